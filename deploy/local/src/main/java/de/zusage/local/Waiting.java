@@ -1,0 +1,48 @@
+package de.zusage.local;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** Polls a condition of another process, because no process tells us when it is ready. */
+final class Waiting {
+    private static final long STEP_MILLIS = 50;
+
+    private Waiting() {}
+
+    /** Waits until the check is true; an exception of the check counts as "not yet". */
+    static void until(String what, Duration limit, ChildProcess child, Callable<Boolean> check) {
+        long end = System.nanoTime() + limit.toNanos();
+        Exception last = null;
+        while (System.nanoTime() < end) {
+            if (!child.isAlive()) {
+                throw new LocalFailure(what + " ended before it was ready; its log is " + child.log() + ".");
+            }
+            try {
+                if (check.call()) {
+                    return;
+                }
+            } catch (Exception e) {
+                last = e;
+            }
+            pause();
+        }
+        throw new LocalFailure(
+                what + " was not ready within " + limit.toSeconds() + " s" + cause(last) + "; its log is " + child.log()
+                        + ".",
+                last);
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(STEP_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LocalFailure("Interrupted while waiting.", e);
+        }
+    }
+
+    private static String cause(@Nullable Exception last) {
+        return last == null ? "" : " (" + last.getMessage() + ")";
+    }
+}

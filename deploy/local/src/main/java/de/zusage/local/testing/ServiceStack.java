@@ -1,0 +1,84 @@
+package de.zusage.local.testing;
+
+import de.zusage.local.JvmShared;
+import de.zusage.local.Ports;
+import de.zusage.local.SmtpInbox;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Starts what one service needs, for real, and hands over its configuration; init arguments {@code service} (agreement, plan,
+ * notification, reporting or any other database name) and {@code smtp=true}. The servers stay up until the JVM ends.
+ */
+public final class ServiceStack implements QuarkusTestResourceLifecycleManager {
+    private String service = "kit";
+    private boolean smtp;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        service = arguments.getOrDefault("service", service);
+        smtp = Boolean.parseBoolean(arguments.get("smtp"));
+    }
+
+    @Override
+    public Map<String, String> start() {
+        LocalDatabase database = LocalDatabase.of(service);
+        JvmShared.put("service", service);
+        Map<String, String> configuration = new LinkedHashMap<>();
+        configuration.put("quarkus.http.test-port", "0");
+        configuration.put("quarkus.management.test-port", "0");
+        login(configuration, "quarkus.datasource", database, "app");
+        login(configuration, "quarkus.datasource.job", database, "job");
+        configuration.put("quarkus.flyway.username", service + "_owner");
+        configuration.put("quarkus.flyway.password", database.password());
+        configuration.put("kafka.bootstrap.servers", JvmShared.get("kafka.bootstrap", String.class));
+        configuration.put("quarkus.oidc.auth-server-url", TokenIssuer.current().url());
+        configuration.put("zusage.keys.file", keysFile().toString());
+        if (smtp) {
+            configuration.put("quarkus.mailer.mock", "false");
+            configuration.put("quarkus.mailer.host", Ports.LOOPBACK);
+            configuration.put("quarkus.mailer.port", Integer.toString(inbox().port()));
+        }
+        return configuration;
+    }
+
+    @Override
+    public void stop() {
+        // the servers serve the next test class too and end with the JVM
+    }
+
+    private void login(Map<String, String> configuration, String prefix, LocalDatabase database, String role) {
+        configuration.put(prefix + ".jdbc.url", database.url());
+        configuration.put(prefix + ".username", service + "_" + role);
+        configuration.put(prefix + ".password", database.password());
+    }
+
+    private static SmtpInbox inbox() {
+        synchronized (JvmShared.lock()) {
+            return JvmShared.has("smtp.port") ? SmtpInbox.current() : SmtpInbox.start(Ports.free());
+        }
+    }
+
+    private static Path keysFile() {
+        Path file = JvmShared.get("directory", Path.class).resolve("keys");
+        synchronized (JvmShared.lock()) {
+            if (!Files.exists(file)) {
+                byte[] key = new byte[32];
+                new SecureRandom().nextBytes(key);
+                try {
+                    Files.writeString(file, Base64.getEncoder().encodeToString(key));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return file;
+        }
+    }
+}

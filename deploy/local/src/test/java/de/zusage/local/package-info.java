@@ -1,0 +1,5 @@
+/** Each server is started for real. */
+@NullMarked
+package de.zusage.local;
+
+import org.jspecify.annotations.NullMarked;
