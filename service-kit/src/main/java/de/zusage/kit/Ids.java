@@ -1,0 +1,17 @@
+package de.zusage.kit;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Makes ids: UUIDv7, so that indexes grow at one end; entities get them from here and never make one. */
+@ApplicationScoped
+public class Ids {
+
+    private final TimeBasedEpochGenerator generator = Generators.timeBasedEpochGenerator();
+
+    public UUID next() {
+        return generator.generate();
+    }
+}

@@ -1,0 +1,73 @@
+package de.zusage.kit.crypto;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.Hkdf;
+import io.quarkus.arc.DefaultBean;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Derives every key from one master key in a file: for the demo and for tests, replaced by a bean of a vault. */
+@DefaultBean
+@ApplicationScoped
+class LocalKeyService implements KeyService {
+
+    private static final String HMAC = "HMACSHA256";
+
+    private final byte[] master;
+
+    LocalKeyService(KeyConfig config) {
+        this(MasterKeyFile.read(
+                config.file()
+                        .orElseThrow(() ->
+                                new IllegalStateException("Refusing to start: zusage.keys.file names no key file.")),
+                config.create()));
+    }
+
+    LocalKeyService(byte[] master) {
+        this.master = master.clone();
+    }
+
+    /** Looks at the key when the service starts, not when the first person is written. */
+    void check(@Observes StartupEvent event) {
+        mac("start", new byte[0]);
+    }
+
+    @Override
+    public byte[] wrap(String owner, byte[] key) {
+        try {
+            return new AesGcmJce(derive("wrap|" + owner)).encrypt(key, owner.getBytes(UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a key cannot be wrapped", e);
+        }
+    }
+
+    @Override
+    public byte[] unwrap(String owner, byte[] wrapped) {
+        try {
+            return new AesGcmJce(derive("wrap|" + owner)).decrypt(wrapped, owner.getBytes(UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a key cannot be unwrapped", e);
+        }
+    }
+
+    @Override
+    public byte[] mac(String purpose, byte[] data) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(derive("mac|" + purpose), HMAC));
+            return mac.doFinal(data);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a digest cannot be computed", e);
+        }
+    }
+
+    private byte[] derive(String purpose) throws GeneralSecurityException {
+        return Hkdf.computeHkdf(HMAC, master, new byte[0], purpose.getBytes(UTF_8), 32);
+    }
+}

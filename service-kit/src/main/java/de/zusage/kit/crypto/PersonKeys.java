@@ -1,0 +1,98 @@
+package de.zusage.kit.crypto;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.Random;
+import de.zusage.kit.tenancy.Tenancy;
+import de.zusage.kit.tenancy.Tenant;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.security.GeneralSecurityException;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Seals what is personal with one key per person; once the key is destroyed nobody reads it again. */
+@ApplicationScoped
+public class PersonKeys {
+
+    private final DataSource dataSource;
+    private final KeyService keys;
+    private final Tenancy tenancy;
+
+    PersonKeys(DataSource dataSource, KeyService keys, Tenancy tenancy) {
+        this.dataSource = dataSource;
+        this.keys = keys;
+        this.tenancy = tenancy;
+    }
+
+    /** Makes the person's key, wrapped for its owner, in the caller's transaction. */
+    @Transactional(TxType.MANDATORY)
+    public void create(UUID person, String owner) {
+        Tenant tenant = tenancy.required();
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement(
+                        "insert into person_key (id, authority, office, owner, wrapped) values (?, ?, ?, ?, ?)")) {
+            insert.setObject(1, person);
+            insert.setString(2, tenant.authority());
+            insert.setString(3, tenant.office());
+            insert.setString(4, owner);
+            insert.setBytes(5, keys.wrap(owner, Random.randBytes(32)));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the key of a person cannot be stored", e);
+        }
+    }
+
+    /** Encrypts the text so that it opens for this person and this column only. */
+    @Transactional(TxType.MANDATORY)
+    public byte[] seal(UUID person, String column, String text) {
+        try {
+            return cipher(person).encrypt(text.getBytes(UTF_8), bound(person, column));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a column cannot be sealed", e);
+        }
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public String open(UUID person, String column, byte[] sealed) {
+        try {
+            return new String(cipher(person).decrypt(sealed, bound(person, column)), UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a sealed column cannot be opened", e);
+        }
+    }
+
+    /** Makes everything sealed for this person unreadable for good. */
+    @Transactional(TxType.MANDATORY)
+    public void destroy(UUID person) {
+        try (var connection = dataSource.getConnection();
+                var delete = connection.prepareStatement("delete from person_key where id = ?")) {
+            delete.setObject(1, person);
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the key of a person cannot be destroyed", e);
+        }
+    }
+
+    private AesGcmJce cipher(UUID person) throws GeneralSecurityException {
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement("select owner, wrapped from person_key where id = ?")) {
+            query.setObject(1, person);
+            try (var row = query.executeQuery()) {
+                if (!row.next()) {
+                    throw new IllegalStateException("this person has no key (any more)");
+                }
+                return new AesGcmJce(keys.unwrap(row.getString(1), row.getBytes(2)));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the key of a person cannot be read", e);
+        }
+    }
+
+    private static byte[] bound(UUID person, String column) {
+        return (person + "|" + column).getBytes(UTF_8);
+    }
+}

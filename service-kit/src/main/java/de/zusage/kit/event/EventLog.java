@@ -1,0 +1,85 @@
+package de.zusage.kit.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import de.zusage.kit.Ids;
+import de.zusage.kit.tenancy.Tenancy;
+import de.zusage.kit.tenancy.Tenant;
+import io.opentelemetry.api.trace.Span;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Appends events in the transaction of the change they report; the relay carries them to Kafka afterwards. */
+@ApplicationScoped
+public class EventLog {
+
+    /** One statement, so that the pointer's position is drawn under the lock of the stream's counter. */
+    private static final String APPEND = """
+            with counter as (
+              insert into stream_counter as c (aggregatetype, aggregateid, last_sequence) values (?, ?, 1)
+              on conflict (aggregatetype, aggregateid) do update set last_sequence = c.last_sequence + 1
+              returning aggregatetype, aggregateid, last_sequence),
+            logged as (
+              insert into event_log (id, aggregatetype, aggregateid, sequence, type, payload, "timestamp",
+                authority, office, actor, traceparent)
+              select ?, aggregatetype, aggregateid, last_sequence, ?, ?, ?, ?, ?, ?, ? from counter
+              returning id)
+            insert into outbox (event_id) select id from logged
+            """;
+
+    private final DataSource dataSource;
+    private final Tenancy tenancy;
+    private final Ids ids;
+    private final Clock clock;
+    private final WakeUp wakeUp;
+
+    EventLog(DataSource dataSource, Tenancy tenancy, Ids ids, Clock clock, WakeUp wakeUp) {
+        this.dataSource = dataSource;
+        this.tenancy = tenancy;
+        this.ids = ids;
+        this.clock = clock;
+        this.wakeUp = wakeUp;
+    }
+
+    /** Records the event as the next of its stream, in the caller's transaction, and returns its id. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID append(EventStream stream, OutgoingEvent event) {
+        UUID id = ids.next();
+        Optional<Tenant> tenant = tenancy.current();
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement(APPEND)) {
+            insert.setString(1, stream.topic());
+            insert.setString(2, stream.id());
+            insert.setObject(3, id);
+            insert.setString(4, event.type());
+            insert.setString(5, EventJson.mapper().writeValueAsString(event));
+            insert.setObject(6, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            insert.setString(7, tenant.map(Tenant::authority).orElse(null));
+            insert.setString(8, tenant.map(Tenant::office).orElse(null));
+            insert.setString(9, tenancy.actor());
+            insert.setString(10, traceparent());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot append an event of type " + event.type(), e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("an event of type " + event.type() + " does not serialise", e);
+        }
+        wakeUp.afterCommit();
+        return id;
+    }
+
+    private static @Nullable String traceparent() {
+        var span = Span.current().getSpanContext();
+        return span.isValid()
+                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                        + span.getTraceFlags().asHex()
+                : null;
+    }
+}

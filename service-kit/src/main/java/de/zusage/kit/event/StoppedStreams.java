@@ -1,0 +1,35 @@
+package de.zusage.kit.event;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Streams that the relay leaves alone for a while because their last send failed; each failure doubles the wait. */
+final class StoppedStreams {
+
+    private static final long FIRST = Duration.ofSeconds(1).toNanos();
+    private static final int MOST_DOUBLINGS = 6;
+
+    private final Map<String, Stop> stops = new HashMap<>();
+
+    List<String> now() {
+        long now = System.nanoTime();
+        return stops.entrySet().stream()
+                .filter(stop -> stop.getValue().until - now > 0)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    void add(String stream) {
+        int failures = stops.containsKey(stream) ? stops.get(stream).failures + 1 : 0;
+        long wait = FIRST << Math.min(failures, MOST_DOUBLINGS);
+        stops.put(stream, new Stop(System.nanoTime() + wait, failures));
+    }
+
+    void clear(String stream) {
+        stops.remove(stream);
+    }
+
+    private record Stop(long until, int failures) {}
+}

@@ -1,0 +1,30 @@
+package de.zusage.kit.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Receives records: each effect once, in the order of its stream, in a transaction for the event's tenant. A refused
+ * event parks its stream; database errors are waited out; whatever cannot be read never stops the channel.
+ */
+@ApplicationScoped
+public class Inbox {
+
+    private final StreamWorker worker;
+
+    Inbox(StreamWorker worker) {
+        this.worker = worker;
+    }
+
+    public void receive(EventListener listener, ConsumerRecord<String, byte[]> record) {
+        RawRecord raw = RawRecord.of(record);
+        IncomingEvent event;
+        try {
+            event = CloudEventReader.read(raw);
+        } catch (UnreadableEvent e) {
+            worker.stray(listener, e, raw);
+            return;
+        }
+        worker.take(listener, event, raw);
+    }
+}

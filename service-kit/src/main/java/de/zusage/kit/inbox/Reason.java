@@ -1,0 +1,39 @@
+package de.zusage.kit.inbox;
+
+import de.zusage.kit.web.InvalidInput;
+import de.zusage.kit.web.RuleViolation;
+import java.sql.SQLException;
+
+/** Names why an event was refused without repeating any of its content. */
+final class Reason {
+
+    private Reason() {}
+
+    static String of(Throwable thrown) {
+        if (thrown instanceof RuleViolation violation) {
+            return "rule " + violation.rule();
+        }
+        if (thrown instanceof InvalidInput invalid) {
+            return "input " + invalid.problem();
+        }
+        if (thrown instanceof UnreadableEvent unreadable) {
+            return "unreadable: " + unreadable.getMessage();
+        }
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return "database error " + sql.getSQLState();
+            }
+        }
+        return thrown.getClass().getSimpleName();
+    }
+
+    /** The reason and the line of ours that it came from; messages of foreign exceptions may hold content. */
+    static String withPlace(Throwable thrown) {
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            if (frame.getClassName().startsWith("de.zusage.")) {
+                return of(thrown) + " at " + frame.getFileName() + ":" + frame.getLineNumber();
+            }
+        }
+        return of(thrown);
+    }
+}

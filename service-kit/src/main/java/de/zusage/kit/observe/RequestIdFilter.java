@@ -1,0 +1,34 @@
+package de.zusage.kit.observe;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Gives each request an id, its caller's where that is well-formed, in every log line and in the answer. */
+class RequestIdFilter {
+
+    private static final String HEADER = "X-Request-Id";
+    private static final String NAME = "requestId";
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9-]{8,64}");
+
+    @ServerRequestFilter(preMatching = true, priority = 0)
+    public void begin(ContainerRequestContext request) {
+        String sent = request.getHeaderString(HEADER);
+        String id = sent != null && WELL_FORMED.matcher(sent).matches()
+                ? sent
+                : UUID.randomUUID().toString();
+        request.setProperty(NAME, id);
+        MDC.put(NAME, id);
+    }
+
+    @ServerResponseFilter
+    public void end(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(NAME) instanceof String id) {
+            response.getHeaders().putSingle(HEADER, id);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package de.zusage.kit.tenancy;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.ForbiddenException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The tenant that the current work belongs to: the one a job or an event named, otherwise the caller's. */
+@ApplicationScoped
+public class Tenancy {
+
+    private final ThreadLocal<@Nullable Tenant> named = new ThreadLocal<>();
+    private final TransactionTenant transaction;
+    private final Caller caller;
+
+    Tenancy(TransactionTenant transaction, Caller caller) {
+        this.transaction = transaction;
+        this.caller = caller;
+    }
+
+    /** The tenant, or 403: a token without exactly one authority and one office may not work on tenant data. */
+    public Tenant required() {
+        return current().orElseThrow(ForbiddenException::new);
+    }
+
+    public Optional<Tenant> current() {
+        Tenant present = named.get();
+        if (present != null) {
+            return Optional.of(present);
+        }
+        return inRequest() ? caller.tenant() : transaction.current();
+    }
+
+    /** In which role the current work is done, never who does it: roles of the caller, or {@code system}. */
+    public String actor() {
+        return inRequest() ? caller.roles().orElse("system") : "system";
+    }
+
+    /** Runs the work in a new transaction for that tenant: for jobs and events, which have no caller. */
+    public <T extends @Nullable Object> T call(Tenant tenant, Supplier<T> work) {
+        Tenant before = named.get();
+        named.set(tenant);
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                apply();
+                return work.get();
+            });
+        } finally {
+            if (before == null) {
+                named.remove();
+            } else {
+                named.set(before);
+            }
+        }
+    }
+
+    public void run(Tenant tenant, Runnable work) {
+        this.<@Nullable Void>call(tenant, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Tells the running transaction what is known: both slugs, or the authority alone, or nothing. */
+    void apply() {
+        Optional<Tenant> tenant = current();
+        if (tenant.isPresent()) {
+            transaction.set(tenant.get().authority(), tenant.get().office());
+        } else if (inRequest()) {
+            caller.authority().ifPresent(authority -> transaction.set(authority, null));
+        }
+    }
+
+    private static boolean inRequest() {
+        return Arc.container().requestContext().isActive();
+    }
+}

@@ -1,0 +1,75 @@
+package de.zusage.kit.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.zusage.kit.crypto.KeyService;
+import de.zusage.kit.tenancy.Tenancy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Keyset cursors: signed, and good only for the tenant, the list and the filter they were made for. */
+@ApplicationScoped
+public class Cursors {
+
+    private static final int SIGNATURE = 16;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final KeyService keys;
+    private final Tenancy tenancy;
+
+    Cursors(KeyService keys, Tenancy tenancy) {
+        this.keys = keys;
+        this.tenancy = tenancy;
+    }
+
+    public String write(String list, String filter, List<String> position) {
+        byte[] body = json(position);
+        byte[] signature = sign(list, filter, body);
+        byte[] cursor = Arrays.copyOf(signature, SIGNATURE + body.length);
+        System.arraycopy(body, 0, cursor, SIGNATURE, body.length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
+    }
+
+    /** The position to go on from; empty at the start of the list. */
+    public List<String> read(String list, String filter, @Nullable String cursor) {
+        if (cursor == null) {
+            return List.of();
+        }
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+            if (bytes.length > SIGNATURE) {
+                byte[] body = Arrays.copyOfRange(bytes, SIGNATURE, bytes.length);
+                if (MessageDigest.isEqual(Arrays.copyOf(bytes, SIGNATURE), sign(list, filter, body))) {
+                    return List.copyOf(JSON.readValue(body, new TypeReference<List<String>>() {}));
+                }
+            }
+        } catch (IllegalArgumentException | IOException e) {
+            // falls through: a cursor is good or it is not
+        }
+        throw new InvalidInput("invalid-cursor", "The cursor does not belong to this list. Start from the first page.");
+    }
+
+    private byte[] sign(String list, String filter, byte[] body) {
+        String tenant = tenancy.current()
+                .map(present -> present.authority() + "/" + present.office())
+                .orElse("");
+        byte[] bound = json(List.of(tenant, list, filter, new String(body, UTF_8)));
+        return Arrays.copyOf(keys.mac("cursor", bound), SIGNATURE);
+    }
+
+    private static byte[] json(List<String> values) {
+        try {
+            return JSON.writeValueAsBytes(values);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a list of texts does not serialise", e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package de.zusage.kit.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** 400 for JSON that cannot be read; names the field, never the value or a class. */
+@Provider
+@Priority(1)
+public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingException> {
+
+    private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,60}");
+
+    @Override
+    public Response toResponse(JsonProcessingException e) {
+        return problem(e);
+    }
+
+    static Response problem(JsonProcessingException e) {
+        if (e.getCause() instanceof InvalidInput invalid) {
+            return of(invalid.problem(), invalid.detail());
+        }
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return of("unknown-field", "There is no field " + path(unknown) + ".");
+        }
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return of("invalid-field", "The field " + path(mapping) + " is not what it should be.");
+        }
+        return of("invalid-json", "The body is not the JSON that is expected here.");
+    }
+
+    private static Response of(String type, String detail) {
+        return new Problem(400, type, detail, Map.of()).response();
+    }
+
+    private static String path(JsonMappingException e) {
+        return e.getPath().stream().map(JsonExceptionMapper::step).collect(Collectors.joining("."));
+    }
+
+    private static String step(JsonMappingException.Reference step) {
+        if (step.getFieldName() == null) {
+            return String.valueOf(step.getIndex());
+        }
+        return FIELD_NAME.matcher(step.getFieldName()).matches() ? step.getFieldName() : "?";
+    }
+}

@@ -1,0 +1,29 @@
+package de.zusage.kit.web;
+
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Problems for what the kit's own exceptions say. */
+class KitExceptions {
+
+    @ServerExceptionMapper
+    public Response violation(RuleViolation e) {
+        return new Problem(409, e.rule(), e.detail(), Map.of()).response();
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(InvalidInput e) {
+        return new Problem(400, e.problem(), e.detail(), Map.of()).response();
+    }
+
+    @ServerExceptionMapper
+    public Response missing(NotFound e) {
+        return Problem.plain(404).response();
+    }
+
+    @ServerExceptionMapper
+    public Response refused(Refused e) {
+        return e.problem().response();
+    }
+}

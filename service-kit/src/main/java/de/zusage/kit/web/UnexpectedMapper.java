@@ -1,0 +1,55 @@
+package de.zusage.kit.web;
+
+import jakarta.annotation.Priority;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
+import java.util.Map;
+import org.hibernate.StaleStateException;
+import org.jboss.logging.Logger;
+
+/** Everything else: a lost race is 412, a database that is away 503, a fault of ours 500, and no body tells more. */
+@Provider
+@Priority(1)
+public class UnexpectedMapper implements ExceptionMapper<Exception> {
+
+    private static final Logger LOG = Logger.getLogger(UnexpectedMapper.class);
+    private static final String TENANT_NOT_SET = "ZT001";
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    @Override
+    public Response toResponse(Exception thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
+                return problem(412, "version-outdated", "It was changed meanwhile. Read it again.");
+            }
+            if (cause instanceof SQLException sql) {
+                return database(thrown, String.valueOf(sql.getSQLState()));
+            }
+        }
+        LOG.error("a request failed", thrown);
+        return Problem.plain(500).response();
+    }
+
+    private static Response database(Exception thrown, String state) {
+        if (state.equals(TENANT_NOT_SET)) {
+            LOG.warn("a caller without authority and office reached tenant data");
+            return Problem.plain(403).response();
+        }
+        if (state.equals(UNIQUE_VIOLATION)) {
+            return problem(409, "already-exists", "Something else with this identity exists already.");
+        }
+        if (state.equals("null") || state.matches("(08|40|53|57).*")) {
+            LOG.warnf("the database could not serve a request: %s", state);
+            return Problem.plain(503).builder().header("Retry-After", "2").build();
+        }
+        LOG.error("a request failed in the database", thrown);
+        return Problem.plain(500).response();
+    }
+
+    private static Response problem(int status, String type, String detail) {
+        return new Problem(status, type, detail, Map.of()).response();
+    }
+}
