@@ -7,9 +7,18 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Deletes directories with all they hold. */
+/** Makes directories, and deletes them with all they hold. */
 public final class Directories {
     private Directories() {}
+
+    /** Makes the directory and what is missing above it. */
+    public static void create(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Follows no symbolic link; a directory that is not there is no failure. */
     public static void delete(Path directory) {

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -23,24 +24,8 @@ public final class KafkaServer implements AutoCloseable {
     /** Starts on the logs of the directory (made when missing) and returns when it takes connections. */
     public static KafkaServer start(Path directory, int port) {
         Path configuration = configure(directory, port);
-        ChildProcess process = ChildProcess.start(
-                "Kafka",
-                directory.resolve("kafka.log"),
-                "TERM",
-                List.of(
-                        Programs.java(),
-                        "-Xmx256m",
-                        "-Xms64m",
-                        "-Xss512k",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:MaxDirectMemorySize=64m",
-                        "-Dlog4j2.level=WARN",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KafkaMain.class.getName(),
-                        configuration.toString()),
-                Map.of());
+        ChildProcess process =
+                ChildProcess.start("Kafka", directory.resolve("kafka.log"), "TERM", command(configuration), Map.of());
         KafkaServer server = new KafkaServer(port, process);
         Waiting.until("Kafka", Duration.ofSeconds(90), process, server::listens);
         return server;
@@ -70,6 +55,18 @@ public final class KafkaServer implements AutoCloseable {
         }
     }
 
+    private static List<String> command(Path configuration) {
+        List<String> command = new ArrayList<>(List.of(Programs.java()));
+        command.addAll(JvmFlags.of("kafka"));
+        command.addAll(List.of(
+                "-Dlog4j2.level=WARN",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KafkaMain.class.getName(),
+                configuration.toString()));
+        return command;
+    }
+
     private static Path configure(Path directory, int port) {
         int controller = Ports.free();
         String lines = """
@@ -93,6 +90,8 @@ public final class KafkaServer implements AutoCloseable {
                 share.coordinator.state.topic.num.partitions=1
                 share.coordinator.state.topic.replication.factor=1
                 share.coordinator.state.topic.min.isr=1
+                broker.session.timeout.ms=5000
+                broker.heartbeat.interval.ms=1000
                 group.initial.rebalance.delay.ms=0
                 """.formatted(controller, port, directory.resolve("logs"));
         try {

@@ -2,9 +2,11 @@ package de.zusage.local;
 
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.util.LinuxUtils;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -26,15 +29,15 @@ final class PostgresBinaries {
         this.home = home;
     }
 
-    /** Unpacks once per directory; a directory that is there is complete, because it is moved into place at the end. */
-    static PostgresBinaries in(Path home) {
-        try {
+    /** Unpacks once per archive; a directory that is there is complete, because it is moved into place at the end. */
+    static PostgresBinaries in(Path programs) {
+        try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), architecture())) {
+            byte[] bytes = archive.readAllBytes();
+            CRC32 sum = new CRC32();
+            sum.update(bytes);
+            Path home = programs.resolve("postgresql-" + Long.toHexString(sum.getValue()));
             if (!Files.isDirectory(home)) {
-                Files.createDirectories(home.toAbsolutePath().getParent());
-                Path staging = Files.createTempDirectory(home.toAbsolutePath().getParent(), ".postgres");
-                Files.setPosixFilePermissions(staging, PosixFilePermissions.fromString("rwxr-xr-x"));
-                unpack(staging);
-                Files.move(staging, home, StandardCopyOption.ATOMIC_MOVE);
+                make(bytes, programs, home);
             }
             return new PostgresBinaries(home);
         } catch (IOException e) {
@@ -57,9 +60,25 @@ final class PostgresBinaries {
         return command;
     }
 
-    private static void unpack(Path target) throws IOException {
-        try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), architecture());
-                TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(archive))) {
+    private static void make(byte[] archive, Path programs, Path home) throws IOException {
+        Files.createDirectories(programs);
+        Path staging = Files.createTempDirectory(programs, ".postgresql");
+        try {
+            Files.setPosixFilePermissions(staging, PosixFilePermissions.fromString("rwxr-xr-x"));
+            unpack(archive, staging);
+            Files.move(staging, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(home)) { // else another process was first, and what it made is as good
+                throw e;
+            }
+        } finally {
+            Directories.delete(staging);
+        }
+    }
+
+    private static void unpack(byte[] archive, Path target) throws IOException {
+        try (TarArchiveInputStream tar =
+                new TarArchiveInputStream(new XZCompressorInputStream(new ByteArrayInputStream(archive)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path file = target.resolve(entry.getName()).normalize();
                 if (!file.startsWith(target)) {

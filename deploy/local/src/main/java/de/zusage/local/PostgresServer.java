@@ -33,10 +33,11 @@ public final class PostgresServer implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts on the data of the directory (made when missing) and returns when it answers. */
-    public static PostgresServer start(Path directory, int port, Durability durability) {
-        PostgresBinaries binaries = PostgresBinaries.in(directory.resolve("binaries-18"));
+    /** Starts on the data of the directory (made when missing) and returns when it answers; programs are unpacked once. */
+    public static PostgresServer start(Path programs, Path directory, int port, Durability durability) {
+        PostgresBinaries binaries = PostgresBinaries.in(programs);
         Path data = directory.resolve("data");
+        Directories.create(directory);
         String password = password(directory.resolve("password"));
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             Programs.run(binaries.command(

@@ -49,10 +49,12 @@ class ChildProcessTest {
                 .redirectErrorStream(true)
                 .start();
         long pid;
-        try (var output = parent.inputReader(StandardCharsets.UTF_8)) {
+        try (AutoCloseable killed = parent::destroyForcibly;
+                var output = parent.inputReader(StandardCharsets.UTF_8)) {
             pid = Long.parseLong(output.readLine());
             ProcessHandle child = ProcessHandle.of(pid).orElseThrow();
             assertThat(child.isAlive()).isTrue();
+            assertThat(killed).isNotNull();
             parent.destroyForcibly();
             child.onExit().get(20, TimeUnit.SECONDS);
             assertThat(child.isAlive()).isFalse();

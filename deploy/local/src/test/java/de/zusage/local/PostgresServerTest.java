@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgresServerTest {
     @Test
     void rolesAreSeparatedAndDataSurvivesARestart(@TempDir Path directory) throws SQLException {
-        try (PostgresServer server = PostgresServer.start(directory, Ports.free(), Durability.THROWAWAY)) {
+        try (PostgresServer server =
+                PostgresServer.start(Project.programs(), directory, Ports.free(), Durability.THROWAWAY)) {
             Databases.create(server);
             Databases.create(server);
             execute(server, "plan", "plan_owner", "create table note (text text)");
@@ -32,7 +33,8 @@ class PostgresServerTest {
                             "select rolsuper or rolbypassrls from pg_roles where rolname=current_user"))
                     .isEqualTo("f");
         }
-        try (PostgresServer server = PostgresServer.start(directory, Ports.free(), Durability.DURABLE)) {
+        try (PostgresServer server =
+                PostgresServer.start(Project.programs(), directory, Ports.free(), Durability.DURABLE)) {
             assertThat(read(server, "plan_backup", "select text from note")).isEqualTo("kept");
             assertThat(read(server, "plan_backup", "show server_version")).startsWith("18.");
         }

@@ -1,17 +1,22 @@
 package de.zusage.local.testing;
 
+import de.zusage.local.Databases;
 import de.zusage.local.Directories;
 import de.zusage.local.JvmShared;
 import de.zusage.local.KafkaServer;
 import de.zusage.local.Ports;
 import de.zusage.local.PostgresServer;
 import de.zusage.local.PostgresServer.Durability;
+import de.zusage.local.Project;
 import de.zusage.local.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** PostgreSQL and Kafka of this test JVM: started at the first need, side by side, and stopped when the JVM ends. */
 final class SharedServers {
@@ -27,23 +32,24 @@ final class SharedServers {
 
     private static void start() {
         Path directory = temporaryDirectory();
+        List<Runnable> atEnd = new CopyOnWriteArrayList<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            atEnd.forEach(Runnable::run);
+            Directories.delete(directory);
+        }));
         CompletableFuture<KafkaServer> kafka = CompletableFuture.supplyAsync(() -> {
             KafkaServer server = KafkaServer.start(directory.resolve("kafka"), Ports.free());
+            atEnd.add(server.process()::kill); // its data is deleted: no reason to be gentle
             Topics.create(server.bootstrapServers());
             return server;
         });
-        PostgresServer postgres =
-                PostgresServer.start(directory.resolve("postgres"), Ports.free(), Durability.THROWAWAY);
+        PostgresServer postgres = PostgresServer.start(
+                Project.programs(), directory.resolve("postgres"), Ports.free(), Durability.THROWAWAY);
+        atEnd.add(postgres::close);
         KafkaServer broker = kafka.join();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            broker.process().kill(); // its data is deleted in the next line: no reason to be gentle
-            postgres.close();
-            Directories.delete(directory);
-        }));
         JvmShared.put("postgres.password", postgres.password());
         JvmShared.put("postgres.url", postgres.url(""));
-        JvmShared.put("postgres.create", (java.util.function.Consumer<String>)
-                service -> de.zusage.local.Databases.create(postgres, service));
+        JvmShared.put("postgres.create", (Consumer<String>) service -> Databases.create(postgres, service));
         JvmShared.put("kafka.pid", broker.process().pid());
         JvmShared.put("postgres.pid", postgres.process().pid());
         JvmShared.put("directory", directory);
