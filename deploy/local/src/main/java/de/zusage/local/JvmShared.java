@@ -1,11 +1,14 @@
 package de.zusage.local;
 
+import java.lang.reflect.Field;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Values of this JVM that every class loader sees; Quarkus loads our classes once more per application. */
 public final class JvmShared {
-    private static final String KEY = "de.zusage.local";
+    @SuppressWarnings("UnusedVariable") // read by reflection, in the class of the system's class loader
+    private static final Map<String, Object> VALUES = new ConcurrentHashMap<>();
 
     private JvmShared() {}
 
@@ -31,9 +34,17 @@ public final class JvmShared {
         return values();
     }
 
+    /** The map of the class that the system's class loader knows; a system property would have to be a string. */
     @SuppressWarnings("unchecked")
     private static Map<String, Object> values() {
-        return (Map<String, Object>)
-                System.getProperties().computeIfAbsent(KEY, key -> new ConcurrentHashMap<String, Object>());
+        try {
+            Field values = ClassLoader.getSystemClassLoader()
+                    .loadClass(JvmShared.class.getName())
+                    .getDeclaredField("VALUES");
+            values.setAccessible(true);
+            return (Map<String, Object>) Objects.requireNonNull(values.get(null));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this class is not on the class path of the JVM", e);
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -21,6 +22,7 @@ class LocalKeyService implements KeyService {
 
     private final byte[] master;
 
+    @Inject
     LocalKeyService(KeyConfig config) {
         this(MasterKeyFile.read(
                 config.file()
