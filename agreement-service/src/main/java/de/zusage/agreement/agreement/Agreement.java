@@ -1,0 +1,222 @@
+package de.zusage.agreement.agreement;
+
+import de.zusage.agreement.agreement.AgreementEvent.Kind;
+import de.zusage.agreement.agreement.Signature.Signing;
+import de.zusage.kit.web.NotFound;
+import de.zusage.kit.web.RuleViolation;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The integration agreement: its versions and every rule of its life (domain §3). A rule returns what happened. */
+@Entity
+class Agreement {
+    @Id
+    UUID id;
+
+    String authority;
+    String office;
+    UUID casefileId;
+
+    @Enumerated(EnumType.STRING)
+    AgreementState state;
+
+    @Nullable LocalDate endedOn;
+
+    Instant draftedAt;
+    long revision;
+
+    @OneToMany(mappedBy = "agreement", cascade = CascadeType.PERSIST)
+    @OrderBy("number")
+    List<AgreementVersion> versions = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected Agreement() {}
+
+    Agreement(UUID id, UUID casefileId, String authority, String office, Instant draftedAt) {
+        this.id = id;
+        this.casefileId = casefileId;
+        this.authority = authority;
+        this.office = office;
+        this.draftedAt = draftedAt;
+        this.state = AgreementState.DRAFT;
+    }
+
+    AgreementVersion version(int number) {
+        return versions.stream()
+                .filter(version -> version.number == number)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    Optional<AgreementVersion> latest() {
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+    }
+
+    /**
+     * Opens the next version as a draft: the first one, a new try after a withdrawal, or an amendment, which either
+     * side may ask for while the old version stays in force.
+     */
+    AgreementVersion open(UUID versionId, @Nullable RequestedBy requestedBy, byte[] content) {
+        if (state != AgreementState.DRAFT && state != AgreementState.ACTIVE) {
+            throw new RuleViolation("agreement-not-open-to-change", "This agreement takes no further version.");
+        }
+        if (versions.stream().anyMatch(version -> version.state.pending())) {
+            throw new RuleViolation(
+                    "version-in-progress", "Another version is being drafted or lies before both sides.");
+        }
+        if (state == AgreementState.ACTIVE && requestedBy == null) {
+            throw new RuleViolation("amendment-without-request", "Say which side asked for the amendment.");
+        }
+        AgreementVersion version = new AgreementVersion(versionId, this, versions.size() + 1, requestedBy, content);
+        versions.add(version);
+        revision++;
+        return version;
+    }
+
+    void write(AgreementVersion version, byte[] content) {
+        version.requireDraft();
+        version.content = content;
+        revision++;
+    }
+
+    /** Freezes the text. The guards of the draft were checked before ({@link Draft#requireOfferable}). */
+    AgreementEvent.Offered offer(AgreementVersion version, FrozenText text, LocalDate offeredOn, LocalDate respondBy) {
+        version.requireDraft();
+        version.state = VersionState.OFFERED;
+        version.text = text.sealed();
+        version.textHash = text.hash();
+        version.languages = text.languages();
+        version.offeredOn = offeredOn;
+        version.respondBy = respondBy;
+        if (!inForce()) {
+            state = AgreementState.OFFERED;
+        }
+        revision++;
+        return new AgreementEvent.Offered(
+                id,
+                casefileId,
+                version.number,
+                inForce() ? Kind.AMENDMENT : Kind.INITIAL,
+                text.hash(),
+                text.languages(),
+                offeredOn,
+                respondBy);
+    }
+
+    /** One signature; the last one that is needed brings the version into force and replaces the one before. */
+    List<AgreementEvent> sign(
+            AgreementVersion version, UUID signatureId, Signing signing, Set<Party> needed, Draft draft) {
+        version.sign(signatureId, signing);
+        revision++;
+        List<AgreementEvent> events = new ArrayList<>();
+        events.add(new AgreementEvent.Signed(
+                id, casefileId, version.number, signing.party(), signing.method(), signing.on()));
+        if (version.signedBy().containsAll(needed)) {
+            events.add(bringIntoForce(version, draft, signing.on()));
+        } else if (!inForce()) {
+            state = AgreementState.PARTLY_SIGNED;
+        }
+        return events;
+    }
+
+    private AgreementEvent bringIntoForce(AgreementVersion version, Draft draft, LocalDate on) {
+        int interval = draft.reviewIntervalMonths();
+        AgreementEvent event = inForce()
+                ? new AgreementEvent.Amended(id, casefileId, version.number, on, interval, draft.commitments())
+                : new AgreementEvent.Activated(
+                        id, casefileId, version.number, on, interval, on.plusMonths(interval), draft.commitments());
+        versions.stream()
+                .filter(other -> other.state == VersionState.IN_FORCE)
+                .forEach(other -> other.state = VersionState.REPLACED);
+        version.state = VersionState.IN_FORCE;
+        version.inForceOn = on;
+        state = AgreementState.ACTIVE;
+        return event;
+    }
+
+    /** The office takes back what it offered; an agreement in force is untouched. */
+    AgreementEvent withdraw(AgreementVersion version, LocalDate on) {
+        version.requireOpen();
+        close(version, VersionState.WITHDRAWN, AgreementState.DRAFT);
+        return new AgreementEvent.Withdrawn(id, casefileId, version.number, on);
+    }
+
+    /** The client's word is enough; the case goes on. */
+    AgreementEvent decline(AgreementVersion version, LocalDate on) {
+        if (version.state != VersionState.OFFERED) {
+            throw new RuleViolation("version-not-offered", "Only an offer that nobody signed yet can be declined.");
+        }
+        close(version, VersionState.DECLINED, AgreementState.DECLINED);
+        return new AgreementEvent.Declined(id, casefileId, version.number, on);
+    }
+
+    /** An offer that was not signed by its last day. */
+    AgreementEvent expire(AgreementVersion version, LocalDate today) {
+        version.requireOpen();
+        if (version.respondBy == null || !today.isAfter(version.respondBy)) {
+            throw new RuleViolation("offer-not-expired", "There is still time to respond to this offer.");
+        }
+        close(version, VersionState.EXPIRED, AgreementState.EXPIRED);
+        return new AgreementEvent.Expired(id, casefileId, version.number, today);
+    }
+
+    private void close(AgreementVersion version, VersionState closed, AgreementState whenNotInForce) {
+        version.state = closed;
+        if (!inForce()) {
+            state = whenNotInForce;
+        }
+        revision++;
+    }
+
+    /** Completion needs the closing review, and every step its outcome. */
+    AgreementEvent complete(boolean closingReviewHeld, boolean allStepsFinal, LocalDate on) {
+        requireInForce();
+        if (!closingReviewHeld || !allStepsFinal) {
+            throw new RuleViolation(
+                    "closing-review-missing", "The closing review has to be held and every step to have its outcome.");
+        }
+        return finish(AgreementState.COMPLETED, on, new AgreementEvent.Completed(id, casefileId, on));
+    }
+
+    /** Ends at any time, without a condition (invariant 6). */
+    AgreementEvent end(EndReason reason, LocalDate on) {
+        requireInForce();
+        return finish(AgreementState.valueOf(reason.name()), on, new AgreementEvent.Ended(id, casefileId, reason, on));
+    }
+
+    private AgreementEvent finish(AgreementState end, LocalDate on, AgreementEvent event) {
+        versions.stream()
+                .filter(version -> version.state.open())
+                .forEach(version -> version.state = VersionState.WITHDRAWN);
+        state = end;
+        endedOn = on;
+        revision++;
+        return event;
+    }
+
+    private void requireInForce() {
+        if (!inForce()) {
+            throw new RuleViolation("agreement-not-active", "Only an agreement in force can be completed or ended.");
+        }
+    }
+
+    boolean inForce() {
+        return state == AgreementState.ACTIVE;
+    }
+
+    /** A text that no longer changes: sealed for storage, with the hash that is signed. */
+    record FrozenText(byte[] sealed, String hash, List<String> languages) {}
+}

@@ -1,0 +1,104 @@
+package de.zusage.agreement.agreement;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import de.zusage.agreement.agreement.Draft.ReadOut;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What goes in and out of the agreement resources. */
+interface AgreementApi {
+
+    /** A draft as the adviser writes it. */
+    record DraftContent(
+            @NotNull @Min(1) @Max(24) Integer reviewIntervalMonths,
+            @NotNull @Size(max = 50) List<@NotNull @Valid WantedCommitment> commitments,
+            @Nullable @Valid WantedReadOut readOut) {}
+
+    /**
+     * One wanted commitment.
+     *
+     * @param commitmentId of a promise that an earlier version made and this one keeps; otherwise absent
+     * @param parameters exactly those the template declares, as text
+     * @param dueOn the last day; absent: one review interval from today
+     */
+    record WantedCommitment(
+            @Nullable UUID commitmentId,
+
+            @NotNull @Size(min = 1, max = 60) @Schema(examples = "LANGUAGE_PRACTICE")
+            String template,
+
+            @Nullable @Size(max = 10) Map<@NotNull String, @NotNull @Size(max = 20) String> parameters,
+            @Nullable LocalDate dueOn) {}
+
+    /** By whom and in which language (BCP 47) the text is read out. */
+    record WantedReadOut(
+            @NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+            String language,
+
+            Draft.@NotNull Reader by) {}
+
+    /** The offer; without a day the client has the usual time to think. */
+    record NewOffer(@Nullable LocalDate respondBy) {}
+
+    /** A further version; for an amendment, which side asked for it. */
+    record NewVersion(@Nullable RequestedBy requestedBy) {}
+
+    /**
+     * A signature over the text with this hash.
+     *
+     * @param witness who saw the mark being made; mandatory for a mark
+     * @param representative the name of the representative; only with the young person's will
+     * @param clientAgrees that the client wants the representative to sign
+     * @param scanHash SHA-256 of the scan; mandatory for wet ink
+     */
+    record NewSignature(
+            @NotNull Party party,
+            @NotNull SigningMethod method,
+            @NotNull @Pattern(regexp = "[0-9a-f]{64}") String textHash,
+            @Nullable @Size(min = 1, max = 200) String witness,
+            @Nullable @Size(min = 1, max = 200) String representative,
+            @Nullable Boolean clientAgrees,
+            @Nullable @Pattern(regexp = "[0-9a-f]{64}") String scanHash) {}
+
+    /** Why an agreement ends. */
+    record Ending(@NotNull EndReason reason) {}
+
+    /** An agreement with all its versions. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AgreementView(
+            UUID id,
+            UUID caseId,
+            AgreementState state,
+            @Nullable LocalDate endedOn,
+            boolean amendmentRequested,
+            List<VersionView> versions) {}
+
+    /** One version: what it promises and who signed it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record VersionView(
+            int number,
+            VersionState state,
+            @Nullable RequestedBy requestedBy,
+            int reviewIntervalMonths,
+            List<Commitment> commitments,
+            @Nullable ReadOut readOut,
+            List<String> languages,
+            @Nullable String textHash,
+            @Nullable LocalDate offeredOn,
+            @Nullable LocalDate respondBy,
+            @Nullable LocalDate inForceOn,
+            List<SignatureView> signatures) {}
+
+    /** Who signed, how and when. */
+    record SignatureView(Party party, SigningMethod method, String textHash, LocalDate signedOn) {}
+}

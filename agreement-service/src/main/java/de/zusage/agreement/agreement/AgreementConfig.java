@@ -1,0 +1,26 @@
+package de.zusage.agreement.agreement;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Map;
+
+/** The settings of agreements. */
+@ConfigMapping(prefix = "zusage.agreement")
+interface AgreementConfig {
+
+    /** The longest time between two reviews, in months. */
+    @WithDefault("6")
+    int longestReviewIntervalMonths();
+
+    /** How many days a client has to think about an offer, unless the adviser gives more or fewer. */
+    @WithDefault("14")
+    int timeToRespondDays();
+
+    /** How long ago the adviser may have logged in at the most when he or she signs. */
+    @WithDefault("PT10M")
+    Duration signingLoginAge();
+
+    /** Where complaints go, by carrier; it stands in every agreement. */
+    Map<String, String> complaintContact();
+}

@@ -1,0 +1,74 @@
+package de.zusage.agreement.agreement;
+
+import de.zusage.agreement.casefile.Casefile;
+import de.zusage.agreement.casefile.Casefiles;
+import de.zusage.kit.tenancy.Caller;
+import de.zusage.kit.web.AccessLog;
+import de.zusage.kit.web.NotFound;
+import de.zusage.kit.web.Versions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Hands out an agreement with its case, to those who may read or change it, and logs that it did. */
+@ApplicationScoped
+class AgreementDesk {
+    private final Agreements agreements;
+    private final Casefiles casefiles;
+    private final AccessLog access;
+    private final Caller caller;
+
+    AgreementDesk(Agreements agreements, Casefiles casefiles, AccessLog access, Caller caller) {
+        this.agreements = agreements;
+        this.casefiles = casefiles;
+        this.access = access;
+        this.caller = caller;
+    }
+
+    /** An agreement with the case it belongs to. */
+    record Opened(Agreement agreement, Casefile casefile) {}
+
+    /** To read: advisers of the office, and the client the own one. */
+    Opened toRead(UUID id) {
+        Agreement agreement = agreements.required(id);
+        Casefile casefile = casefiles.required(agreement.casefileId);
+        requireVisible(casefile);
+        access.record("read", "agreement", id);
+        return new Opened(agreement, casefile);
+    }
+
+    /** To change as the responsible adviser, on the revision he or she has seen. */
+    Opened toChange(UUID id, @Nullable String ifMatch, String action) {
+        Opened opened = locked(id, ifMatch, action);
+        opened.casefile().requireAdviser(person());
+        return opened;
+    }
+
+    /** To sign: the responsible adviser, or the client the own one. */
+    Opened toSign(UUID id, @Nullable String ifMatch) {
+        Opened opened = locked(id, ifMatch, "sign");
+        if (!caller.hasRole("client")) {
+            opened.casefile().requireAdviser(person());
+        }
+        return opened;
+    }
+
+    UUID person() {
+        return UUID.fromString(caller.subject());
+    }
+
+    private Opened locked(UUID id, @Nullable String ifMatch, String action) {
+        Agreement agreement = agreements.toChange(id);
+        Casefile casefile = casefiles.required(agreement.casefileId);
+        requireVisible(casefile);
+        Versions.require(ifMatch, agreement.revision);
+        access.record(action, "agreement", id);
+        return new Opened(agreement, casefile);
+    }
+
+    private void requireVisible(Casefile casefile) {
+        if (!caller.hasRole("adviser") && !casefile.belongsTo(person())) {
+            throw new NotFound();
+        }
+    }
+}

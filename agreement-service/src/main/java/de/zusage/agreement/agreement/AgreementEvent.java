@@ -1,0 +1,113 @@
+package de.zusage.agreement.agreement;
+
+import de.zusage.kit.event.OutgoingEvent;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What an agreement tells the other services; names, wording and free text never leave. */
+sealed interface AgreementEvent extends OutgoingEvent {
+
+    /** Whether the offered version is the first or changes one in force. */
+    enum Kind {
+        INITIAL,
+        AMENDMENT
+    }
+
+    /** A text was frozen and laid before both sides. */
+    record Offered(
+            UUID agreementId,
+            UUID caseId,
+            int version,
+            Kind kind,
+            String textHash,
+            List<String> languages,
+            LocalDate offeredOn,
+            LocalDate respondBy)
+            implements AgreementEvent {
+        @Override
+        public String type() {
+            return "agreement.offered.v1";
+        }
+    }
+
+    /** The office took an offer back. */
+    record Withdrawn(UUID agreementId, UUID caseId, int version, LocalDate on) implements AgreementEvent {
+        @Override
+        public String type() {
+            return "agreement.withdrawn.v1";
+        }
+    }
+
+    /** The client said no; nothing follows from it. */
+    record Declined(UUID agreementId, UUID caseId, int version, LocalDate on) implements AgreementEvent {
+        @Override
+        public String type() {
+            return "agreement.declined.v1";
+        }
+    }
+
+    /** The time to respond ran out. */
+    record Expired(UUID agreementId, UUID caseId, int version, LocalDate on) implements AgreementEvent {
+        @Override
+        public String type() {
+            return "agreement.expired.v1";
+        }
+    }
+
+    /** One party signed. */
+    record Signed(UUID agreementId, UUID caseId, int version, Party party, SigningMethod method, LocalDate signedOn)
+            implements AgreementEvent {
+        @Override
+        public String type() {
+            return "agreement.signed.v1";
+        }
+    }
+
+    /** Everybody needed signed the first text: the agreement counts from here. */
+    record Activated(
+            UUID agreementId,
+            UUID caseId,
+            int version,
+            LocalDate activatedOn,
+            int reviewIntervalMonths,
+            LocalDate firstReviewOn,
+            List<Commitment> commitments)
+            implements AgreementEvent {
+        @Override
+        public String type() {
+            return "agreement.activated.v1";
+        }
+    }
+
+    /** A later version came into force; the list of commitments is whole. */
+    record Amended(
+            UUID agreementId,
+            UUID caseId,
+            int version,
+            LocalDate amendedOn,
+            int reviewIntervalMonths,
+            List<Commitment> commitments)
+            implements AgreementEvent {
+        @Override
+        public String type() {
+            return "agreement.amended.v1";
+        }
+    }
+
+    /** The closing review was held and every step has its outcome. */
+    record Completed(UUID agreementId, UUID caseId, LocalDate completedOn) implements AgreementEvent {
+        @Override
+        public String type() {
+            return "agreement.completed.v1";
+        }
+    }
+
+    /** The agreement ended before that. */
+    record Ended(UUID agreementId, UUID caseId, EndReason reason, LocalDate endedOn) implements AgreementEvent {
+        @Override
+        public String type() {
+            return "agreement.ended.v1";
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package de.zusage.agreement.agreement;
+
+import de.zusage.agreement.agreement.AgreementApi.AgreementView;
+import de.zusage.agreement.agreement.AgreementApi.SignatureView;
+import de.zusage.agreement.agreement.AgreementApi.VersionView;
+import de.zusage.agreement.casefile.Casefiles;
+import de.zusage.agreement.plan.KnownPlan;
+import de.zusage.agreement.plan.KnownPlans;
+import de.zusage.kit.web.AccessLog;
+import de.zusage.kit.web.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads agreements for those who may, and logs that it did. */
+@ApplicationScoped
+class AgreementReader {
+    private final Agreements agreements;
+    private final AgreementDesk desk;
+    private final Casefiles casefiles;
+    private final KnownPlans plans;
+    private final VersionVault vault;
+    private final AccessLog access;
+
+    AgreementReader(
+            Agreements agreements,
+            AgreementDesk desk,
+            Casefiles casefiles,
+            KnownPlans plans,
+            VersionVault vault,
+            AccessLog access) {
+        this.agreements = agreements;
+        this.desk = desk;
+        this.casefiles = casefiles;
+        this.plans = plans;
+        this.vault = vault;
+        this.access = access;
+    }
+
+    /** An agreement with the revision that its ETag shows. */
+    record Read(long revision, AgreementView view) {}
+
+    /** A frozen text, byte for byte as it was signed, with its hash. */
+    record Text(String json, String hash) {}
+
+    @Transactional
+    Read read(UUID id) {
+        Agreement agreement = desk.toRead(id).agreement();
+        return new Read(agreement.revision, view(agreement));
+    }
+
+    @Transactional
+    List<AgreementView> ofCase(UUID casefileId) {
+        casefiles.required(casefileId);
+        access.record("list-agreements", "case", casefileId);
+        return agreements.ofCase(casefileId).stream().map(this::view).toList();
+    }
+
+    @Transactional
+    Text text(UUID id, int number) {
+        AgreementVersion version = desk.toRead(id).agreement().version(number);
+        if (version.text == null) {
+            throw new NotFound();
+        }
+        return new Text(vault.text(version), version.requiredHash());
+    }
+
+    private AgreementView view(Agreement agreement) {
+        return new AgreementView(
+                agreement.id,
+                agreement.casefileId,
+                agreement.state,
+                agreement.endedOn,
+                plans.findByIdOptional(agreement.id)
+                        .map(KnownPlan::amendmentRequested)
+                        .orElse(false),
+                agreement.versions.stream().map(this::view).toList());
+    }
+
+    private VersionView view(AgreementVersion version) {
+        Draft draft = vault.draft(version);
+        return new VersionView(
+                version.number,
+                version.state,
+                version.requestedBy,
+                draft.reviewIntervalMonths(),
+                draft.commitments(),
+                draft.readOut(),
+                version.languages,
+                version.textHash,
+                version.offeredOn,
+                version.respondBy,
+                version.inForceOn,
+                version.signatures.stream()
+                        .map(signature -> new SignatureView(
+                                signature.party, signature.method, signature.textHash, signature.signedOn))
+                        .toList());
+    }
+}

@@ -1,0 +1,17 @@
+package de.zusage.agreement.agreement;
+
+/** The states of an agreement (domain §3); everything else, like "signature missing", is derived. */
+enum AgreementState {
+    DRAFT,
+    OFFERED,
+    PARTLY_SIGNED,
+    DECLINED,
+    EXPIRED,
+    ACTIVE,
+    COMPLETED,
+    ENDED_BY_CLIENT,
+    ENDED_BY_MUTUAL_CONSENT,
+    ENDED_OFFICE_UNABLE,
+    LAPSED,
+    ENDED_OTHER
+}

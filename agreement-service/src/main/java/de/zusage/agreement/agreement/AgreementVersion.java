@@ -1,0 +1,115 @@
+package de.zusage.agreement.agreement;
+
+import de.zusage.agreement.agreement.Signature.Signing;
+import de.zusage.kit.web.RuleViolation;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One version of an agreement: what both sides sign. Content and text hold sealed bytes. */
+@Entity
+class AgreementVersion {
+    @Id
+    UUID id;
+
+    String authority;
+    String office;
+
+    @ManyToOne
+    Agreement agreement;
+
+    int number;
+
+    @Enumerated(EnumType.STRING)
+    VersionState state;
+
+    @Nullable @Enumerated(EnumType.STRING)
+    RequestedBy requestedBy;
+
+    byte[] content;
+    byte @Nullable [] text;
+
+    @Nullable String textHash;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> languages;
+
+    @Nullable LocalDate offeredOn;
+
+    @Nullable LocalDate respondBy;
+
+    @Nullable LocalDate inForceOn;
+
+    @OneToMany(mappedBy = "version", cascade = CascadeType.PERSIST)
+    @OrderBy("signedAt")
+    List<Signature> signatures = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected AgreementVersion() {}
+
+    AgreementVersion(UUID id, Agreement agreement, int number, @Nullable RequestedBy requestedBy, byte[] content) {
+        this.id = id;
+        this.agreement = agreement;
+        this.authority = agreement.authority;
+        this.office = agreement.office;
+        this.number = number;
+        this.requestedBy = requestedBy;
+        this.content = content;
+        this.state = VersionState.DRAFT;
+        this.languages = List.of();
+    }
+
+    /** A text is changed only while it is a draft: what was offered stays as it was read. */
+    void requireDraft() {
+        if (state != VersionState.DRAFT) {
+            throw new RuleViolation("version-not-draft", "Only a draft can be changed or offered.");
+        }
+    }
+
+    void requireOpen() {
+        if (!state.open()) {
+            throw new RuleViolation("version-not-offered", "This version does not lie before both sides.");
+        }
+    }
+
+    /** Both sides sign the identical text (invariant 1), each once and in time. */
+    void sign(UUID signatureId, Signing signing) {
+        requireOpen();
+        if (respondBy != null && signing.on().isAfter(respondBy)) {
+            throw new RuleViolation("offer-expired", "The time to respond to this offer is over.");
+        }
+        if (!signing.textHash().equals(textHash)) {
+            throw new RuleViolation("signature-over-another-text", "The hash is not that of the offered text.");
+        }
+        if (signedBy().contains(signing.party())) {
+            throw new RuleViolation("already-signed", "This party has signed this version.");
+        }
+        signatures.add(new Signature(signatureId, this, signing));
+        state = VersionState.PARTLY_SIGNED;
+    }
+
+    Set<Party> signedBy() {
+        return signatures.stream().map(signature -> signature.party).collect(Collectors.toSet());
+    }
+
+    String requiredHash() {
+        if (textHash == null) {
+            throw new IllegalStateException("an offered version has a hash");
+        }
+        return textHash;
+    }
+}

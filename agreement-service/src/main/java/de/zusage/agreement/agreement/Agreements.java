@@ -1,0 +1,39 @@
+package de.zusage.agreement.agreement;
+
+import de.zusage.kit.web.NotFound;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+
+/** The agreements of the caller's office. */
+@ApplicationScoped
+class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
+
+    Agreement required(UUID id) {
+        return findByIdOptional(id).orElseThrow(NotFound::new);
+    }
+
+    /** The agreement, locked until the transaction ends: of two people at once, the second sees the first's change. */
+    Agreement toChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
+    }
+
+    List<Agreement> ofCase(UUID casefile) {
+        return list("casefileId = ?1 order by draftedAt, id", casefile);
+    }
+
+    /** Whether a case has an agreement that has not come to an end (invariant 5). */
+    boolean lives(UUID casefile) {
+        return count(
+                        "casefileId = ?1 and state in ?2",
+                        casefile,
+                        List.of(
+                                AgreementState.DRAFT,
+                                AgreementState.OFFERED,
+                                AgreementState.PARTLY_SIGNED,
+                                AgreementState.ACTIVE))
+                > 0;
+    }
+}

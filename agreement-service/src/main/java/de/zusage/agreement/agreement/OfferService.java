@@ -1,0 +1,139 @@
+package de.zusage.agreement.agreement;
+
+import de.zusage.agreement.agreement.Agreement.FrozenText;
+import de.zusage.agreement.agreement.AgreementDesk.Opened;
+import de.zusage.agreement.agreement.Draft.Circumstances;
+import de.zusage.agreement.assessment.Assessments;
+import de.zusage.agreement.casefile.Casefile;
+import de.zusage.agreement.casefile.CasefileVault;
+import de.zusage.agreement.template.AgreementWriter;
+import de.zusage.agreement.template.Templates;
+import de.zusage.kit.web.InvalidInput;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Offering a version: the guards, the frozen text, and taking it back. */
+@ApplicationScoped
+class OfferService {
+    private final AgreementDesk desk;
+    private final Assessments assessments;
+    private final CasefileVault casefiles;
+    private final Templates templates;
+    private final AgreementWriter writer;
+    private final VersionVault vault;
+    private final AgreementPublisher publisher;
+    private final AgreementConfig config;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    OfferService(
+            AgreementDesk desk,
+            Assessments assessments,
+            CasefileVault casefiles,
+            Templates templates,
+            AgreementWriter writer,
+            VersionVault vault,
+            AgreementPublisher publisher,
+            AgreementConfig config,
+            Clock clock) {
+        this.desk = desk;
+        this.assessments = assessments;
+        this.casefiles = casefiles;
+        this.templates = templates;
+        this.writer = writer;
+        this.vault = vault;
+        this.publisher = publisher;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void offer(UUID id, int number, @Nullable String ifMatch, @Nullable LocalDate wantedRespondBy) {
+        Opened opened = desk.toChange(id, ifMatch, "offer");
+        Agreement agreement = opened.agreement();
+        AgreementVersion version = agreement.version(number);
+        version.requireDraft();
+        Draft draft = vault.draft(version);
+        Casefile casefile = opened.casefile();
+        List<String> readable = casefile.reads().stream()
+                .map(templates::languageFor)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        draft.requireOfferable(new Circumstances(
+                config.longestReviewIntervalMonths(),
+                assessments.needs(casefile.id()),
+                readable,
+                casefile.understands()));
+        LocalDate today = LocalDate.now(clock);
+        LocalDate respondBy = wantedRespondBy == null ? today.plusDays(config.timeToRespondDays()) : wantedRespondBy;
+        if (respondBy.isBefore(today)) {
+            throw new InvalidInput("respond-by-in-past", "The last day to respond lies in the past.");
+        }
+        CanonicalText text = text(version, draft, casefile, readable, today, respondBy);
+        String json = text.json();
+        FrozenText frozen = new FrozenText(
+                vault.sealText(casefile.id(), json),
+                CanonicalText.hash(json),
+                List.copyOf(text.texts().keySet()));
+        publisher.publish(id, agreement.offer(version, frozen, today, respondBy));
+    }
+
+    private CanonicalText text(
+            AgreementVersion version,
+            Draft draft,
+            Casefile casefile,
+            List<String> readable,
+            LocalDate offeredOn,
+            LocalDate respondBy) {
+        AgreementWriter.Contents contents = new AgreementWriter.Contents(
+                casefiles.name(casefile),
+                casefile.office(),
+                config.complaintContact().getOrDefault(casefile.carrier(), casefile.carrier()),
+                draft.reviewIntervalMonths(),
+                draft.commitments().stream()
+                        .map(commitment -> new AgreementWriter.Promise(
+                                templates.required(commitment.template()), commitment.parameters(), commitment.dueOn()))
+                        .toList());
+        TreeMap<String, List<String>> texts = new TreeMap<>();
+        Stream.concat(Stream.of(Templates.AUTHORITATIVE), readable.stream().limit(1))
+                .forEach(language -> texts.put(language, writer.write(language, contents)));
+        return new CanonicalText(
+                CanonicalText.FORMAT,
+                version.agreement.id,
+                version.number,
+                CanonicalText.newSalt(random),
+                Templates.AUTHORITATIVE,
+                texts,
+                draft.reviewIntervalMonths(),
+                draft.commitments(),
+                draft.readOut(),
+                offeredOn,
+                respondBy);
+    }
+
+    @Transactional
+    void withdraw(UUID id, int number, @Nullable String ifMatch) {
+        Agreement agreement = desk.toChange(id, ifMatch, "withdraw").agreement();
+        publisher.publish(id, agreement.withdraw(agreement.version(number), LocalDate.now(clock)));
+    }
+
+    @Transactional
+    void decline(UUID id, int number, @Nullable String ifMatch) {
+        Agreement agreement = desk.toSign(id, ifMatch).agreement();
+        LocalDate today = LocalDate.now(clock);
+        publisher.publish(id, agreement.decline(agreement.version(number), today));
+        if (agreement.state == AgreementState.DECLINED) {
+            publisher.declined(id, today);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package de.zusage.agreement.agreement;
+
+/** Who signs. */
+enum Party {
+    CLIENT,
+    ADVISER,
+    REPRESENTATIVE
+}

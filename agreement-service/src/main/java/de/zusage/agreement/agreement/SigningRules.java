@@ -1,0 +1,67 @@
+package de.zusage.agreement.agreement;
+
+import de.zusage.agreement.agreement.AgreementApi.NewSignature;
+import de.zusage.kit.tenancy.Caller;
+import de.zusage.kit.web.InvalidInput;
+import de.zusage.kit.web.RuleViolation;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Which party may sign in which way, and what has to be noted with it. */
+@ApplicationScoped
+class SigningRules {
+    private static final int UNAUTHORIZED = 401;
+
+    private final AgreementConfig config;
+
+    SigningRules(AgreementConfig config) {
+        this.config = config;
+    }
+
+    void check(NewSignature wanted, Caller caller, Instant now) {
+        boolean own = wanted.method() == SigningMethod.OWN_LOGIN;
+        Party self = caller.hasRole("client") ? Party.CLIENT : Party.ADVISER;
+        if (own != (wanted.party() == self)) {
+            throw new RuleViolation(
+                    "signature-of-another-party",
+                    "With a login one signs for oneself; an adviser records others' signatures on paper or by mark.");
+        }
+        if (own) {
+            requireFreshLogin(caller, now);
+        }
+        if (wanted.method() == SigningMethod.MARK_WITH_WITNESS && wanted.witness() == null) {
+            throw new InvalidInput("witness-missing", "Who cannot write signs by a mark beside a named witness.");
+        }
+        if (wanted.method() == SigningMethod.WET_INK && wanted.scanHash() == null) {
+            throw new InvalidInput("scan-missing", "A paper signature needs the SHA-256 of its scan.");
+        }
+        if (wanted.party() == Party.REPRESENTATIVE
+                && (wanted.representative() == null || !Boolean.TRUE.equals(wanted.clientAgrees()))) {
+            throw new InvalidInput(
+                    "representative-needs-will",
+                    "A representative is named and signs only where the young person wants it.");
+        }
+    }
+
+    /** Signing asks for a login of a few minutes ago (RFC 9470 says how to tell the caller). */
+    private void requireFreshLogin(Caller caller, Instant now) {
+        Duration age = config.signingLoginAge();
+        boolean fresh = caller.authenticatedAt()
+                .filter(at -> !at.plus(age).isBefore(now))
+                .isPresent();
+        if (!fresh) {
+            throw HttpProblem.builder()
+                    .withType(URI.create("/problems/login-too-old"))
+                    .withTitle("Unauthorized")
+                    .withStatus(UNAUTHORIZED)
+                    .withDetail("Log in again to sign; the login may be " + age.toMinutes() + " minutes old.")
+                    .withHeader(
+                            "WWW-Authenticate",
+                            "Bearer error=\"insufficient_user_authentication\", max_age=" + age.toSeconds())
+                    .build();
+        }
+    }
+}

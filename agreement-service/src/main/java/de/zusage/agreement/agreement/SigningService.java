@@ -1,0 +1,100 @@
+package de.zusage.agreement.agreement;
+
+import de.zusage.agreement.agreement.AgreementApi.NewSignature;
+import de.zusage.agreement.agreement.AgreementDesk.Opened;
+import de.zusage.agreement.agreement.Signature.Signing;
+import de.zusage.agreement.casefile.BirthDate;
+import de.zusage.agreement.casefile.Casefile;
+import de.zusage.agreement.casefile.CasefileVault;
+import de.zusage.agreement.employment.Employments;
+import de.zusage.kit.Ids;
+import de.zusage.kit.tenancy.Caller;
+import de.zusage.kit.web.RuleViolation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Signing a version, by each party in its own way. */
+@ApplicationScoped
+class SigningService {
+    private final AgreementDesk desk;
+    private final CasefileVault casefiles;
+    private final Employments employments;
+    private final VersionVault vault;
+    private final AgreementPublisher publisher;
+    private final SigningRules rules;
+    private final Caller caller;
+    private final Ids ids;
+    private final Clock clock;
+
+    SigningService(
+            AgreementDesk desk,
+            CasefileVault casefiles,
+            Employments employments,
+            VersionVault vault,
+            AgreementPublisher publisher,
+            SigningRules rules,
+            Caller caller,
+            Ids ids,
+            Clock clock) {
+        this.desk = desk;
+        this.casefiles = casefiles;
+        this.employments = employments;
+        this.vault = vault;
+        this.publisher = publisher;
+        this.rules = rules;
+        this.caller = caller;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void sign(UUID id, int number, @Nullable String ifMatch, NewSignature wanted) {
+        Instant now = clock.instant();
+        Opened opened = desk.toSign(id, ifMatch);
+        Agreement agreement = opened.agreement();
+        Casefile casefile = opened.casefile();
+        AgreementVersion version = agreement.version(number);
+        LocalDate today = LocalDate.now(clock);
+        rules.check(wanted, caller, now);
+        if (wanted.party() == Party.ADVISER && !employments.worksHere(desk.person(), today)) {
+            throw new RuleViolation(
+                    "adviser-not-employed-here", "No employment at this office is recorded for you today.");
+        }
+        Set<Party> needed = needed(casefile, today);
+        if (!needed.contains(wanted.party())) {
+            throw new RuleViolation("representative-not-needed", "An adult client signs without a representative.");
+        }
+        String otherName = wanted.party() == Party.REPRESENTATIVE ? wanted.representative() : wanted.witness();
+        Signing signing = new Signing(
+                wanted.party(),
+                wanted.method(),
+                wanted.textHash(),
+                desk.person(),
+                vault.sealOtherName(casefile.id(), otherName),
+                wanted.scanHash(),
+                now,
+                today);
+        List<AgreementEvent> events = agreement.sign(version, ids.next(), signing, needed, vault.draft(version));
+        if (agreement.inForce()) {
+            casefile.inProgress();
+        }
+        events.forEach(event -> publisher.publish(id, event));
+    }
+
+    /** Client and adviser; a representative too while the client may be under 18 (domain §5). */
+    private Set<Party> needed(Casefile casefile, LocalDate today) {
+        boolean mayBeMinor = casefiles
+                .birthDate(casefile)
+                .map((BirthDate birth) -> birth.mayBeMinor(today))
+                .orElse(false);
+        return mayBeMinor ? EnumSet.allOf(Party.class) : EnumSet.of(Party.CLIENT, Party.ADVISER);
+    }
+}

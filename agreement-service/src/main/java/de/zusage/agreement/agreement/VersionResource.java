@@ -1,0 +1,135 @@
+package de.zusage.agreement.agreement;
+
+import de.zusage.agreement.agreement.AgreementApi.AgreementView;
+import de.zusage.agreement.agreement.AgreementApi.DraftContent;
+import de.zusage.agreement.agreement.AgreementApi.NewOffer;
+import de.zusage.agreement.agreement.AgreementApi.NewSignature;
+import de.zusage.agreement.agreement.AgreementApi.NewVersion;
+import de.zusage.kit.web.Versions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** The versions of an agreement: drafting, offering, signing. Every change answers with the agreement as it is now. */
+@Path("/api/v1/agreements/{id}/versions")
+@APIResponse(
+        responseCode = "200",
+        description = "The agreement as it is now",
+        content = @Content(schema = @Schema(implementation = AgreementView.class)))
+class VersionResource {
+    private final DraftingService drafting;
+    private final OfferService offers;
+    private final SigningService signing;
+    private final AgreementReader reader;
+
+    VersionResource(DraftingService drafting, OfferService offers, SigningService signing, AgreementReader reader) {
+        this.drafting = drafting;
+        this.offers = offers;
+        this.signing = signing;
+        this.reader = reader;
+    }
+
+    @POST
+    @RolesAllowed("adviser")
+    @Operation(summary = "Open a further version as a draft: an amendment, or a new try after a withdrawal")
+    public Response open(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull NewVersion wanted) {
+        drafting.openVersion(id, ifMatch, wanted.requestedBy());
+        return current(id);
+    }
+
+    @PUT
+    @Path("/{number}")
+    @RolesAllowed("adviser")
+    @Operation(summary = "Write what a draft says")
+    public Response write(
+            @PathParam("id") UUID id,
+            @PathParam("number") int number,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull DraftContent wanted) {
+        drafting.write(id, number, ifMatch, wanted);
+        return current(id);
+    }
+
+    @POST
+    @Path("/{number}/offer")
+    @RolesAllowed("adviser")
+    @Operation(summary = "Freeze the text and lay it before both sides")
+    public Response offer(
+            @PathParam("id") UUID id,
+            @PathParam("number") int number,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull NewOffer wanted) {
+        offers.offer(id, number, ifMatch, wanted.respondBy());
+        return current(id);
+    }
+
+    @POST
+    @Path("/{number}/withdrawal")
+    @RolesAllowed("adviser")
+    @Operation(summary = "Take an offer back before everybody has signed")
+    public Response withdraw(
+            @PathParam("id") UUID id, @PathParam("number") int number, @HeaderParam("If-Match") String ifMatch) {
+        offers.withdraw(id, number, ifMatch);
+        return current(id);
+    }
+
+    @POST
+    @Path("/{number}/decline")
+    @RolesAllowed({"adviser", "client"})
+    @Operation(summary = "Record that the client declines; nothing follows from it")
+    public Response decline(
+            @PathParam("id") UUID id, @PathParam("number") int number, @HeaderParam("If-Match") String ifMatch) {
+        offers.decline(id, number, ifMatch);
+        return current(id);
+    }
+
+    @POST
+    @Path("/{number}/signatures")
+    @RolesAllowed({"adviser", "client"})
+    @Operation(summary = "Sign the frozen text; the last signature needed brings it into force")
+    public Response sign(
+            @PathParam("id") UUID id,
+            @PathParam("number") int number,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull NewSignature wanted) {
+        signing.sign(id, number, ifMatch, wanted);
+        return current(id);
+    }
+
+    @GET
+    @Path("/{number}/text")
+    @RolesAllowed({"adviser", "client"})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "The frozen text, byte for byte as it is signed",
+            description = "Canonical JSON (RFC 8785); its SHA-256 is the hash to sign and the ETag.")
+    @APIResponse(responseCode = "200", description = "The canonical text")
+    public Response text(@PathParam("id") UUID id, @PathParam("number") int number) {
+        AgreementReader.Text text = reader.text(id, number);
+        return Response.ok(text.json().getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON)
+                .tag(new EntityTag(text.hash()))
+                .build();
+    }
+
+    private Response current(UUID id) {
+        AgreementReader.Read read = reader.read(id);
+        return Response.ok(read.view()).tag(Versions.tag(read.revision())).build();
+    }
+}

@@ -1,0 +1,54 @@
+package de.zusage.agreement.agreement;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import de.zusage.kit.crypto.PersonKeys;
+import de.zusage.kit.event.EventJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Seals and opens what a version says with the key of the client. */
+@ApplicationScoped
+class VersionVault {
+    private static final String CONTENT = "agreement_version.content";
+    private static final String TEXT = "agreement_version.text";
+    private static final String OTHER_NAME = "signature.other_name";
+
+    private final PersonKeys keys;
+
+    VersionVault(PersonKeys keys) {
+        this.keys = keys;
+    }
+
+    byte[] seal(UUID casefile, Draft draft) {
+        try {
+            return keys.seal(casefile, CONTENT, EventJson.mapper().writeValueAsString(draft));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a draft can always be written", e);
+        }
+    }
+
+    Draft draft(AgreementVersion version) {
+        try {
+            String json = keys.open(version.agreement.casefileId, CONTENT, version.content);
+            return EventJson.mapper().readValue(json, Draft.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("version " + version.id + " holds no readable draft", e);
+        }
+    }
+
+    byte[] sealText(UUID casefile, String text) {
+        return keys.seal(casefile, TEXT, text);
+    }
+
+    String text(AgreementVersion version) {
+        if (version.text == null) {
+            throw new IllegalStateException("version " + version.id + " has no text yet");
+        }
+        return keys.open(version.agreement.casefileId, TEXT, version.text);
+    }
+
+    byte @Nullable [] sealOtherName(UUID casefile, @Nullable String name) {
+        return name == null ? null : keys.seal(casefile, OTHER_NAME, name);
+    }
+}

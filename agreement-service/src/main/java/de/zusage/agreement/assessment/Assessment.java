@@ -1,0 +1,25 @@
+package de.zusage.agreement.assessment;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What was observed of a case on one day. Never changed: a later day is a later assessment. */
+@Entity
+class Assessment {
+    @Id
+    UUID id;
+
+    String authority;
+    String office;
+    UUID casefileId;
+    LocalDate observedOn;
+    byte[] content;
+    UUID recordedBy;
+    Instant recordedAt;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected Assessment() {}
+}

@@ -1,0 +1,59 @@
+package de.zusage.agreement.casefile;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A birth date as far as it is known: year, month or day (ISO 8601, {@code 1990}, {@code 1990-05}, {@code 1990-05-17}).
+ *
+ * @param text the date as it was given
+ */
+@Schema(
+        type = SchemaType.STRING,
+        pattern = "\\d{4}(-\\d{2}(-\\d{2})?)?",
+        examples = {"1990-05-17", "1990"})
+public record BirthDate(@JsonValue String text) {
+    private static final int MAJORITY = 18;
+
+    @JsonCreator
+    public BirthDate {
+        latest(text);
+    }
+
+    /** Whether the person may still be under 18 on that day: what is unknown counts as the latest date possible. */
+    public boolean mayBeMinor(LocalDate day) {
+        return latest(text).plusYears(MAJORITY).isAfter(day);
+    }
+
+    /** Whether every reading of the date lies after that day. */
+    boolean isAfter(LocalDate day) {
+        return earliest(text).isAfter(day);
+    }
+
+    private static LocalDate earliest(String text) {
+        return switch (text.length()) {
+            case 4 -> Year.parse(text).atDay(1);
+            case 7 -> YearMonth.parse(text).atDay(1);
+            default -> LocalDate.parse(text);
+        };
+    }
+
+    private static LocalDate latest(String text) {
+        try {
+            return switch (text.length()) {
+                case 4 -> Year.parse(text).atMonth(12).atEndOfMonth();
+                case 7 -> YearMonth.parse(text).atEndOfMonth();
+                case 10 -> LocalDate.parse(text);
+                default -> throw new IllegalArgumentException("a birth date is a year, a month or a day in ISO 8601");
+            };
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("a birth date is a year, a month or a day in ISO 8601", e);
+        }
+    }
+}

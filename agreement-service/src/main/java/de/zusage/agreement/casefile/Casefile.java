@@ -1,0 +1,108 @@
+package de.zusage.agreement.casefile;
+
+import de.zusage.kit.web.RuleViolation;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One client at one office. Personal columns hold sealed bytes; {@link CasefileVault} opens them. */
+@Entity
+public class Casefile {
+    @Id
+    UUID id;
+
+    String authority;
+    String office;
+    String carrier;
+
+    @Enumerated(EnumType.STRING)
+    CasefileState state;
+
+    byte[] name;
+    byte @Nullable [] birthDate;
+    String contactLanguage;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> readingLanguages;
+
+    boolean interpreterNeeded;
+
+    @Nullable UUID clientLogin;
+
+    UUID adviser;
+    LocalDate openedOn;
+    Instant openedAt;
+    long revision;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected Casefile() {}
+
+    public UUID id() {
+        return id;
+    }
+
+    public String authority() {
+        return authority;
+    }
+
+    public String carrier() {
+        return carrier;
+    }
+
+    public String office() {
+        return office;
+    }
+
+    /** The languages the client understands when they are spoken, the contact language first. */
+    public List<String> understands() {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(contactLanguage), readingLanguages.stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The languages the client reads; empty where he or she reads none. */
+    public List<String> reads() {
+        return readingLanguages;
+    }
+
+    public boolean belongsTo(UUID login) {
+        return login.equals(clientLogin);
+    }
+
+    /** Only the responsible adviser writes in a case (domain §6). */
+    public void requireAdviser(UUID person) {
+        if (!adviser.equals(person)) {
+            throw new RuleViolation("case-of-another-adviser", "Only the responsible adviser may change this case.");
+        }
+    }
+
+    /** The first assessment takes the case out of the inquiry. */
+    public void assessed() {
+        move(CasefileState.INQUIRY, CasefileState.ASSESSMENT);
+    }
+
+    /** An agreement is being drafted. */
+    public void planned() {
+        move(CasefileState.ASSESSMENT, CasefileState.PLANNING);
+    }
+
+    /** An agreement came into force. */
+    public void inProgress() {
+        move(CasefileState.PLANNING, CasefileState.IN_PROGRESS);
+    }
+
+    private void move(CasefileState from, CasefileState to) {
+        if (state == from) {
+            state = to;
+            revision++;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package de.zusage.agreement.casefile;
+
+import de.zusage.kit.event.OutgoingEvent;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What a case tells the other services. */
+sealed interface CasefileEvent extends OutgoingEvent {
+
+    /** A case was opened; the contact language is a BCP 47 tag. */
+    record Opened(UUID caseId, String contactLanguage, LocalDate openedOn) implements CasefileEvent {
+        @Override
+        public String type() {
+            return "casefile.opened.v1";
+        }
+    }
+}

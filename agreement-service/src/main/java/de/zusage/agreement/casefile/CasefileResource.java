@@ -1,0 +1,73 @@
+package de.zusage.agreement.casefile;
+
+import de.zusage.agreement.casefile.CasefileApi.CaseRow;
+import de.zusage.agreement.casefile.CasefileApi.CaseView;
+import de.zusage.agreement.casefile.CasefileApi.NewCase;
+import de.zusage.kit.web.Idempotency;
+import de.zusage.kit.web.Page;
+import de.zusage.kit.web.Versions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Cases of the caller's office. */
+@Path("/api/v1/cases")
+class CasefileResource {
+    private final CasefileService service;
+    private final Idempotency idempotency;
+
+    CasefileResource(CasefileService service, Idempotency idempotency) {
+        this.service = service;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed("adviser")
+    @Operation(summary = "Open a case: the intake of a client")
+    @APIResponse(
+            responseCode = "201",
+            description = "Opened",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response open(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull NewCase wanted) {
+        UUID id = idempotency.once(key, "case.open", wanted, () -> service.open(wanted));
+        CasefileService.Read read = service.read(id);
+        return Response.created(URI.create("/api/v1/cases/" + id))
+                .tag(Versions.tag(read.revision()))
+                .entity(read.view())
+                .build();
+    }
+
+    @GET
+    @RolesAllowed("adviser")
+    @Operation(summary = "List the office's cases, newest first")
+    public Page<CaseRow> list(@QueryParam("cursor") @Nullable String cursor) {
+        return service.list(cursor);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("adviser")
+    @Operation(summary = "Read a case; the read is logged")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response read(@PathParam("id") UUID id) {
+        CasefileService.Read read = service.read(id);
+        return Response.ok(read.view()).tag(Versions.tag(read.revision())).build();
+    }
+}

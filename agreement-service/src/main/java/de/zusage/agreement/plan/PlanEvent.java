@@ -1,0 +1,35 @@
+package de.zusage.agreement.plan;
+
+import de.zusage.kit.inbox.IncomingEvent;
+import java.util.UUID;
+
+/** The events of plans that this service reads, with only the fields it reads. */
+sealed interface PlanEvent {
+
+    /** A review was held. */
+    record ReviewHeld(UUID agreementId, boolean closing, boolean allStepsFinal) implements PlanEvent {
+        static final String TYPE = "review.held.v1";
+
+        static ReviewHeld of(IncomingEvent event) {
+            return event.as(ReviewHeld.class);
+        }
+    }
+
+    /** A step came into the plan, at its opening or by an amendment. */
+    record StepAdded(UUID agreementId) implements PlanEvent {
+        static final String TYPE = "step.added.v1";
+
+        static StepAdded of(IncomingEvent event) {
+            return event.as(StepAdded.class);
+        }
+    }
+
+    /** A review asked for a change of the agreement. */
+    record AmendmentRequested(UUID agreementId) implements PlanEvent {
+        static final String TYPE = "amendment.requested.v1";
+
+        static AmendmentRequested of(IncomingEvent event) {
+            return event.as(AmendmentRequested.class);
+        }
+    }
+}

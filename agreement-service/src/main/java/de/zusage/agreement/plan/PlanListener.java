@@ -1,0 +1,59 @@
+package de.zusage.agreement.plan;
+
+import de.zusage.agreement.plan.PlanEvent.AmendmentRequested;
+import de.zusage.agreement.plan.PlanEvent.ReviewHeld;
+import de.zusage.agreement.plan.PlanEvent.StepAdded;
+import de.zusage.kit.inbox.EventListener;
+import de.zusage.kit.inbox.Inbox;
+import de.zusage.kit.inbox.IncomingEvent;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Learns from the plan what completion and amendment need to know. */
+@ApplicationScoped
+class PlanListener implements EventListener {
+    private final KnownPlans plans;
+    private final Inbox inbox;
+
+    PlanListener(KnownPlans plans, Inbox inbox) {
+        this.plans = plans;
+        this.inbox = inbox;
+    }
+
+    @Incoming("plan")
+    @Blocking
+    public void receive(ConsumerRecord<String, byte[]> received) {
+        inbox.receive(this, received);
+    }
+
+    @Override
+    public String topic() {
+        return "zusage.plan";
+    }
+
+    @Override
+    public Map<String, Consumer<IncomingEvent>> handlers() {
+        return Map.of(
+                StepAdded.TYPE, this::stepAdded,
+                ReviewHeld.TYPE, this::reviewHeld,
+                AmendmentRequested.TYPE, this::amendmentRequested);
+    }
+
+    private void stepAdded(IncomingEvent event) {
+        plans.known(StepAdded.of(event).agreementId(), event.tenant()).stepAdded();
+    }
+
+    private void reviewHeld(IncomingEvent event) {
+        ReviewHeld held = ReviewHeld.of(event);
+        plans.known(held.agreementId(), event.tenant()).reviewed(held.closing(), held.allStepsFinal());
+    }
+
+    private void amendmentRequested(IncomingEvent event) {
+        AmendmentRequested requested = AmendmentRequested.of(event);
+        plans.known(requested.agreementId(), event.tenant()).requested();
+    }
+}

@@ -1,0 +1,65 @@
+package de.zusage.agreement.template;
+
+import de.zusage.agreement.template.Wording.Block;
+import de.zusage.agreement.template.Wording.Frame;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Writes an agreement out in one language, paragraph by paragraph, always with the undeletable block. */
+@ApplicationScoped
+public class AgreementWriter {
+    private final Templates templates;
+
+    AgreementWriter(Templates templates) {
+        this.templates = templates;
+    }
+
+    /** What is to be written: who agrees, how often both look at it, and the promises. */
+    public record Contents(
+            String client, String office, String complaintContact, int reviewIntervalMonths, List<Promise> promises) {}
+
+    /** One promise and its last day. */
+    public record Promise(Template template, Map<String, String> parameters, LocalDate dueOn) {}
+
+    public List<String> write(String language, Contents contents) {
+        Wording wording = templates.wording(language);
+        Frame frame = wording.frame();
+        Phrases phrases = new Phrases(language);
+        List<String> lines = new ArrayList<>();
+        lines.add(frame.title());
+        lines.add(phrases.fill(frame.parties(), Map.of("client", contents.client(), "office", contents.office())));
+        side(lines, frame.clientHeading(), Side.CLIENT, contents, wording, phrases);
+        side(lines, frame.officeHeading(), Side.OFFICE, contents, wording, phrases);
+        side(lines, frame.partnerHeading(), Side.PARTNER, contents, wording, phrases);
+        lines.add(phrases.fill(frame.review(), Map.of("months", contents.reviewIntervalMonths())));
+        lines.addAll(frame.voluntary());
+        lines.add(phrases.fill(frame.complaints(), Map.of("contact", contents.complaintContact())));
+        return lines;
+    }
+
+    private static void side(
+            List<String> lines, String heading, Side side, Contents contents, Wording wording, Phrases phrases) {
+        List<Promise> promises = contents.promises().stream()
+                .filter(promise -> promise.template().side() == side)
+                .toList();
+        if (promises.isEmpty()) {
+            return;
+        }
+        lines.add(heading);
+        for (Promise promise : promises) {
+            Template template = promise.template();
+            Block block = wording.commitments().get(template.code());
+            if (block == null) {
+                throw new IllegalStateException(template.code() + " has no words in " + wording.language());
+            }
+            lines.add(phrases.fill(block.text(), phrases.typed(template, promise.parameters()))
+                    + " "
+                    + phrases.fill(wording.frame().due(), Map.of("date", phrases.date(promise.dueOn())))
+                    + " "
+                    + phrases.fill(wording.frame().criterion(), Map.of("criterion", block.criterion())));
+        }
+    }
+}

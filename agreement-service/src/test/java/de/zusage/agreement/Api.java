@@ -1,0 +1,127 @@
+package de.zusage.agreement;
+
+import static io.restassured.RestAssured.given;
+
+import de.zusage.local.testing.Tokens;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The service as its callers see it: one office with an adviser and a client, over HTTP. */
+public final class Api {
+    public static final UUID ADVISER = UUID.randomUUID();
+    public static final UUID CLIENT = UUID.randomUUID();
+
+    private Api() {}
+
+    public static Tokens adviser() {
+        return Tokens.adviser("stuttgart", "stuttgart-a").subject(ADVISER);
+    }
+
+    public static Tokens client() {
+        return Tokens.of("client").authority("stuttgart").office("stuttgart-a").subject(CLIENT);
+    }
+
+    public static RequestSpecification as(Tokens tokens) {
+        return given().auth().oauth2(tokens.sign()).contentType("application/json");
+    }
+
+    public static RequestSpecification creating(Tokens tokens) {
+        return as(tokens).header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    public static void employ(UUID person) {
+        creating(Tokens.adviser("stuttgart", "stuttgart-a").claim("roles", List.of("office-admin")))
+                .body(Map.of("person", person, "validFrom", "2020-01-01"))
+                .post("/api/v1/employments")
+                .then()
+                .statusCode(201);
+    }
+
+    public static Map<String, Object> intake() {
+        return Map.of(
+                "name", "Ðặng Thị Ánh",
+                "contactLanguage", "ar-Arab",
+                "readingLanguages", List.of("ar-Arab"),
+                "birthDate", "1990-05",
+                "clientLogin", CLIENT);
+    }
+
+    public static String aCase() {
+        return aCase(intake());
+    }
+
+    public static String aCase(Map<String, Object> intake) {
+        String id = creating(adviser())
+                .body(intake)
+                .post("/api/v1/cases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        creating(adviser())
+                .body(Map.of("observedOn", "2026-01-15", "needs", List.of("LANGUAGE", "WORK")))
+                .post("/api/v1/cases/" + id + "/assessments")
+                .then()
+                .statusCode(201);
+        return id;
+    }
+
+    public static Response aDraft(String caseId) {
+        Response started = creating(adviser()).post("/api/v1/cases/" + caseId + "/agreements");
+        started.then().statusCode(201);
+        return write(started, 1, content());
+    }
+
+    public static Map<String, Object> content() {
+        return Map.of(
+                "reviewIntervalMonths",
+                3,
+                "commitments",
+                List.of(
+                        Map.of("template", "LANGUAGE_PRACTICE", "parameters", Map.of("hours", "3")),
+                        Map.of("template", "LANGUAGE_COURSE_PLACE", "parameters", Map.of("by", "2030-05-15"))));
+    }
+
+    public static Response write(Response before, int version, Map<String, Object> content) {
+        return ok(changing(before).body(content).put(path(before) + "/versions/" + version));
+    }
+
+    public static Response offer(Response before, int version) {
+        return ok(changing(before).body(Map.of()).post(path(before) + "/versions/" + version + "/offer"));
+    }
+
+    public static Response anOffer(String caseId) {
+        return offer(aDraft(caseId), 1);
+    }
+
+    public static Response sign(Tokens who, Response before, int version, String party) {
+        return as(who).header("If-Match", before.header("ETag"))
+                .body(Map.of("party", party, "method", "OWN_LOGIN", "textHash", hash(before, version)))
+                .post(path(before) + "/versions/" + version + "/signatures");
+    }
+
+    public static Response anActiveAgreement(String caseId) {
+        Response byClient = ok(sign(client(), anOffer(caseId), 1, "CLIENT"));
+        return ok(sign(adviser(), byClient, 1, "ADVISER"));
+    }
+
+    public static String hash(Response agreement, int version) {
+        return agreement.path("versions[" + (version - 1) + "].textHash");
+    }
+
+    public static String path(Response agreement) {
+        return "/api/v1/agreements/" + agreement.path("id");
+    }
+
+    public static RequestSpecification changing(Response before) {
+        return as(adviser()).header("If-Match", before.header("ETag"));
+    }
+
+    public static Response ok(Response response) {
+        response.then().statusCode(200);
+        return response;
+    }
+}

@@ -1,0 +1,189 @@
+package de.zusage.agreement.agreement;
+
+import static de.zusage.agreement.agreement.AgreementFixtures.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.zusage.kit.web.RuleViolation;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AgreementTest {
+
+    @Test
+    void isInForceOnlyWhenBothSignedTheSameText() {
+        Agreement agreement = anOfferedAgreement();
+        assertThat(sign(agreement, 1, Party.ADVISER))
+                .containsExactly(
+                        new AgreementEvent.Signed(AGREEMENT, CASE, 1, Party.ADVISER, SigningMethod.OWN_LOGIN, TODAY));
+        assertThat(agreement.state).isEqualTo(AgreementState.PARTLY_SIGNED);
+
+        refused(() -> sign(agreement, 1, Party.CLIENT, HASH.replace('9', '8'), TODAY), "signature-over-another-text");
+        assertThat(agreement.state).isEqualTo(AgreementState.PARTLY_SIGNED);
+
+        List<AgreementEvent> events = sign(agreement, 1, Party.CLIENT);
+        assertThat(agreement.state).isEqualTo(AgreementState.ACTIVE);
+        assertThat(events)
+                .last()
+                .isEqualTo(new AgreementEvent.Activated(
+                        AGREEMENT, CASE, 1, TODAY, 3, TODAY.plusMonths(3), aDraft().commitments()));
+    }
+
+    @Test
+    void needsTheRepresentativeToo() {
+        Agreement agreement = anOfferedAgreement();
+        var needed = EnumSet.allOf(Party.class);
+        for (Party party : List.of(Party.CLIENT, Party.ADVISER)) {
+            agreement.sign(agreement.version(1), UUID.randomUUID(), signing(party), needed, aDraft());
+        }
+        assertThat(agreement.state).isEqualTo(AgreementState.PARTLY_SIGNED);
+        agreement.sign(agreement.version(1), UUID.randomUUID(), signing(Party.REPRESENTATIVE), needed, aDraft());
+        assertThat(agreement.state).isEqualTo(AgreementState.ACTIVE);
+    }
+
+    @Test
+    void isNotSignedTwiceByOneParty() {
+        refused(() -> sign(aPartlySignedAgreement(), 1, Party.CLIENT), "already-signed");
+    }
+
+    @Test
+    void isNotSignedAfterTheLastDay() {
+        Agreement agreement = anOfferedAgreement();
+        sign(agreement, 1, Party.CLIENT, HASH, TODAY.plusDays(14));
+        refused(() -> sign(agreement, 1, Party.ADVISER, HASH, TODAY.plusDays(15)), "offer-expired");
+    }
+
+    @Test
+    void keepsTheOldVersionInForceUntilBothSignedTheNewOne() {
+        Agreement agreement = anActiveAgreementWithAmendmentOffered();
+        sign(agreement, 2, Party.CLIENT);
+        assertThat(agreement.version(1).state).isEqualTo(VersionState.IN_FORCE);
+
+        List<AgreementEvent> events = sign(agreement, 2, Party.ADVISER);
+        assertThat(agreement.version(1).state).isEqualTo(VersionState.REPLACED);
+        assertThat(agreement.version(2).state).isEqualTo(VersionState.IN_FORCE);
+        assertThat(events)
+                .last()
+                .isEqualTo(new AgreementEvent.Amended(AGREEMENT, CASE, 2, TODAY, 3, aDraft().commitments()));
+    }
+
+    @Test
+    void isAmendedOnlyWhereASideAskedAndOneVersionAtATime() {
+        refused(() -> anActiveAgreement().open(UUID.randomUUID(), null, new byte[0]), "amendment-without-request");
+        refused(
+                () -> anActiveAgreementWithAmendmentOffered().open(UUID.randomUUID(), RequestedBy.OFFICE, new byte[0]),
+                "version-in-progress");
+    }
+
+    @Test
+    void anAmendmentThatIsGivenUpChangesNothing() {
+        Agreement withdrawn = anActiveAgreementWithAmendmentOffered();
+        withdrawn.withdraw(withdrawn.version(2), TODAY);
+        Agreement declined = anActiveAgreementWithAmendmentOffered();
+        declined.decline(declined.version(2), TODAY);
+        Agreement expired = anActiveAgreementWithAmendmentOffered();
+        expired.expire(expired.version(2), TODAY.plusDays(15));
+        assertThat(List.of(withdrawn, declined, expired)).allSatisfy(agreement -> {
+            assertThat(agreement.state).isEqualTo(AgreementState.ACTIVE);
+            assertThat(agreement.version(1).state).isEqualTo(VersionState.IN_FORCE);
+        });
+    }
+
+    @Test
+    void mayBeDraftedAnewAfterAWithdrawal() {
+        Agreement agreement = aPartlySignedAgreement();
+        assertThat(agreement.withdraw(agreement.version(1), TODAY))
+                .isEqualTo(new AgreementEvent.Withdrawn(AGREEMENT, CASE, 1, TODAY));
+        assertThat(agreement.state).isEqualTo(AgreementState.DRAFT);
+        assertThat(agreement.open(UUID.randomUUID(), null, new byte[0]).number).isEqualTo(2);
+    }
+
+    @Test
+    void isDeclinedByTheClientsWordAloneUntilSomebodySigned() {
+        Agreement agreement = anOfferedAgreement();
+        agreement.decline(agreement.version(1), TODAY);
+        assertThat(agreement.state).isEqualTo(AgreementState.DECLINED);
+        Agreement signed = aPartlySignedAgreement();
+        refused(() -> signed.decline(signed.version(1), TODAY), "version-not-offered");
+    }
+
+    @Test
+    void expiresOnTheDayAfterTheLastOne() {
+        Agreement agreement = aPartlySignedAgreement();
+        refused(() -> agreement.expire(agreement.version(1), TODAY.plusDays(14)), "offer-not-expired");
+        agreement.expire(agreement.version(1), TODAY.plusDays(15));
+        assertThat(agreement.state).isEqualTo(AgreementState.EXPIRED);
+        assertThat(agreement.version(1).state).isEqualTo(VersionState.EXPIRED);
+    }
+
+    @Test
+    void anOfferedTextIsNeverChanged() {
+        Agreement agreement = anOfferedAgreement();
+        refused(() -> agreement.write(agreement.version(1), new byte[] {2}), "version-not-draft");
+        refused(() -> offer(agreement, 1), "version-not-draft");
+    }
+
+    @Test
+    void completesOnlyAfterTheClosingReviewWithEveryStepFinal() {
+        Agreement agreement = anActiveAgreement();
+        refused(() -> agreement.complete(false, true, TODAY), "closing-review-missing");
+        refused(() -> agreement.complete(true, false, TODAY), "closing-review-missing");
+        assertThat(agreement.complete(true, true, TODAY))
+                .isEqualTo(new AgreementEvent.Completed(AGREEMENT, CASE, TODAY));
+        assertThat(agreement.state).isEqualTo(AgreementState.COMPLETED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(EndReason.class)
+    void endsForEveryReasonAndTakesAnOpenAmendmentWithIt(EndReason reason) {
+        Agreement agreement = anActiveAgreementWithAmendmentOffered();
+        assertThat(agreement.end(reason, TODAY)).isEqualTo(new AgreementEvent.Ended(AGREEMENT, CASE, reason, TODAY));
+        assertThat(agreement.state.name()).isEqualTo(reason.name());
+        assertThat(agreement.version(2).state).isEqualTo(VersionState.WITHDRAWN);
+    }
+
+    @Test
+    void endsOnlyWhenInForce() {
+        for (Agreement agreement : List.of(aDraftedAgreement(), anOfferedAgreement(), aPartlySignedAgreement())) {
+            refused(() -> agreement.end(EndReason.ENDED_BY_CLIENT, TODAY), "agreement-not-active");
+            refused(() -> agreement.complete(true, true, TODAY), "agreement-not-active");
+        }
+    }
+
+    @Test
+    void takesNothingMoreOnceEnded() {
+        Agreement agreement = anActiveAgreement();
+        agreement.end(EndReason.LAPSED, TODAY);
+        refused(() -> sign(agreement, 1, Party.CLIENT), "version-not-offered");
+        refused(() -> agreement.withdraw(agreement.version(1), TODAY), "version-not-offered");
+        refused(
+                () -> agreement.open(UUID.randomUUID(), RequestedBy.CLIENT, new byte[0]),
+                "agreement-not-open-to-change");
+    }
+
+    @Test
+    void everyChangeRaisesTheRevision() {
+        Agreement agreement = aDraftedAgreement();
+        long drafted = agreement.revision;
+        offer(agreement, 1);
+        assertThat(agreement.revision).isEqualTo(drafted + 1);
+        sign(agreement, 1, Party.CLIENT);
+        assertThat(agreement.revision).isEqualTo(drafted + 2);
+    }
+
+    private static Signature.Signing signing(Party party) {
+        return new Signature.Signing(
+                party, SigningMethod.WET_INK, HASH, PERSON, null, HASH, java.time.Instant.EPOCH, TODAY);
+    }
+
+    private static void refused(Runnable attempt, String rule) {
+        assertThatThrownBy(attempt::run)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        violation -> assertThat(violation.rule()).isEqualTo(rule));
+    }
+}

@@ -1,0 +1,29 @@
+package de.zusage.agreement.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BirthDateTest {
+
+    @Test
+    void whatIsUnknownCountsAsTheLatestDatePossible() {
+        LocalDate day = LocalDate.of(2026, 6, 15);
+        assertThat(new BirthDate("2008-06-15").mayBeMinor(day)).isFalse();
+        assertThat(new BirthDate("2008-06-16").mayBeMinor(day)).isTrue();
+        assertThat(new BirthDate("2008-06").mayBeMinor(day)).isTrue();
+        assertThat(new BirthDate("2008-05").mayBeMinor(day)).isFalse();
+        assertThat(new BirthDate("2008").mayBeMinor(day)).isTrue();
+        assertThat(new BirthDate("2007").mayBeMinor(day)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "08", "2008-13", "2008-02-30", "15.06.2008", "20080615", "2008-6-15"})
+    void refusesWhatIsNoDate(String text) {
+        assertThatThrownBy(() -> new BirthDate(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

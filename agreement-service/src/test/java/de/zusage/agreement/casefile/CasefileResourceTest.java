@@ -1,0 +1,108 @@
+package de.zusage.agreement.casefile;
+
+import static de.zusage.agreement.Api.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+
+import de.zusage.local.testing.LocalDatabase;
+import de.zusage.local.testing.ServiceStack;
+import de.zusage.local.testing.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "agreement"))
+class CasefileResourceTest {
+
+    @Test
+    void keepsANameLetterForLetterInNormalForm() {
+        String decomposed = "Nguye\u0302\u0303n Thi\u0323 Ánh";
+        String id = aCase(Map.of("name", decomposed, "contactLanguage", "vi"));
+        as(adviser())
+                .get("/api/v1/cases/" + id)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Nguyễn Thị Ánh"))
+                .body("state", equalTo("ASSESSMENT"));
+    }
+
+    @Test
+    void theDatabaseHoldsNoNameInTheClear() throws Exception {
+        String id = aCase(Map.of("name", "Zzyzxname", "contactLanguage", "de", "birthDate", "1987-06-05"));
+        try (Connection owner = LocalDatabase.asOwner();
+                Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery("select casefile::text from casefile where id = '" + id + "'")) {
+            assertThat(row.next()).isTrue();
+            String hexOfName = java.util.HexFormat.of().formatHex("Zzyzxname".getBytes(StandardCharsets.UTF_8));
+            assertThat(row.getString(1)).contains(id).doesNotContain("Zzyzxname", hexOfName, "1987");
+        }
+    }
+
+    @Test
+    void listsTheOwnOfficeInPagesWithoutGapOrDouble() {
+        Tokens other = Tokens.adviser("essen", "essen-b");
+        Set<String> opened = new HashSet<>();
+        for (int i = 0; i < 25; i++) {
+            opened.add(creating(other)
+                    .body(Map.of("name", "N " + i, "contactLanguage", "de"))
+                    .post("/api/v1/cases")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id"));
+        }
+        Set<String> listed = new HashSet<>();
+        String cursor = null;
+        do {
+            Response page = page(other, cursor);
+            page.then().statusCode(200).body("items.size()", lessThanOrEqualTo(20));
+            List<String> ids = page.path("items.id");
+            ids.forEach(id -> assertThat(listed.add(id)).isTrue());
+            cursor = page.path("next");
+        } while (cursor != null);
+        assertThat(listed).containsAll(opened);
+        String foreign = page(other, null).path("next");
+        page(adviser(), foreign).then().statusCode(400);
+    }
+
+    @Test
+    void refusesABirthDateInTheFuture() {
+        creating(adviser())
+                .body(Map.of("name", "A", "contactLanguage", "de", "birthDate", "2999"))
+                .post("/api/v1/cases")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void anotherAdviserOfTheOfficeReadsButDoesNotWrite() {
+        String id = aCase();
+        Tokens colleague = Tokens.adviser("stuttgart", "stuttgart-a");
+        as(colleague).get("/api/v1/cases/" + id).then().statusCode(200);
+        creating(colleague)
+                .body(Map.of("observedOn", "2026-01-15", "needs", List.of()))
+                .post("/api/v1/cases/" + id + "/assessments")
+                .then()
+                .statusCode(409);
+    }
+
+    private static Response page(Tokens who, @Nullable String cursor) {
+        var request = as(who);
+        return cursor == null
+                ? request.get("/api/v1/cases")
+                : request.queryParam("cursor", cursor).get("/api/v1/cases");
+    }
+}
