@@ -1,0 +1,26 @@
+package de.zusage.kit.inbox;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an operator sees of the inbox: ids, counts and reasons, never a payload. */
+final class OperationsApi {
+
+    private OperationsApi() {}
+
+    /** A stream that stands behind {@code lastSequence}: PARKED at a refused event, or WAITING for a missing one. */
+    record ParkedStream(
+            UUID id,
+            String consumer,
+            String source,
+            String stream,
+            String state,
+            long lastSequence,
+            @Nullable String reason,
+            Instant since,
+            long waiting) {}
+
+    /** What became of a stream: whether it flows again, and otherwise where it stands now. */
+    record Outcome(boolean flowing, @Nullable ParkedStream stream) {}
+}

@@ -1,0 +1,24 @@
+package de.zusage.kit.app;
+
+import de.zusage.local.testing.ServiceStack;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.List;
+import java.util.Map;
+
+/** The one configuration of the kit's tests; in code, so that no file of it reaches the services' class paths. */
+public final class KitTest implements QuarkusTestProfile {
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(ServiceStack.class, Map.of("service", "kit")));
+    }
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "quarkus.application.name", "kit",
+                "quarkus.flyway.locations", "db/kit,db/notes",
+                "mp.messaging.incoming.plan.connector", "smallrye-kafka",
+                "mp.messaging.incoming.plan.topic", "zusage.plan");
+    }
+}

@@ -1,0 +1,70 @@
+package de.zusage.kit.app;
+
+import de.zusage.kit.inbox.EventListener;
+import de.zusage.kit.inbox.Inbox;
+import de.zusage.kit.inbox.IncomingEvent;
+import de.zusage.kit.web.RuleViolation;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of notes and writes one row for each time. */
+@ApplicationScoped
+public class NoteListener implements EventListener {
+
+    /** Streams whose events are refused until they are removed from here. */
+    public static final Set<String> REFUSED = ConcurrentHashMap.newKeySet();
+
+    private final Inbox inbox;
+    private final DataSource dataSource;
+
+    NoteListener(Inbox inbox, DataSource dataSource) {
+        this.inbox = inbox;
+        this.dataSource = dataSource;
+    }
+
+    /** The payload, as far as it is read here. */
+    record Mentioned(String by) {}
+
+    @Override
+    public String topic() {
+        return "zusage.plan";
+    }
+
+    @Override
+    public Map<String, Consumer<IncomingEvent>> handlers() {
+        return Map.of("note.mentioned.v1", this::mentioned);
+    }
+
+    @Incoming("plan")
+    @Blocking
+    public void receive(ConsumerRecord<String, byte[]> record) {
+        inbox.receive(this, record);
+    }
+
+    private void mentioned(IncomingEvent event) {
+        event.as(Mentioned.class);
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement(
+                        "insert into mention (id, authority, office, stream, sequence) values (?, ?, ?, ?, ?)")) {
+            insert.setObject(1, event.id());
+            insert.setString(2, event.tenant().authority());
+            insert.setString(3, event.tenant().office());
+            insert.setString(4, event.stream());
+            insert.setLong(5, event.sequence());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        if (REFUSED.contains(event.stream())) {
+            throw new RuleViolation("mention-refused", "Not now.");
+        }
+    }
+}
