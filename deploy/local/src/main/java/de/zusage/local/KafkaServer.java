@@ -59,7 +59,7 @@ public final class KafkaServer implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(Programs.java()));
         command.addAll(JvmFlags.of("kafka"));
         command.addAll(List.of(
-                "-Dlog4j2.level=WARN",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
                 System.getProperty("java.class.path"),
                 KafkaMain.class.getName(),

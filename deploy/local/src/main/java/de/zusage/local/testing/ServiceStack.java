@@ -1,15 +1,11 @@
 package de.zusage.local.testing;
 
 import de.zusage.local.JvmShared;
+import de.zusage.local.KeysFile;
 import de.zusage.local.Ports;
 import de.zusage.local.SmtpInbox;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -67,18 +63,8 @@ public final class ServiceStack implements QuarkusTestResourceLifecycleManager {
     }
 
     private static Path keysFile() {
-        Path file = JvmShared.get("directory", Path.class).resolve("keys");
         synchronized (JvmShared.lock()) {
-            if (!Files.exists(file)) {
-                byte[] key = new byte[32];
-                new SecureRandom().nextBytes(key);
-                try {
-                    Files.writeString(file, Base64.getEncoder().encodeToString(key));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-            return file;
+            return KeysFile.ensure(JvmShared.get("directory", Path.class).resolve("keys"));
         }
     }
 }

@@ -1,0 +1,41 @@
+# Read by ./run and ./test: finds a JDK and a Maven; Debian's root gets what is missing, everybody else is told.
+# shellcheck shell=sh
+
+fail() {
+  echo "$1" >&2
+  exit 1
+}
+
+jdk() {
+  if [ -n "${JAVA_HOME:-}" ]; then
+    JAVA="$JAVA_HOME/bin/java" JAVAC="$JAVA_HOME/bin/javac"
+  else
+    JAVA=java JAVAC=javac
+  fi
+  command -v "$JAVA" >/dev/null && command -v "$JAVAC" >/dev/null || return 1
+  release=$("$JAVAC" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p')
+  [ "${release:-0}" -ge 17 ]
+}
+
+maven() {
+  command -v mvn >/dev/null || [ -d "${MAVEN_USER_HOME:-$HOME/.m2}/wrapper/dists" ]
+}
+
+missing=''
+jdk || missing="$missing openjdk-17-jdk-headless"
+maven || missing="$missing maven"
+command -v setsid >/dev/null || [ "$(uname)" != Linux ] || missing="$missing util-linux"
+if [ -n "$missing" ]; then
+  if [ "$(id -u)" = 0 ] && [ -f /etc/debian_version ]; then
+    echo "Installing$missing …"
+    { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y $missing >/dev/null; } \
+      || fail "Debian could not install$missing: see the lines above (network, sources), then start again."
+    jdk || fail "JAVA_HOME=${JAVA_HOME:-} names no JDK 17 or newer: unset it or let it name one, then start again."
+  else
+    fail "Missing:$missing. Install that (Debian: apt-get install$missing; elsewhere a JDK 17 or newer and Maven 3.9), then start again."
+  fi
+fi
+
+# 2 GiB: what a build and the data of a run take.
+free=$(df -Pk . | awk 'NR == 2 { print $4 }')
+[ "$free" -ge 2097152 ] || fail "Only $((free / 1024)) MiB are free here and 2048 are needed: free some space (rm -rf .local/data is safe)."

@@ -1,0 +1,125 @@
+package de.zusage.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** The whole system on this machine: PostgreSQL, Kafka, Keycloak, the mail inbox and the four services. */
+public final class LocalSystem implements AutoCloseable {
+    private final LocalPorts ports;
+    private final Consumer<String> progress;
+    private final StartedServers servers;
+    private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
+
+    private LocalSystem(LocalPorts ports, Consumer<String> progress, StartedServers servers) {
+        this.ports = ports;
+        this.progress = progress;
+        this.servers = servers;
+    }
+
+    /**
+     * Starts everything with its state in the directory; progress gets one line per process. When something does not start,
+     * what did start is stopped again.
+     */
+    public static LocalSystem start(Path directory, LocalPorts ports, Consumer<String> progress) {
+        StartedServers servers = new StartedServers(directory, ports, progress);
+        LocalSystem system = new LocalSystem(ports, progress, servers);
+        try {
+            servers.start();
+            for (String service : Databases.SERVICES) {
+                system.services.put(service, system.describe(directory, service));
+            }
+            Parallel.run(system.services.values().stream()
+                    .map(service -> (Runnable) () -> system.start(service))
+                    .toList());
+            return system;
+        } catch (RuntimeException e) {
+            system.close();
+            throw e;
+        }
+    }
+
+    /** Starts everything on free ports, as a test does; the programs are those of {@code ./run}. */
+    public static LocalSystem start(Path directory) {
+        return start(directory, LocalPorts.free(), line -> {});
+    }
+
+    /** One of agreement, plan, notification, reporting. */
+    public ServiceProcess service(String name) {
+        return Objects.requireNonNull(services.get(name), name);
+    }
+
+    public List<ServiceProcess> services() {
+        return List.copyOf(services.values());
+    }
+
+    /** The base of a service's REST API: {@code http://127.0.0.1:8081/api/v1/}. */
+    public URI api(String service) {
+        return service(service).url().resolve("/api/v1/");
+    }
+
+    /** Logs a demo person in, for one employment when there is one to choose. */
+    public Login login(String user, String... offices) {
+        return Login.at(keycloak().realmUrl(), user, DemoRealm.password(user), offices);
+    }
+
+    public PostgresServer postgres() {
+        return servers.postgres();
+    }
+
+    public KafkaServer kafka() {
+        return servers.kafka();
+    }
+
+    public KeycloakServer keycloak() {
+        return servers.keycloak();
+    }
+
+    public SmtpInbox inbox() {
+        return servers.inbox();
+    }
+
+    /** Seconds to ready and resident memory of each process, and the whole. */
+    public List<String> figures() {
+        Figures figures = new Figures();
+        servers.measure(figures);
+        services.values()
+                .forEach(service -> figures.add(
+                        service.name(),
+                        service.secondsToReady(),
+                        Memory.mebibytes(service.process().pid())));
+        figures.add("this program", 0, Memory.mebibytes(ProcessHandle.current().pid()));
+        return figures.lines();
+    }
+
+    /** Stops in order: services, Keycloak, Kafka, PostgreSQL. */
+    @Override
+    public void close() {
+        Parallel.run(services.values().stream()
+                .map(service -> (Runnable) service::stop)
+                .toList());
+        servers.close();
+    }
+
+    private void start(ServiceProcess service) {
+        service.start();
+        progress.accept(Figures.started(service.name(), service.url().toString(), service.secondsToReady()));
+    }
+
+    private ServiceProcess describe(Path directory, String service) {
+        int port = Objects.requireNonNull(ports.http().get(service));
+        int management = Objects.requireNonNull(ports.management().get(service));
+        Map<String, String> environment = new LinkedHashMap<>(servers.environment(service));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
+        environment.put(
+                "ZUSAGE_KEYS_FILE",
+                KeysFile.ensure(directory.resolve("data/keys/" + service)).toString());
+        Path log = directory.resolve("log/" + service + "-service.log");
+        return new ServiceProcess(service, port, management, log, environment);
+    }
+}

@@ -1,0 +1,60 @@
+package de.zusage.local;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/** The program behind {@code ./run}. */
+public final class Main {
+    private final Path directory = Project.root().resolve(".local");
+    private volatile @Nullable LocalSystem system;
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        int code = 1;
+        try {
+            code = new Main().run(Options.parse(List.of(arguments)));
+        } catch (LocalFailure e) {
+            System.err.println(e.getMessage());
+        } catch (UncheckedIOException e) {
+            System.err.println("Files under .local could not be used: " + e.getMessage() + ".");
+        }
+        System.exit(code);
+    }
+
+    private int run(Options options) throws InterruptedException {
+        if (options.help()) {
+            System.out.print(Options.USAGE);
+            return 0;
+        }
+        RunLock lock = RunLock.take(directory);
+        LocalPorts ports = LocalPorts.fixed();
+        if (options.fresh()) {
+            Directories.delete(directory.resolve("data"));
+        }
+        Prerequisites.check(directory, ports);
+        Directories.delete(directory.resolve("log"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        LocalSystem started = LocalSystem.start(directory, ports, System.out::println);
+        system = started;
+        int code = 0;
+        started.figures().forEach(System.out::println);
+        if (options.exit() || !lock.isHeld()) {
+            return code;
+        }
+        Addresses.of(started).forEach(System.out::println);
+        new CountDownLatch(1).await(); // until Ctrl-C, which runs the shutdown hook
+        return code;
+    }
+
+    private void stop() {
+        LocalSystem running = system;
+        if (running != null) {
+            System.out.println("Stopping …");
+            running.close();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package de.zusage.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Held by the one {@code ./run} of a checkout; the system frees it when that process ends in whatever way. */
+final class RunLock {
+    private final FileLock lock;
+
+    private RunLock(FileLock lock) {
+        this.lock = lock;
+    }
+
+    static RunLock take(Path directory) {
+        Directories.create(directory);
+        try {
+            FileChannel file =
+                    FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = file.tryLock();
+            if (lock == null) {
+                file.close();
+                throw new LocalFailure("Another ./run is up in this checkout: stop it with Ctrl-C first.");
+            }
+            return new RunLock(lock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean isHeld() {
+        return lock.isValid();
+    }
+}

@@ -1,0 +1,111 @@
+package de.zusage.local;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One of the four services as a process of its own, from its built jar. */
+public final class ServiceProcess {
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private final String service;
+    private final int port;
+    private final int managementPort;
+    private final Path log;
+    private final Map<String, String> environment;
+    private @Nullable ChildProcess process;
+    private double secondsToReady;
+
+    ServiceProcess(String service, int port, int managementPort, Path log, Map<String, String> environment) {
+        this.service = service;
+        this.port = port;
+        this.managementPort = managementPort;
+        this.log = log;
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** Starts and returns when the service says that it is ready. */
+    public void start() {
+        Path jar = Project.root().resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new LocalFailure(
+                    service + "-service is not built: ./mvnw -DskipTests package makes " + jar.getFileName() + ".");
+        }
+        List<String> command = new ArrayList<>(List.of(Programs.java()));
+        command.addAll(JvmFlags.of("service"));
+        command.addAll(List.of("-jar", jar.toString()));
+        long begin = System.nanoTime();
+        process = ChildProcess.start(service + "-service", log, "TERM", command, environment);
+        awaitReady();
+        secondsToReady = (System.nanoTime() - begin) / 1e9;
+    }
+
+    /** Waits until the service takes requests (again). */
+    public void awaitReady() {
+        HttpClient http = HttpClient.newHttpClient();
+        HttpRequest request = HttpRequest.newBuilder(managementUrl().resolve("/q/health/ready"))
+                .build();
+        Waiting.until(
+                service + "-service",
+                LIMIT,
+                process(),
+                () -> http.send(request, BodyHandlers.discarding()).statusCode() == 200);
+    }
+
+    /** Asks it to end and waits. */
+    public void stop() {
+        if (process != null) {
+            process.stop();
+        }
+    }
+
+    /** {@code kill -9}. */
+    public void kill() {
+        process().kill();
+    }
+
+    /** {@code kill -9}, then a new process; returns when it is ready. */
+    public void restart() {
+        kill();
+        start();
+    }
+
+    public boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    public ChildProcess process() {
+        return Objects.requireNonNull(process, () -> service + "-service was never started");
+    }
+
+    public String name() {
+        return service + "-service";
+    }
+
+    /** Where its REST API answers, without a path. */
+    public URI url() {
+        return URI.create("http://" + Ports.LOOPBACK + ":" + port);
+    }
+
+    /** Where health and metrics answer. */
+    public URI managementUrl() {
+        return URI.create("http://" + Ports.LOOPBACK + ":" + managementPort);
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    double secondsToReady() {
+        return secondsToReady;
+    }
+}
