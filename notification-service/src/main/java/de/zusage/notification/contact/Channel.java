@@ -1,0 +1,6 @@
+package de.zusage.notification.contact;
+
+/** A way to reach a client, once the client has called it safe. */
+enum Channel {
+    MAIL
+}

@@ -1,0 +1,84 @@
+package de.zusage.notification.contact;
+
+import de.zusage.kit.web.RuleViolation;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How a case may be reached; its id is the case's. */
+@Entity
+@Table(name = "contact")
+class Contact {
+
+    @Id
+    private UUID id;
+
+    /** Counted by hand under a row lock: the tag must be known before the transaction ends. */
+    @Column(nullable = false)
+    private long version;
+
+    @Column(nullable = false)
+    private String language;
+
+    /** Whether a data key of this person exists: from the first address until it is forgotten. */
+    @Column(nullable = false)
+    private boolean keyed;
+
+    @Column(name = "closed_on")
+    private @Nullable LocalDate closedOn;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Contact() {}
+
+    Contact(UUID caseId, LanguageTag language) {
+        this.id = caseId;
+        this.language = language.tag();
+    }
+
+    void speaks(LanguageTag tag) {
+        language = tag.tag();
+    }
+
+    /** A closed case is reached no more: no channel may be declared. */
+    void requireOpen() {
+        if (closedOn != null) {
+            throw new RuleViolation("case-closed", "The case is closed; nobody is written to any more.");
+        }
+    }
+
+    void close(LocalDate on) {
+        closedOn = on;
+    }
+
+    void keyed(boolean exists) {
+        keyed = exists;
+    }
+
+    void changed() {
+        version++;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String language() {
+        return language;
+    }
+
+    boolean keyed() {
+        return keyed;
+    }
+
+    boolean closed() {
+        return closedOn != null;
+    }
+}

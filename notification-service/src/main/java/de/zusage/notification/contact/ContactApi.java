@@ -1,0 +1,59 @@
+package de.zusage.notification.contact;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What goes over the wire about contacts. */
+final class ContactApi {
+
+    private ContactApi() {}
+
+    /** The language and every channel that is safe; what is absent is withdrawn. */
+    record ContactRequest(
+            @NotBlank @Size(max = 35) String language,
+            @NotNull @Size(max = 5) List<@NotNull @Valid ChannelRequest> channels) {
+
+        List<SafeChannel> safe() {
+            return channels.stream().map(ChannelRequest::safe).toList();
+        }
+    }
+
+    /** A channel that the client called safe on that day. */
+    record ChannelRequest(
+            @NotNull Channel channel,
+            @NotBlank @Size(max = 254) String address,
+            @NotNull LocalDate calledSafeOn) {
+
+        SafeChannel safe() {
+            return new SafeChannel(channel, new MailAddress(address), calledSafeOn);
+        }
+    }
+
+    /** The contact as it is on record, with every word of the client, oldest first. */
+    record ContactView(UUID caseId, String language, List<ChannelView> channels, List<SaidView> history) {
+
+        static ContactView of(Declared declared) {
+            return new ContactView(
+                    declared.caseId(),
+                    declared.language(),
+                    declared.channels().stream()
+                            .map(safe -> new ChannelView(
+                                    safe.channel(), safe.address().value(), safe.calledSafeOn()))
+                            .toList(),
+                    declared.history().stream()
+                            .map(said -> new SaidView(said.channel(), said.word(), said.on()))
+                            .toList());
+        }
+    }
+
+    /** A safe channel. */
+    record ChannelView(Channel channel, String address, LocalDate calledSafeOn) {}
+
+    /** A word of the client. */
+    record SaidView(Channel channel, Word word, LocalDate on) {}
+}

@@ -1,0 +1,117 @@
+package de.zusage.notification.contact;
+
+import de.zusage.kit.Ids;
+import de.zusage.kit.web.AccessLog;
+import de.zusage.kit.web.Versions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and changes what a client has called safe. */
+@ApplicationScoped
+class ContactService {
+
+    private final Contacts contacts;
+    private final ContactChannels channels;
+    private final ChannelHistories histories;
+    private final Addresses addresses;
+    private final AccessLog accessLog;
+    private final Event<ChannelsCalledSafe> calledSafe;
+    private final Ids ids;
+    private final Clock clock;
+
+    ContactService(
+            Contacts contacts,
+            ContactChannels channels,
+            ChannelHistories histories,
+            Addresses addresses,
+            AccessLog accessLog,
+            Event<ChannelsCalledSafe> calledSafe,
+            Ids ids,
+            Clock clock) {
+        this.contacts = contacts;
+        this.channels = channels;
+        this.histories = histories;
+        this.addresses = addresses;
+        this.accessLog = accessLog;
+        this.calledSafe = calledSafe;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Declared read(UUID caseId) {
+        Contact contact = contacts.known(caseId);
+        accessLog.record("READ", "contact", caseId);
+        return declared(contact);
+    }
+
+    /** Replaces language and channels by what the client says today. */
+    @Transactional
+    Declared declare(UUID caseId, @Nullable String ifMatch, LanguageTag language, List<SafeChannel> safe) {
+        Contact contact = contacts.locked(caseId);
+        Versions.require(ifMatch, contact.version());
+        contact.requireOpen();
+        accessLog.record("WRITE", "contact", caseId);
+        contact.speaks(language);
+        if (!safe.isEmpty()) {
+            addresses.prepare(contact);
+        }
+        say(contact, safe);
+        return declared(contact);
+    }
+
+    /** Withdraws every channel and forgets the addresses; what the client said stays on record. */
+    @Transactional
+    void withdraw(UUID caseId, @Nullable String ifMatch) {
+        Contact contact = contacts.locked(caseId);
+        Versions.require(ifMatch, contact.version());
+        accessLog.record("WRITE", "contact", caseId);
+        forget(contact);
+    }
+
+    /** A case that became known is reached through nothing until the client says otherwise. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void open(UUID caseId, LanguageTag language) {
+        if (contacts.findByIdOptional(caseId).isEmpty()) {
+            contacts.persist(new Contact(caseId, language));
+        }
+    }
+
+    /** Closing a case stops everything at once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void close(UUID caseId, LocalDate on) {
+        Contact contact = contacts.locked(caseId);
+        contact.close(on);
+        forget(contact);
+    }
+
+    private void forget(Contact contact) {
+        say(contact, List.of());
+        addresses.forget(contact);
+    }
+
+    private void say(Contact contact, List<SafeChannel> safe) {
+        List<Said> said = Said.between(channels.of(contact.id()), safe, LocalDate.now(clock));
+        said.forEach(word -> histories.persist(new ChannelHistory(ids.next(), contact.id(), word, clock.instant())));
+        channels.replace(contact.id(), safe);
+        contact.changed();
+        if (!safe.isEmpty()) {
+            calledSafe.fire(new ChannelsCalledSafe(contact.id()));
+        }
+    }
+
+    private Declared declared(Contact contact) {
+        return new Declared(
+                contact.id(),
+                contact.version(),
+                contact.language(),
+                channels.of(contact.id()),
+                histories.of(contact.id()));
+    }
+}

@@ -1,0 +1,17 @@
+package de.zusage.notification.contact;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What goes over the wire about the office's mailbox. */
+final class OfficeContactApi {
+
+    private OfficeContactApi() {}
+
+    /** Where the office wants its own reminders. */
+    record OfficeContactRequest(@NotBlank @Size(max = 254) String mail) {}
+
+    /** Without mail as long as nobody named one. */
+    record OfficeContactView(@Nullable String mail) {}
+}

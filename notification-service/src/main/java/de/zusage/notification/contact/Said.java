@@ -1,0 +1,41 @@
+package de.zusage.notification.contact;
+
+import de.zusage.kit.web.InvalidInput;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One word of the client on one channel. */
+record Said(Channel channel, Word word, LocalDate on) {
+
+    /** What was said between two declarations; another address is another word, since safety is of the address. */
+    static List<Said> between(List<SafeChannel> before, List<SafeChannel> after, LocalDate today) {
+        check(after, today);
+        List<Said> said = new ArrayList<>();
+        before.stream()
+                .filter(old -> after.stream().noneMatch(now -> sameEndpoint(old, now)))
+                .forEach(old -> said.add(new Said(old.channel(), Word.WITHDRAWN, today)));
+        after.stream()
+                .filter(now -> !before.contains(now))
+                .forEach(now -> said.add(new Said(now.channel(), Word.CALLED_SAFE, now.calledSafeOn())));
+        return said;
+    }
+
+    private static boolean sameEndpoint(SafeChannel one, SafeChannel other) {
+        return one.channel() == other.channel() && one.address().equals(other.address());
+    }
+
+    private static void check(List<SafeChannel> channels, LocalDate today) {
+        Set<Channel> seen = new HashSet<>();
+        for (SafeChannel channel : channels) {
+            if (!seen.add(channel.channel())) {
+                throw new InvalidInput("channel-twice", "A channel may be named once.");
+            }
+            if (channel.calledSafeOn().isAfter(today)) {
+                throw new InvalidInput("called-safe-in-future", "Nobody can have called a channel safe after today.");
+            }
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package de.zusage.notification.delivery;
+
+import java.util.Locale;
+
+/** A message in words, and the language it is really in: German where the wanted one has no text yet. */
+public record Wording(String sender, String subject, String text, Locale language) {}
