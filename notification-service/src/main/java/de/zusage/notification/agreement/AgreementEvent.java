@@ -1,0 +1,44 @@
+package de.zusage.notification.agreement;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What this service reads of zusage.agreement, and no field more; without one of them it is unreadable. */
+final class AgreementEvent {
+
+    private AgreementEvent() {}
+
+    /** casefile.opened.v1. */
+    record CasefileOpened(UUID caseId, String contactLanguage) {
+        CasefileOpened {
+            requireNonNull(caseId);
+            requireNonNull(contactLanguage);
+        }
+    }
+
+    /** casefile.closed.v1. */
+    record CasefileClosed(UUID caseId, LocalDate closedOn) {
+        CasefileClosed {
+            requireNonNull(caseId);
+            requireNonNull(closedOn);
+        }
+    }
+
+    /** agreement.completed.v1. */
+    record AgreementCompleted(UUID agreementId, LocalDate completedOn) {
+        AgreementCompleted {
+            requireNonNull(agreementId);
+            requireNonNull(completedOn);
+        }
+    }
+
+    /** agreement.ended.v1; why is nobody's business here. */
+    record AgreementEnded(UUID agreementId, LocalDate endedOn) {
+        AgreementEnded {
+            requireNonNull(agreementId);
+            requireNonNull(endedOn);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package de.zusage.notification.plan;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The day on which a step is due or a review is planned; its id is the step's or the review's. */
+@Entity
+@Table(name = "known_date")
+public class KnownDate {
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private DateKind kind;
+
+    @Column(name = "agreement_id", nullable = false)
+    private UUID agreementId;
+
+    @Column(name = "case_id", nullable = false)
+    private UUID caseId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private Side side;
+
+    @Column(name = "due_on", nullable = false)
+    private LocalDate dueOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "over")
+    private @Nullable DateOver over;
+
+    @SuppressWarnings("NullAway.Init")
+    protected KnownDate() {}
+
+    KnownDate(UUID id, DateKind kind, UUID agreementId, UUID caseId, Side side, LocalDate dueOn) {
+        this.id = id;
+        this.kind = kind;
+        this.agreementId = agreementId;
+        this.caseId = caseId;
+        this.side = side;
+        this.dueOn = dueOn;
+    }
+
+    /** Said again: another date, another side, or a review that takes place after all. */
+    void become(Side newSide, LocalDate newDueOn) {
+        side = newSide;
+        dueOn = newDueOn;
+        over = null;
+    }
+
+    void end(DateOver why) {
+        over = why;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public DateKind kind() {
+        return kind;
+    }
+
+    public UUID agreementId() {
+        return agreementId;
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    public Side side() {
+        return side;
+    }
+
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    public Optional<DateOver> over() {
+        return Optional.ofNullable(over);
+    }
+}

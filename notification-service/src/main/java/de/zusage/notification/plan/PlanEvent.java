@@ -1,0 +1,76 @@
+package de.zusage.notification.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What this service reads of zusage.plan, and no field more; without one of them it is unreadable. */
+final class PlanEvent {
+
+    private PlanEvent() {}
+
+    /** step.added.v1. */
+    record StepAdded(UUID stepId, UUID agreementId, UUID caseId, Side side, LocalDate dueOn) {
+        StepAdded {
+            requireNonNull(stepId);
+            requireNonNull(agreementId);
+            requireNonNull(caseId);
+            requireNonNull(side);
+            requireNonNull(dueOn);
+        }
+    }
+
+    /** step.rescheduled.v1. */
+    record StepRescheduled(UUID stepId, LocalDate dueOn) {
+        StepRescheduled {
+            requireNonNull(stepId);
+            requireNonNull(dueOn);
+        }
+    }
+
+    /** step.closed.v1, whatever the outcome. */
+    record StepClosed(UUID stepId) {
+        StepClosed {
+            requireNonNull(stepId);
+        }
+    }
+
+    /** step.superseded.v1. */
+    record StepSuperseded(UUID stepId) {
+        StepSuperseded {
+            requireNonNull(stepId);
+        }
+    }
+
+    /** review.planned.v1, also when a known review got another date. */
+    record ReviewPlanned(UUID reviewId, UUID agreementId, UUID caseId, LocalDate plannedOn) {
+        ReviewPlanned {
+            requireNonNull(reviewId);
+            requireNonNull(agreementId);
+            requireNonNull(caseId);
+            requireNonNull(plannedOn);
+        }
+    }
+
+    /** review.held.v1. */
+    record ReviewHeld(UUID reviewId) {
+        ReviewHeld {
+            requireNonNull(reviewId);
+        }
+    }
+
+    /** review.not-held.v1; why is nobody's business here. */
+    record ReviewNotHeld(UUID reviewId) {
+        ReviewNotHeld {
+            requireNonNull(reviewId);
+        }
+    }
+
+    /** plan.closed.v1. */
+    record PlanClosed(UUID agreementId) {
+        PlanClosed {
+            requireNonNull(agreementId);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package de.zusage.notification.plan;
+
+import de.zusage.kit.inbox.EventListener;
+import de.zusage.kit.inbox.Inbox;
+import de.zusage.kit.inbox.IncomingEvent;
+import de.zusage.notification.plan.PlanEvent.PlanClosed;
+import de.zusage.notification.plan.PlanEvent.ReviewHeld;
+import de.zusage.notification.plan.PlanEvent.ReviewNotHeld;
+import de.zusage.notification.plan.PlanEvent.ReviewPlanned;
+import de.zusage.notification.plan.PlanEvent.StepAdded;
+import de.zusage.notification.plan.PlanEvent.StepClosed;
+import de.zusage.notification.plan.PlanEvent.StepRescheduled;
+import de.zusage.notification.plan.PlanEvent.StepSuperseded;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Learns the days on which something is due, and which of them are over. */
+@ApplicationScoped
+class PlanListener implements EventListener {
+
+    private final Inbox inbox;
+    private final KnownDates dates;
+    private final Event<DateChanged> changed;
+
+    PlanListener(Inbox inbox, KnownDates dates, Event<DateChanged> changed) {
+        this.inbox = inbox;
+        this.dates = dates;
+        this.changed = changed;
+    }
+
+    @Incoming("plan")
+    @Blocking
+    public void receive(ConsumerRecord<String, byte[]> message) {
+        inbox.receive(this, message);
+    }
+
+    @Override
+    public String topic() {
+        return "zusage.plan";
+    }
+
+    @Override
+    public Map<String, Consumer<IncomingEvent>> handlers() {
+        return Map.of(
+                "step.added.v1", event -> added(event.as(StepAdded.class)),
+                "step.rescheduled.v1", event -> rescheduled(event.as(StepRescheduled.class)),
+                "step.closed.v1", event -> over(event.as(StepClosed.class).stepId(), DateOver.DONE),
+                "step.superseded.v1",
+                        event -> over(event.as(StepSuperseded.class).stepId(), DateOver.SUPERSEDED),
+                "review.planned.v1", event -> planned(event.as(ReviewPlanned.class)),
+                "review.held.v1", event -> over(event.as(ReviewHeld.class).reviewId(), DateOver.DONE),
+                "review.not-held.v1",
+                        event -> over(event.as(ReviewNotHeld.class).reviewId(), DateOver.NOT_HELD),
+                "plan.closed.v1", event -> closed(event.as(PlanClosed.class).agreementId()));
+    }
+
+    private void added(StepAdded step) {
+        known(new KnownDate(
+                step.stepId(), DateKind.STEP, step.agreementId(), step.caseId(), step.side(), step.dueOn()));
+    }
+
+    private void rescheduled(StepRescheduled step) {
+        dates.findByIdOptional(step.stepId()).ifPresent(date -> {
+            date.become(date.side(), step.dueOn());
+            changed.fire(new DateChanged(date));
+        });
+    }
+
+    private void planned(ReviewPlanned review) {
+        known(new KnownDate(
+                review.reviewId(),
+                DateKind.REVIEW,
+                review.agreementId(),
+                review.caseId(),
+                Side.BOTH,
+                review.plannedOn()));
+    }
+
+    private void known(KnownDate said) {
+        KnownDate date = dates.findByIdOptional(said.id()).orElse(said);
+        date.become(said.side(), said.dueOn());
+        dates.persist(date);
+        changed.fire(new DateChanged(date));
+    }
+
+    private void closed(UUID agreementId) {
+        dates.openOf(agreementId).forEach(date -> end(date, DateOver.PLAN_CLOSED));
+    }
+
+    private void over(UUID id, DateOver why) {
+        dates.findByIdOptional(id).ifPresent(date -> end(date, why));
+    }
+
+    private void end(KnownDate date, DateOver why) {
+        date.end(why);
+        changed.fire(new DateChanged(date));
+    }
+}

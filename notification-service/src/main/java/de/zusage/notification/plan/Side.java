@@ -1,0 +1,9 @@
+package de.zusage.notification.plan;
+
+/** Whose promise a date belongs to; a review is of both. */
+public enum Side {
+    CLIENT,
+    OFFICE,
+    PARTNER,
+    BOTH
+}

@@ -1,0 +1,38 @@
+package de.zusage.notification.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import de.zusage.kit.event.EventJson;
+import de.zusage.notification.Contracts;
+import de.zusage.notification.agreement.AgreementEvent.AgreementCompleted;
+import de.zusage.notification.agreement.AgreementEvent.AgreementEnded;
+import de.zusage.notification.agreement.AgreementEvent.CasefileOpened;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Reads the golden files of agreement-service. */
+class AgreementEventContractTest {
+
+    private static final UUID AGREEMENT = UUID.fromString("0197b000-0000-7000-8000-00000000a001");
+    private static final UUID CASE = UUID.fromString("0197b000-0000-7000-8000-00000000c001");
+
+    @Test
+    void readsCases() throws JsonProcessingException {
+        reads("casefile.opened.v1", new CasefileOpened(CASE, "ar-Arab"));
+    }
+
+    @Test
+    void readsTheEndsOfAgreements() throws JsonProcessingException {
+        reads("agreement.ended.v1", new AgreementEnded(AGREEMENT, LocalDate.of(2026, 8, 1)));
+        reads("agreement.completed.v1", new AgreementCompleted(AGREEMENT, LocalDate.of(2026, 12, 1)));
+    }
+
+    private static void reads(String type, Record expected) throws JsonProcessingException {
+        assertThat(EventJson.mapper().readValue(Contracts.example(type), expected.getClass()))
+                .isEqualTo(expected);
+        assertThat(EventJson.mapper().readValue(Contracts.exampleWithOneFieldMore(type), expected.getClass()))
+                .isEqualTo(expected);
+    }
+}

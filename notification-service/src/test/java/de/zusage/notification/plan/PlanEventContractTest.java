@@ -1,0 +1,62 @@
+package de.zusage.notification.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import de.zusage.kit.event.EventJson;
+import de.zusage.notification.Contracts;
+import de.zusage.notification.plan.PlanEvent.PlanClosed;
+import de.zusage.notification.plan.PlanEvent.ReviewHeld;
+import de.zusage.notification.plan.PlanEvent.ReviewNotHeld;
+import de.zusage.notification.plan.PlanEvent.ReviewPlanned;
+import de.zusage.notification.plan.PlanEvent.StepAdded;
+import de.zusage.notification.plan.PlanEvent.StepClosed;
+import de.zusage.notification.plan.PlanEvent.StepRescheduled;
+import de.zusage.notification.plan.PlanEvent.StepSuperseded;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Reads the golden files of plan-service. */
+class PlanEventContractTest {
+
+    private static final UUID AGREEMENT = UUID.fromString("0197b000-0000-7000-8000-00000000a001");
+    private static final UUID CASE = UUID.fromString("0197b000-0000-7000-8000-00000000c001");
+    private static final UUID STEP = UUID.fromString("0197b000-0000-7000-8000-00000000d001");
+    private static final UUID REVIEW = UUID.fromString("0197b000-0000-7000-8000-00000000e001");
+
+    @Test
+    void readsSteps() throws JsonProcessingException {
+        reads("step.added.v1", new StepAdded(STEP, AGREEMENT, CASE, Side.CLIENT, LocalDate.of(2026, 6, 1)));
+        reads("step.rescheduled.v1", new StepRescheduled(STEP, LocalDate.of(2026, 7, 1)));
+        reads("step.closed.v1", new StepClosed(STEP));
+        reads("step.superseded.v1", new StepSuperseded(STEP));
+    }
+
+    @Test
+    void readsReviews() throws JsonProcessingException {
+        reads("review.planned.v1", new ReviewPlanned(REVIEW, AGREEMENT, CASE, LocalDate.of(2026, 6, 2)));
+        reads("review.held.v1", new ReviewHeld(REVIEW));
+        reads("review.not-held.v1", new ReviewNotHeld(REVIEW));
+        reads("plan.closed.v1", new PlanClosed(AGREEMENT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"stepId", "agreementId", "caseId", "side", "dueOn"})
+    void doesNotGuessWhatIsMissing(String field) {
+        String without = Contracts.exampleWithout("step.added.v1", field);
+        assertThatThrownBy(() -> EventJson.mapper().readValue(without, StepAdded.class))
+                .isInstanceOf(ValueInstantiationException.class);
+    }
+
+    private static void reads(String type, Record expected) throws JsonProcessingException {
+        assertThat(EventJson.mapper().readValue(Contracts.example(type), expected.getClass()))
+                .isEqualTo(expected);
+        assertThat(EventJson.mapper().readValue(Contracts.exampleWithOneFieldMore(type), expected.getClass()))
+                .isEqualTo(expected);
+    }
+}

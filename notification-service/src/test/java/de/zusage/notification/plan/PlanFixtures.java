@@ -1,0 +1,19 @@
+package de.zusage.notification.plan;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Known dates for the tests of other features. */
+public final class PlanFixtures {
+
+    private PlanFixtures() {}
+
+    public static KnownDate aStep(Side side, LocalDate dueOn) {
+        return new KnownDate(UUID.randomUUID(), DateKind.STEP, UUID.randomUUID(), UUID.randomUUID(), side, dueOn);
+    }
+
+    public static KnownDate over(KnownDate date, DateOver why) {
+        date.end(why);
+        return date;
+    }
+}
