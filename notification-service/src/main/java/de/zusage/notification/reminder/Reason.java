@@ -1,0 +1,32 @@
+package de.zusage.notification.reminder;
+
+import de.zusage.notification.plan.DateOver;
+
+/** Why a reminder was not sent. */
+enum Reason {
+    DONE,
+    SUPERSEDED,
+    NOT_HELD,
+    PLAN_CLOSED,
+    DATE_CHANGED,
+    DATE_PASSED,
+    AGREEMENT_OVER,
+    CASE_CLOSED,
+    /** The client has called no channel safe. */
+    NONE_CALLED_SAFE,
+    /** The client has taken back what was called safe. */
+    WITHDRAWN,
+    /** The office has named no mailbox. */
+    NO_OFFICE_CONTACT,
+    /** The mail server took it in none of the attempts. */
+    MAIL_NOT_ACCEPTED;
+
+    static Reason of(DateOver over) {
+        return switch (over) {
+            case DONE -> DONE;
+            case SUPERSEDED -> SUPERSEDED;
+            case NOT_HELD -> NOT_HELD;
+            case PLAN_CLOSED -> PLAN_CLOSED;
+        };
+    }
+}

@@ -1,0 +1,214 @@
+package de.zusage.notification.reminder;
+
+import de.zusage.notification.plan.KnownDate;
+import de.zusage.notification.reminder.ReminderEvent.ReminderFailed;
+import de.zusage.notification.reminder.ReminderEvent.ReminderSent;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One reminder of one due date to one recipient, and what became of it. */
+@Entity
+@Table(name = "reminder")
+class Reminder {
+
+    static final String MAIL = "MAIL";
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private ReminderKind kind;
+
+    @Column(name = "subject_id", nullable = false)
+    private UUID subjectId;
+
+    @Column(name = "agreement_id", nullable = false)
+    private UUID agreementId;
+
+    @Column(name = "case_id", nullable = false)
+    private UUID caseId;
+
+    @Column(name = "due_on", nullable = false)
+    private LocalDate dueOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private Recipient recipient;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private State state = State.PLANNED;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private @Nullable Reason reason;
+
+    @Column(name = "next_attempt_at", nullable = false)
+    private Instant nextAttemptAt;
+
+    /** Counts claims: it tells the word of the last sender from that of one given up for dead. */
+    @Column(nullable = false)
+    private int attempts;
+
+    @Column(nullable = false)
+    private int failures;
+
+    @Column(name = "message_id")
+    private @Nullable String messageId;
+
+    @Column
+    private @Nullable String language;
+
+    @Column(name = "settled_at")
+    private @Nullable Instant settledAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Reminder() {}
+
+    Reminder(UUID id, KnownDate date, Recipient recipient, Instant sendAt) {
+        this.id = id;
+        this.kind = ReminderKind.of(date.kind());
+        this.subjectId = date.id();
+        this.agreementId = date.agreementId();
+        this.caseId = date.caseId();
+        this.dueOn = date.dueOn();
+        this.recipient = recipient;
+        this.nextAttemptAt = sendAt;
+    }
+
+    /** Planned anew: only what never left the house, as after a date that moved away and came back. */
+    void plan(Instant sendAt) {
+        if (attempts == 0 && (state == State.DROPPED || State.WAITING.contains(state))) {
+            become(State.PLANNED, null, null);
+            nextAttemptAt = sendAt;
+        }
+    }
+
+    /** Taken by one sender until then; the message keeps its id over all attempts. */
+    int claim(String newMessageId, String textLanguage, Instant until) {
+        become(State.SENDING, null, null);
+        messageId = messageId == null ? newMessageId : messageId;
+        language = textLanguage;
+        nextAttemptAt = until;
+        return ++attempts;
+    }
+
+    /** Left alone until then, without counting as a failure: the trouble is ours. */
+    void postpone(Instant until) {
+        nextAttemptAt = until;
+    }
+
+    void drop(Reason why, Instant now) {
+        become(State.DROPPED, why, now);
+    }
+
+    /** Nothing is safe to use: on record, so that a person can see to it. */
+    void noChannel(Reason why, Instant now) {
+        become(State.NO_CHANNEL, why, now);
+    }
+
+    /** The server took the mail; whoever says so first is believed, and only once. */
+    Optional<ReminderEvent> sent(Instant now, LocalDate today) {
+        if (state != State.SENDING) {
+            return Optional.empty();
+        }
+        become(State.SENT, null, now);
+        return Optional.of(new ReminderSent(id, caseId, kind, recipient, MAIL, today));
+    }
+
+    /** The server did not take the mail: later again, or given up. */
+    Optional<ReminderEvent> refused(int attempt, RetryRule rule, Instant now, LocalDate today) {
+        if (state != State.SENDING || attempt != attempts) {
+            return Optional.empty();
+        }
+        failures++;
+        if (rule.givesUpAfter(failures)) {
+            return Optional.of(fail(now, today));
+        }
+        become(State.PLANNED, null, null);
+        nextAttemptAt = now.plus(rule.waitAfter(failures));
+        return Optional.empty();
+    }
+
+    /** Given up for good; who waits for it is told by the event. */
+    ReminderEvent fail(Instant now, LocalDate today) {
+        become(State.FAILED, Reason.MAIL_NOT_ACCEPTED, now);
+        return new ReminderFailed(id, caseId, kind, recipient, MAIL, Reason.MAIL_NOT_ACCEPTED, today);
+    }
+
+    private void become(State newState, @Nullable Reason why, @Nullable Instant when) {
+        state = newState;
+        reason = why;
+        settledAt = when;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    ReminderKind kind() {
+        return kind;
+    }
+
+    UUID subjectId() {
+        return subjectId;
+    }
+
+    UUID agreementId() {
+        return agreementId;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    Recipient recipient() {
+        return recipient;
+    }
+
+    State state() {
+        return state;
+    }
+
+    Optional<Reason> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    Instant nextAttemptAt() {
+        return nextAttemptAt;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    int failures() {
+        return failures;
+    }
+
+    Optional<String> messageId() {
+        return Optional.ofNullable(messageId);
+    }
+
+    Optional<String> language() {
+        return Optional.ofNullable(language);
+    }
+
+    Optional<Instant> settledAt() {
+        return Optional.ofNullable(settledAt);
+    }
+}

@@ -1,0 +1,54 @@
+package de.zusage.notification.reminder;
+
+import de.zusage.kit.web.AccessLog;
+import de.zusage.kit.web.Cursors;
+import de.zusage.kit.web.Page;
+import de.zusage.notification.contact.Reach;
+import de.zusage.notification.reminder.ReminderApi.ReminderView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What became of the reminders of a case. */
+@ApplicationScoped
+class ReminderQueries {
+
+    private static final int PAGE = 50;
+    private static final String LIST = "reminders";
+    private static final List<String> BEGINNING = List.of("0001-01-01", new UUID(0, 0).toString());
+
+    private final Reminders reminders;
+    private final Reach reach;
+    private final Cursors cursors;
+    private final AccessLog accessLog;
+
+    ReminderQueries(Reminders reminders, Reach reach, Cursors cursors, AccessLog accessLog) {
+        this.reminders = reminders;
+        this.reach = reach;
+        this.cursors = cursors;
+        this.accessLog = accessLog;
+    }
+
+    @Transactional
+    Page<ReminderView> ofCase(UUID caseId, @Nullable String cursor) {
+        reach.requireKnown(caseId);
+        accessLog.record("READ", "reminder", caseId);
+        List<String> position = cursors.read(LIST, caseId.toString(), cursor);
+        List<String> after = position.isEmpty() ? BEGINNING : position;
+        List<Reminder> found =
+                reminders.page(caseId, LocalDate.parse(after.get(0)), UUID.fromString(after.get(1)), PAGE + 1);
+        List<Reminder> page = found.subList(0, Math.min(PAGE, found.size()));
+        String next = found.size() > PAGE ? next(caseId, page.get(PAGE - 1)) : null;
+        return new Page<>(page.stream().map(ReminderView::of).toList(), next);
+    }
+
+    private String next(UUID caseId, Reminder last) {
+        return cursors.write(
+                LIST,
+                caseId.toString(),
+                List.of(last.dueOn().toString(), last.id().toString()));
+    }
+}

@@ -1,0 +1,36 @@
+package de.zusage.notification.reminder;
+
+import de.zusage.notification.agreement.EndedAgreements;
+import de.zusage.notification.contact.Reach;
+import de.zusage.notification.plan.KnownDate;
+import de.zusage.notification.plan.KnownDates;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Gathers from three features what is true of a known date right now. */
+@ApplicationScoped
+class Situation {
+
+    private final KnownDates dates;
+    private final EndedAgreements ended;
+    private final Reach reach;
+    private final Clock clock;
+
+    Situation(KnownDates dates, EndedAgreements ended, Reach reach, Clock clock) {
+        this.dates = dates;
+        this.ended = ended;
+        this.reach = reach;
+        this.clock = clock;
+    }
+
+    Circumstances of(UUID subjectId) {
+        return of(dates.findById(subjectId));
+    }
+
+    Circumstances of(KnownDate date) {
+        return new Circumstances(
+                date, ended.contains(date.agreementId()), reach.caseClosed(date.caseId()), LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,86 @@
+package de.zusage.notification;
+
+import static io.restassured.RestAssured.given;
+
+import de.zusage.kit.tenancy.Tenant;
+import de.zusage.local.testing.Tokens;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Calls this service as somebody. */
+public final class Api {
+
+    public static final String CONTACT = "/api/v1/contacts/{caseId}";
+    public static final String OFFICE_CONTACT = "/api/v1/office-contact";
+    public static final String REMINDERS = "/api/v1/cases/{caseId}/reminders";
+
+    private Api() {}
+
+    public static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    public static RequestSpecification adviser(Tenant tenant) {
+        return as(Tokens.adviser(tenant.authority(), tenant.office()).sign());
+    }
+
+    public static RequestSpecification officeAdmin(Tenant tenant) {
+        return as(Tokens.of("office-admin")
+                .authority(tenant.authority())
+                .office(tenant.office())
+                .carrier("carrier-a")
+                .sign());
+    }
+
+    /** The client of the case calls the address safe today, whatever was said before. */
+    public static void callSafe(Tenant tenant, UUID caseId, String language, String address) {
+        declare(tenant, caseId, language, List.of(mail(address))).then().statusCode(200);
+    }
+
+    public static void withdraw(Tenant tenant, UUID caseId) {
+        adviser(tenant)
+                .header("If-Match", tag(tenant, caseId))
+                .delete(CONTACT, caseId)
+                .then()
+                .statusCode(204);
+    }
+
+    public static Response declare(Tenant tenant, UUID caseId, String language, List<Map<String, String>> channels) {
+        return adviser(tenant)
+                .header("If-Match", tag(tenant, caseId))
+                .body(Map.of("language", language, "channels", channels))
+                .put(CONTACT, caseId);
+    }
+
+    public static Map<String, String> mail(String address) {
+        return Map.of("channel", "MAIL", "address", address, "calledSafeOn", "2026-05-04");
+    }
+
+    public static String tag(Tenant tenant, UUID caseId) {
+        return adviser(tenant)
+                .get(CONTACT, caseId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+    }
+
+    /** The states of the reminders of a case, with the reason where there is one. */
+    public static List<String> reminders(Tenant tenant, UUID caseId) {
+        List<Map<String, Object>> items = adviser(tenant)
+                .get(REMINDERS, caseId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
+        return items.stream()
+                .map(item -> item.get("recipient") + " " + item.get("dueOn") + " " + item.get("state")
+                        + (item.containsKey("reason") ? " " + item.get("reason") : ""))
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,143 @@
+package de.zusage.notification;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.zusage.kit.inbox.EventListener;
+import de.zusage.kit.inbox.Inbox;
+import de.zusage.kit.tenancy.Tenant;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Says what the other services say, in the order they would, straight into the inbox. */
+@ApplicationScoped
+public class World {
+
+    public static final Tenant STUTTGART = new Tenant("stuttgart", "stuttgart-a");
+
+    private static final String AGREEMENT_TOPIC = "zusage.agreement";
+    private static final String PLAN_TOPIC = "zusage.plan";
+
+    private final Inbox inbox;
+    private final Instance<EventListener> listeners;
+    private final Map<String, Long> sequences = new ConcurrentHashMap<>();
+
+    World(Inbox inbox, Instance<EventListener> listeners) {
+        this.inbox = inbox;
+        this.listeners = listeners;
+    }
+
+    /** An agreement of a case, with the office it belongs to. */
+    public record Agreement(Tenant tenant, UUID caseId, UUID id) {}
+
+    /** A case that this service has heard of. */
+    public Agreement anAgreement(Tenant tenant, String language) {
+        Agreement agreement = new Agreement(tenant, UUID.randomUUID(), UUID.randomUUID());
+        say(tenant, AGREEMENT_TOPIC, "case:" + agreement.caseId, "casefile.opened.v1", """
+                {"caseId":"%s","contactLanguage":"%s","openedOn":"2026-01-05"}""".formatted(
+                        agreement.caseId, language));
+        return agreement;
+    }
+
+    public void closeCase(Agreement agreement) {
+        say(agreement.tenant, AGREEMENT_TOPIC, "case:" + agreement.caseId, "casefile.closed.v1", """
+                {"caseId":"%s","reason":"MOVED","closedOn":"2026-06-01"}""".formatted(
+                        agreement.caseId));
+    }
+
+    public void agreementIs(Agreement agreement, String what) {
+        say(agreement.tenant, AGREEMENT_TOPIC, stream(agreement), "agreement." + what + ".v1", """
+                {"agreementId":"%s","caseId":"%s","reason":"LAPSED","endedOn":"2026-06-01","completedOn":"2026-06-01"}""".formatted(
+                        agreement.id, agreement.caseId));
+    }
+
+    public UUID aStep(Agreement agreement, String side, LocalDate dueOn) {
+        UUID step = UUID.randomUUID();
+        stepAdded(agreement, step, side, dueOn);
+        return step;
+    }
+
+    public void stepAdded(Agreement agreement, UUID step, String side, LocalDate dueOn) {
+        plan(agreement, "step.added.v1", """
+                "stepId":"%s","side":"%s","goalArea":"LANGUAGE","template":"t","dueOn":"%s\"""".formatted(step, side, dueOn));
+    }
+
+    public void stepRescheduled(Agreement agreement, UUID step, LocalDate dueOn) {
+        plan(agreement, "step.rescheduled.v1", """
+                "stepId":"%s","dueOn":"%s\"""".formatted(step, dueOn));
+    }
+
+    public void stepClosed(Agreement agreement, UUID step) {
+        plan(agreement, "step.closed.v1", """
+                "stepId":"%s","side":"CLIENT","outcome":"MET","closedOn":"2026-06-01\"""".formatted(step));
+    }
+
+    public UUID aReview(Agreement agreement, LocalDate plannedOn) {
+        UUID review = UUID.randomUUID();
+        plan(agreement, "review.planned.v1", """
+                "reviewId":"%s","plannedOn":"%s","closing":false""".formatted(review, plannedOn));
+        return review;
+    }
+
+    public void reviewIs(Agreement agreement, UUID review, String what) {
+        plan(agreement, "review." + what + ".v1", """
+                "reviewId":"%s","cause":"OFFICE","on":"2026-06-01","heldOn":"2026-06-01\"""".formatted(review));
+    }
+
+    public void planClosed(Agreement agreement) {
+        plan(agreement, "plan.closed.v1", "\"closedOn\":\"2026-06-01\"");
+    }
+
+    private void plan(Agreement agreement, String type, String fields) {
+        say(agreement.tenant, PLAN_TOPIC, stream(agreement), type, """
+                {"agreementId":"%s","caseId":"%s",%s}""".formatted(
+                        agreement.id, agreement.caseId, fields));
+    }
+
+    private static String stream(Agreement agreement) {
+        return "agreement:" + agreement.id;
+    }
+
+    private void say(Tenant tenant, String topic, String stream, String type, String payload) {
+        receive(record(tenant, topic, stream, type, payload));
+    }
+
+    public void receive(ConsumerRecord<String, byte[]> message) {
+        EventListener listener = listeners.stream()
+                .filter(candidate -> candidate.topic().equals(message.topic()))
+                .findFirst()
+                .orElseThrow();
+        inbox.receive(listener, message);
+    }
+
+    public ConsumerRecord<String, byte[]> record(
+            Tenant tenant, String topic, String stream, String type, String payload) {
+        long sequence = sequences.merge(topic + stream, 1L, Long::sum);
+        var message = new ConsumerRecord<>(topic, 0, sequence, stream, payload.getBytes(UTF_8));
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_source",
+                        topic.equals(PLAN_TOPIC) ? "/zusage/plan-service" : "/zusage/agreement-service",
+                        "ce_type",
+                        type,
+                        "ce_time",
+                        "2026-06-01T08:00:00Z",
+                        "ce_subject",
+                        stream,
+                        "ce_authority",
+                        tenant.authority(),
+                        "ce_office",
+                        tenant.office(),
+                        "ce_sequence",
+                        Long.toString(sequence))
+                .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
+        return message;
+    }
+}

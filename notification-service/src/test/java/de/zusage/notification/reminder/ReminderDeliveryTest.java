@@ -1,0 +1,223 @@
+package de.zusage.notification.reminder;
+
+import static de.zusage.notification.World.STUTTGART;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.zusage.kit.tenancy.Tenancy;
+import de.zusage.local.Mail;
+import de.zusage.local.SmtpInbox;
+import de.zusage.local.testing.LocalDatabase;
+import de.zusage.local.testing.TopicReader;
+import de.zusage.notification.Api;
+import de.zusage.notification.TestClock;
+import de.zusage.notification.World;
+import de.zusage.notification.World.Agreement;
+import de.zusage.notification.delivery.MailChannel;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a reminder when servers and processes fail. */
+@QuarkusTest
+class ReminderDeliveryTest {
+
+    private static final LocalDate DUE = LocalDate.of(2026, 6, 12);
+    private static final String SENT = "CLIENT 2026-06-12 SENT";
+    private static final String PLANNED = "CLIENT 2026-06-12 PLANNED";
+
+    @Inject
+    World world;
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    ReminderDispatcher dispatcher;
+
+    @Inject
+    ReminderService service;
+
+    @Inject
+    Reminders reminders;
+
+    @Inject
+    MailChannel channel;
+
+    @Inject
+    Tenancy tenancy;
+
+    private final String address = UUID.randomUUID() + "@example.org";
+    private Agreement agreement;
+
+    @BeforeEach
+    void aDueReminder() {
+        clock.set(LocalDate.of(2026, 5, 4), LocalTime.NOON);
+        agreement = dueFor(address);
+        clock.set(DUE.minusDays(7), LocalTime.NOON);
+    }
+
+    @Test
+    void isSentWhenTheServerIsBack() {
+        withoutMailServer(dispatcher::dispatchDue);
+        dispatcher.dispatchDue();
+        assertThat(states()).containsExactly(PLANNED);
+        pass(Duration.ofMinutes(1));
+        dispatcher.dispatchDue();
+        assertThat(states()).containsExactly(SENT);
+        assertThat(mails(address)).hasSize(1);
+    }
+
+    @Test
+    void isGivenUpAloudAfterADayWithoutServer() {
+        withoutMailServer(() -> IntStream.range(0, 7).forEach(failure -> {
+            dispatcher.dispatchDue();
+            pass(Duration.ofMinutes(1L << (2 * failure)));
+        }));
+        assertThat(states()).containsExactly("CLIENT 2026-06-12 FAILED MAIL_NOT_ACCEPTED");
+        assertThat(reported()).containsExactly("reminder.failed.v1");
+    }
+
+    @Test
+    void isAFailureNotASilenceWhenItsDayComesWhileTheServerIsAway() {
+        withoutMailServer(dispatcher::dispatchDue);
+        clock.set(DUE, LocalTime.NOON);
+        dispatcher.dispatchDue();
+        assertThat(states()).containsExactly("CLIENT 2026-06-12 FAILED MAIL_NOT_ACCEPTED");
+        assertThat(reported()).containsExactly("reminder.failed.v1");
+    }
+
+    @Test
+    void isRepeatedUnderTheSameIdAfterADeathBetweenSendingAndMarking() {
+        Dispatch lost = claim();
+        assertThat(channel.send(lost.messageId(), lost.address(), lost.wording()))
+                .isTrue();
+        dispatcher.dispatchDue();
+        assertThat(mails(address)).hasSize(1);
+        pass(Duration.ofMinutes(5));
+        dispatcher.dispatchDue();
+        assertThat(mails(address)).hasSize(2).extracting(Mail::messageId).containsOnly(lost.messageId());
+        assertThat(states()).containsExactly(SENT);
+        assertThat(reported()).containsExactly("reminder.sent.v1");
+    }
+
+    @Test
+    void isSentOnceAfterADeathBeforeSending() {
+        claim();
+        pass(Duration.ofMinutes(5));
+        dispatcher.dispatchDue();
+        dispatcher.dispatchDue();
+        assertThat(mails(address)).hasSize(1);
+    }
+
+    @Test
+    void isReportedOnceThoughAFrozenSenderComesBack() {
+        Dispatch frozen = claim();
+        pass(Duration.ofMinutes(5));
+        dispatcher.dispatchDue();
+        tenancy.run(STUTTGART, () -> service.sent(reminderId()));
+        tenancy.run(STUTTGART, () -> service.refused(reminderId(), frozen.attempt()));
+        assertThat(states()).containsExactly(SENT);
+        assertThat(reported()).containsExactly("reminder.sent.v1");
+    }
+
+    @Test
+    void isNotRepeatedAfterADeathIfTheClientHasWithdrawnSince() {
+        claim();
+        Api.withdraw(STUTTGART, agreement.caseId());
+        pass(Duration.ofMinutes(5));
+        dispatcher.dispatchDue();
+        assertThat(mails(address)).isEmpty();
+    }
+
+    @Test
+    void isSentOnceByTwoSendersAtATime() {
+        List<String> addresses = Stream.generate(() -> UUID.randomUUID() + "@example.org")
+                .limit(30)
+                .toList();
+        addresses.forEach(this::dueFor);
+        CompletableFuture<Void> other = CompletableFuture.runAsync(dispatcher::dispatchDue);
+        dispatcher.dispatchDue();
+        other.join();
+        assertThat(addresses).allSatisfy(each -> assertThat(mails(each)).hasSize(1));
+    }
+
+    @Test
+    void doesNotWaitForOneThatCannotBeRead() throws SQLException {
+        String spoilt = UUID.randomUUID() + "@example.org";
+        UUID spoiltCase = dueFor(spoilt).caseId();
+        try (var owner = LocalDatabase.asOwner();
+                var update =
+                        owner.prepareStatement("update contact_channel set address = '\\x00' where contact_id = ?")) {
+            update.setObject(1, spoiltCase);
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+        dispatcher.dispatchDue();
+        assertThat(mails(address)).hasSize(1);
+        assertThat(Api.reminders(STUTTGART, spoiltCase)).containsExactly(PLANNED);
+    }
+
+    private Agreement dueFor(String mailbox) {
+        Agreement made = world.anAgreement(STUTTGART, "de");
+        Api.callSafe(STUTTGART, made.caseId(), "de", mailbox);
+        world.aStep(made, "CLIENT", DUE);
+        return made;
+    }
+
+    private Dispatch claim() {
+        return tenancy.call(STUTTGART, () -> service.claim(reminderId())).orElseThrow();
+    }
+
+    private UUID reminderId() {
+        return tenancy.call(
+                STUTTGART,
+                () -> reminders.find("caseId", agreement.caseId()).firstResult().id());
+    }
+
+    private void pass(Duration time) {
+        clock.pass(time);
+    }
+
+    /** Connection refused: the port is free until the server is back on it. */
+    private static void withoutMailServer(Runnable work) {
+        SmtpInbox inbox = SmtpInbox.current();
+        int port = inbox.port();
+        inbox.close();
+        try {
+            work.run();
+        } finally {
+            SmtpInbox.start(port);
+        }
+    }
+
+    private List<String> states() {
+        return Api.reminders(STUTTGART, agreement.caseId());
+    }
+
+    /** The types of the events about the case, once there is one. */
+    private List<String> reported() {
+        String stream = "case:" + agreement.caseId();
+        await().until(() -> !TopicReader.read("zusage.notification", stream).isEmpty());
+        return TopicReader.read("zusage.notification", stream).stream()
+                .map(message ->
+                        new String(message.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private static List<Mail> mails(String mailbox) {
+        return SmtpInbox.current().messages().stream()
+                .filter(mail -> mail.to().contains(mailbox))
+                .toList();
+    }
+}

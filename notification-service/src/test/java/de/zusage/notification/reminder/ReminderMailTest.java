@@ -1,0 +1,299 @@
+package de.zusage.notification.reminder;
+
+import static de.zusage.notification.World.STUTTGART;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.zusage.local.Mail;
+import de.zusage.local.SmtpInbox;
+import de.zusage.local.testing.TopicReader;
+import de.zusage.notification.Api;
+import de.zusage.notification.TestClock;
+import de.zusage.notification.World;
+import de.zusage.notification.World.Agreement;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who is written to, when, and above all who is not. */
+@QuarkusTest
+class ReminderMailTest {
+
+    private static final LocalDate DUE = LocalDate.of(2026, 6, 12);
+    private static final LocalDate WEEK_BEFORE = DUE.minusDays(7);
+
+    @Inject
+    World world;
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    ReminderDispatcher dispatcher;
+
+    private final String address = UUID.randomUUID() + "@example.org";
+    private Agreement agreement;
+
+    @BeforeEach
+    void aCaseInMay() {
+        clock.set(LocalDate.of(2026, 5, 4), LocalTime.NOON);
+        agreement = world.anAgreement(STUTTGART, "ar-Arab");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ar-Arab, تذكير, 12 يونيو 2026",
+        "tr-Latn, Hatırlatma, 12 Haziran 2026",
+        "en, Reminder, 12 June 2026",
+        "de, Erinnerung, 12. Juni 2026",
+        "ti-Ethi, Erinnerung, 12. Juni 2026"
+    })
+    void aClientIsRemindedInHisOrHerLanguage(String language, String subject, String day) {
+        Api.callSafe(STUTTGART, agreement.caseId(), language, address);
+        world.aStep(agreement, "CLIENT", DUE);
+        weekBefore();
+        assertThat(mails()).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo(subject);
+            assertThat(mail.text()).contains(day);
+            assertThat(mail.raw()).doesNotContainIgnoringCase("zusage");
+            assertThat(mail.text()).doesNotContain(agreement.caseId().toString());
+        });
+        assertThat(states()).containsExactly("CLIENT 2026-06-12 SENT");
+    }
+
+    @Test
+    void theMailIsPlainTextFromANeutralSender() {
+        sendOne();
+        assertThat(mails().get(0).raw())
+                .containsIgnoringCase("Content-Type: text/plain; charset=utf-8")
+                .containsIgnoringCase("Content-Language: ar")
+                .containsIgnoringCase("Auto-Submitted: auto-generated")
+                .doesNotContainIgnoringCase("X-Mailer");
+        assertThat(mails().get(0).from()).contains("<no-reply@mail.invalid>");
+        assertThat(mails().get(0).messageId()).endsWith("@mail.invalid>");
+    }
+
+    @Test
+    void theReminderIsReportedOnceAndWithoutAWordAboutThePerson() {
+        sendOne();
+        dispatcher.dispatchDue();
+        String stream = "case:" + agreement.caseId();
+        await().until(() -> !TopicReader.read("zusage.notification", stream).isEmpty());
+        assertThat(TopicReader.read("zusage.notification", stream))
+                .singleElement()
+                .satisfies(message -> {
+                    assertThat(new String(
+                                    message.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
+                            .isEqualTo("reminder.sent.v1");
+                    assertThat(message.toString() + new String(message.value(), StandardCharsets.UTF_8))
+                            .contains("\"sentOn\":\"2026-06-05\"")
+                            .doesNotContain(address);
+                });
+    }
+
+    @Test
+    void nothingIsSentBeforeItsTime() {
+        Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
+        world.aStep(agreement, "CLIENT", DUE);
+        dispatchAt(WEEK_BEFORE, LocalTime.of(8, 59));
+        assertThat(mails()).isEmpty();
+        assertThat(states()).containsExactly("CLIENT 2026-06-12 PLANNED");
+    }
+
+    @Test
+    void aStepThatComesLateIsRemindedOfAtOnce() {
+        Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
+        clock.set(DUE.minusDays(2), LocalTime.NOON);
+        world.aStep(agreement, "CLIENT", DUE);
+        dispatcher.dispatchDue();
+        assertThat(mails()).hasSize(1);
+    }
+
+    @Test
+    void nobodyIsRemindedOfADayThatHasCome() {
+        Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
+        clock.set(DUE, LocalTime.NOON);
+        world.aStep(agreement, "CLIENT", DUE);
+        dispatcher.dispatchDue();
+        assertThat(mails()).isEmpty();
+        assertThat(states()).containsExactly("CLIENT 2026-06-12 DROPPED DATE_PASSED");
+    }
+
+    @Test
+    void nobodyIsRemindedOfAStepThatIsClosed() {
+        Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
+        UUID step = world.aStep(agreement, "CLIENT", DUE);
+        world.stepClosed(agreement, step);
+        weekBefore();
+        assertThat(mails()).isEmpty();
+        assertThat(states()).containsExactly("CLIENT 2026-06-12 DROPPED DONE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"held, DONE", "not-held, NOT_HELD"})
+    void nobodyIsRemindedOfAReviewThatIsOver(String what, String reason) {
+        Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
+        UUID review = world.aReview(agreement, DUE);
+        world.reviewIs(agreement, review, what);
+        weekBefore();
+        assertThat(mails()).isEmpty();
+        assertThat(states())
+                .containsExactly("CLIENT 2026-06-12 DROPPED " + reason, "OFFICE 2026-06-12 DROPPED " + reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ended", "completed"})
+    void nobodyIsRemindedOfAnAgreementThatIsOverWhicheverEventComesFirst(String what) {
+        Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
+        world.aStep(agreement, "CLIENT", DUE);
+        world.agreementIs(agreement, what);
+        world.aStep(agreement, "CLIENT", DUE.plusDays(1));
+        weekBefore();
+        dispatchAt(WEEK_BEFORE.plusDays(1), LocalTime.NOON);
+        assertThat(mails()).isEmpty();
+        assertThat(states())
+                .containsExactly(
+                        "CLIENT 2026-06-12 DROPPED AGREEMENT_OVER", "CLIENT 2026-06-13 DROPPED AGREEMENT_OVER");
+    }
+
+    @Test
+    void aClosedPlanOrCaseStopsWhatWasPlanned() {
+        world.aStep(agreement, "CLIENT", DUE);
+        world.planClosed(agreement);
+        Agreement other = world.anAgreement(STUTTGART, "de");
+        world.aStep(other, "CLIENT", DUE);
+        world.closeCase(other);
+        assertThat(states()).containsExactly("CLIENT 2026-06-12 DROPPED PLAN_CLOSED");
+        assertThat(Api.reminders(STUTTGART, other.caseId())).containsExactly("CLIENT 2026-06-12 DROPPED CASE_CLOSED");
+    }
+
+    @Test
+    void withoutASafeChannelNothingIsSentAndThatIsOnRecord() {
+        world.aStep(agreement, "CLIENT", DUE);
+        weekBefore();
+        assertThat(states()).containsExactly("CLIENT 2026-06-12 NO_CHANNEL NONE_CALLED_SAFE");
+    }
+
+    @Test
+    void afterAWithdrawalNothingIsSentAndThatIsOnRecord() {
+        Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
+        world.aStep(agreement, "CLIENT", DUE);
+        Api.withdraw(STUTTGART, agreement.caseId());
+        weekBefore();
+        assertThat(mails()).isEmpty();
+        assertThat(states()).containsExactly("CLIENT 2026-06-12 NO_CHANNEL WITHDRAWN");
+    }
+
+    @Test
+    void aChannelCalledSafeInTimeBringsTheReminderBack() {
+        world.aStep(agreement, "CLIENT", DUE);
+        weekBefore();
+        Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
+        dispatcher.dispatchDue();
+        assertThat(mails()).hasSize(1);
+        assertThat(states()).containsExactly("CLIENT 2026-06-12 SENT");
+    }
+
+    @Test
+    void anotherDateIsRemindedOfOnceAndOnItsOwnTime() {
+        Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
+        UUID step = world.aStep(agreement, "CLIENT", DUE);
+        world.stepRescheduled(agreement, step, DUE.plusDays(10));
+        weekBefore();
+        assertThat(mails()).isEmpty();
+        dispatchAt(WEEK_BEFORE.plusDays(10), LocalTime.NOON);
+        assertThat(mails())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("22. Juni 2026"));
+        assertThat(states()).containsExactly("CLIENT 2026-06-12 DROPPED DATE_CHANGED", "CLIENT 2026-06-22 SENT");
+    }
+
+    @Test
+    void aDateThatComesBackIsRemindedOfAfterAll() {
+        Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
+        UUID step = world.aStep(agreement, "CLIENT", DUE);
+        world.stepRescheduled(agreement, step, DUE.plusDays(10));
+        world.stepRescheduled(agreement, step, DUE);
+        weekBefore();
+        assertThat(mails()).hasSize(1);
+    }
+
+    @Test
+    void theSameStepSaidTwiceGivesOneMail() {
+        Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
+        UUID step = world.aStep(agreement, "CLIENT", DUE);
+        world.stepAdded(agreement, step, "CLIENT", DUE);
+        weekBefore();
+        world.stepAdded(agreement, step, "CLIENT", DUE);
+        dispatcher.dispatchDue();
+        assertThat(mails()).hasSize(1);
+        assertThat(states()).containsExactly("CLIENT 2026-06-12 SENT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OFFICE", "PARTNER"})
+    void theOfficeIsRemindedOfItsOwnPromisesWithTheReference(String side) {
+        Api.callSafe(STUTTGART, agreement.caseId(), "de", "client-" + address);
+        nameOfficeMailbox();
+        world.aStep(agreement, side, DUE);
+        weekBefore();
+        assertThat(mails())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("Vorgang: " + agreement.caseId(), "12. Juni 2026"));
+        assertThat(states()).containsExactly("OFFICE 2026-06-12 SENT");
+    }
+
+    @Test
+    void aReviewIsOfBoth() {
+        Api.callSafe(STUTTGART, agreement.caseId(), "de", "client-" + address);
+        nameOfficeMailbox();
+        world.aReview(agreement, DUE);
+        weekBefore();
+        assertThat(states()).containsExactly("CLIENT 2026-06-12 SENT", "OFFICE 2026-06-12 SENT");
+    }
+
+    private void sendOne() {
+        Api.callSafe(STUTTGART, agreement.caseId(), "ar-Arab", address);
+        world.aStep(agreement, "CLIENT", DUE);
+        weekBefore();
+        assertThat(mails()).hasSize(1);
+    }
+
+    private void nameOfficeMailbox() {
+        String tag = Api.officeAdmin(STUTTGART).get(Api.OFFICE_CONTACT).header("ETag");
+        Api.officeAdmin(STUTTGART)
+                .header("If-Match", tag)
+                .body("{\"mail\":\"" + address + "\"}")
+                .put(Api.OFFICE_CONTACT)
+                .then()
+                .statusCode(200);
+    }
+
+    private void weekBefore() {
+        dispatchAt(WEEK_BEFORE, LocalTime.of(9, 0));
+    }
+
+    private void dispatchAt(LocalDate day, LocalTime time) {
+        clock.set(day, time);
+        dispatcher.dispatchDue();
+    }
+
+    private List<String> states() {
+        return Api.reminders(STUTTGART, agreement.caseId());
+    }
+
+    private List<Mail> mails() {
+        return SmtpInbox.current().messages().stream()
+                .filter(mail -> mail.to().contains(address))
+                .toList();
+    }
+}
