@@ -1,0 +1,173 @@
+package de.zusage.kit.testing;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.ImportOption.OnlyIncludeTests;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house that ArchUnit can see, over one module. */
+public abstract class ArchitectureContract {
+    private static final List<String> SERVICES =
+            List.of("de.zusage.agreement", "de.zusage.plan", "de.zusage.notification", "de.zusage.reporting");
+    private static final Set<String> HTTP_VERBS = Set.of("GET", "POST", "PUT", "DELETE", "PATCH");
+
+    private final String base;
+    private final JavaClasses code;
+    private final JavaClasses tests;
+
+    protected ArchitectureContract(String base) {
+        this.base = base;
+        this.code = new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackages(base);
+        this.tests =
+                new ClassFileImporter().withImportOption(new OnlyIncludeTests()).importPackages(base);
+    }
+
+    protected final JavaClasses code() {
+        return code;
+    }
+
+    @Test
+    void noNameSaysNothing() {
+        classes()
+                .should()
+                .haveNameNotMatching(".*(Impl|Manager|Helper|Util|Utils|DTO|Dto|Entity|Common)")
+                .check(code);
+    }
+
+    @Test
+    void nobodyReadsAClockOrMakesAnIdOfItsOwn() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.(Ids|ClockProducer)")
+                .should()
+                .callMethodWhere(describe(
+                        "reads the wall clock or makes a random id", ArchitectureContract::readsClockOrMakesId))
+                .check(code);
+    }
+
+    @Test
+    void entitiesAndEventsHoldNoClockAndNoIds() {
+        noClasses()
+                .that(describe("are entities or events", ArchitectureContract::isEntityOrEvent))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.Clock")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("de.zusage.kit.Ids")
+                .allowEmptyShould(true)
+                .check(code);
+    }
+
+    @Test
+    void resourcesAskServicesAndNotRepositories() {
+        noClasses()
+                .that()
+                .areAnnotatedWith("jakarta.ws.rs.Path")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo("io.quarkus.hibernate.orm.panache.PanacheRepositoryBase")
+                .orShould()
+                .dependOnClassesThat()
+                .areAnnotatedWith("jakarta.persistence.Entity")
+                .allowEmptyShould(true)
+                .check(code);
+    }
+
+    @Test
+    void everyOperationIsPublicBecauseQuarkusHidesOthersAs404() {
+        methods()
+                .that(describe(
+                        "are operations",
+                        method -> method.getAnnotations().stream()
+                                .anyMatch(annotation ->
+                                        annotation.getRawType().getPackageName().equals("jakarta.ws.rs")
+                                                && HTTP_VERBS.contains(
+                                                        annotation.getRawType().getSimpleName()))))
+                .should()
+                .bePublic()
+                .allowEmptyShould(true)
+                .check(code);
+    }
+
+    @Test
+    void everyOperationNamesItsRoles() {
+        methods()
+                .that(describe(
+                        "are operations",
+                        method -> method.getAnnotations().stream()
+                                .anyMatch(annotation ->
+                                        annotation.getRawType().getPackageName().equals("jakarta.ws.rs")
+                                                && HTTP_VERBS.contains(
+                                                        annotation.getRawType().getSimpleName()))))
+                .should()
+                .beAnnotatedWith("jakarta.annotation.security.RolesAllowed")
+                .allowEmptyShould(true)
+                .check(code);
+    }
+
+    @Test
+    void noServiceKnowsAnother() {
+        String[] others = SERVICES.stream()
+                .filter(service -> !base.equals(service))
+                .map(service -> service + "..")
+                .toArray(String[]::new);
+        noClasses().should().dependOnClassesThat().resideInAnyPackage(others).check(code);
+    }
+
+    @Test
+    void onlyTheRelayTouchesAProducer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("de.zusage.kit.event")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.apache.kafka.clients.producer.."))
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.eclipse.microprofile.reactive.messaging.Emitter")
+                .check(code);
+    }
+
+    @Test
+    void noTestSleeps() {
+        noClasses().should().callMethod(Thread.class, "sleep", long.class).check(tests);
+    }
+
+    private static boolean readsClockOrMakesId(JavaMethodCall call) {
+        String owner = call.getTargetOwner().getFullName();
+        boolean now = owner.startsWith("java.time.")
+                && call.getName().equals("now")
+                && call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+        boolean millis = owner.equals("java.lang.System") && call.getName().equals("currentTimeMillis");
+        boolean random = owner.equals("java.util.UUID") && call.getName().equals("randomUUID");
+        return now || millis || random;
+    }
+
+    private static boolean isEntityOrEvent(JavaClass type) {
+        return type.isAnnotatedWith("jakarta.persistence.Entity")
+                || type.isAssignableTo("de.zusage.kit.event.OutgoingEvent");
+    }
+
+    /** A predicate for rules that a module adds. */
+    protected static DescribedPredicate<JavaClass> nameContainsAnyOf(String... words) {
+        return describe(
+                "have a name with one of " + List.of(words),
+                type -> List.of(words).stream()
+                        .anyMatch(word -> type.getSimpleName().contains(word)));
+    }
+}
