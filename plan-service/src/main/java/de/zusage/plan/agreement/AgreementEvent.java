@@ -1,0 +1,100 @@
+package de.zusage.plan.agreement;
+
+import de.zusage.plan.plan.Promised;
+import de.zusage.plan.plan.Side;
+import de.zusage.plan.plan.Terms;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The events of an agreement, with the fields that this service reads; a missing one makes the event unreadable. */
+sealed interface AgreementEvent {
+
+    /** A promise of one side in the agreement. */
+    record Commitment(
+            UUID commitmentId,
+            Side side,
+            String goalArea,
+            String template,
+            Map<String, String> parameters,
+            LocalDate dueOn) {
+
+        public Commitment {
+            Objects.requireNonNull(commitmentId, "commitmentId");
+            Objects.requireNonNull(side, "side");
+            Objects.requireNonNull(goalArea, "goalArea");
+            Objects.requireNonNull(template, "template");
+            parameters = parameters == null ? Map.of() : parameters;
+            Objects.requireNonNull(dueOn, "dueOn");
+        }
+
+        private Promised promised() {
+            return new Promised(commitmentId, side, goalArea, template, parameters, dueOn);
+        }
+    }
+
+    /** The agreement came into force. */
+    record Activated(
+            UUID agreementId,
+            UUID caseId,
+            int version,
+            LocalDate activatedOn,
+            int reviewIntervalMonths,
+            LocalDate firstReviewOn,
+            List<Commitment> commitments)
+            implements AgreementEvent {
+
+        public Activated {
+            Objects.requireNonNull(agreementId, "agreementId");
+            Objects.requireNonNull(caseId, "caseId");
+            Objects.requireNonNull(activatedOn, "activatedOn");
+            Objects.requireNonNull(firstReviewOn, "firstReviewOn");
+            Objects.requireNonNull(commitments, "commitments");
+        }
+
+        Terms terms() {
+            return AgreementEvent.terms(version, reviewIntervalMonths, commitments);
+        }
+    }
+
+    /** A new version came into force; commitments that it keeps keep their ids. */
+    record Amended(
+            UUID agreementId, int version, LocalDate amendedOn, int reviewIntervalMonths, List<Commitment> commitments)
+            implements AgreementEvent {
+
+        public Amended {
+            Objects.requireNonNull(agreementId, "agreementId");
+            Objects.requireNonNull(amendedOn, "amendedOn");
+            Objects.requireNonNull(commitments, "commitments");
+        }
+
+        Terms terms() {
+            return AgreementEvent.terms(version, reviewIntervalMonths, commitments);
+        }
+    }
+
+    /** The agreement was completed. */
+    record Completed(UUID agreementId, LocalDate completedOn) implements AgreementEvent {
+
+        public Completed {
+            Objects.requireNonNull(agreementId, "agreementId");
+            Objects.requireNonNull(completedOn, "completedOn");
+        }
+    }
+
+    /** The agreement ended before it was completed; the reason is not read. */
+    record Ended(UUID agreementId, LocalDate endedOn) implements AgreementEvent {
+
+        public Ended {
+            Objects.requireNonNull(agreementId, "agreementId");
+            Objects.requireNonNull(endedOn, "endedOn");
+        }
+    }
+
+    private static Terms terms(int version, int months, List<Commitment> commitments) {
+        return new Terms(
+                version, months, commitments.stream().map(Commitment::promised).toList());
+    }
+}

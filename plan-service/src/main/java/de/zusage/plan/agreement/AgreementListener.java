@@ -1,0 +1,73 @@
+package de.zusage.plan.agreement;
+
+import de.zusage.kit.inbox.EventListener;
+import de.zusage.kit.inbox.Inbox;
+import de.zusage.kit.inbox.IncomingEvent;
+import de.zusage.plan.plan.PlanService;
+import de.zusage.plan.review.ReviewService;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Follows agreements: their plan opens, changes and closes with them. */
+@ApplicationScoped
+class AgreementListener implements EventListener {
+
+    private final Inbox inbox;
+    private final PlanService plans;
+    private final ReviewService reviews;
+
+    AgreementListener(Inbox inbox, PlanService plans, ReviewService reviews) {
+        this.inbox = inbox;
+        this.plans = plans;
+        this.reviews = reviews;
+    }
+
+    @Incoming("agreement")
+    @Blocking
+    public void receive(ConsumerRecord<String, byte[]> received) {
+        inbox.receive(this, received);
+    }
+
+    @Override
+    public String topic() {
+        return "zusage.agreement";
+    }
+
+    @Override
+    public Map<String, Consumer<IncomingEvent>> handlers() {
+        return Map.of(
+                "agreement.activated.v1", event -> open(event.as(AgreementEvent.Activated.class)),
+                "agreement.amended.v1", event -> amend(event.as(AgreementEvent.Amended.class)),
+                "agreement.completed.v1",
+                        event -> {
+                            var completed = event.as(AgreementEvent.Completed.class);
+                            close(completed.agreementId(), completed.completedOn());
+                        },
+                "agreement.ended.v1",
+                        event -> {
+                            var ended = event.as(AgreementEvent.Ended.class);
+                            close(ended.agreementId(), ended.endedOn());
+                        });
+    }
+
+    private void open(AgreementEvent.Activated event) {
+        plans.open(event.agreementId(), event.caseId(), event.terms(), event.activatedOn());
+        reviews.planFirst(event.agreementId(), event.firstReviewOn());
+    }
+
+    private void amend(AgreementEvent.Amended event) {
+        plans.amend(event.agreementId(), event.terms(), event.amendedOn());
+        reviews.followAmendment(event.agreementId(), event.amendedOn());
+    }
+
+    private void close(UUID agreementId, LocalDate on) {
+        plans.close(agreementId, on);
+        reviews.dropPlanned(agreementId);
+    }
+}

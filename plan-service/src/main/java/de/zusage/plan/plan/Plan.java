@@ -1,0 +1,215 @@
+package de.zusage.plan.plan;
+
+import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.web.InvalidInput;
+import de.zusage.kit.web.NotFound;
+import de.zusage.kit.web.RuleViolation;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The plan of one agreement; its id is the agreement's, its version counts every change of it, a step or a review. */
+@Entity
+public class Plan {
+
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private String authority;
+
+    @Column(updatable = false)
+    private String office;
+
+    @Column(updatable = false)
+    private UUID caseId;
+
+    private int agreementVersion;
+    private int reviewIntervalMonths;
+    private LocalDate openedOn;
+    private @Nullable LocalDate closedOn;
+
+    @Enumerated(EnumType.STRING)
+    private PlanState state;
+
+    private long version;
+
+    @OneToMany(mappedBy = "plan", cascade = CascadeType.PERSIST)
+    @OrderBy("dueOn, id")
+    private List<Step> steps = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Plan() {}
+
+    public Plan(Tenant tenant, UUID agreementId, UUID caseId, LocalDate openedOn) {
+        this.id = agreementId;
+        this.authority = tenant.authority();
+        this.office = tenant.office();
+        this.caseId = caseId;
+        this.openedOn = openedOn;
+        this.state = PlanState.ACTIVE;
+    }
+
+    /** An agreement in force opens its plan: one step per commitment. */
+    public List<PlanEvent> open(Terms terms, UnaryOperator<LocalDate> workingDay) {
+        List<PlanEvent> events = new ArrayList<>();
+        events.add(new PlanEvent.Opened(id, caseId, openedOn));
+        events.addAll(apply(terms, workingDay, openedOn));
+        return events;
+    }
+
+    /** A new version is applied as a difference: kept steps follow it, new ones come, absent open ones are superseded. */
+    public List<PlanEvent> amend(Terms terms, UnaryOperator<LocalDate> workingDay, LocalDate on) {
+        requireNotClosed();
+        state = PlanState.ACTIVE;
+        return apply(terms, workingDay, on);
+    }
+
+    private List<PlanEvent> apply(Terms terms, UnaryOperator<LocalDate> workingDay, LocalDate on) {
+        agreementVersion = terms.version();
+        reviewIntervalMonths = terms.reviewIntervalMonths();
+        List<PlanEvent> events = new ArrayList<>();
+        Set<UUID> promised = terms.promises().stream().map(Promised::id).collect(Collectors.toSet());
+        steps.stream()
+                .filter(step -> !promised.contains(step.id()) && !step.state().isFinal())
+                .forEach(step -> events.add(step.supersede(on)));
+        Map<UUID, Step> known = steps.stream().collect(Collectors.toMap(Step::id, Function.identity()));
+        for (Promised promise : terms.promises()) {
+            LocalDate dueOn = workingDay.apply(promise.dueOn());
+            Step step = known.get(promise.id());
+            if (step == null) {
+                Step added = new Step(this, promise, dueOn);
+                steps.add(added);
+                events.add(added.added());
+            } else {
+                step.amend(promise, dueOn).ifPresent(events::add);
+            }
+        }
+        return events;
+    }
+
+    public PlanEvent start(UUID stepId, LocalDate on) {
+        requireNotClosed();
+        return step(stepId).start(on);
+    }
+
+    /** Gives one or several steps their outcomes; each may be named once and must belong to this plan. */
+    public List<PlanEvent> record(List<StepOutcome> outcomes, LocalDate on) {
+        requireNotClosed();
+        Set<UUID> seen = new HashSet<>();
+        for (StepOutcome outcome : outcomes) {
+            if (steps.stream().noneMatch(step -> step.id().equals(outcome.stepId()))) {
+                throw new InvalidInput("unknown-step", "Step " + outcome.stepId() + " is not of this plan.");
+            }
+            if (!seen.add(outcome.stepId())) {
+                throw new InvalidInput("step-named-twice", "Step " + outcome.stepId() + " is named twice.");
+            }
+        }
+        return outcomes.stream()
+                .<PlanEvent>map(o -> step(o.stepId()).close(o.outcome(), o.cause(), on))
+                .toList();
+    }
+
+    /** The closing review was held: no further review is due, unless an amendment takes the plan up again. */
+    public void conclude() {
+        state = PlanState.CONCLUDED;
+    }
+
+    /** The agreement was completed or ended: open steps stay as they are, without a judgement. */
+    public PlanEvent close(LocalDate on) {
+        requireNotClosed();
+        state = PlanState.CLOSED;
+        closedOn = on;
+        steps.forEach(Step::freeze);
+        return new PlanEvent.Closed(id, caseId, on);
+    }
+
+    public void requireNotClosed() {
+        if (state == PlanState.CLOSED) {
+            throw new RuleViolation("plan-is-closed", "The plan closed with its agreement.");
+        }
+    }
+
+    /** Steps that are due on the day and still without an outcome. */
+    public List<UUID> openAndDue(LocalDate on) {
+        return steps.stream()
+                .filter(step -> step.isOpenAndDue(on))
+                .map(Step::id)
+                .toList();
+    }
+
+    public List<UUID> notFinal() {
+        return steps.stream()
+                .filter(step -> !step.state().isFinal())
+                .map(Step::id)
+                .toList();
+    }
+
+    public Step step(UUID stepId) {
+        return steps.stream().filter(step -> step.id().equals(stepId)).findAny().orElseThrow(NotFound::new);
+    }
+
+    void changed() {
+        version++;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String authority() {
+        return authority;
+    }
+
+    public String office() {
+        return office;
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    public int agreementVersion() {
+        return agreementVersion;
+    }
+
+    public int reviewIntervalMonths() {
+        return reviewIntervalMonths;
+    }
+
+    public LocalDate openedOn() {
+        return openedOn;
+    }
+
+    public @Nullable LocalDate closedOn() {
+        return closedOn;
+    }
+
+    public PlanState state() {
+        return state;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public List<Step> steps() {
+        return List.copyOf(steps);
+    }
+}

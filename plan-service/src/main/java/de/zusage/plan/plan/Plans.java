@@ -1,0 +1,42 @@
+package de.zusage.plan.plan;
+
+import de.zusage.kit.web.NotFound;
+import de.zusage.kit.web.Versions;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The plans of the current tenant; whoever changes anything of a plan holds its row. */
+@ApplicationScoped
+public class Plans implements PanacheRepositoryBase<Plan, UUID> {
+
+    public Plan required(UUID agreementId) {
+        return findByIdOptional(agreementId).orElseThrow(NotFound::new);
+    }
+
+    /** Locks the plan and counts the change. */
+    public Plan forChange(UUID agreementId) {
+        Plan plan = find("id", agreementId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(NotFound::new);
+        plan.changed();
+        return plan;
+    }
+
+    /** The same for a caller, who must have seen the present version. */
+    public Plan forChange(UUID agreementId, @Nullable String ifMatch) {
+        Plan plan = forChange(agreementId);
+        Versions.require(ifMatch, plan.version() - 1);
+        return plan;
+    }
+
+    UUID ofStep(UUID stepId) {
+        return find("select s.plan.id from Step s where s.id = ?1", stepId)
+                .project(UUID.class)
+                .firstResultOptional()
+                .orElseThrow(NotFound::new);
+    }
+}

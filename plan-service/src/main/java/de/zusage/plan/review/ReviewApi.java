@@ -1,0 +1,72 @@
+package de.zusage.plan.review;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import de.zusage.plan.plan.Cause;
+import de.zusage.plan.plan.Outcome;
+import de.zusage.plan.plan.StepOutcome;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Requests and answers about reviews. */
+final class ReviewApi {
+
+    private ReviewApi() {}
+
+    /** A further review; without {@code requestedBy} the office asks for it. */
+    @Schema(
+            name = "PlanReviewRequest",
+            example = "{\"plannedOn\":\"2026-06-02\",\"mode\":\"PHONE\",\"closing\":false,\"requestedBy\":\"CLIENT\"}")
+    record PlanReviewRequest(
+            @NotNull LocalDate plannedOn,
+            @NotNull ReviewMode mode,
+            boolean closing,
+            @Nullable Party requestedBy) {
+
+        Appointment appointment() {
+            return new Appointment(plannedOn, mode, closing, requestedBy == null ? Party.OFFICE : requestedBy);
+        }
+    }
+
+    /** What was decided at a review; every due step needs its outcome. */
+    @Schema(name = "HeldRequest", example = """
+                    {"heldOn":"2026-06-02","outcomes":[{"stepId":"0197b000-0000-7000-8000-00000000d001",
+                    "outcome":"NOT_MET","cause":"OFFER_MISSING"}],"nextReviewOn":"2026-09-01",
+                    "amendmentRequestedBy":"CLIENT"}""")
+    record HeldRequest(
+            @NotNull LocalDate heldOn,
+            @NotNull @Size(max = 200) List<@NotNull @Valid OutcomeOfStep> outcomes,
+            @Nullable LocalDate nextReviewOn,
+            @Nullable Party amendmentRequestedBy) {
+
+        Minutes minutes() {
+            return new Minutes(
+                    heldOn,
+                    outcomes.stream()
+                            .map(o -> new StepOutcome(o.stepId(), o.outcome(), o.cause()))
+                            .toList(),
+                    nextReviewOn,
+                    amendmentRequestedBy);
+        }
+    }
+
+    /** The outcome of one step; a cause stands exactly where it was not met. */
+    record OutcomeOfStep(
+            @NotNull UUID stepId,
+            @NotNull Outcome outcome,
+            @Nullable Cause cause) {}
+
+    /** Why a review was not held and when it will be. */
+    @Schema(name = "NotHeldRequest", example = "{\"cause\":\"OFFICE\",\"rescheduledTo\":\"2026-06-09\"}")
+    record NotHeldRequest(@NotNull Cause cause, @NotNull LocalDate rescheduledTo) {}
+
+    /** A review and the plan's next one, which is absent once the closing review was held. */
+    @Schema(name = "ReviewAnswer")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReviewAnswer(ReviewView review, @Nullable ReviewView next) {}
+}

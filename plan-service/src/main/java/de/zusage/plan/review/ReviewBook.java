@@ -1,0 +1,199 @@
+package de.zusage.plan.review;
+
+import de.zusage.kit.event.OutgoingEvent;
+import de.zusage.kit.web.NotFound;
+import de.zusage.kit.web.RuleViolation;
+import de.zusage.plan.plan.Cause;
+import de.zusage.plan.plan.Plan;
+import de.zusage.plan.plan.StepOutcome;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All reviews of one plan; an active plan always has one planned within the interval, until the closing one is held. */
+class ReviewBook {
+
+    private final Plan plan;
+    private final List<Review> reviews;
+    private final List<Review> added = new ArrayList<>();
+    private final Supplier<UUID> ids;
+
+    ReviewBook(Plan plan, List<Review> reviews, Supplier<UUID> ids) {
+        this.plan = plan;
+        this.reviews = new ArrayList<>(reviews);
+        this.ids = ids;
+    }
+
+    /** Plans the first review, on the day that the agreement names. */
+    ReviewEvent first(LocalDate on) {
+        return planned(add(Appointment.regular(on)));
+    }
+
+    /** Either side may ask for a further review, from today and at most one interval ahead. */
+    ReviewEvent extra(Appointment appointment, LocalDate today) {
+        plan.requireNotClosed();
+        requireAhead(appointment.on(), today);
+        return planned(add(appointment));
+    }
+
+    /** An amendment may shorten the interval or take a concluded plan up again: the next review follows it. */
+    Optional<ReviewEvent> afterAmendment(LocalDate on) {
+        LocalDate latest = latest(on);
+        return next().filter(review -> !review.plannedOn().isAfter(latest)).isPresent()
+                ? Optional.empty()
+                : Optional.of(planned(add(Appointment.regular(latest))));
+    }
+
+    /** Holds a review: every due step gets its outcome, and the next review is certain unless this one closes. */
+    List<OutgoingEvent> hold(UUID reviewId, Minutes minutes, LocalDate today) {
+        Review review = review(reviewId);
+        review.requirePlanned();
+        requireDayOfPlan(minutes.heldOn(), today);
+        requireOutcomes(minutes);
+        List<OutgoingEvent> events = new ArrayList<>(plan.record(minutes.outcomes(), minutes.heldOn()));
+        review.held(minutes.heldOn());
+        Optional<Review> next = review.closing() ? conclude(minutes) : planNext(minutes);
+        events.add(held(review, minutes.heldOn()));
+        next.map(this::planned).ifPresent(events::add);
+        Party asks = minutes.amendmentRequestedBy();
+        if (asks != null) {
+            events.add(new ReviewEvent.AmendmentRequested(plan.id(), plan.caseId(), reviewId, asks, minutes.heldOn()));
+        }
+        return events;
+    }
+
+    /** A review that was not held is planned anew, from today and at most one interval ahead. */
+    List<OutgoingEvent> miss(UUID reviewId, Cause cause, LocalDate rescheduledTo, LocalDate today) {
+        Review review = review(reviewId);
+        review.notHeld(cause);
+        requireAhead(rescheduledTo, today);
+        return List.of(
+                new ReviewEvent.NotHeld(plan.id(), plan.caseId(), reviewId, cause, today),
+                planned(add(review.appointment().movedTo(rescheduledTo))));
+    }
+
+    void dropPlanned() {
+        reviews.stream().filter(Review::isPlanned).forEach(Review::drop);
+    }
+
+    Optional<Review> next() {
+        return reviews.stream().filter(Review::isPlanned).min(Comparator.comparing(Review::plannedOn));
+    }
+
+    Review review(UUID reviewId) {
+        return reviews.stream()
+                .filter(review -> review.id().equals(reviewId))
+                .findAny()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The reviews that are new in this change. */
+    List<Review> added() {
+        return List.copyOf(added);
+    }
+
+    private Optional<Review> conclude(Minutes minutes) {
+        List<UUID> open = plan.notFinal();
+        if (!open.isEmpty()) {
+            throw new RuleViolation("closing-needs-final-steps", "Steps without an outcome: " + named(open) + ".");
+        }
+        if (minutes.nextReviewOn() != null || minutes.amendmentRequestedBy() != null) {
+            throw new RuleViolation(
+                    "closing-review-is-the-last", "A closing review names no next one and asks for no amendment.");
+        }
+        dropPlanned();
+        plan.conclude();
+        return Optional.empty();
+    }
+
+    private Optional<Review> planNext(Minutes minutes) {
+        LocalDate heldOn = minutes.heldOn();
+        LocalDate wanted = minutes.nextReviewOn();
+        if (wanted == null) {
+            boolean planned =
+                    reviews.stream().anyMatch(review -> review.isPlanned() && isNext(review.plannedOn(), heldOn));
+            if (planned) {
+                return Optional.empty();
+            }
+            throw new RuleViolation("next-review-needed", "The plan goes on and needs the day of the next review.");
+        }
+        if (!isNext(wanted, heldOn)) {
+            throw new RuleViolation(
+                    "review-within-interval", "The next review is after " + heldOn + ", by " + latest(heldOn) + ".");
+        }
+        return reviews.stream()
+                        .anyMatch(review ->
+                                review.isPlanned() && review.plannedOn().equals(wanted))
+                ? Optional.empty()
+                : Optional.of(add(Appointment.regular(wanted)));
+    }
+
+    private void requireOutcomes(Minutes minutes) {
+        Set<UUID> named = minutes.outcomes().stream().map(StepOutcome::stepId).collect(Collectors.toSet());
+        List<UUID> missing = plan.openAndDue(minutes.heldOn()).stream()
+                .filter(step -> !named.contains(step))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new RuleViolation(
+                    "due-steps-need-an-outcome", "Due steps without an outcome: " + named(missing) + ".");
+        }
+    }
+
+    private void requireDayOfPlan(LocalDate heldOn, LocalDate today) {
+        if (heldOn.isAfter(today)) {
+            throw new RuleViolation("review-held-in-the-future", "A review cannot have been held after today.");
+        }
+        if (heldOn.isBefore(plan.openedOn())) {
+            throw new RuleViolation("review-held-before-the-plan", "The plan was opened on " + plan.openedOn() + ".");
+        }
+    }
+
+    private void requireAhead(LocalDate day, LocalDate today) {
+        if (day.isBefore(today) || day.isAfter(latest(today))) {
+            throw new RuleViolation(
+                    "review-within-interval", "A review is planned from today to " + latest(today) + ".");
+        }
+    }
+
+    private boolean isNext(LocalDate day, LocalDate heldOn) {
+        return day.isAfter(heldOn) && !day.isAfter(latest(heldOn));
+    }
+
+    private LocalDate latest(LocalDate from) {
+        return from.plusMonths(plan.reviewIntervalMonths());
+    }
+
+    private Review add(Appointment appointment) {
+        Review review = new Review(plan, ids.get(), appointment);
+        reviews.add(review);
+        added.add(review);
+        return review;
+    }
+
+    private ReviewEvent planned(Review review) {
+        return new ReviewEvent.Planned(plan.id(), plan.caseId(), review.id(), review.plannedOn(), review.closing());
+    }
+
+    private ReviewEvent held(Review review, LocalDate on) {
+        @Nullable LocalDate next = next().map(Review::plannedOn).orElse(null);
+        return new ReviewEvent.Held(
+                plan.id(),
+                plan.caseId(),
+                review.id(),
+                on,
+                review.closing(),
+                plan.notFinal().isEmpty(),
+                next);
+    }
+
+    private static String named(List<UUID> steps) {
+        return steps.stream().map(UUID::toString).collect(Collectors.joining(", "));
+    }
+}
