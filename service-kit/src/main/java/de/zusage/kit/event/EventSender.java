@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,15 @@ final class EventSender {
         /** Whether Kafka seems to be away, rather than something to be wrong with single events. */
         boolean away() {
             return sent.isEmpty() && failed.values().stream().allMatch(RetriableException.class::isInstance);
+        }
+    }
+
+    /** Makes the producer ahead of need; whatever is wrong shows at the first send. */
+    void prepare() {
+        try {
+            producer();
+        } catch (KafkaException e) {
+            // Kafka need not be there before there is something to send
         }
     }
 

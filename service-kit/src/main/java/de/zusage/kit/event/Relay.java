@@ -48,7 +48,8 @@ final class Relay implements Runnable {
                 if (fence.isPresent()) {
                     hold(fence.getAsLong());
                 } else {
-                    Thread.sleep(config.poll().toMillis());
+                    sender.prepare(); // a take-over should not wait for classes and connections
+                    Thread.sleep(config.standBy().toMillis());
                 }
             } catch (SQLException | RuntimeException e) {
                 LOG.warnf(e, "the relay starts over");

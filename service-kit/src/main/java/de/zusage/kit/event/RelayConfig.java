@@ -16,15 +16,19 @@ interface RelayConfig {
     @WithDefault("500ms")
     Duration poll();
 
+    /** How often a relay that stands by asks for the lease. */
+    @WithDefault("250ms")
+    Duration standBy();
+
     /** How many events are read at a time. */
     @WithDefault("500")
     int batch();
 
     /** How long a holder that has fallen silent keeps the lease. */
-    @WithDefault("3s")
+    @WithDefault("2s")
     Duration lease();
 
     /** How often the holder renews its lease. */
-    @WithDefault("750ms")
+    @WithDefault("500ms")
     Duration heartbeat();
 }

@@ -1,36 +1,140 @@
 package de.zusage.kit.event;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import de.zusage.kit.app.Http;
 import de.zusage.kit.app.KitTest;
-import de.zusage.local.testing.Tokens;
+import de.zusage.kit.app.Rows;
+import de.zusage.kit.tenancy.Tenancy;
+import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.web.RuleViolation;
 import de.zusage.local.testing.TopicReader;
+import io.cloudevents.kafka.CloudEventDeserializer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionRequiredException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(KitTest.class)
 class EventLogTest {
 
+    private static final Tenant TENANT = new Tenant("stuttgart", "stuttgart-a");
+
+    @Inject
+    EventLog events;
+
+    @Inject
+    Tenancy tenancy;
+
+    record Happened(int number) implements OutgoingEvent {
+        @Override
+        public String type() {
+            return "thing.happened.v1";
+        }
+    }
+
     @Test
-    void aWrittenNoteReachesItsTopic() {
-        String location = given().auth()
-                .oauth2(Tokens.adviser("stuttgart", "stuttgart-a").sign())
-                .header("Idempotency-Key", "first-note-0001")
-                .contentType("application/json")
-                .body("{\"subject\":\"hello\",\"kind\":\"SHORT\",\"weight\":1}")
-                .post("/api/v1/notes")
-                .then()
-                .log()
-                .all()
-                .statusCode(201)
-                .extract()
-                .header("Location");
-        String stream = "note:" + location.substring(location.lastIndexOf('/') + 1);
+    void aCommittedChangeReachesItsTopicAsACloudEvent() {
+        UUID note = Http.written(Http.anAdviser(), "hello");
+        String stream = "note:" + note;
         await().untilAsserted(() ->
                 assertThat(TopicReader.read("zusage.notification", stream)).hasSize(1));
+        var record = TopicReader.read("zusage.notification", stream).get(0);
+        try (var reader = new CloudEventDeserializer()) {
+            var event = reader.deserialize(record.topic(), record.headers(), record.value());
+            assertThat(event.getId()).hasSize(36);
+            assertThat(event.getType()).isEqualTo("note.written.v1");
+            assertThat(event.getSource()).hasToString("/zusage/kit");
+            assertThat(event.getSubject()).isEqualTo(stream);
+            assertThat(event.getDataContentType()).isEqualTo("application/json");
+            assertThat(event.getTime()).isNotNull();
+            assertThat(event.getExtension("authority")).isEqualTo("stuttgart");
+            assertThat(event.getExtension("office")).isEqualTo("stuttgart-a");
+            assertThat(event.getExtension("sequence")).isEqualTo("1");
+            assertThat(event.getExtension("actor")).isEqualTo("adviser");
+            assertThat((String) event.getExtension("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
+        }
+        assertThat(record.value()).asString().isEqualTo("{\"noteId\":\"" + note + "\"}");
+        await().untilAsserted(() -> assertThat(
+                        Rows.count("outbox o join event_log e on e.id = o.event_id where e.aggregateid = ?", stream))
+                .isZero());
+    }
+
+    @Test
+    void aRolledBackTransactionLeavesNoEvent() {
+        long before = Rows.count("event_log where type = 'note.written.v1'");
+        Http.write(Http.anAdviser(), "forbidden").statusCode(409);
+        assertThat(Rows.count("event_log where type = 'note.written.v1'")).isEqualTo(before);
+        assertThat(Rows.count("note where subject = 'forbidden'")).isZero();
+    }
+
+    @Test
+    void anEventNeedsTheTransactionOfItsChange() {
+        assertThatThrownBy(() -> events.append(new EventStream("zusage.fact", "fact:x"), new Happened(0)))
+                .hasRootCauseInstanceOf(TransactionRequiredException.class);
+    }
+
+    @Test
+    void theSequenceOfAStreamHasNoGapsUnderEightWriters() throws InterruptedException, ExecutionException {
+        EventStream stream = new EventStream("zusage.fact", "fact:" + UUID.randomUUID());
+        int writers = 8;
+        int each = 40;
+        ExecutorService pool = Executors.newFixedThreadPool(writers);
+        try {
+            List<Callable<Boolean>> work = IntStream.range(0, writers)
+                    .<Callable<Boolean>>mapToObj(writer -> () -> write(stream, writer, each))
+                    .toList();
+            for (Future<Boolean> done : pool.invokeAll(work)) {
+                assertThat(done.get()).isTrue();
+            }
+        } finally {
+            pool.shutdown();
+        }
+        // every fourth transaction rolled back; the others wrote two events each
+        int committed = writers * (each - each / 4) * 2;
+        List<Long> expected = LongStream.rangeClosed(1, committed).boxed().toList();
+        assertThat(Rows.all(
+                        "select sequence from event_log where aggregateid = ? order by sequence",
+                        Long.class,
+                        stream.id()))
+                .isEqualTo(expected);
+        await().untilAsserted(() ->
+                assertThat(TopicReader.read("zusage.fact", stream.id())).hasSize(committed));
+        assertThat(TopicReader.read("zusage.fact", stream.id()).stream()
+                        .map(record -> Long.valueOf(new String(
+                                record.headers().lastHeader("ce_sequence").value(),
+                                java.nio.charset.StandardCharsets.US_ASCII))))
+                .isEqualTo(expected);
+    }
+
+    private boolean write(EventStream stream, int writer, int times) {
+        for (int i = 0; i < times; i++) {
+            int number = i;
+            try {
+                tenancy.run(TENANT, () -> {
+                    events.append(stream, new Happened(writer * 1000 + number));
+                    events.append(stream, new Happened(writer * 1000 + number));
+                    if (number % 4 == 0) {
+                        throw new RuleViolation("fourth", "rolls back");
+                    }
+                });
+            } catch (RuleViolation e) {
+                assertThat(number % 4).isZero();
+            }
+        }
+        return true;
     }
 }
