@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class ReviewResource {
     @POST
     @Path("plans/{agreementId}/reviews")
     @RolesAllowed("adviser")
+    @ResponseStatus(201)
     @Operation(operationId = "planReview", summary = "Plan a further review, on request of either side")
     public RestResponse<ReviewAnswer> plan(
             UUID agreementId,

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The plan of an agreement; its version stands in {@code ETag} and guards every change of it. */
-@Path("/api/v1/plans/{agreementId}")
+@Path("/api/v1")
 @Tag(name = "Plans")
 class PlanSheetResource {
 
@@ -21,6 +21,7 @@ class PlanSheetResource {
     }
 
     @GET
+    @Path("plans/{agreementId}")
     @RolesAllowed("adviser")
     @Operation(operationId = "readPlan", summary = "Read a plan with its steps and reviews")
     public RestResponse<PlanSheet> read(UUID agreementId) {

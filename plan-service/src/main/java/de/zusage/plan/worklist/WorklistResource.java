@@ -2,8 +2,7 @@ package de.zusage.plan.worklist;
 
 import de.zusage.kit.web.Page;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What the caller's office has to see to, oldest first. */
+/** What the caller's office has to see to, oldest first. Texts with a pattern, because a bad number would answer 404. */
 @Path("/api/v1/worklist")
 @Tag(name = "Worklist")
 class WorklistResource {
@@ -27,9 +26,9 @@ class WorklistResource {
     @RolesAllowed("adviser")
     @Operation(operationId = "readWorklist", summary = "Steps due and overdue, reviews due; a page at a time")
     public Page<WorklistEntry> page(
-            @QueryParam("bucket") @Nullable Bucket bucket,
+            @QueryParam("bucket") @Pattern(regexp = "DUE|OVERDUE|REVIEW_DUE") @Nullable String bucket,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
-        return worklist.page(bucket, cursor, limit);
+            @QueryParam("limit") @DefaultValue("50") @Pattern(regexp = "[1-9][0-9]?|100") String limit) {
+        return worklist.page(bucket == null ? null : Bucket.valueOf(bucket), cursor, Integer.parseInt(limit));
     }
 }

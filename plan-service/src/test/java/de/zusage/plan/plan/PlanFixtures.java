@@ -1,6 +1,9 @@
 package de.zusage.plan.plan;
 
+import de.zusage.kit.event.OutgoingEvent;
 import de.zusage.kit.tenancy.Tenant;
+import de.zusage.plan.review.Party;
+import de.zusage.plan.review.ReviewEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,31 @@ public final class PlanFixtures {
 
     public static StepOutcome met(UUID step) {
         return new StepOutcome(step, Outcome.MET, null);
+    }
+
+    /** Every event this service publishes, with the values of the golden examples. */
+    public static List<OutgoingEvent> oneOfEachEvent() {
+        UUID review = UUID.fromString("0197b000-0000-7000-8000-00000000e001");
+        LocalDate june = LocalDate.of(2026, 6, 2);
+        return List.of(
+                new PlanEvent.Opened(AGREEMENT, CASE, OPENED),
+                new PlanEvent.StepAdded(
+                        AGREEMENT, CASE, CLIENT_STEP, Side.CLIENT, "LANGUAGE", "LANGUAGE_PRACTICE", CLIENT_DUE),
+                new PlanEvent.StepRescheduled(AGREEMENT, CASE, CLIENT_STEP, LocalDate.of(2026, 7, 1)),
+                new PlanEvent.StepStarted(AGREEMENT, CASE, CLIENT_STEP, LocalDate.of(2026, 3, 9)),
+                new PlanEvent.StepClosed(
+                        AGREEMENT, CASE, CLIENT_STEP, Side.CLIENT, Outcome.NOT_MET, Cause.OFFER_MISSING, june),
+                new PlanEvent.StepSuperseded(AGREEMENT, CASE, CLIENT_STEP, LocalDate.of(2026, 6, 15)),
+                new PlanEvent.Closed(AGREEMENT, CASE, LocalDate.of(2026, 12, 1)),
+                new ReviewEvent.Planned(AGREEMENT, CASE, review, june, false),
+                new ReviewEvent.Held(AGREEMENT, CASE, review, june, false, false, LocalDate.of(2026, 9, 1)),
+                new ReviewEvent.NotHeld(AGREEMENT, CASE, review, Cause.OFFICE, june),
+                new ReviewEvent.AmendmentRequested(AGREEMENT, CASE, review, Party.CLIENT, june),
+                new StepFact(Side.OFFICE, StepState.NOT_MET, Cause.PROVIDER, "2026-06"));
+    }
+
+    public static List<Class<? extends OutgoingEvent>> kindsOfEvents() {
+        return List.of(PlanEvent.class, ReviewEvent.class, StepFact.class);
     }
 
     static Step aStep(StepState state) {

@@ -1,0 +1,95 @@
+package de.zusage.plan;
+
+import static io.restassured.RestAssured.given;
+
+import de.zusage.kit.tenancy.Tenancy;
+import de.zusage.kit.tenancy.Tenant;
+import de.zusage.local.testing.Tokens;
+import de.zusage.plan.plan.PlanService;
+import de.zusage.plan.plan.Promised;
+import de.zusage.plan.plan.Side;
+import de.zusage.plan.plan.Terms;
+import de.zusage.plan.review.ReviewService;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** An office with plans, for tests of the running service. */
+@ApplicationScoped
+public class AnOffice {
+
+    public static final Tenant STUTTGART_A = new Tenant("stuttgart", "stuttgart-a");
+
+    private final Tenancy tenancy;
+    private final PlanService plans;
+    private final ReviewService reviews;
+
+    AnOffice(Tenancy tenancy, PlanService plans, ReviewService reviews) {
+        this.tenancy = tenancy;
+        this.plans = plans;
+        this.reviews = reviews;
+    }
+
+    /** A plan opened on 2 March 2026, reviewed every three months, first on the given day, with a step of each side. */
+    public APlan opens(Tenant tenant, LocalDate clientDueOn, LocalDate officeDueOn, LocalDate firstReviewOn) {
+        APlan plan = new APlan(tenant, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        Promised client = new Promised(
+                plan.clientStep(), Side.CLIENT, "LANGUAGE", "LANGUAGE_PRACTICE", Map.of("hours", "3"), clientDueOn);
+        Promised office = new Promised(
+                plan.officeStep(), Side.OFFICE, "LANGUAGE", "LANGUAGE_COURSE_PLACE", Map.of(), officeDueOn);
+        tenancy.run(tenant, () -> {
+            LocalDate opened = LocalDate.of(2026, 3, 2);
+            plans.open(plan.agreement(), plan.casefile(), new Terms(1, 3, List.of(client, office)), opened);
+            reviews.planFirst(plan.agreement(), firstReviewOn);
+        });
+        return plan;
+    }
+
+    /** Both steps due on 1 June, the first review on 2 June: today. */
+    public APlan opensAPlan() {
+        LocalDate due = FixedClock.TODAY.minusDays(1);
+        return opens(STUTTGART_A, due, due, FixedClock.TODAY);
+    }
+
+    /** A request with the token of an adviser of that office. */
+    public static RequestSpecification asAdviser(Tenant tenant) {
+        return with(Tokens.adviser(tenant.authority(), tenant.office()).sign());
+    }
+
+    public static RequestSpecification asAdviser() {
+        return asAdviser(STUTTGART_A);
+    }
+
+    public static RequestSpecification with(String token) {
+        return given().auth().oauth2(token).contentType("application/json");
+    }
+
+    /** The ids of a plan. */
+    public record APlan(Tenant tenant, UUID agreement, UUID casefile, UUID clientStep, UUID officeStep) {
+
+        public String path() {
+            return "/api/v1/plans/" + agreement;
+        }
+
+        public String etag() {
+            return asAdviser(tenant)
+                    .get(path())
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .header("ETag");
+        }
+
+        public UUID firstReview() {
+            return UUID.fromString(asAdviser(tenant)
+                    .get(path())
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("reviews[0].id"));
+        }
+    }
+}

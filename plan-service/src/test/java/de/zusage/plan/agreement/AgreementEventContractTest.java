@@ -1,0 +1,82 @@
+package de.zusage.plan.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.zusage.kit.event.EventJson;
+import de.zusage.plan.plan.Promised;
+import de.zusage.plan.plan.Side;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AgreementEventContractTest {
+
+    private static final Map<String, Class<? extends AgreementEvent>> READ = Map.of(
+            "agreement.activated.v1", AgreementEvent.Activated.class,
+            "agreement.amended.v1", AgreementEvent.Amended.class,
+            "agreement.completed.v1", AgreementEvent.Completed.class,
+            "agreement.ended.v1", AgreementEvent.Ended.class);
+
+    static List<String> types() {
+        return List.copyOf(READ.keySet());
+    }
+
+    @Test
+    void readsWhatTheAgreementPromises() throws IOException {
+        var activated =
+                EventJson.mapper().treeToValue(golden("agreement.activated.v1"), AgreementEvent.Activated.class);
+        assertThat(activated.activatedOn()).isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(activated.firstReviewOn()).isEqualTo(LocalDate.of(2026, 6, 1));
+        assertThat(activated.terms().reviewIntervalMonths()).isEqualTo(3);
+        assertThat(activated.terms().promises())
+                .first()
+                .isEqualTo(new Promised(
+                        UUID.fromString("0197b000-0000-7000-8000-00000000d001"),
+                        Side.CLIENT,
+                        "LANGUAGE",
+                        "LANGUAGE_PRACTICE",
+                        Map.of("hours", "3"),
+                        LocalDate.of(2026, 6, 1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void readsTheGoldenExampleAlsoWithAnUnknownField(String type) throws IOException {
+        Class<? extends AgreementEvent> as = Objects.requireNonNull(READ.get(type));
+        JsonNode golden = golden(type);
+        AgreementEvent read = EventJson.mapper().treeToValue(golden, as);
+        ((ObjectNode) golden).put("fieldOfTomorrow", "x");
+        golden.path("commitments").forEach(c -> ((ObjectNode) c).put("fieldOfTomorrow", "x"));
+        assertThat(EventJson.mapper().treeToValue(golden, as)).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void refusesAnEventWithoutAFieldItReads(String type) throws IOException {
+        Class<? extends AgreementEvent> as = Objects.requireNonNull(READ.get(type));
+        for (var component : as.getRecordComponents()) {
+            JsonNode golden = golden(type);
+            assertThat(((ObjectNode) golden).remove(component.getName()))
+                    .as(component.getName())
+                    .isNotNull();
+            assertThatThrownBy(() -> EventJson.mapper().treeToValue(golden, as))
+                    .as(component.getName())
+                    .isNotNull();
+        }
+    }
+
+    private static JsonNode golden(String type) throws IOException {
+        return EventJson.mapper().readTree(Files.readString(Path.of("../contracts/examples", type + ".json")));
+    }
+}

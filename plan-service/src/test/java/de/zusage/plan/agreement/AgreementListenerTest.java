@@ -1,0 +1,112 @@
+package de.zusage.plan.agreement;
+
+import static de.zusage.plan.AnOffice.asAdviser;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import de.zusage.local.testing.ServiceStack;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "plan"))
+class AgreementListenerTest {
+
+    private final AnAgreement agreement = new AnAgreement();
+
+    @Test
+    void anAgreementInForceOpensItsPlan() throws IOException {
+        agreement.send(1, "agreement.activated.v1", agreement.golden("agreement.activated.v1"));
+        agreement.awaitWatermark(1);
+        asAdviser()
+                .get(agreement.path())
+                .then()
+                .statusCode(200)
+                .body("agreementVersion", equalTo(1))
+                .body("openedOn", equalTo("2026-03-01"))
+                .body(
+                        "steps.id",
+                        contains(agreement.officeCommitment.toString(), agreement.clientCommitment.toString()))
+                .body("steps.dueOn", contains("2026-05-15", "2026-06-01"))
+                .body("reviews.plannedOn", contains("2026-06-01"))
+                .body("reviews.mode", contains("IN_PERSON"));
+    }
+
+    @Test
+    void anEventThatComesTwiceOpensOnePlan() throws IOException {
+        UUID id = UUID.randomUUID();
+        agreement.send(id, 1, "agreement.activated.v1", agreement.golden("agreement.activated.v1"));
+        agreement.send(id, 1, "agreement.activated.v1", agreement.golden("agreement.activated.v1"));
+        agreement.send(2, "agreement.signed.v1", "{}");
+        agreement.awaitWatermark(2);
+        asAdviser()
+                .get(agreement.path())
+                .then()
+                .header("ETag", "\"0\"")
+                .body("steps", hasSize(2))
+                .body("reviews", hasSize(1));
+        assertThat(agreement.published()).containsOnlyOnce("plan.opened.v1");
+    }
+
+    @Test
+    void anAmendmentIsAppliedAsADifference() throws IOException {
+        agreement.send(1, "agreement.activated.v1", agreement.golden("agreement.activated.v1"));
+        agreement.awaitWatermark(1);
+        asAdviser()
+                .header("If-Match", "\"0\"")
+                .body("{\"outcome\":\"NOT_MET\",\"cause\":\"PROVIDER\"}")
+                .post("/api/v1/steps/" + agreement.officeCommitment + "/outcome")
+                .then()
+                .statusCode(200);
+        UUID added = UUID.randomUUID();
+        agreement.send(2, "agreement.amended.v1", """
+                {"agreementId":"%s","version":2,"amendedOn":"2026-06-10","reviewIntervalMonths":2,"commitments":[
+                {"commitmentId":"%s","side":"PARTNER","goalArea":"WORK","template":"T","parameters":{},
+                "dueOn":"2026-09-05"}]}""".formatted(agreement.id, added));
+        agreement.awaitWatermark(2);
+        asAdviser()
+                .get(agreement.path())
+                .then()
+                .header("ETag", "\"2\"")
+                .body("agreementVersion", equalTo(2))
+                .body("reviewIntervalMonths", equalTo(2))
+                .body("steps.state", contains("NOT_MET", "SUPERSEDED", "OPEN"))
+                .body("steps.finalOn[1]", equalTo("2026-06-10"))
+                .body("steps.dueOn[2]", equalTo("2026-09-07"));
+    }
+
+    @Test
+    void thePlanClosesWithItsAgreement() throws IOException {
+        for (String end : List.of("agreement.completed.v1", "agreement.ended.v1")) {
+            AnAgreement other = new AnAgreement();
+            other.send(1, "agreement.activated.v1", other.golden("agreement.activated.v1"));
+            other.send(2, end, other.golden(end));
+            other.awaitWatermark(2);
+            asAdviser()
+                    .get(other.path())
+                    .then()
+                    .body("state", equalTo("CLOSED"))
+                    .body("steps.state", contains("OPEN", "OPEN"))
+                    .body("reviews.state", contains("DROPPED"));
+            assertThat(other.published()).last().isEqualTo("plan.closed.v1");
+        }
+    }
+
+    @Test
+    void anEventThatCannotBeReadParksItsAgreementOnly() throws IOException {
+        agreement.send(1, "agreement.activated.v1", "{\"agreementId\":\"" + agreement.id + "\"}");
+        AnAgreement other = new AnAgreement();
+        other.send(1, "agreement.activated.v1", other.golden("agreement.activated.v1"));
+        other.awaitWatermark(1);
+        agreement.isParked();
+        asAdviser().get(agreement.path()).then().statusCode(404);
+        asAdviser().get(other.path()).then().statusCode(200);
+    }
+}

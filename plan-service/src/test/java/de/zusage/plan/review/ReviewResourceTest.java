@@ -1,0 +1,211 @@
+package de.zusage.plan.review;
+
+import static de.zusage.plan.AnOffice.STUTTGART_A;
+import static de.zusage.plan.AnOffice.asAdviser;
+import static de.zusage.plan.AnOffice.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import de.zusage.local.testing.ServiceStack;
+import de.zusage.local.testing.Tokens;
+import de.zusage.plan.AnOffice;
+import de.zusage.plan.AnOffice.APlan;
+import de.zusage.plan.FixedClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "plan"))
+class ReviewResourceTest {
+
+    private static final String EXTRA = """
+            {"plannedOn":"2026-06-10","mode":"PHONE","closing":false,"requestedBy":"CLIENT"}""";
+    private static final String CLOSING = """
+            {"plannedOn":"2026-06-02","mode":"IN_PERSON","closing":true}""";
+
+    private static final String ADVISER =
+            Tokens.adviser("stuttgart", "stuttgart-a").sign();
+
+    @Inject
+    AnOffice office;
+
+    @Test
+    void aReviewIsHeldWithTheOutcomesOfItsSteps() {
+        APlan plan = office.opensAPlan();
+        UUID review = plan.firstReview();
+        held(review, "\"0\"", heldToday(plan, ",\"nextReviewOn\":\"2026-09-01\",\"amendmentRequestedBy\":\"CLIENT\""))
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("review.state", equalTo("HELD"))
+                .body("review.heldOn", equalTo("2026-06-02"))
+                .body("next.state", equalTo("PLANNED"))
+                .body("next.plannedOn", equalTo("2026-09-01"));
+        asAdviser()
+                .get(plan.path())
+                .then()
+                .body("steps.state", contains("NOT_MET", "MET"))
+                .body("steps.finalOn", contains("2026-06-02", "2026-06-02"))
+                .body("reviews", hasSize(2));
+    }
+
+    @Test
+    void theDueStepsWithoutAnOutcomeAreNamed() {
+        APlan plan = office.opensAPlan();
+        held(plan.firstReview(), "\"0\"", "{\"heldOn\":\"2026-06-02\",\"outcomes\":[],\"nextReviewOn\":\"2026-09-01\"}")
+                .statusCode(409)
+                .body("type", endsWith("/problems/due-steps-need-an-outcome"))
+                .body("detail", containsString(plan.clientStep().toString()))
+                .body("detail", containsString(plan.officeStep().toString()));
+        assertThat(plan.etag()).isEqualTo("\"0\"");
+    }
+
+    @Test
+    void aRefusedReviewLeavesItsStepsOpen() {
+        APlan plan = office.opensAPlan();
+        held(plan.firstReview(), "\"0\"", heldToday(plan, ""))
+                .statusCode(409)
+                .body("type", endsWith("/problems/next-review-needed"));
+        held(plan.firstReview(), "\"0\"", heldToday(plan, ",\"nextReviewOn\":\"2026-09-03\""))
+                .statusCode(409)
+                .body("type", endsWith("/problems/review-within-interval"));
+        asAdviser()
+                .get(plan.path())
+                .then()
+                .body("steps.state", contains("OPEN", "OPEN"))
+                .body("reviews", hasSize(1));
+    }
+
+    @Test
+    void aStepOfAnotherPlanIsUnknown() {
+        APlan plan = office.opensAPlan();
+        APlan other = office.opensAPlan();
+        held(plan.firstReview(), "\"0\"", heldToday(other, ",\"nextReviewOn\":\"2026-09-01\""))
+                .statusCode(409);
+        APlan early = office.opens(
+                STUTTGART_A, FixedClock.TODAY.plusDays(20), FixedClock.TODAY.plusDays(20), FixedClock.TODAY);
+        held(early.firstReview(), "\"0\"", heldToday(other, ",\"nextReviewOn\":\"2026-09-01\""))
+                .statusCode(400)
+                .body("type", endsWith("/problems/unknown-step"));
+        assertThat(other.etag()).isEqualTo("\"0\"");
+    }
+
+    @Test
+    void aReviewThatWasNotHeldIsPlannedAnew() {
+        APlan plan = office.opensAPlan();
+        asAdviser()
+                .header("If-Match", "\"0\"")
+                .body("{\"cause\":\"OFFICE\",\"rescheduledTo\":\"2026-06-09\"}")
+                .post("/api/v1/reviews/" + plan.firstReview() + "/not-held")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("review.state", equalTo("NOT_HELD"))
+                .body("review.cause", equalTo("OFFICE"))
+                .body("next.plannedOn", equalTo("2026-06-09"));
+    }
+
+    @Test
+    void aFurtherReviewIsPlannedOnceHoweverOftenItIsSent() {
+        APlan plan = office.opensAPlan();
+        String key = UUID.randomUUID().toString();
+        ValidatableResponse first = plan(plan, key, EXTRA)
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .body("review.mode", equalTo("PHONE"))
+                .body("review.requestedBy", equalTo("CLIENT"))
+                .body("next.plannedOn", equalTo("2026-06-02"));
+        String location = first.extract().header("Location");
+        assertThat(plan(plan, key, EXTRA).statusCode(201).extract().header("Location"))
+                .isEqualTo(location);
+        plan(plan, key, CLOSING).statusCode(422);
+        asAdviser().body(EXTRA).post(plan.path() + "/reviews").then().statusCode(400);
+        asAdviser().get(plan.path()).then().body("reviews", hasSize(2));
+        asAdviser().get(location).then().statusCode(200).body("review.plannedOn", equalTo("2026-06-10"));
+    }
+
+    @Test
+    void theClosingReviewConcludesThePlan() {
+        APlan plan = office.opensAPlan();
+        UUID closing = UUID.fromString(plan(plan, UUID.randomUUID().toString(), CLOSING)
+                .statusCode(201)
+                .body("review.requestedBy", equalTo("OFFICE"))
+                .extract()
+                .path("review.id"));
+        held(closing, "\"1\"", heldToday(plan, "")).statusCode(200).body("$", not(hasKey("next")));
+        asAdviser()
+                .get(plan.path())
+                .then()
+                .body("state", equalTo("CONCLUDED"))
+                .body("reviews.state.sort()", contains("DROPPED", "HELD"));
+    }
+
+    @Test
+    void ofTwoChangesAgainstOneVersionOneIsRefused() throws Exception {
+        APlan plan = office.opensAPlan();
+        String path = "/api/v1/reviews/" + plan.firstReview() + "/not-held";
+        Callable<Integer> change = () -> asAdviser()
+                .header("If-Match", "\"0\"")
+                .body("{\"cause\":\"OFFICE\",\"rescheduledTo\":\"2026-06-09\"}")
+                .post(path)
+                .statusCode();
+        var pool = Executors.newFixedThreadPool(4);
+        try {
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : pool.invokeAll(List.of(change, change, change, change))) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).containsExactlyInAnyOrder(200, 412, 412, 412);
+        } finally {
+            pool.shutdown();
+        }
+        asAdviser().get(plan.path()).then().body("reviews", hasSize(2));
+    }
+
+    private static String heldToday(APlan plan, String more) {
+        LocalDate today = FixedClock.TODAY;
+        return """
+                {"heldOn":"%s","outcomes":[{"stepId":"%s","outcome":"NOT_MET","cause":"OFFER_MISSING"},
+                {"stepId":"%s","outcome":"MET"}]%s}""".formatted(today, first(plan), second(plan), more);
+    }
+
+    private static UUID first(APlan plan) {
+        return UUID.fromString(asAdviser().get(plan.path()).path("steps[0].id"));
+    }
+
+    private static UUID second(APlan plan) {
+        return UUID.fromString(asAdviser().get(plan.path()).path("steps[1].id"));
+    }
+
+    private static ValidatableResponse held(UUID review, String etag, String body) {
+        return asAdviser()
+                .header("If-Match", etag)
+                .body(body)
+                .post("/api/v1/reviews/" + review + "/held")
+                .then();
+    }
+
+    private static ValidatableResponse plan(APlan plan, String key, String body) {
+        return with(ADVISER)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(plan.path() + "/reviews")
+                .then();
+    }
+}
