@@ -1,11 +1,24 @@
 package de.zusage.kit.web;
 
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Problems for what the kit's own exceptions say. */
 class KitExceptions {
+
+    /** Quarkus and its extension map exactly these two types themselves, and say class names. */
+    @ServerExceptionMapper(priority = 1)
+    public Response mismatched(MismatchedInputException e) {
+        return JsonExceptionMapper.problem(e);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response malformed(InvalidFormatException e) {
+        return JsonExceptionMapper.problem(e);
+    }
 
     @ServerExceptionMapper
     public Response violation(RuleViolation e) {
