@@ -1,0 +1,22 @@
+package de.zusage.agreement.casefile;
+
+import de.zusage.kit.event.OutgoingEvent;
+import de.zusage.kit.testing.ProducerContract;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+class CasefileEventContractTest extends ProducerContract {
+
+    @Override
+    protected Collection<Class<? extends OutgoingEvent>> kinds() {
+        return List.of(CasefileEvent.class);
+    }
+
+    @Override
+    protected List<? extends OutgoingEvent> events() {
+        return List.of(new CasefileEvent.Opened(
+                UUID.fromString("0197b000-0000-7000-8000-00000000c001"), "ar-Arab", LocalDate.of(2026, 2, 20)));
+    }
+}
