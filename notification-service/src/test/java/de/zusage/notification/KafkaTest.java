@@ -4,6 +4,7 @@ import static de.zusage.notification.World.STUTTGART;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import de.zusage.kit.testing.ContractFiles;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -57,7 +58,7 @@ class KafkaTest {
     }
 
     private void twice(String topic, String stream, String type) throws ExecutionException, InterruptedException {
-        String payload = Contracts.example(type)
+        String payload = ContractFiles.example(type)
                 .replace("0197b000-0000-7000-8000-00000000c001", caseId.toString())
                 .replace("0197b000-0000-7000-8000-00000000a001", agreementId.toString())
                 .replace("0197b000-0000-7000-8000-00000000d001", stepId.toString())

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import de.zusage.kit.event.EventJson;
-import de.zusage.notification.Contracts;
+import de.zusage.kit.testing.ContractFiles;
 import de.zusage.notification.agreement.AgreementEvent.AgreementCompleted;
 import de.zusage.notification.agreement.AgreementEvent.AgreementEnded;
 import de.zusage.notification.agreement.AgreementEvent.CasefileOpened;
@@ -30,9 +30,9 @@ class AgreementEventContractTest {
     }
 
     private static void reads(String type, Record expected) throws JsonProcessingException {
-        assertThat(EventJson.mapper().readValue(Contracts.example(type), expected.getClass()))
+        assertThat(EventJson.mapper().readValue(ContractFiles.example(type), expected.getClass()))
                 .isEqualTo(expected);
-        assertThat(EventJson.mapper().readValue(Contracts.exampleWithOneFieldMore(type), expected.getClass()))
+        assertThat(EventJson.mapper().readValue(ContractFiles.exampleWithUnknownField(type), expected.getClass()))
                 .isEqualTo(expected);
     }
 }

@@ -2,29 +2,31 @@ package de.zusage.notification.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import de.zusage.kit.event.EventJson;
-import de.zusage.notification.Contracts;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.zusage.kit.event.OutgoingEvent;
+import de.zusage.kit.testing.ContractFiles;
+import de.zusage.kit.testing.ProducerContract;
 import de.zusage.notification.reminder.ReminderEvent.ReminderFailed;
 import de.zusage.notification.reminder.ReminderEvent.ReminderSent;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** What this service writes is what contracts/ shows and allows. */
-class ReminderEventContractTest {
+/** Writes the golden files of zusage.notification. */
+class ReminderEventContractTest extends ProducerContract {
 
     private static final UUID CASE = UUID.fromString("01936f3e-7a00-7000-8000-0000000000ca");
 
-    static Stream<ReminderEvent> golden() {
-        return Stream.of(
+    @Override
+    protected Collection<Class<? extends OutgoingEvent>> kinds() {
+        return List.of(ReminderEvent.class);
+    }
+
+    @Override
+    protected List<ReminderEvent> events() {
+        return List.of(
                 new ReminderSent(
                         UUID.fromString("01936f3e-7a00-7000-8000-000000000001"),
                         CASE,
@@ -43,56 +45,24 @@ class ReminderEventContractTest {
     }
 
     @Test
-    void everyEventHasAGoldenFile() {
-        assertThat(golden().map(Object::getClass).toList())
-                .containsExactlyInAnyOrder(ReminderEvent.class.getPermittedSubclasses());
-    }
-
-    @ParameterizedTest
-    @MethodSource("golden")
-    void writesTheGoldenFile(ReminderEvent event) throws JsonProcessingException {
-        String written = EventJson.mapper().writeValueAsString(event);
-        assertThat(Contracts.tree(written)).isEqualTo(Contracts.tree(Contracts.example(event.type())));
-        assertThat(event.stream().topic()).isEqualTo("zusage.notification");
-        assertThat(event.stream().id()).isEqualTo("case:" + CASE);
-    }
-
-    @ParameterizedTest
-    @MethodSource("golden")
-    void keepsToTheSchemaInEveryKindAndForEveryRecipient(ReminderEvent event) throws JsonProcessingException {
-        for (ReminderKind kind : ReminderKind.values()) {
-            for (Recipient recipient : Recipient.values()) {
-                assertThat(errors(event.type(), EventJson.mapper().writeValueAsString(with(event, kind, recipient))))
-                        .isEmpty();
+    void theSchemaAllowsEveryKindAndRecipient() {
+        for (ReminderEvent event : events()) {
+            ObjectNode payload = (ObjectNode) ContractFiles.tree(ContractFiles.example(event.type()));
+            for (ReminderKind kind : ReminderKind.values()) {
+                for (Recipient recipient : Recipient.values()) {
+                    payload.put("kind", kind.name()).put("recipient", recipient.name());
+                    assertThat(ContractFiles.faults(event.type(), payload.toString()))
+                            .isEmpty();
+                }
             }
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("golden")
-    void theSchemaRefusesAnEventWithoutItsCase(ReminderEvent event) {
-        assertThat(errors(event.type(), Contracts.exampleWithout(event.type(), "caseId")))
-                .isNotEmpty();
-    }
-
-    private static ReminderEvent with(ReminderEvent event, ReminderKind kind, Recipient recipient) {
-        if (event instanceof ReminderSent sent) {
-            return new ReminderSent(sent.reminderId(), CASE, kind, recipient, Reminder.MAIL, sent.sentOn());
-        }
-        ReminderFailed failed = (ReminderFailed) event;
-        return new ReminderFailed(
-                failed.reminderId(), CASE, kind, recipient, Reminder.MAIL, failed.reason(), failed.failedOn());
-    }
-
-    private static List<String> errors(String type, String json) {
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Contracts.schema(type))
-                .validate(
-                        json,
-                        InputFormat.JSON,
-                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
-                .stream()
-                .map(Object::toString)
-                .toList();
+    @Test
+    void theEventsOfOneCaseShareAStream() {
+        assertThat(events()).allSatisfy(event -> {
+            assertThat(event.stream().topic()).isEqualTo("zusage.notification");
+            assertThat(event.stream().id()).isEqualTo("case:" + CASE);
+        });
     }
 }

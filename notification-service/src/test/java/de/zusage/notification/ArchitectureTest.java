@@ -1,0 +1,21 @@
+package de.zusage.notification;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import de.zusage.kit.testing.ArchitectureContract;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest extends ArchitectureContract {
+
+    ArchitectureTest() {
+        super("de.zusage.notification");
+    }
+
+    @Test
+    void featuresDependOnEachOtherInOneDirection() {
+        slices().matching("de.zusage.notification.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(code());
+    }
+}
