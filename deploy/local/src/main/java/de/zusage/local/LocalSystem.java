@@ -92,7 +92,7 @@ public final class LocalSystem implements AutoCloseable {
                         service.name(),
                         service.secondsToReady(),
                         Memory.mebibytes(service.process().pid())));
-        figures.add("this program", 0, Memory.mebibytes(ProcessHandle.current().pid()));
+        figures.add("this program", 0, Memory.ofThisProgram());
         return figures.lines();
     }
 

@@ -1,6 +1,10 @@
 package de.zusage.local;
 
+import de.zusage.local.scenario.Scenario;
+import de.zusage.local.scenario.ScenarioFailed;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -40,14 +44,29 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         LocalSystem started = LocalSystem.start(directory, ports, System.out::println);
         system = started;
-        int code = 0;
+        int code = play(started);
         started.figures().forEach(System.out::println);
-        if (options.exit() || !lock.isHeld()) {
+        if (options.exit() || code != 0 || !lock.isHeld()) {
             return code;
         }
         Addresses.of(started).forEach(System.out::println);
         new CountDownLatch(1).await(); // until Ctrl-C, which runs the shutdown hook
         return code;
+    }
+
+    /** The cohort is loaded once: its mark lies beside the data and goes with it. */
+    private int play(LocalSystem started) {
+        Path mark = directory.resolve("data/cohort");
+        try {
+            Scenario.play(started, !Files.exists(mark), System.out::println);
+            Files.writeString(mark, "loaded");
+            return 0;
+        } catch (ScenarioFailed e) {
+            System.out.println(e.getMessage());
+            return 1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void stop() {

@@ -26,6 +26,11 @@ final class Memory {
         return kib / KIB_PER_MIB;
     }
 
+    /** Resident memory of this program alone: its children stand in lines of their own. */
+    static long ofThisProgram() {
+        return resident(ProcessHandle.current().pid()) / KIB_PER_MIB;
+    }
+
     /** What the whole group of one parent holds; a parent without children counts with all that is resident. */
     private static long own(long pid) {
         boolean alone = ProcessHandle.of(pid).stream()

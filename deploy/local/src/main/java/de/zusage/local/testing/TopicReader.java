@@ -1,10 +1,12 @@
 package de.zusage.local.testing;
 
 import de.zusage.local.JvmShared;
+import de.zusage.local.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -32,6 +34,13 @@ public final class TopicReader {
                 .toList();
     }
 
+    /** The partitions of a topic of ours, whose number is fixed. */
+    public List<TopicPartition> partitions(String topic) {
+        return IntStream.range(0, Topics.PARTITIONS)
+                .mapToObj(partition -> new TopicPartition(topic, partition))
+                .toList();
+    }
+
     /** All records of a topic, in order within each partition. */
     public List<ConsumerRecord<String, byte[]>> all(String topic) {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
@@ -44,9 +53,7 @@ public final class TopicReader {
                         "false"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
+            List<TopicPartition> partitions = partitions(topic);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

@@ -1,0 +1,117 @@
+package de.zusage.local.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** An agreement that an adviser works on: every change is made on what was last seen. */
+final class AgreementOnDesk {
+    private final Person adviser;
+    private Answer seen;
+
+    private AgreementOnDesk(Person adviser, Answer seen) {
+        this.adviser = adviser;
+        this.seen = seen;
+    }
+
+    static AgreementOnDesk start(Person adviser, UUID caseId) {
+        return new AgreementOnDesk(
+                adviser,
+                adviser.create("agreement", "cases/" + caseId + "/agreements", Map.of())
+                        .expect(201));
+    }
+
+    UUID id() {
+        return seen.id();
+    }
+
+    String state() {
+        return seen.json().path("state").asText();
+    }
+
+    JsonNode version(int number) {
+        for (JsonNode version : seen.json().path("versions")) {
+            if (version.path("number").asInt() == number) {
+                return version;
+            }
+        }
+        throw new Surprise("version " + number, seen.text());
+    }
+
+    String hash(int number) {
+        return version(number).path("textHash").asText();
+    }
+
+    Answer read() {
+        seen = adviser.get("agreement", "agreements/" + id()).expect(200);
+        return seen;
+    }
+
+    void openVersion(String requestedBy) {
+        seen = adviser.change("agreement", path("versions"), seen.etag(), Map.of("requestedBy", requestedBy))
+                .expect(200);
+    }
+
+    void write(int number, int reviewIntervalMonths, List<Map<String, Object>> commitments) {
+        seen = adviser.put(
+                        "agreement",
+                        path("versions/" + number),
+                        seen.etag(),
+                        Commitments.draft(reviewIntervalMonths, commitments))
+                .expect(200);
+    }
+
+    void offer(int number) {
+        seen = adviser.change("agreement", path("versions/" + number + "/offer"), seen.etag(), Map.of())
+                .expect(200);
+    }
+
+    /** Somebody signs with the own login: the adviser, or the client on what he or she sees. */
+    void sign(Person signer, String party, int number) {
+        signature(signer, number, Map.of("party", party, "method", "OWN_LOGIN", "textHash", hash(number)));
+    }
+
+    /** The adviser records the client's signature on paper. */
+    void signOnPaper(int number) {
+        Map<String, Object> signature = new LinkedHashMap<>();
+        signature.put("party", "CLIENT");
+        signature.put("method", "WET_INK");
+        signature.put("textHash", hash(number));
+        signature.put("scanHash", Hash.of(id().toString().getBytes(StandardCharsets.UTF_8)));
+        signature(adviser, number, signature);
+    }
+
+    void decline(int number) {
+        seen = adviser.change("agreement", path("versions/" + number + "/decline"), seen.etag())
+                .expect(200);
+    }
+
+    void end(String reason) {
+        seen = adviser.change("agreement", path("end"), seen.etag(), Map.of("reason", reason))
+                .expect(200);
+    }
+
+    /** Completes as soon as the closing review is known there. */
+    void complete() {
+        seen = Patience.until(
+                        "200 on completion",
+                        () -> {
+                            read();
+                            return adviser.change("agreement", path("completion"), seen.etag());
+                        },
+                        answer -> answer.status() != 409)
+                .expect(200);
+    }
+
+    private void signature(Person signer, int number, Map<String, ?> signature) {
+        seen = signer.change("agreement", path("versions/" + number + "/signatures"), seen.etag(), signature)
+                .expect(200);
+    }
+
+    private String path(String rest) {
+        return "agreements/" + id() + "/" + rest;
+    }
+}

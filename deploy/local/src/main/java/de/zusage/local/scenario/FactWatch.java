@@ -1,0 +1,80 @@
+package de.zusage.local.scenario;
+
+import de.zusage.local.testing.TopicReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** Counts the statistical facts on their topic from one moment on: none may be missing and none may be there twice. */
+final class FactWatch {
+    private static final String TOPIC = "zusage.fact";
+    private static final String READER = "reporting-service";
+
+    private final String bootstrapServers;
+    private final Set<String> before;
+
+    private FactWatch(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+        this.before = ids();
+    }
+
+    static FactWatch start(String bootstrapServers) {
+        return new FactWatch(bootstrapServers);
+    }
+
+    /** Waits until all expected facts are on the topic and reporting-service has read them. */
+    String await(int expected) {
+        int came = Patience.until(expected + " new facts", this::fresh, count -> count >= expected);
+        if (came > expected) {
+            throw new Surprise(expected + " new facts", Integer.toString(came));
+        }
+        Patience.until("all facts read by " + READER, this::unread, count -> count == 0);
+        return came + " new facts on the topic, as many as there were deeds, all read";
+    }
+
+    private int fresh() {
+        Set<String> now = ids();
+        now.removeAll(before);
+        return now.size();
+    }
+
+    private Set<String> ids() {
+        return new TopicReader(bootstrapServers)
+                .all(TOPIC).stream().map(FactWatch::id).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static String id(ConsumerRecord<String, byte[]> record) {
+        return new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8);
+    }
+
+    /** How many records its consumer group has not finished; a partition without records counts nothing. */
+    private long unread() {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+            Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(READER)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            Map<TopicPartition, OffsetSpec> partitions = new TopicReader(bootstrapServers)
+                    .partitions(TOPIC).stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest()));
+            long unread = 0;
+            for (var end : admin.listOffsets(partitions).all().get().entrySet()) {
+                OffsetAndMetadata done = read.get(end.getKey());
+                unread += end.getValue().offset() - (done == null ? 0 : done.offset());
+            }
+            return unread;
+        } catch (ExecutionException e) {
+            throw new Surprise("the offsets of " + READER, String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Surprise("the offsets of " + READER, "an interruption");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package de.zusage.local.scenario;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Waits for what other services learn from events, and for a service that comes back. */
+final class Patience {
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final long STEP_MILLIS = 100;
+
+    private Patience() {}
+
+    /** Asks again until the answer is right; the last one is shown when it never is. */
+    static <T> T until(String expected, Supplier<T> question, Predicate<T> right) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        T last = question.get();
+        while (!right.test(last)) {
+            if (System.nanoTime() > end) {
+                String came = last instanceof Answer answer ? answer.status() + " " + answer.text() : last.toString();
+                throw new Surprise(expected + " within " + LIMIT.toSeconds() + " s", came);
+            }
+            pause();
+            last = question.get();
+        }
+        return last;
+    }
+
+    interface Call {
+        Answer send() throws IOException;
+    }
+
+    /** Repeats while the connection is refused or breaks; every request of the scenario is safe to repeat. */
+    static Answer forConnection(String service, Call call) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (true) {
+            try {
+                return call.send();
+            } catch (IOException e) {
+                if (System.nanoTime() > end) {
+                    String reason = e instanceof ConnectException ? "no connection" : String.valueOf(e.getMessage());
+                    throw new Surprise("an answer of " + service + "-service", reason);
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(STEP_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Surprise("time to wait", "an interruption");
+        }
+    }
+}

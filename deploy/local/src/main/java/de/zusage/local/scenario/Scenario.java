@@ -1,0 +1,54 @@
+package de.zusage.local.scenario;
+
+import de.zusage.local.LocalSystem;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** The whole play: the life of one agreement, a cohort of others, a release, and those who may see none of it. */
+public final class Scenario {
+    /** OFFERED, SIGNED, COMPLETED, and five steps with an outcome: two at the review, three at the closing one. */
+    private static final int FACTS_OF_THE_LIFE = 3 + 5;
+
+    private final LocalSystem system;
+    private final Consumer<String> out;
+    private final Consumer<String> afterStep;
+
+    private Scenario(LocalSystem system, Consumer<String> out, Consumer<String> afterStep) {
+        this.system = system;
+        this.out = out;
+        this.afterStep = afterStep;
+    }
+
+    /** Plays everything; the cohort only where there is none yet. */
+    public static void play(LocalSystem system, boolean cohort, Consumer<String> out) {
+        new Scenario(system, out, title -> {}).play(cohort);
+    }
+
+    /**
+     * Plays one life without the cohort and calls back with the title of each step that was seen, so that a test can disturb
+     * the system between two steps. Throws {@link ScenarioFailed}.
+     */
+    public static void playOneLife(LocalSystem system, Consumer<String> out, Consumer<String> afterStep) {
+        new Scenario(system, out, afterStep).play(false);
+    }
+
+    private void play(boolean cohort) {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        Story story = new Story(system, out, afterStep);
+        FactWatch facts = FactWatch.start(system.kafka().bootstrapServers());
+        AtomicInteger expected = new AtomicInteger(FACTS_OF_THE_LIFE);
+        Life life = new Life(system, story, Office.open(system, "stuttgart-a"), today);
+        Life.Begun begun = life.begin();
+        new LaterLife(story, life, begun, today).live();
+        if (cohort) {
+            story.step("agreement", "cohort", () -> {
+                expected.addAndGet(new Cohort(system, today, story::say).load());
+                return "300 made-up agreements over five offices";
+            });
+        }
+        new Publication(system, story, today).publish(facts, expected.get());
+        new Strangers(system, story).look(begun.caseId(), begun.agreement().id());
+    }
+}
