@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -44,7 +45,11 @@ public record Mail(
     private static List<String> addresses(Address @Nullable [] addresses) {
         return addresses == null
                 ? List.of()
-                : Arrays.stream(addresses).map(Address::toString).toList();
+                : Arrays.stream(addresses).map(Mail::readable).toList();
+    }
+
+    private static String readable(Address address) {
+        return address instanceof InternetAddress internet ? internet.toUnicodeString() : address.toString();
     }
 
     private static String text(Part part) throws MessagingException, IOException {
