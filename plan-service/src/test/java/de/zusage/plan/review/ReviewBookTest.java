@@ -141,6 +141,28 @@ class ReviewBookTest {
     }
 
     @Test
+    void aReviewThatWasMissedIsNotTheNextOne() {
+        ReviewBook book = aBookOf(anActivePlan());
+        book.miss(first(book), Cause.OFFICE, EARLY, EARLY);
+        UUID held = book.next().orElseThrow().id();
+        assertThat(refused(() -> book.hold(held, minutes(EARLY, null), EARLY)).rule())
+                .isEqualTo("next-review-needed");
+        ReviewBook again = aBookOf(anActivePlan());
+        again.miss(first(again), Cause.OFFICE, EARLY, EARLY);
+        again.hold(again.next().orElseThrow().id(), minutes(EARLY, FIRST), EARLY);
+        assertThat(again.next().orElseThrow().plannedOn()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void aReviewWhoseDayHasPassedIsNotTheNextOne() {
+        ReviewBook book = aBookOf(aPlanWithBothStepsMet());
+        book.extra(new Appointment(EARLY, ReviewMode.PHONE, false, Party.CLIENT), EARLY);
+        assertThat(refused(() -> book.hold(first(book), minutes(FIRST, null), FIRST))
+                        .rule())
+                .isEqualTo("next-review-needed");
+    }
+
+    @Test
     void aReviewPlannedForTheWantedDayIsNotPlannedTwice() {
         ReviewBook book = aBookOf(anActivePlan());
         book.extra(new Appointment(EARLY, ReviewMode.PHONE, false, Party.CLIENT), EARLY);
@@ -243,7 +265,7 @@ class ReviewBookTest {
             case NOT_HELD -> review.notHeld(Cause.PROVIDER);
             default -> review.drop();
         }
-        assertThat(refused(() -> book.hold(review.id(), minutes(EARLY, FIRST), EARLY))
+        assertThat(refused(() -> book.hold(review.id(), minutes(FIRST, NEXT), FIRST))
                         .rule())
                 .isEqualTo("review-is-final");
         assertThat(refused(() -> book.miss(review.id(), Cause.OFFICE, FIRST, EARLY))
