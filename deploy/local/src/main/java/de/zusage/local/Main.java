@@ -2,9 +2,7 @@ package de.zusage.local;
 
 import de.zusage.local.scenario.Scenario;
 import de.zusage.local.scenario.ScenarioFailed;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -54,18 +52,13 @@ public final class Main {
         return code;
     }
 
-    /** The cohort is loaded once: its mark lies beside the data and goes with it. */
     private int play(LocalSystem started) {
-        Path mark = directory.resolve("data/cohort");
         try {
-            Scenario.play(started, !Files.exists(mark), System.out::println);
-            Files.writeString(mark, "loaded");
+            Scenario.play(started, directory.resolve("data/cohort-loaded"), System.out::println);
             return 0;
         } catch (ScenarioFailed e) {
             System.out.println(e.getMessage());
             return 1;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,10 +1,15 @@
 package de.zusage.local.scenario;
 
 import de.zusage.local.LocalSystem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The whole play: the life of one agreement, a cohort of others, a release, and those who may see none of it. */
 public final class Scenario {
@@ -21,9 +26,9 @@ public final class Scenario {
         this.afterStep = afterStep;
     }
 
-    /** Plays everything; the cohort only where there is none yet. */
-    public static void play(LocalSystem system, boolean cohort, Consumer<String> out) {
-        new Scenario(system, out, title -> {}).play(cohort);
+    /** Plays everything; the cohort once, as the mark remembers that lies beside the data and goes with it. */
+    public static void play(LocalSystem system, Path cohortMark, Consumer<String> out) {
+        new Scenario(system, out, title -> {}).play(cohortMark);
     }
 
     /**
@@ -31,10 +36,10 @@ public final class Scenario {
      * the system between two steps. Throws {@link ScenarioFailed}.
      */
     public static void playOneLife(LocalSystem system, Consumer<String> out, Consumer<String> afterStep) {
-        new Scenario(system, out, afterStep).play(false);
+        new Scenario(system, out, afterStep).play(null);
     }
 
-    private void play(boolean cohort) {
+    private void play(@Nullable Path cohortMark) {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
         Story story = new Story(system, out, afterStep);
         FactWatch facts = FactWatch.start(system.kafka().bootstrapServers());
@@ -42,13 +47,22 @@ public final class Scenario {
         Life life = new Life(system, story, Office.open(system, "stuttgart-a"), today);
         Life.Begun begun = life.begin();
         new LaterLife(story, life, begun, today).live();
-        if (cohort) {
+        if (cohortMark != null && !Files.exists(cohortMark)) {
             story.step("agreement", "cohort", () -> {
                 expected.addAndGet(new Cohort(system, today, story::say).load());
+                remember(cohortMark);
                 return "300 made-up agreements over five offices";
             });
         }
         new Publication(system, story, today).publish(facts, expected.get());
         new Strangers(system, story).look(begun.caseId(), begun.agreement().id());
+    }
+
+    private static void remember(Path mark) {
+        try {
+            Files.createFile(mark);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
