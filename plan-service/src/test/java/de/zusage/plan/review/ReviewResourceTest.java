@@ -4,6 +4,7 @@ import static de.zusage.plan.AnOffice.STUTTGART_A;
 import static de.zusage.plan.AnOffice.asAdviser;
 import static de.zusage.plan.AnOffice.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -12,6 +13,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.Tokens;
 import de.zusage.plan.AnOffice;
@@ -22,11 +24,11 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
@@ -159,23 +161,40 @@ class ReviewResourceTest {
     @Test
     void ofTwoChangesAgainstOneVersionOneIsRefused() throws Exception {
         APlan plan = office.opensAPlan();
-        String path = "/api/v1/reviews/" + plan.firstReview() + "/not-held";
-        Callable<Integer> change = () -> asAdviser()
-                .header("If-Match", "\"0\"")
-                .body("{\"cause\":\"OFFICE\",\"rescheduledTo\":\"2026-06-09\"}")
-                .post(path)
-                .statusCode();
-        var pool = Executors.newFixedThreadPool(4);
-        try {
-            List<Integer> answers = new ArrayList<>();
-            for (Future<Integer> answer : pool.invokeAll(List.of(change, change, change, change))) {
-                answers.add(answer.get());
-            }
-            assertThat(answers).containsExactlyInAnyOrder(200, 412, 412, 412);
+        UUID review = plan.firstReview();
+        var pool = Executors.newFixedThreadPool(2);
+        try (var owner = LocalDatabase.asOwner()) {
+            owner.setAutoCommit(false);
+            count(owner, "select count(*) from (select from plan where id = '" + plan.agreement() + "' for update) p");
+            Future<Integer> step = pool.submit(
+                    () -> change(plan, "/api/v1/steps/" + plan.clientStep() + "/outcome", "{\"outcome\":\"MET\"}"));
+            Future<Integer> missed = pool.submit(() -> change(
+                    plan,
+                    "/api/v1/reviews/" + review + "/not-held",
+                    "{\"cause\":\"OFFICE\",\"rescheduledTo\":\"2026-06-09\"}"));
+            await().until(() -> count(owner, "select count(*) from pg_locks where not granted") >= 2);
+            owner.rollback();
+            assertThat(List.of(step.get(), missed.get())).containsExactlyInAnyOrder(200, 412);
         } finally {
             pool.shutdown();
         }
-        asAdviser().get(plan.path()).then().body("reviews", hasSize(2));
+        assertThat(plan.etag()).isEqualTo("\"1\"");
+    }
+
+    private static int change(APlan plan, String path, String body) {
+        return asAdviser(plan.tenant())
+                .header("If-Match", "\"0\"")
+                .body(body)
+                .post(path)
+                .statusCode();
+    }
+
+    private static int count(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     private static String heldToday(APlan plan, String more) {
