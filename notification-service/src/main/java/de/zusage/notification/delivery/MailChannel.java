@@ -1,8 +1,12 @@
 package de.zusage.notification.delivery;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vertx.ext.mail.MailMessage;
+import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Base64;
 import org.jboss.logging.Logger;
 
 /** Hands messages to the mail server as plain text. */
@@ -11,11 +15,11 @@ public class MailChannel {
 
     private static final Logger LOG = Logger.getLogger(MailChannel.class);
 
-    private final ReactiveMailer mailer;
+    private final MailClient client;
     private final MailConfig config;
 
-    MailChannel(ReactiveMailer mailer, MailConfig config) {
-        this.mailer = mailer;
+    MailChannel(MailClient client, MailConfig config) {
+        this.client = client;
         this.config = config;
     }
 
@@ -26,17 +30,32 @@ public class MailChannel {
 
     /** Whether the server took the message; why not is logged as a class only, since the words repeat the address. */
     public boolean send(String messageId, String address, Wording wording) {
-        Mail mail = Mail.withText(address, wording.subject(), wording.text())
-                .setFrom(wording.sender() + " <" + config.from() + ">")
-                .addHeader("Message-ID", messageId)
-                .addHeader("Content-Language", wording.language().getLanguage())
-                .addHeader("Auto-Submitted", "auto-generated");
         try {
-            mailer.send(mail).await().atMost(config.timeout());
+            client.sendMail(message(messageId, address, wording)).await().atMost(config.timeout());
             return true;
         } catch (RuntimeException e) {
             LOG.warnf("Mail %s was not accepted: %s", messageId, e.getClass().getName());
             return false;
         }
+    }
+
+    /** Writes the sender itself: the client would put the name in a comment, which mailboxes do not show. */
+    private MailMessage message(String messageId, String address, Wording wording) {
+        return new MailMessage()
+                .setFrom(config.from())
+                .setTo(address)
+                .setSubject(wording.subject())
+                .setText(wording.text())
+                .addHeader("From", phrase(wording.sender()) + " <" + config.from() + ">")
+                .addHeader("Message-ID", messageId)
+                .addHeader("Content-Language", wording.language().getLanguage())
+                .addHeader("Auto-Submitted", "auto-generated");
+    }
+
+    /** A short name as a header may carry it (RFC 2047). */
+    private static String phrase(String name) {
+        return US_ASCII.newEncoder().canEncode(name)
+                ? name
+                : "=?UTF-8?B?" + Base64.getEncoder().encodeToString(name.getBytes(UTF_8)) + "?=";
     }
 }

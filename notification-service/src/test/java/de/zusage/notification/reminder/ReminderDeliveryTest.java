@@ -24,6 +24,9 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +90,25 @@ class ReminderDeliveryTest {
         }));
         assertThat(states()).containsExactly("CLIENT 2026-06-12 FAILED MAIL_NOT_ACCEPTED");
         assertThat(reported()).containsExactly("reminder.failed.v1");
+    }
+
+    @Test
+    void leavesNoAddressInTheLog() {
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Handler listening = new TestLog(logged);
+        Logger root = Logger.getLogger("");
+        root.addHandler(listening);
+        try {
+            withoutMailServer(dispatcher::dispatchDue);
+            pass(Duration.ofMinutes(1));
+            dispatcher.dispatchDue();
+        } finally {
+            root.removeHandler(listening);
+        }
+        assertThat(states()).containsExactly(SENT);
+        assertThat(logged)
+                .anyMatch(line -> line.contains("was not accepted"))
+                .noneMatch(line -> line.contains(address));
     }
 
     @Test

@@ -1,0 +1,37 @@
+package de.zusage.notification.reminder;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+
+/** Keeps every line and trace of the log, but those of the mail server that runs in the same JVM. */
+final class TestLog extends Handler {
+
+    private final List<String> lines;
+
+    TestLog(List<String> lines) {
+        this.lines = lines;
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+        if (String.valueOf(line.getLoggerName()).startsWith("com.icegreen")) {
+            return;
+        }
+        StringWriter text = new StringWriter();
+        text.append(line.getMessage()).append(Arrays.toString(line.getParameters()));
+        if (line.getThrown() != null) {
+            line.getThrown().printStackTrace(new PrintWriter(text));
+        }
+        lines.add(text.toString());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+}
