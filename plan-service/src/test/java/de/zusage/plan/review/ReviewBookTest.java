@@ -9,6 +9,14 @@ import static de.zusage.plan.plan.PlanFixtures.OPENED;
 import static de.zusage.plan.plan.PlanFixtures.aPlanWithBothStepsMet;
 import static de.zusage.plan.plan.PlanFixtures.anActivePlan;
 import static de.zusage.plan.plan.PlanFixtures.met;
+import static de.zusage.plan.review.ReviewFixtures.EARLY;
+import static de.zusage.plan.review.ReviewFixtures.FIRST;
+import static de.zusage.plan.review.ReviewFixtures.NEXT;
+import static de.zusage.plan.review.ReviewFixtures.aBookOf;
+import static de.zusage.plan.review.ReviewFixtures.anEmptyBookOf;
+import static de.zusage.plan.review.ReviewFixtures.first;
+import static de.zusage.plan.review.ReviewFixtures.minutes;
+import static de.zusage.plan.review.ReviewFixtures.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -19,13 +27,10 @@ import de.zusage.plan.plan.Cause;
 import de.zusage.plan.plan.Plan;
 import de.zusage.plan.plan.PlanEvent;
 import de.zusage.plan.plan.PlanState;
-import de.zusage.plan.plan.StepOutcome;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,15 +38,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ReviewBookTest {
 
-    private static final LocalDate FIRST = LocalDate.of(2026, 6, 2);
-    private static final LocalDate NEXT = LocalDate.of(2026, 9, 1);
-    private static final LocalDate EARLY = LocalDate.of(2026, 4, 1);
-
-    private final AtomicLong counter = new AtomicLong();
-
     @Test
     void plansTheFirstReviewOnTheAgreedDay() {
-        ReviewBook book = new ReviewBook(anActivePlan(), List.of(), this::id);
+        ReviewBook book = anEmptyBookOf(anActivePlan());
         assertThat(book.first(FIRST)).isEqualTo(new ReviewEvent.Planned(AGREEMENT, CASE, new UUID(0, 1), FIRST, false));
         assertThat(book.next().orElseThrow().state()).isEqualTo(ReviewState.PLANNED);
         assertThat(book.added()).hasSize(1);
@@ -171,42 +170,6 @@ class ReviewBookTest {
     }
 
     @Test
-    void aClosingReviewConcludesThePlanAndDropsWhatWasPlanned() {
-        Plan plan = aPlanWithBothStepsMet();
-        ReviewBook book = aBookOf(plan);
-        UUID closing = closing(book, OFFICE_DUE);
-        assertThat(book.hold(closing, minutes(OFFICE_DUE, null), OFFICE_DUE))
-                .containsExactly(new ReviewEvent.Held(AGREEMENT, CASE, closing, OFFICE_DUE, true, true, null));
-        assertThat(plan.state()).isEqualTo(PlanState.CONCLUDED);
-        assertThat(book.next()).isEmpty();
-        assertThat(book.review(first(book)).state()).isEqualTo(ReviewState.DROPPED);
-    }
-
-    @Test
-    void aClosingReviewNeedsEveryStepFinal() {
-        Plan plan = anActivePlan();
-        ReviewBook book = aBookOf(plan);
-        UUID closing = closing(book, EARLY);
-        RuleViolation refused = refused(() -> book.hold(closing, minutes(EARLY, null, met(OFFICE_STEP)), EARLY));
-        assertThat(refused.rule()).isEqualTo("closing-needs-final-steps");
-        assertThat(refused.detail()).contains(CLIENT_STEP.toString()).doesNotContain(OFFICE_STEP.toString());
-        assertThat(plan.state()).isEqualTo(PlanState.ACTIVE);
-    }
-
-    @Test
-    void aClosingReviewIsTheLast() {
-        ReviewBook book = aBookOf(aPlanWithBothStepsMet());
-        UUID closing = closing(book, OFFICE_DUE);
-        assertThat(refused(() -> book.hold(closing, minutes(OFFICE_DUE, NEXT), OFFICE_DUE))
-                        .rule())
-                .isEqualTo("closing-review-is-the-last");
-        ReviewBook other = aBookOf(aPlanWithBothStepsMet());
-        UUID last = closing(other, OFFICE_DUE);
-        Minutes asking = new Minutes(OFFICE_DUE, List.of(), null, Party.OFFICE);
-        assertThat(refused(() -> other.hold(last, asking, OFFICE_DUE)).rule()).isEqualTo("closing-review-is-the-last");
-    }
-
-    @Test
     void aReviewIsHeldBetweenTheOpeningOfThePlanAndToday() {
         ReviewBook book = aBookOf(anActivePlan());
         assertThat(refused(() -> book.hold(first(book), minutes(EARLY.plusDays(1), NEXT), EARLY))
@@ -229,15 +192,6 @@ class ReviewBookTest {
         assertThat(book.review(missed).state()).isEqualTo(ReviewState.NOT_HELD);
         assertThat(book.review(missed).cause()).isEqualTo(cause);
         assertThat(book.next().orElseThrow().plannedOn()).isEqualTo(FIRST.plusDays(7));
-    }
-
-    @Test
-    void aClosingReviewThatWasNotHeldStaysAClosingOne() {
-        ReviewBook book = aBookOf(anActivePlan());
-        UUID closing = closing(book, EARLY);
-        book.miss(closing, Cause.OFFICE, EARLY.plusDays(7), EARLY);
-        assertThat(book.next().orElseThrow().closing()).isTrue();
-        assertThat(book.next().orElseThrow().mode()).isEqualTo(ReviewMode.IN_PERSON);
     }
 
     @ParameterizedTest
@@ -288,7 +242,7 @@ class ReviewBookTest {
     @Test
     void anAmendmentWithoutANextReviewInTimePlansOne() {
         Plan plan = anActivePlan();
-        ReviewBook without = new ReviewBook(plan, List.of(), this::id);
+        ReviewBook without = anEmptyBookOf(plan);
         assertThat(without.afterAmendment(EARLY))
                 .contains(new ReviewEvent.Planned(AGREEMENT, CASE, new UUID(0, 1), EARLY.plusMonths(3), false));
         assertThat(without.afterAmendment(EARLY)).isEmpty();
@@ -301,35 +255,5 @@ class ReviewBookTest {
         ReviewBook book = aBookOf(anActivePlan());
         assertThat(catchThrowableOfType(NotFound.class, () -> book.hold(new UUID(7, 7), minutes(EARLY, FIRST), EARLY)))
                 .isNotNull();
-    }
-
-    private ReviewBook aBookOf(Plan plan) {
-        counter.set(0);
-        ReviewBook book = new ReviewBook(plan, List.of(), this::id);
-        book.first(FIRST);
-        return book;
-    }
-
-    private UUID id() {
-        return new UUID(0, counter.incrementAndGet());
-    }
-
-    private static UUID first(ReviewBook book) {
-        return book.added().get(0).id();
-    }
-
-    private static UUID closing(ReviewBook book, LocalDate on) {
-        book.extra(new Appointment(on, ReviewMode.IN_PERSON, true, Party.OFFICE), on);
-        return book.added().get(1).id();
-    }
-
-    private static Minutes minutes(LocalDate heldOn, @Nullable LocalDate next, StepOutcome... outcomes) {
-        return new Minutes(heldOn, List.of(outcomes), next, null);
-    }
-
-    private static RuleViolation refused(ThrowingCallable call) {
-        RuleViolation refused = catchThrowableOfType(RuleViolation.class, call);
-        assertThat(refused).as("refused").isNotNull();
-        return refused;
     }
 }
