@@ -12,11 +12,12 @@ final class RelayLease {
     static final String NAME = "outbox";
 
     private final DataSource dataSource;
-    private final String holder = UUID.randomUUID().toString();
+    private final UUID holder;
     private final long millis;
 
-    RelayLease(DataSource dataSource, Duration ttl) {
+    RelayLease(DataSource dataSource, UUID holder, Duration ttl) {
         this.dataSource = dataSource;
+        this.holder = holder;
         this.millis = ttl.toMillis();
     }
 
@@ -32,7 +33,7 @@ final class RelayLease {
                         returning fence
                         """)) {
             statement.setString(1, NAME);
-            statement.setString(2, holder);
+            statement.setString(2, holder.toString());
             statement.setLong(3, millis);
             try (var row = statement.executeQuery()) {
                 return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();

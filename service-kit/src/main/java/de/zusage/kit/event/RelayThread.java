@@ -1,5 +1,6 @@
 package de.zusage.kit.event;
 
+import de.zusage.kit.Ids;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -23,10 +24,15 @@ class RelayThread {
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             RelayConfig config,
             WakeUp wakeUp,
+            Ids ids,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         EventSender sender = new EventSender(() -> RelayProducers.create(broker), "/zusage/" + service);
         relay = new Relay(
-                new Outbox(dataSource), new RelayLease(dataSource, config.lease()), sender, config, wakeUp::await);
+                new Outbox(dataSource),
+                new RelayLease(dataSource, ids.next(), config.lease()),
+                sender,
+                config,
+                wakeUp::await);
         enabled = config.enabled();
     }
 

@@ -1,8 +1,8 @@
 package de.zusage.kit.observe;
 
+import de.zusage.kit.Ids;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -15,12 +15,18 @@ class RequestIdFilter {
     private static final String NAME = "requestId";
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
+    private final Ids ids;
+
+    RequestIdFilter(Ids ids) {
+        this.ids = ids;
+    }
+
     @ServerRequestFilter(preMatching = true, priority = 0)
     public void begin(ContainerRequestContext request) {
         String sent = request.getHeaderString(HEADER);
         String id = sent != null && WELL_FORMED.matcher(sent).matches()
                 ? sent
-                : UUID.randomUUID().toString();
+                : ids.next().toString();
         request.setProperty(NAME, id);
         MDC.put(NAME, id);
     }

@@ -2,6 +2,7 @@ package de.zusage.kit.web;
 
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -9,7 +10,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Problems for what the kit's own exceptions say. */
 class KitExceptions {
 
-    /** Quarkus and its extension map exactly these two types themselves, and say class names. */
+    /** Quarkus and its extension map exactly these types themselves, and say class names. */
     @ServerExceptionMapper(priority = 1)
     public Response mismatched(MismatchedInputException e) {
         return JsonExceptionMapper.problem(e);
@@ -17,6 +18,11 @@ class KitExceptions {
 
     @ServerExceptionMapper(priority = 1)
     public Response malformed(InvalidFormatException e) {
+        return JsonExceptionMapper.problem(e);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response unrecognised(UnrecognizedPropertyException e) {
         return JsonExceptionMapper.problem(e);
     }
 

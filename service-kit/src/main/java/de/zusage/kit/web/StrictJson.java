@@ -1,6 +1,7 @@
 package de.zusage.kit.web;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -11,15 +12,25 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 
 /** Makes the service's JSON strict: no unknown or repeated field, no coercion between types, no NUL in a text. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+
+    /** After Quarkus' own modules, whose readers of texts and days would otherwise go first. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -33,6 +44,7 @@ class StrictJson implements ObjectMapperCustomizer {
         forbidCoercion(mapper);
         mapper.registerModule(new SimpleModule("zusage-text")
                 .addDeserializer(String.class, new CleanText())
+                .addDeserializer(LocalDate.class, new CivilDate())
                 .addKeyDeserializer(String.class, new CleanKey()));
     }
 
@@ -67,9 +79,32 @@ class StrictJson implements ObjectMapperCustomizer {
         }
     }
 
+    /** A day as {@code YYYY-MM-DD} and nothing else: no array, no number, no time, no year that a table cannot hold. */
+    private static final class CivilDate extends StdScalarDeserializer<LocalDate> {
+
+        CivilDate() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.hasToken(JsonToken.VALUE_STRING) && parser.getText().length() == "YYYY-MM-DD".length()) {
+                try {
+                    return LocalDate.parse(parser.getText());
+                } catch (DateTimeParseException e) {
+                    // falls through: the same answer as for anything else that is no day
+                }
+            }
+            throw MismatchedInputException.from(parser, LocalDate.class, "not a day");
+        }
+    }
+
     private static String clean(String text) {
         if (text != null && text.indexOf('\0') >= 0) {
             throw new InvalidInput("invalid-text", "A text contains a NUL character.");
+        }
+        if (text != null && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new InvalidInput("invalid-text", "A text contains half a character.");
         }
         return text;
     }

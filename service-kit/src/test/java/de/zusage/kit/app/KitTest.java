@@ -17,6 +17,7 @@ public final class KitTest implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "quarkus.application.name", "kit",
+                "quarkus.datasource.jdbc.max-size", "2",
                 "quarkus.flyway.locations", "db/kit,db/notes",
                 "mp.messaging.incoming.plan.connector", "smallrye-kafka",
                 "mp.messaging.incoming.plan.topic", "zusage.plan");

@@ -2,6 +2,9 @@ package de.zusage.kit.event;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A relay alone in a process, so that a test can really kill and really freeze it. */
@@ -20,12 +23,13 @@ final class RelayProcess {
         EventSender sender = new EventSender(
                 () -> RelayProducers.create(Map.of("bootstrap.servers", args[3], "client.id", args[4])),
                 "/zusage/" + args[4]);
+        Semaphore nothing = new Semaphore(0);
         Relay relay = new Relay(
                 new Outbox(dataSource),
-                new RelayLease(dataSource, config.lease()),
+                new RelayLease(dataSource, UUID.randomUUID(), config.lease()),
                 sender,
                 config,
-                atMost -> Thread.sleep(Math.min(20, atMost.toMillis())));
+                atMost -> nothing.tryAcquire(20, TimeUnit.MILLISECONDS));
         Thread thread = new Thread(relay);
         thread.start();
         System.out.println(READY);

@@ -100,9 +100,12 @@ class RelayTakeoverTest {
         job.setUrl(database.url());
         job.setUser("relay_job");
         job.setPassword(database.password());
-        long first = new RelayLease(job, Duration.ofMillis(1)).acquire().orElseThrow();
-        await().until(() ->
-                new RelayLease(job, Duration.ofSeconds(30)).acquire().isPresent());
+        long first = new RelayLease(job, UUID.randomUUID(), Duration.ofMillis(1))
+                .acquire()
+                .orElseThrow();
+        await().until(() -> new RelayLease(job, UUID.randomUUID(), Duration.ofSeconds(30))
+                .acquire()
+                .isPresent());
         Outbox outbox = new Outbox(job);
         List<Long> positions = outbox.pending(List.of(), 10).stream()
                 .map(RecordedEvent::position)

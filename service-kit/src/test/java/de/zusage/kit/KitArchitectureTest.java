@@ -1,0 +1,10 @@
+package de.zusage.kit;
+
+import de.zusage.kit.testing.ArchitectureContract;
+
+class KitArchitectureTest extends ArchitectureContract {
+
+    KitArchitectureTest() {
+        super("de.zusage.kit");
+    }
+}

@@ -1,0 +1,79 @@
+package de.zusage.kit.crypto;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalKeyServiceTest {
+
+    private static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes(UTF_8);
+    private static final byte[] DATA = "data".getBytes(UTF_8);
+
+    private final KeyService keys = new LocalKeyService(KEY);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aKeyUnwrapsForItsOwnerOnly() {
+        byte[] wrapped = keys.wrap("carrier-a", DATA);
+        assertThat(wrapped).isNotEqualTo(keys.wrap("carrier-a", DATA));
+        assertThat(keys.unwrap("carrier-a", wrapped)).isEqualTo(DATA);
+        assertThatThrownBy(() -> keys.unwrap("carrier-b", wrapped)).isInstanceOf(IllegalStateException.class);
+        byte[] other = "another key, 32 bytes long, here".getBytes(UTF_8);
+        assertThatThrownBy(() -> new LocalKeyService(other).unwrap("carrier-a", wrapped))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void digestsOfDifferentPurposesDiffer() {
+        assertThat(keys.mac("one", DATA))
+                .hasSize(32)
+                .isEqualTo(keys.mac("one", DATA))
+                .isNotEqualTo(keys.mac("two", DATA))
+                .isNotEqualTo(new LocalKeyService("another key, 32 bytes long, here".getBytes(UTF_8)).mac("one", DATA));
+    }
+
+    @Test
+    void aMissingOrBrokenKeyFileIsRefusedWithItsName() throws IOException {
+        Path file = folder.resolve("keys");
+        assertThatThrownBy(() -> MasterKeyFile.read(file, false))
+                .hasMessageStartingWith("Refusing to start")
+                .hasMessageContaining(file.toString());
+        assertThat(file).doesNotExist();
+        for (String broken : new String[] {"", "no base64!", Base64.getEncoder().encodeToString(DATA)}) {
+            Files.writeString(file, broken);
+            assertThatThrownBy(() -> MasterKeyFile.read(file, true)).hasMessageStartingWith("Refusing to start");
+        }
+    }
+
+    @Test
+    void aMadeKeyFileIsReadableByItsOwnerOnlyAndKept() throws IOException {
+        Path file = folder.resolve("new/keys");
+        byte[] made = MasterKeyFile.read(file, true);
+        assertThat(made).hasSize(32).isEqualTo(MasterKeyFile.read(file, true));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void processesThatStartTogetherAgreeOnOneKey() {
+        Path file = folder.resolve("keys");
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        IntStream.range(0, 64)
+                .parallel()
+                .forEach(i -> seen.add(Base64.getEncoder().encodeToString(MasterKeyFile.read(file, true))));
+        assertThat(seen).hasSize(1);
+    }
+}

@@ -1,0 +1,171 @@
+package de.zusage.kit.web;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.zusage.kit.app.Http;
+import de.zusage.kit.app.KitTest;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Requests whose form is wrong: a fitting 4xx, always a problem, never a value or a class name. */
+@QuarkusTest
+@TestProfile(KitTest.class)
+class StrictnessTest {
+
+    private static final String REST = ",\"kind\":\"SHORT\",\"weight\":1}";
+
+    @TestHTTPResource("/api/v1/notes")
+    @Nullable URI notes;
+
+    @TestFactory
+    Stream<DynamicTest> aBodyThatIsNotExactlyWhatIsExpectedIs400() {
+        Map<String, String> bodies = new LinkedHashMap<>();
+        bodies.put("a number for a text", "{\"subject\":4711" + REST);
+        bodies.put("a boolean for a text", "{\"subject\":true" + REST);
+        bodies.put("an object for a text", "{\"subject\":{\"a\":\"canary\"}" + REST);
+        bodies.put("a text for a number", "{\"subject\":\"a\",\"kind\":\"SHORT\",\"weight\":\"4711\"}");
+        bodies.put("a fraction for a number", "{\"subject\":\"a\",\"kind\":\"SHORT\",\"weight\":1.5}");
+        bodies.put("too large a number", "{\"subject\":\"a\",\"kind\":\"SHORT\",\"weight\":99999999999}");
+        bodies.put("null for a number", "{\"subject\":\"a\",\"kind\":\"SHORT\",\"weight\":null}");
+        bodies.put("a missing number", "{\"subject\":\"a\",\"kind\":\"SHORT\"}");
+        bodies.put("a number for an enum", "{\"subject\":\"a\",\"kind\":0,\"weight\":1}");
+        bodies.put("an unknown enum", "{\"subject\":\"a\",\"kind\":\"CANARY\",\"weight\":1}");
+        bodies.put("an empty enum", "{\"subject\":\"a\",\"kind\":\"\",\"weight\":1}");
+        bodies.put("a number for a date", "{\"subject\":\"a\",\"dueOn\":20000" + REST);
+        bodies.put("an array for a date", "{\"subject\":\"a\",\"dueOn\":[2026,1,1]" + REST);
+        bodies.put("a day that is none", "{\"subject\":\"a\",\"dueOn\":\"2026-02-30\"" + REST);
+        bodies.put("a date with a time", "{\"subject\":\"a\",\"dueOn\":\"2026-02-03T00:00:00Z\"" + REST);
+        bodies.put("an empty date", "{\"subject\":\"a\",\"dueOn\":\"\"" + REST);
+        bodies.put("an unknown field", "{\"subject\":\"a\",\"other\":1" + REST);
+        bodies.put("a field twice", "{\"subject\":\"a\",\"subject\":\"b\"" + REST);
+        bodies.put("NUL in a text", "{\"subject\":\"a\\u0000b\"" + REST);
+        bodies.put("NUL in a key", "{\"subject\":\"a\",\"parameters\":{\"a\\u0000\":\"b\"}" + REST);
+        bodies.put("NUL in a value of a map", "{\"subject\":\"a\",\"parameters\":{\"a\":\"\\u0000\"}" + REST);
+        bodies.put("a number in a map of texts", "{\"subject\":\"a\",\"parameters\":{\"a\":1}" + REST);
+        bodies.put("half a pair of surrogates", "{\"subject\":\"a\\ud800\"" + REST);
+        bodies.put("text behind the end", "{\"subject\":\"a\"" + REST + "x");
+        bodies.put("an empty text", "{\"subject\":\" \"" + REST);
+        bodies.put("a text too long", "{\"subject\":\"" + "canary".repeat(40) + "\"" + REST);
+        bodies.put("deeply nested", "[".repeat(5000) + "]".repeat(5000));
+        bodies.put("null", "null");
+        bodies.put("nothing but spaces", "   ");
+        bodies.put("nothing", "");
+        return bodies.entrySet().stream()
+                .map(body -> DynamicTest.dynamicTest(
+                        body.getKey(),
+                        () -> problem(
+                                Http.as(Http.anAdviser())
+                                        .header(
+                                                "Idempotency-Key",
+                                                UUID.randomUUID().toString())
+                                        .body(body.getValue().getBytes(UTF_8))
+                                        .post("/api/v1/notes"),
+                                400)));
+    }
+
+    @Test
+    void anUnknownFieldIsNamedSoThatTheCallerFindsIt() {
+        Response answer =
+                Http.as(Http.anAdviser()).body("{\"sbject\":\"a\"" + REST).post("/api/v1/notes");
+        assertThat(answer.jsonPath().getString("detail")).isEqualTo("There is no field sbject.");
+        Response wrong = Http.as(Http.anAdviser())
+                .body("{\"subject\":\"a\",\"dueOn\":\"soon\"" + REST)
+                .post("/api/v1/notes");
+        assertThat(wrong.jsonPath().getString("detail")).isEqualTo("The field dueOn is not what it should be.");
+    }
+
+    @Test
+    void invalidUtf8IsNoText() {
+        byte[] body = ("{\"subject\":\"a?\"" + REST).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        body[13] = (byte) 0xff;
+        problem(Http.as(Http.anAdviser()).body(body).post("/api/v1/notes"), 400);
+    }
+
+    @Test
+    void nulInTheAddressIs400() {
+        problem(Http.as(Http.anAdviser()).urlEncodingEnabled(false).get("/api/v1/notes/a%00b"), 400);
+        problem(Http.as(Http.anAdviser()).urlEncodingEnabled(false).get("/api/v1/notes?cursor=a%00b"), 400);
+    }
+
+    @Test
+    void anIdThatIsNoneDoesNotExist() {
+        for (String id : new String[] {"4711", "x", "00000000-0000-0000-0000-00000000000g", "%F0%9F%98%80"}) {
+            problem(Http.as(Http.anAdviser()).urlEncodingEnabled(false).get("/api/v1/notes/" + id), 404);
+        }
+    }
+
+    @Test
+    void whatHttpItselfForbidsIsAProblemToo() {
+        Response answer = Http.as(Http.anAdviser()).delete("/api/v1/notes");
+        problem(answer, 405);
+        problem(Http.as(Http.anAdviser()).accept("application/pdf").get("/api/v1/notes"), 406);
+        problem(Http.as(Http.anAdviser()).contentType("text/plain").body("x").post("/api/v1/notes"), 415);
+        problem(given().get("/api/v1/nowhere"), 404);
+        problem(given().get("/nowhere"), 404);
+    }
+
+    @Test
+    void aBodyTooLongIs413WhetherItSaysSoOrNot() throws IOException, InterruptedException {
+        String json = "{\"subject\":\"" + "x".repeat(5 * 1024 * 1024) + "\"" + REST;
+        problem(Http.as(Http.anAdviser()).body(json).post("/api/v1/notes"), 413);
+        String justTooLong = "{\"subject\":\"" + "x".repeat(256 * 1024) + "\"" + REST;
+        HttpResponse<String> chunked = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(java.util.Objects.requireNonNull(notes))
+                                .header(
+                                        "Authorization",
+                                        "Bearer " + Http.anAdviser().sign())
+                                .header("Content-Type", "application/json")
+                                .header("Idempotency-Key", UUID.randomUUID().toString())
+                                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                                        () -> new ByteArrayInputStream(justTooLong.getBytes(UTF_8))))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(chunked.statusCode()).isEqualTo(413);
+        assertThat(chunked.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void aFaultOfOursTellsNothing() {
+        Response answer = Http.as(Http.anAdviser()).get("/api/v1/notes/broken");
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.asString())
+                .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Internal Server Error\",\"status\":500}");
+    }
+
+    @Test
+    void everyAnswerNamesItsRequest() {
+        assertThat(given().get("/api/v1/notes").header("X-Request-Id")).hasSize(36);
+        assertThat(given().header("X-Request-Id", "abcdefgh-1234")
+                        .get("/api/v1/notes")
+                        .header("X-Request-Id"))
+                .isEqualTo("abcdefgh-1234");
+        assertThat(given().header("X-Request-Id", "a b{}'").get("/api/v1/notes").header("X-Request-Id"))
+                .hasSize(36);
+    }
+
+    private static void problem(Response answer, int status) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.jsonPath().getInt("status")).isEqualTo(status);
+        assertThat(answer.asString()).doesNotContain("canary", "4711", "Exception", "zusage.kit", "java", "\\tat ");
+    }
+}

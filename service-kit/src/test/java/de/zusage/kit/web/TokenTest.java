@@ -1,0 +1,85 @@
+package de.zusage.kit.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import de.zusage.kit.app.Http;
+import de.zusage.kit.app.KitTest;
+import de.zusage.local.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+@QuarkusTest
+@TestProfile(KitTest.class)
+class TokenTest {
+
+    @TestFactory
+    Stream<DynamicTest> aTokenThatIsNotRightInEveryRespectIs401() {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        wrong.put("none", "");
+        wrong.put("nonsense", "abc");
+        wrong.put("three nonsenses", "a.b.c");
+        wrong.put("expired", Http.anAdviser().expired().sign());
+        wrong.put("not yet valid", Http.anAdviser().notYetValid().sign());
+        wrong.put("foreign issuer", Http.anAdviser().foreignIssuer().sign());
+        wrong.put("foreign audience", Http.anAdviser().foreignAudience().sign());
+        wrong.put("no audience", Http.anAdviser().without("aud").sign());
+        wrong.put("no issuer", Http.anAdviser().without("iss").sign());
+        wrong.put("wrong key", Http.anAdviser().signWithWrongKey());
+        wrong.put("unknown key", Http.anAdviser().signWithUnknownKey());
+        wrong.put("alg none", Http.anAdviser().unsigned());
+        wrong.put("public key as secret", Http.anAdviser().signWithPublicKeyAsSecret());
+        wrong.put("ID token", Http.anAdviser().idToken().sign());
+        wrong.put("ID token for the API", Http.anAdviser().claim("typ", "ID").sign());
+        return wrong.entrySet().stream()
+                .map(token -> DynamicTest.dynamicTest(token.getKey(), () -> {
+                    var request = given();
+                    if (!token.getValue().isEmpty()) {
+                        request.header("Authorization", "Bearer " + token.getValue());
+                    }
+                    Response answer = request.get("/api/v1/notes");
+                    assertThat(answer.statusCode()).isEqualTo(401);
+                    assertThat(answer.contentType()).startsWith("application/problem+json");
+                    assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+                    assertThat(answer.asString())
+                            .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401}");
+                }));
+    }
+
+    @Test
+    void theRightTokenIsLetIn() {
+        Http.as(Http.anAdviser()).get("/api/v1/notes").then().statusCode(200);
+    }
+
+    @Test
+    void theWrongRoleIs404WhereThePathNamesAThingAnd403Otherwise() {
+        Tokens auditor = Tokens.of("auditor").authority("stuttgart").office("stuttgart-a");
+        Http.as(auditor).get("/api/v1/notes").then().statusCode(403).body("status", equalTo(403));
+        UUID note = Http.written(Http.anAdviser(), "not for auditors");
+        String wrongRole = Http.as(auditor)
+                .get("/api/v1/notes/" + note)
+                .then()
+                .statusCode(404)
+                .extract()
+                .asString();
+        String unknown = Http.as(Http.anAdviser())
+                .get("/api/v1/notes/" + UUID.randomUUID())
+                .asString();
+        String malformed = Http.as(Http.anAdviser()).get("/api/v1/notes/4711").asString();
+        assertThat(wrongRole).isEqualTo(unknown).isEqualTo(malformed);
+    }
+
+    @Test
+    void aMethodWithoutRolesIsClosedToEverybody() {
+        Http.as(Http.anAdviser()).get("/api/v1/notes/open").then().statusCode(403);
+    }
+}
