@@ -1,0 +1,5 @@
+/** Protection against brute force, and the counting. */
+@NullMarked
+package de.zusage.reporting.figure;
+
+import org.jspecify.annotations.NullMarked;
