@@ -1,0 +1,134 @@
+package de.zusage.reporting.fact;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Writes facts as the other services do: binary CloudEvents, one stream per pseudonym. */
+public final class FactSender {
+    private final List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+    private String month = "2026-03";
+
+    /** The month of the facts that follow. */
+    public FactSender in(String value) {
+        month = value;
+        return this;
+    }
+
+    /** Agreements of one office, each with all its milestones. */
+    public FactSender agreements(String authority, String office, int number, String... milestones) {
+        for (int n = 0; n < number; n++) {
+            String stream = "fact:" + UUID.randomUUID();
+            for (int m = 0; m < milestones.length; m++) {
+                add(
+                        stream,
+                        m + 1,
+                        "/zusage/agreement-service",
+                        "fact.agreement-recorded.v1",
+                        authority,
+                        office,
+                        "{\"milestone\":\"" + milestones[m] + "\",\"month\":\"" + month + "\"}");
+            }
+        }
+        return this;
+    }
+
+    /** Steps of one office that ended alike. */
+    public FactSender steps(String authority, String office, int number, String side, String outcome) {
+        for (int n = 0; n < number; n++) {
+            String cause = outcome.equals("NOT_MET") ? ",\"cause\":\"UNKNOWN\"" : "";
+            add(
+                    "fact:" + UUID.randomUUID(),
+                    1,
+                    "/zusage/plan-service",
+                    "fact.step-recorded.v1",
+                    authority,
+                    office,
+                    "{\"side\":\"" + side + "\",\"outcome\":\"" + outcome + "\"" + cause + ",\"month\":\"" + month
+                            + "\"}");
+        }
+        return this;
+    }
+
+    /** Any payload as the first event of a new stream. */
+    public FactSender raw(String type, String authority, String office, String data) {
+        add("fact:" + UUID.randomUUID(), 1, "/zusage/agreement-service", type, authority, office, data);
+        return this;
+    }
+
+    private void add(
+            String stream, long sequence, String source, String type, String authority, String office, String data) {
+        ProducerRecord<String, byte[]> fact =
+                new ProducerRecord<>("zusage.fact", stream, data.getBytes(StandardCharsets.UTF_8));
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_source",
+                        source,
+                        "ce_type",
+                        type,
+                        "ce_time",
+                        "2026-03-31T10:00:00Z",
+                        "ce_subject",
+                        stream,
+                        "ce_sequence",
+                        Long.toString(sequence),
+                        "ce_authority",
+                        authority,
+                        "ce_office",
+                        office,
+                        "content-type",
+                        "application/json")
+                .forEach((name, value) -> fact.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        records.add(fact);
+    }
+
+    /** Sends every fact as often as told and returns how many different ones that were. */
+    public int send(int times) {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class)),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            for (int n = 0; n < times; n++) {
+                List<Future<RecordMetadata>> sent = new ArrayList<>();
+                records.forEach(r -> sent.add(producer.send(r)));
+                for (Future<RecordMetadata> each : sent) {
+                    each.get();
+                }
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+        return records.size();
+    }
+
+    /** How many facts the service has taken in. */
+    public static int taken(Connection connection) {
+        try (ResultSet row = connection
+                .createStatement()
+                .executeQuery("select (select count(*) from agreement_fact) + (select count(*) from step_fact)")) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
