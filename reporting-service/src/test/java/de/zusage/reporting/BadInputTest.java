@@ -1,0 +1,12 @@
+package de.zusage.reporting;
+
+import de.zusage.kit.testing.BadInputContract;
+import de.zusage.local.testing.ServiceStack;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Every operation against every kind of bad input. */
+@QuarkusTest
+@QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "reporting"))
+class BadInputTest extends BadInputContract {}

@@ -1,0 +1,19 @@
+package de.zusage.reporting;
+
+import de.zusage.kit.testing.RowSecurityContract;
+import de.zusage.local.testing.ServiceStack;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Set;
+
+/** The catalogue of the real database. */
+@QuarkusTest
+@QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "reporting"))
+class RowSecurityTest extends RowSecurityContract {
+    /** Releases are of the whole pilot; neither they nor the counts behind them belong to one office. */
+    @Override
+    protected Set<String> withoutTenant() {
+        return Set.of("release", "released_table", "edition_count", "edition_hidden");
+    }
+}

@@ -1,0 +1,5 @@
+/** Releases over REST. */
+@NullMarked
+package de.zusage.reporting.release;
+
+import org.jspecify.annotations.NullMarked;
