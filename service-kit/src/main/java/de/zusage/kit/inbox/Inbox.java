@@ -11,9 +11,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public class Inbox {
 
     private final StreamWorker worker;
+    private final Progress progress;
 
-    Inbox(StreamWorker worker) {
+    Inbox(StreamWorker worker, Progress progress) {
         this.worker = worker;
+        this.progress = progress;
     }
 
     public void receive(EventListener listener, ConsumerRecord<String, byte[]> record) {
@@ -23,8 +25,10 @@ public class Inbox {
             event = CloudEventReader.read(raw);
         } catch (UnreadableEvent e) {
             worker.stray(listener, e, raw);
+            progress.made(listener.consumer());
             return;
         }
         worker.take(listener, event, raw);
+        progress.made(listener.consumer());
     }
 }

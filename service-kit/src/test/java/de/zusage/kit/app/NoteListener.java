@@ -4,6 +4,7 @@ import de.zusage.kit.inbox.EventListener;
 import de.zusage.kit.inbox.Inbox;
 import de.zusage.kit.inbox.IncomingEvent;
 import de.zusage.kit.web.RuleViolation;
+import io.opentelemetry.api.trace.Span;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -21,6 +22,9 @@ public class NoteListener implements EventListener {
 
     /** Streams whose events are refused until they are removed from here. */
     public static final Set<String> REFUSED = ConcurrentHashMap.newKeySet();
+
+    /** The trace in which the first event of a stream was handled. */
+    public static final Map<String, String> TRACES = new ConcurrentHashMap<>();
 
     private final Inbox inbox;
     private final DataSource dataSource;
@@ -51,6 +55,7 @@ public class NoteListener implements EventListener {
 
     private void mentioned(IncomingEvent event) {
         event.as(Mentioned.class);
+        TRACES.put(event.stream(), Span.current().getSpanContext().getTraceId());
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement(
                         "insert into mention (id, authority, office, stream, sequence) values (?, ?, ?, ?, ?)")) {

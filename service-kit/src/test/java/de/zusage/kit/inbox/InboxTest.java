@@ -199,6 +199,14 @@ class InboxTest {
                 .containsExactly("stuttgart-b");
     }
 
+    @Test
+    void anEffectContinuesTheTraceOfItsCause() {
+        String stream = aStream();
+        source.send(stream, 1);
+        awaitEffects(stream, 1);
+        assertThat(NoteListener.TRACES).containsEntry(stream, "0af7651916cd43dd8448eb211c80319c");
+    }
+
     private static String aStream() {
         return "note:" + UUID.randomUUID();
     }

@@ -1,0 +1,94 @@
+package de.zusage.kit.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** What an alarm on the inbox watches; a value that cannot be read right now is NaN, never an old one. */
+@ApplicationScoped
+class InboxMetrics {
+
+    private static final Logger LOG = Logger.getLogger(InboxMetrics.class);
+
+    private final javax.sql.DataSource dataSource;
+    private final MeterRegistry registry;
+    private final Listeners listeners;
+    private final Progress progress;
+    private final InboxLag lag;
+    private final Map<String, Double> values = new ConcurrentHashMap<>();
+
+    InboxMetrics(
+            @DataSource("job") javax.sql.DataSource dataSource,
+            MeterRegistry registry,
+            Listeners listeners,
+            Progress progress,
+            InboxLag lag) {
+        this.dataSource = dataSource;
+        this.registry = registry;
+        this.listeners = listeners;
+        this.progress = progress;
+        this.lag = lag;
+    }
+
+    @Scheduled(every = "${zusage.metrics.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void refresh() {
+        set("zusage.inbox.parked.streams", "", count("inbox_stream where state = 'PARKED'"));
+        set("zusage.inbox.waiting.streams", "", count("inbox_stream where state = 'WAITING'"));
+        set("zusage.inbox.strays", "", count("inbox_parked where stream is null"));
+        Map<String, Long> waiting = lag();
+        for (EventListener listener : listeners.all()) {
+            double records = waiting.getOrDefault(listener.topic(), -1L);
+            double idle = progress.since(listener.consumer()).toSeconds();
+            set("zusage.inbox.lag.records", listener.consumer(), records < 0 ? Double.NaN : records);
+            set("zusage.inbox.idle.seconds", listener.consumer(), idle);
+            set("zusage.inbox.stalled.seconds", listener.consumer(), records == 0 ? 0 : idle);
+        }
+    }
+
+    private Map<String, Long> lag() {
+        if (listeners.all().isEmpty()) {
+            return Map.of();
+        }
+        try {
+            return lag.of(listeners.all().stream().map(EventListener::topic).collect(Collectors.toSet()));
+        } catch (ExecutionException | TimeoutException | org.apache.kafka.common.KafkaException e) {
+            LOG.warnf("the lag of the inbox is unknown: %s", Reason.of(e));
+            return Map.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Map.of();
+        }
+    }
+
+    private double count(String fromAndWhere) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from " + fromAndWhere)) {
+            row.next();
+            return row.getDouble(1);
+        } catch (SQLException e) {
+            LOG.warnf("the inbox cannot be counted: %s", e.getSQLState());
+            return Double.NaN;
+        }
+    }
+
+    private void set(String name, String consumer, double value) {
+        String key = name + consumer;
+        if (values.put(key, value) == null) {
+            String[] tags = consumer.isEmpty() ? new String[0] : new String[] {"consumer", consumer};
+            registry.gauge(
+                    name,
+                    io.micrometer.core.instrument.Tags.of(tags),
+                    values,
+                    all -> all.getOrDefault(key, Double.NaN));
+        }
+    }
+}

@@ -1,0 +1,1 @@
+create index inbox_received_ix on inbox (received_at);
