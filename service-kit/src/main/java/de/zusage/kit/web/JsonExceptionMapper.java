@@ -7,6 +7,7 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcept
             return of(invalid.problem(), invalid.detail());
         }
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return of("unknown-field", "There is no field " + path(unknown) + ".");
+            return of("unknown-field", "There is a field too many; known are " + known(unknown) + ".");
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return of("invalid-field", "The field " + path(mapping) + " is not what it should be.");
@@ -44,10 +45,19 @@ public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcept
         return e.getPath().stream().map(JsonExceptionMapper::step).collect(Collectors.joining("."));
     }
 
+    /** Not the unknown one: a client that mixes up names and values would read a person's name back, and log it. */
+    private static List<String> known(UnrecognizedPropertyException e) {
+        return e.getKnownPropertyIds() == null
+                ? List.of()
+                : e.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
+    }
+
     private static String step(JsonMappingException.Reference step) {
         if (step.getFieldName() == null) {
             return String.valueOf(step.getIndex());
         }
-        return FIELD_NAME.matcher(step.getFieldName()).matches() ? step.getFieldName() : "?";
+        boolean ours = !(step.getFrom() instanceof Map)
+                && FIELD_NAME.matcher(step.getFieldName()).matches();
+        return ours ? step.getFieldName() : "?";
     }
 }
