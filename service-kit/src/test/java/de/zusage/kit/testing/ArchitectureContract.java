@@ -11,8 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.core.importer.ImportOption.OnlyIncludeTests;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -30,11 +29,8 @@ public abstract class ArchitectureContract {
 
     protected ArchitectureContract(String base) {
         this.base = base;
-        this.code = new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests())
-                .importPackages(base);
-        this.tests =
-                new ClassFileImporter().withImportOption(new OnlyIncludeTests()).importPackages(base);
+        this.code = new ClassFileImporter().importPath(Path.of("target", "classes"));
+        this.tests = new ClassFileImporter().importPath(Path.of("target", "test-classes"));
     }
 
     protected final JavaClasses code() {
