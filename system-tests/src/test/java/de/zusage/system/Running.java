@@ -1,0 +1,25 @@
+package de.zusage.system;
+
+import de.zusage.local.Directories;
+import de.zusage.local.LocalSystem;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The one system that all tests of this module share; it starts with the first and ends with the JVM. */
+final class Running {
+    static final Path DIRECTORY = Path.of("target", "system").toAbsolutePath();
+    private static @Nullable LocalSystem system;
+
+    private Running() {}
+
+    static synchronized LocalSystem system() {
+        if (system == null) {
+            Directories.delete(DIRECTORY.resolve("data"));
+            Directories.delete(DIRECTORY.resolve("log"));
+            LocalSystem started = LocalSystem.start(DIRECTORY);
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+            system = started;
+        }
+        return system;
+    }
+}
