@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.TestFactory;
  */
 public abstract class BadInputContract {
     private static final int FIVE_MEGABYTES = 5 * 1024 * 1024;
-    private static final int ID_TRIES = 2;
 
     @TestHTTPResource(value = "/openapi?format=json", management = true)
     @Nullable URL openapi;
@@ -60,12 +60,13 @@ public abstract class BadInputContract {
     private record Operation(String method, String path, boolean hasId, boolean hasBody, String anyTextField) {
 
         Response send(RequestSpecification request) {
-            String concrete = path;
-            for (int i = 0; i < ID_TRIES; i++) {
-                concrete = concrete.replaceFirst("\\{number}", "1")
-                        .replaceFirst("\\{[^}]+}", UUID.randomUUID().toString());
-            }
-            return request.request(method, concrete);
+            return send(request, UUID.randomUUID().toString());
+        }
+
+        /** With that text wherever the path names a thing. */
+        Response send(RequestSpecification request, String id) {
+            return request.request(
+                    method, path.replace("{number}", "1").replaceAll("\\{[^}]+}", Matcher.quoteReplacement(id)));
         }
     }
 
@@ -87,9 +88,18 @@ public abstract class BadInputContract {
                 tests.add(
                         DynamicTest.dynamicTest(name + badness.name(), () -> refusedWithoutTrace(operation, badness)));
             }
+            tests.add(DynamicTest.dynamicTest(
+                    name + "no role",
+                    () -> refused(operation.send(bearer(withoutRole())), operation.hasId() ? 404 : 403)));
+            if (operation.hasId()) {
+                tests.add(DynamicTest.dynamicTest(
+                        name + "NUL in the path", () -> refused(operation.send(rawAddress(), "a%00b"), 400)));
+            }
             if (operation.hasId() && !operation.hasBody()) {
                 tests.add(
                         DynamicTest.dynamicTest(name + "unknown id", () -> refused(operation.send(authorised()), 404)));
+                tests.add(DynamicTest.dynamicTest(
+                        name + "an id that is none", () -> refused(operation.send(authorised(), "4711"), 404)));
             }
         }
         assertThat(tests).isNotEmpty();
@@ -129,9 +139,22 @@ public abstract class BadInputContract {
         assertThat(events()).isEqualTo(before);
     }
 
+    /** A token that is right in every respect and whose holder may do nothing. */
+    private static String withoutRole() {
+        return Tokens.of("nobody").authority("stuttgart").office("stuttgart-a").sign();
+    }
+
+    private RequestSpecification rawAddress() {
+        return authorised().urlEncodingEnabled(false);
+    }
+
     private RequestSpecification authorised() {
+        return bearer(token());
+    }
+
+    private static RequestSpecification bearer(String token) {
         return given().auth()
-                .oauth2(token())
+                .oauth2(token)
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("If-Match", "\"1\"");
