@@ -1,26 +1,33 @@
 package de.zusage.notification.delivery;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.vertx.ext.mail.MailMessage;
-import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Base64;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.time.Clock;
+import java.util.Date;
 import org.jboss.logging.Logger;
 
-/** Hands messages to the mail server as plain text. */
+/** Hands messages to the mail server as plain text, each over a connection of its own. */
 @ApplicationScoped
 public class MailChannel {
 
     private static final Logger LOG = Logger.getLogger(MailChannel.class);
 
-    private final MailClient client;
     private final MailConfig config;
+    private final Session session;
+    private final Clock clock;
 
-    MailChannel(MailClient client, MailConfig config) {
-        this.client = client;
+    MailChannel(MailConfig config, Clock clock) {
         this.config = config;
+        this.session = Session.getInstance(MailServer.properties(config));
+        this.clock = clock;
     }
 
     /** The same id again means the same message: a mailbox may fold it. */
@@ -31,31 +38,43 @@ public class MailChannel {
     /** Whether the server took the message; why not is logged as a class only, since the words repeat the address. */
     public boolean send(String messageId, String address, Wording wording) {
         try {
-            client.sendMail(message(messageId, address, wording)).await().atMost(config.timeout());
+            Transport.send(
+                    message(messageId, address, wording),
+                    config.user().orElse(null),
+                    config.password().orElse(null));
             return true;
-        } catch (RuntimeException e) {
+        } catch (MessagingException | UnsupportedEncodingException e) {
             LOG.warnf("Mail %s was not accepted: %s", messageId, e.getClass().getName());
             return false;
         }
     }
 
-    /** Writes the sender itself: the client would put the name in a comment, which mailboxes do not show. */
-    private MailMessage message(String messageId, String address, Wording wording) {
-        return new MailMessage()
-                .setFrom(config.from())
-                .setTo(address)
-                .setSubject(wording.subject())
-                .setText(wording.text())
-                .addHeader("From", phrase(wording.sender()) + " <" + config.from() + ">")
-                .addHeader("Message-ID", messageId)
-                .addHeader("Content-Language", wording.language().getLanguage())
-                .addHeader("Auto-Submitted", "auto-generated");
+    private MimeMessage message(String messageId, String address, Wording wording)
+            throws MessagingException, UnsupportedEncodingException {
+        MimeMessage message = new IdentifiedMessage(session, messageId);
+        message.setFrom(new InternetAddress(config.from(), wording.sender(), UTF_8.name()));
+        message.setRecipient(RecipientType.TO, new InternetAddress(address, true));
+        message.setSubject(wording.subject(), UTF_8.name());
+        message.setText(wording.text(), UTF_8.name());
+        message.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Content-Language", wording.language().getLanguage());
+        message.setHeader("Auto-Submitted", "auto-generated");
+        return message;
     }
 
-    /** A short name as a header may carry it (RFC 2047). */
-    private static String phrase(String name) {
-        return US_ASCII.newEncoder().canEncode(name)
-                ? name
-                : "=?UTF-8?B?" + Base64.getEncoder().encodeToString(name.getBytes(UTF_8)) + "?=";
+    /** A message that keeps the id it was given. */
+    private static final class IdentifiedMessage extends MimeMessage {
+
+        private final String id;
+
+        IdentifiedMessage(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
     }
 }
