@@ -4,13 +4,19 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonString;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The caller of this request as the signed token names it; a claim that is not one plain text counts as missing. */
+/**
+ * The caller of this request as the signed token names it. A claim that is not one plain text counts as missing, and so
+ * do authority, office and carrier of a login for several employments: the issuer may have mixed them.
+ */
 @RequestScoped
 public class Caller {
+
+    private static final String EMPLOYMENT_SCOPE = "employment:";
 
     private final SecurityIdentity identity;
 
@@ -49,9 +55,18 @@ public class Caller {
     }
 
     private Optional<String> text(String claim) {
-        return token().map(token -> token.<Object>getClaim(claim))
+        return token().filter(token -> employments(token) <= 1)
+                .map(token -> token.<Object>getClaim(claim))
                 .flatMap(Caller::plain)
                 .filter(text -> !text.isBlank());
+    }
+
+    private static long employments(JsonWebToken token) {
+        Object scopes = token.getClaim("scope");
+        return Optional.ofNullable(scopes).flatMap(Caller::plain).stream()
+                .flatMap(text -> Arrays.stream(text.split(" ", -1)))
+                .filter(scope -> scope.startsWith(EMPLOYMENT_SCOPE))
+                .count();
     }
 
     private Optional<JsonWebToken> token() {

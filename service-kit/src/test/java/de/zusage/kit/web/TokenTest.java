@@ -61,6 +61,14 @@ class TokenTest {
     }
 
     @Test
+    void aLoginForSeveralEmploymentsHasNoTenant() {
+        Tokens one = Http.anAdviser().claim("scope", "openid employment:stuttgart-a");
+        Http.as(one).get("/api/v1/notes").then().statusCode(200);
+        Tokens two = Http.anAdviser().claim("scope", "openid employment:stuttgart-a employment:stuttgart-b");
+        Http.as(two).get("/api/v1/notes").then().statusCode(403);
+    }
+
+    @Test
     void theWrongRoleIs404WhereThePathNamesAThingAnd403Otherwise() {
         Tokens auditor = Tokens.of("auditor").authority("stuttgart").office("stuttgart-a");
         Http.as(auditor).get("/api/v1/notes").then().statusCode(403).body("status", equalTo(403));
