@@ -70,9 +70,7 @@ class Agreement {
      * side may ask for while the old version stays in force.
      */
     AgreementVersion open(UUID versionId, @Nullable RequestedBy requestedBy, byte[] content) {
-        if (state != AgreementState.DRAFT && state != AgreementState.ACTIVE) {
-            throw new RuleViolation("agreement-not-open-to-change", "This agreement takes no further version.");
-        }
+        requireOpenToChange();
         if (versions.stream().anyMatch(version -> version.state.pending())) {
             throw new RuleViolation(
                     "version-in-progress", "Another version is being drafted or lies before both sides.");
@@ -86,8 +84,16 @@ class Agreement {
         return version;
     }
 
+    /** An ending is final: a draft that was left in an ended agreement can be neither written nor offered. */
+    private void requireOpenToChange() {
+        if (state != AgreementState.DRAFT && state != AgreementState.ACTIVE) {
+            throw new RuleViolation("agreement-not-open-to-change", "This agreement takes no further version.");
+        }
+    }
+
     void write(AgreementVersion version, byte[] content) {
         version.requireDraft();
+        requireOpenToChange();
         version.content = content;
         revision++;
     }
@@ -95,6 +101,7 @@ class Agreement {
     /** Freezes the text. The guards of the draft were checked before ({@link Draft#requireOfferable}). */
     AgreementEvent.Offered offer(AgreementVersion version, FrozenText text, LocalDate offeredOn, LocalDate respondBy) {
         version.requireDraft();
+        requireOpenToChange();
         version.state = VersionState.OFFERED;
         version.text = text.sealed();
         version.textHash = text.hash();

@@ -166,6 +166,22 @@ class AgreementTest {
     }
 
     @Test
+    void aDraftLeftInAnEndedAgreementBringsNothingBack() {
+        Agreement ended = anActiveAgreement();
+        ended.open(UUID.randomUUID(), RequestedBy.CLIENT, new byte[0]);
+        ended.end(EndReason.ENDED_BY_CLIENT, TODAY);
+        Agreement completed = anActiveAgreement();
+        completed.open(UUID.randomUUID(), RequestedBy.CLIENT, new byte[0]);
+        completed.complete(true, true, TODAY);
+        for (Agreement over : List.of(ended, completed)) {
+            AgreementState state = over.state;
+            refused(() -> over.write(over.version(2), new byte[] {2}), "agreement-not-open-to-change");
+            refused(() -> offer(over, 2), "agreement-not-open-to-change");
+            assertThat(over.state).isEqualTo(state);
+        }
+    }
+
+    @Test
     void everyChangeRaisesTheRevision() {
         Agreement agreement = aDraftedAgreement();
         long drafted = agreement.revision;
