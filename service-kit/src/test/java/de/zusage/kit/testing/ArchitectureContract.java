@@ -16,8 +16,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** The rules of the house that ArchUnit can see, over one module. */
+// One instance for all rules: the constructor reads every class file, which takes a second.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ArchitectureContract {
     private static final List<String> SERVICES =
             List.of("de.zusage.agreement", "de.zusage.plan", "de.zusage.notification", "de.zusage.reporting");

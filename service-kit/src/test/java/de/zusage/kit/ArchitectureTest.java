@@ -2,9 +2,9 @@ package de.zusage.kit;
 
 import de.zusage.kit.testing.ArchitectureContract;
 
-class KitArchitectureTest extends ArchitectureContract {
+class ArchitectureTest extends ArchitectureContract {
 
-    KitArchitectureTest() {
+    ArchitectureTest() {
         super("de.zusage.kit");
     }
 }

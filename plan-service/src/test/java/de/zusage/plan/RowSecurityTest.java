@@ -8,4 +8,4 @@ import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "plan"))
-class PlanRowSecurityTest extends RowSecurityContract {}
+class RowSecurityTest extends RowSecurityContract {}

@@ -5,9 +5,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import de.zusage.kit.testing.ArchitectureContract;
 import org.junit.jupiter.api.Test;
 
-class PlanArchitectureTest extends ArchitectureContract {
+class ArchitectureTest extends ArchitectureContract {
 
-    PlanArchitectureTest() {
+    ArchitectureTest() {
         super("de.zusage.plan");
     }
 

@@ -1,6 +1,6 @@
 package de.zusage.plan;
 
-import de.zusage.kit.testing.OpenApiContract;
+import de.zusage.kit.testing.BadInputContract;
 import de.zusage.local.testing.ServiceStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -8,9 +8,4 @@ import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "plan"))
-class PlanOpenApiTest extends OpenApiContract {
-
-    PlanOpenApiTest() {
-        super("plan-service");
-    }
-}
+class BadInputTest extends BadInputContract {}

@@ -1,6 +1,6 @@
 package de.zusage.plan;
 
-import de.zusage.kit.testing.BadInputContract;
+import de.zusage.kit.testing.OpenApiContract;
 import de.zusage.local.testing.ServiceStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -8,4 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "plan"))
-class PlanBadInputTest extends BadInputContract {}
+class OpenApiTest extends OpenApiContract {
+
+    OpenApiTest() {
+        super("plan-service");
+    }
+}

@@ -7,4 +7,4 @@ import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
 @TestProfile(KitTest.class)
-class KitRowSecurityTest extends RowSecurityContract {}
+class RowSecurityTest extends RowSecurityContract {}
