@@ -12,19 +12,21 @@ final class Addresses {
         lines.add("");
         system.services()
                 .forEach(service -> lines.add(String.format(
-                        "%-22s %s  (health and metrics: %s/q/health)",
+                        "%-22s %s/api/v1/  (%s: /q/openapi, /q/health, /q/metrics)",
                         service.name(), service.url(), service.managementUrl())));
         lines.add(String.format("%-22s %s", "Keycloak realm", system.keycloak().realmUrl()));
         lines.add(String.format("%-22s %s", "Kafka", system.kafka().bootstrapServers()));
         lines.add(String.format(
-                "%-22s %s  (password in .local/data/postgres/password)",
+                "%-22s %s<service>  (users <service>_owner, <service>_app; password in .local/data/postgres/password)",
                 "PostgreSQL", system.postgres().url("")));
-        lines.add(String.format(
-                "%-22s smtp://127.0.0.1:%d", "Mail inbox", system.inbox().port()));
-        lines.add(String.format(
-                "%-22s %s  (password: %s)",
-                "Logins", String.join(", ", DemoRealm.people()), DemoRealm.password("operator")));
+        lines.add(String.format("%-22s %s", "Mails sent", ".local/mail, one file each"));
         lines.add(String.format("%-22s %s", "Logs", ".local/log"));
+        lines.add("");
+        lines.add("Who can log in (all with the password " + DemoRealm.password("operator")
+                + "), and the offices to choose from:");
+        DemoRealm.people().forEach(person -> lines.add("  " + person));
+        lines.add("A token: deploy/local/token adviser-stuttgart-a stuttgart-a");
+        lines.add("");
         lines.add("Everything is up. Ctrl-C stops it; ./run --fresh starts over.");
         return lines;
     }

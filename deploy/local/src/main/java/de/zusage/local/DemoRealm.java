@@ -9,6 +9,8 @@ import java.util.List;
 
 /** The people of the demo realm file, the one place where their passwords stand. */
 public final class DemoRealm {
+    private static final String EMPLOYMENT = "employment:";
+
     private DemoRealm() {}
 
     public static String password(String user) {
@@ -20,15 +22,32 @@ public final class DemoRealm {
         throw new LocalFailure("The demo realm has nobody called " + user + ".");
     }
 
-    /** All people who can log in. */
+    /** All people who can log in: one line each with roles and the offices of their employments. */
     static List<String> people() {
         List<String> people = new ArrayList<>();
         for (JsonNode each : users()) {
             if (each.has("credentials")) {
-                people.add(each.path("username").asText());
+                people.add(line(each));
             }
         }
         return people;
+    }
+
+    private static String line(JsonNode user) {
+        List<String> roles = new ArrayList<>();
+        List<String> offices = new ArrayList<>();
+        for (JsonNode role : user.path("realmRoles")) {
+            String name = role.asText();
+            if (name.startsWith(EMPLOYMENT)) {
+                offices.add(name.substring(EMPLOYMENT.length()));
+            } else {
+                roles.add(name);
+            }
+        }
+        return String.format(
+                        "%-22s %-26s %s",
+                        user.path("username").asText(), String.join(", ", roles), String.join(", ", offices))
+                .stripTrailing();
     }
 
     private static JsonNode users() {

@@ -67,6 +67,10 @@ public final class KeycloakServer implements AutoCloseable {
 
     /** The issuer of the realm's tokens, and the address for {@code QUARKUS_OIDC_AUTH_SERVER_URL}. */
     public String realmUrl() {
+        return realmUrl(port);
+    }
+
+    static String realmUrl(int port) {
         return "http://" + Ports.LOOPBACK + ":" + port + "/realms/zusage";
     }
 

@@ -28,10 +28,6 @@ public final class Main {
     }
 
     private int run(Options options) throws InterruptedException {
-        if (options.help()) {
-            System.out.print(Options.USAGE);
-            return 0;
-        }
         RunLock lock = RunLock.take(directory);
         LocalPorts ports = LocalPorts.fixed();
         if (options.fresh()) {

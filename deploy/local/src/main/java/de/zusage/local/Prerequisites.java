@@ -28,8 +28,8 @@ final class Prerequisites {
         ports.byOwner().forEach((owner, port) -> {
             if (!Ports.isFree(port)) {
                 throw new LocalFailure("Port " + port + ", which " + owner
-                        + " needs, is in use: stop the program that listens there (ss -ltnp or lsof -i :" + port
-                        + " names it).");
+                        + " needs, is in use: stop the program that listens there, perhaps the ./run of another checkout"
+                        + " (ss -ltnp or lsof -i :" + port + " names it).");
             }
         });
     }

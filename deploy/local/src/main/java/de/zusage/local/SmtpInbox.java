@@ -7,9 +7,11 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A real SMTP server inside this JVM that keeps what it receives. */
 public final class SmtpInbox implements AutoCloseable {
@@ -27,8 +29,16 @@ public final class SmtpInbox implements AutoCloseable {
 
     /** Starts and takes every mail for every address, without a login. */
     public static SmtpInbox start(int port) {
+        return start(port, null);
+    }
+
+    /** The same, and each mail becomes a file of the directory as well, so that a person can look at it. */
+    static SmtpInbox start(int port, @Nullable Path directory) {
         GreenMail server = new GreenMail(new ServerSetup(port, Ports.LOOPBACK, ServerSetup.PROTOCOL_SMTP));
         server.start();
+        if (directory != null) {
+            MailFiles.of(server, directory);
+        }
         Supplier<List<String>> received = () ->
                 Arrays.stream(server.getReceivedMessages()).map(SmtpInbox::raw).toList();
         return new SmtpInbox(port, received, () -> purge(server), server::stop).shared();

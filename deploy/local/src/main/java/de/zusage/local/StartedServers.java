@@ -30,7 +30,7 @@ final class StartedServers implements AutoCloseable {
 
     void start() {
         Path data = directory.resolve("data");
-        inbox = SmtpInbox.start(ports.smtp());
+        inbox = SmtpInbox.start(ports.smtp(), directory.resolve("mail"));
         Parallel.run(List.of(
                 () -> keycloak = timed(
                         "Keycloak",

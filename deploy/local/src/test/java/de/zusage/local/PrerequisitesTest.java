@@ -28,7 +28,7 @@ class PrerequisitesTest {
 
     @Test
     void anUnknownOptionIsRefused() {
-        assertThat(Options.parse(List.of("--fresh", "--exit"))).isEqualTo(new Options(true, true, false));
+        assertThat(Options.parse(List.of("--fresh", "--exit"))).isEqualTo(new Options(true, true));
         assertThatThrownBy(() -> Options.parse(List.of("--frsh")))
                 .isInstanceOf(LocalFailure.class)
                 .hasMessageContaining("Unknown option --frsh");

@@ -7,13 +7,19 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SmtpInboxTest {
+    @TempDir
+    Path directory;
+
     @Test
     void showsWhatArrivedOverTheWire() throws Exception {
-        try (SmtpInbox inbox = SmtpInbox.start(Ports.free())) {
+        try (SmtpInbox inbox = SmtpInbox.start(Ports.free(), directory.resolve("mail"))) {
             Properties properties = new Properties();
             properties.put("mail.smtp.host", Ports.LOOPBACK);
             properties.put("mail.smtp.port", Integer.toString(inbox.port()));
@@ -29,6 +35,9 @@ class SmtpInboxTest {
                 assertThat(mail.text()).isEqualTo("Grüße, تحية");
                 assertThat(mail.to()).containsExactly("somebody@example.org");
             });
+            assertThat(directory.resolve("mail/0001.eml"))
+                    .content(StandardCharsets.ISO_8859_1)
+                    .isEqualTo(inbox.messages().get(0).raw());
             inbox.clear();
             assertThat(inbox.messages()).isEmpty();
         }

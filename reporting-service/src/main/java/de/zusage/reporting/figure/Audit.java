@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * <p>A hidden cell is safe when it could be higher or lower, at least k wide in all, and every published figure of every
  * edition would be the same. Such another truth is looked for by moving hidden cells alike in a run of successive
  * editions, the ones before and after the run staying as they are. It exists or it does not, so a safe verdict is a
- * proof; docs/adr/0010 has the argument.
+ * proof; docs/adr/0006 has the argument.
  */
 final class Audit {
     static final String PUBLIC = "";

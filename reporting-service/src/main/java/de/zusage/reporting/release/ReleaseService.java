@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Publishes releases: compute, protect, freeze, tell. */
 @ApplicationScoped
 class ReleaseService {
-    /** Which rules of counting and protection a release was made under; see docs/adr/0010. */
+    /** Which rules of counting and protection a release was made under; see docs/adr/0006. */
     static final String RULES = "2026-1";
 
     private static final int ONE_AT_A_TIME = 0x7265_6c65;

@@ -77,7 +77,8 @@ final class LaterLife {
             plan.await(
                     "a plan after version 2",
                     json -> json.path("agreementVersion").asInt() == 2);
-            return plan.steps().size() + " steps, " + plan.openSteps().size() + " of them open";
+            return Story.count(plan.steps().size(), "step") + ", "
+                    + plan.openSteps().size() + " of them open";
         });
     }
 

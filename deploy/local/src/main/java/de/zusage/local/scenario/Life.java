@@ -137,7 +137,7 @@ final class Life {
         PlanOnDesk appeared = story.gain("plan", "the plan appears", () -> {
             PlanOnDesk plan = PlanOnDesk.appears(office.adviser(), agreementId);
             String first = plan.json().path("reviews").path(0).path("plannedOn").asText();
-            return new Seen<>(plan, plan.steps().size() + " steps, first review on " + first);
+            return new Seen<>(plan, Story.count(plan.steps().size(), "step") + ", first review on " + first);
         });
         story.step("plan", "worklist", () -> {
             JsonNode entries = office.adviser()
@@ -145,7 +145,7 @@ final class Life {
                     .expect(200)
                     .json()
                     .path("items");
-            return entries.size() + " steps of the office are due soon";
+            return Story.count(entries.size(), "step") + " of the office due soon";
         });
         return appeared;
     }

@@ -5,6 +5,7 @@ import de.zusage.local.LocalSystem;
 import de.zusage.local.scenario.Story.Seen;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** From the facts to the tables that the ministry and the coordinator see. */
 final class Publication {
@@ -49,14 +50,12 @@ final class Publication {
         JsonNode table =
                 ministry.get("reporting", path, "application/json").expect(200).json();
         Answer csv = ministry.get("reporting", path, "text/csv").expect(200);
-        int suppressed = 0;
-        int shown = 0;
+        Map<String, Integer> states = new TreeMap<>();
         String signed = "suppressed";
         for (JsonNode row : table.path("rows")) {
             for (JsonNode cell : row.path("cells")) {
                 String state = cell.path("state").asText();
-                suppressed += state.equals("SUPPRESSED") ? 1 : 0;
-                shown += state.equals("SHOWN") ? 1 : 0;
+                states.merge(state, 1, Integer::sum);
                 if (row.path("authority").asText().equals("total")
                         && cell.path("column").asText().equals("signed")
                         && state.equals("SHOWN")) {
@@ -64,7 +63,7 @@ final class Publication {
                 }
             }
         }
-        return "agreements: " + table.path("rows").size() + " rows, " + shown + " cells shown, " + suppressed
-                + " suppressed, signed in total: " + signed + "; CSV of " + csv.bytes().length + " bytes";
+        return "agreements: " + table.path("rows").size() + " rows, cells " + states + ", signed in total: " + signed
+                + "; CSV of " + csv.bytes().length + " bytes";
     }
 }

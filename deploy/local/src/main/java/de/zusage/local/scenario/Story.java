@@ -43,6 +43,11 @@ final class Story {
         }
     }
 
+    /** "1 step", "2 steps". */
+    static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
     void say(String line) {
         out.accept(line);
     }
