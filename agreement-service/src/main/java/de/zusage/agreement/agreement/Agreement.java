@@ -2,6 +2,7 @@ package de.zusage.agreement.agreement;
 
 import de.zusage.agreement.agreement.AgreementEvent.Kind;
 import de.zusage.agreement.agreement.Signature.Signing;
+import de.zusage.agreement.plan.LastReview;
 import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.persistence.CascadeType;
@@ -188,14 +189,24 @@ class Agreement {
         revision++;
     }
 
-    /** Completion needs the closing review, and every step its outcome. */
-    AgreementEvent complete(boolean closingReviewHeld, boolean allStepsFinal, LocalDate on) {
+    /** Completion needs the closing review of what is in force now, and every step its outcome. */
+    AgreementEvent complete(LastReview review, LocalDate on) {
         requireInForce();
-        if (!closingReviewHeld || !allStepsFinal) {
+        if (!review.closing() || !review.allStepsFinal() || !isOfVersionInForce(review)) {
             throw new RuleViolation(
-                    "closing-review-missing", "The closing review has to be held and every step to have its outcome.");
+                    "closing-review-missing",
+                    "The closing review of the version in force has to be held and every step to have its outcome.");
         }
         return finish(AgreementState.COMPLETED, on, new AgreementEvent.Completed(id, casefileId, on));
+    }
+
+    /** A review held before an amendment says nothing of it, however late it is heard of. */
+    private boolean isOfVersionInForce(LastReview review) {
+        Integer reviewed = review.ofVersion();
+        return reviewed == null
+                ? versions.stream().noneMatch(version -> version.state == VersionState.REPLACED)
+                : versions.stream()
+                        .anyMatch(version -> version.number == reviewed && version.state == VersionState.IN_FORCE);
     }
 
     /** Ends at any time, without a condition (invariant 6). */

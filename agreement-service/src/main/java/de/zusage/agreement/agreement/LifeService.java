@@ -2,11 +2,11 @@ package de.zusage.agreement.agreement;
 
 import de.zusage.agreement.plan.KnownPlan;
 import de.zusage.agreement.plan.KnownPlans;
+import de.zusage.agreement.plan.LastReview;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +31,9 @@ class LifeService {
     @Transactional
     void complete(UUID id, @Nullable String ifMatch) {
         Agreement agreement = desk.toChange(id, ifMatch, "complete").agreement();
-        Optional<KnownPlan> plan = plans.findByIdOptional(id);
-        boolean closingReviewHeld = plan.map(KnownPlan::closingReviewHeld).orElse(false);
-        boolean allStepsFinal = plan.map(KnownPlan::allStepsFinal).orElse(false);
-        publisher.publish(id, agreement.complete(closingReviewHeld, allStepsFinal, LocalDate.now(clock)));
+        LastReview review =
+                plans.findByIdOptional(id).map(KnownPlan::lastReview).orElse(LastReview.NONE);
+        publisher.publish(id, agreement.complete(review, LocalDate.now(clock)));
     }
 
     /** The client ends the own agreement alone; the office's reasons are the adviser's to record. */

@@ -4,6 +4,7 @@ import de.zusage.kit.tenancy.Tenant;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of the plan of one agreement; its id is that of the agreement. */
 @Entity
@@ -17,6 +18,8 @@ public class KnownPlan {
     boolean allStepsFinal;
     boolean amendmentRequested;
 
+    @Nullable Integer reviewedVersion;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected KnownPlan() {}
 
@@ -26,26 +29,18 @@ public class KnownPlan {
         this.office = tenant.office();
     }
 
-    public boolean closingReviewHeld() {
-        return closingReviewHeld;
-    }
-
-    public boolean allStepsFinal() {
-        return allStepsFinal;
+    public LastReview lastReview() {
+        return new LastReview(closingReviewHeld, allStepsFinal, reviewedVersion);
     }
 
     public boolean amendmentRequested() {
         return amendmentRequested;
     }
 
-    void reviewed(boolean closing, boolean stepsFinal) {
-        closingReviewHeld = closing;
-        allStepsFinal = stepsFinal;
-    }
-
-    /** A step that no review has looked at yet: an earlier closing review does not cover it. */
-    void stepAdded() {
-        allStepsFinal = false;
+    void reviewed(LastReview review) {
+        closingReviewHeld = review.closing();
+        allStepsFinal = review.allStepsFinal();
+        reviewedVersion = review.ofVersion();
     }
 
     void requested() {

@@ -2,25 +2,21 @@ package de.zusage.agreement.plan;
 
 import de.zusage.kit.inbox.IncomingEvent;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The events of plans that this service reads, with only the fields it reads. */
 sealed interface PlanEvent {
 
     /** A review was held. */
-    record ReviewHeld(UUID agreementId, boolean closing, boolean allStepsFinal) implements PlanEvent {
+    record ReviewHeld(
+            UUID agreementId,
+            boolean closing,
+            boolean allStepsFinal,
+            @Nullable Integer agreementVersion) implements PlanEvent {
         static final String TYPE = "review.held.v1";
 
         static ReviewHeld of(IncomingEvent event) {
             return event.as(ReviewHeld.class);
-        }
-    }
-
-    /** A step came into the plan, at its opening or by an amendment. */
-    record StepAdded(UUID agreementId) implements PlanEvent {
-        static final String TYPE = "step.added.v1";
-
-        static StepAdded of(IncomingEvent event) {
-            return event.as(StepAdded.class);
         }
     }
 

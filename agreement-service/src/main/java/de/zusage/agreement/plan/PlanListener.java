@@ -2,7 +2,6 @@ package de.zusage.agreement.plan;
 
 import de.zusage.agreement.plan.PlanEvent.AmendmentRequested;
 import de.zusage.agreement.plan.PlanEvent.ReviewHeld;
-import de.zusage.agreement.plan.PlanEvent.StepAdded;
 import de.zusage.kit.inbox.EventListener;
 import de.zusage.kit.inbox.Inbox;
 import de.zusage.kit.inbox.IncomingEvent;
@@ -38,18 +37,14 @@ class PlanListener implements EventListener {
     @Override
     public Map<String, Consumer<IncomingEvent>> handlers() {
         return Map.of(
-                StepAdded.TYPE, this::stepAdded,
                 ReviewHeld.TYPE, this::reviewHeld,
                 AmendmentRequested.TYPE, this::amendmentRequested);
     }
 
-    private void stepAdded(IncomingEvent event) {
-        plans.known(StepAdded.of(event).agreementId(), event.tenant()).stepAdded();
-    }
-
     private void reviewHeld(IncomingEvent event) {
         ReviewHeld held = ReviewHeld.of(event);
-        plans.known(held.agreementId(), event.tenant()).reviewed(held.closing(), held.allStepsFinal());
+        plans.known(held.agreementId(), event.tenant())
+                .reviewed(new LastReview(held.closing(), held.allStepsFinal(), held.agreementVersion()));
     }
 
     private void amendmentRequested(IncomingEvent event) {

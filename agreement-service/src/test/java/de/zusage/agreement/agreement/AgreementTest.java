@@ -4,7 +4,9 @@ import static de.zusage.agreement.agreement.AgreementFixtures.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.zusage.agreement.plan.LastReview;
 import de.zusage.kit.web.RuleViolation;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AgreementTest {
+
+    private static final LastReview CLOSING_REVIEW = new LastReview(true, true, 1);
 
     @Test
     void isInForceOnlyWhenBothSignedTheSameText() {
@@ -130,11 +134,30 @@ class AgreementTest {
     @Test
     void completesOnlyAfterTheClosingReviewWithEveryStepFinal() {
         Agreement agreement = anActiveAgreement();
-        refused(() -> agreement.complete(false, true, TODAY), "closing-review-missing");
-        refused(() -> agreement.complete(true, false, TODAY), "closing-review-missing");
-        assertThat(agreement.complete(true, true, TODAY))
+        refused(() -> agreement.complete(new LastReview(false, true, 1), TODAY), "closing-review-missing");
+        refused(() -> agreement.complete(new LastReview(true, false, 1), TODAY), "closing-review-missing");
+        assertThat(agreement.complete(CLOSING_REVIEW, TODAY))
                 .isEqualTo(new AgreementEvent.Completed(AGREEMENT, CASE, TODAY));
         assertThat(agreement.state).isEqualTo(AgreementState.COMPLETED);
+    }
+
+    @Test
+    void aClosingReviewHeldBeforeAnAmendmentDoesNotCompleteIt() {
+        Agreement agreement = anActiveAgreementWithAmendmentOffered();
+        for (Party party : BOTH) {
+            sign(agreement, 2, party);
+        }
+        for (Integer before : Arrays.asList(null, 1, 3)) {
+            refused(() -> agreement.complete(new LastReview(true, true, before), TODAY), "closing-review-missing");
+        }
+        assertThat(agreement.complete(new LastReview(true, true, 2), TODAY))
+                .isInstanceOf(AgreementEvent.Completed.class);
+    }
+
+    @Test
+    void aReviewThatDoesNotTellItsVersionServesUntilTheFirstAmendment() {
+        assertThat(anActiveAgreement().complete(new LastReview(true, true, null), TODAY))
+                .isInstanceOf(AgreementEvent.Completed.class);
     }
 
     @ParameterizedTest
@@ -150,7 +173,7 @@ class AgreementTest {
     void endsOnlyWhenInForce() {
         for (Agreement agreement : List.of(aDraftedAgreement(), anOfferedAgreement(), aPartlySignedAgreement())) {
             refused(() -> agreement.end(EndReason.ENDED_BY_CLIENT, TODAY), "agreement-not-active");
-            refused(() -> agreement.complete(true, true, TODAY), "agreement-not-active");
+            refused(() -> agreement.complete(CLOSING_REVIEW, TODAY), "agreement-not-active");
         }
     }
 
@@ -172,7 +195,7 @@ class AgreementTest {
         ended.end(EndReason.ENDED_BY_CLIENT, TODAY);
         Agreement completed = anActiveAgreement();
         completed.open(UUID.randomUUID(), RequestedBy.CLIENT, new byte[0]);
-        completed.complete(true, true, TODAY);
+        completed.complete(CLOSING_REVIEW, TODAY);
         for (Agreement over : List.of(ended, completed)) {
             AgreementState state = over.state;
             refused(() -> over.write(over.version(2), new byte[] {2}), "agreement-not-open-to-change");

@@ -2,6 +2,7 @@ package de.zusage.agreement.plan;
 
 import static de.zusage.agreement.Api.*;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,26 +29,52 @@ class PlanListenerTest {
         String id = active.path("id");
         try (OtherService plan = new OtherService("/zusage/plan-service", "zusage.plan")) {
             About about = new About("agreement:" + id, "stuttgart", "stuttgart-a");
-            plan.say(about, "step.added.v1", of("step.added.v1", id));
-            plan.say(about, "review.held.v1", closingReview(id), 2);
+            plan.say(about, "review.held.v1", closingReview(id, 1), 2);
             await().untilAsserted(() -> completion(active).then().statusCode(200));
         }
         as(adviser()).get(path(active)).then().body("state", equalTo("COMPLETED"));
     }
 
     @Test
-    void aStepThatCameAfterTheClosingReviewClosesTheWayAgain() {
+    void aClosingReviewHeldBeforeAnAmendmentDoesNotCompleteItHoweverLateItIsHeardOf() {
+        Response amended = anAmendedAgreement();
+        String id = amended.path("id");
+        try (OtherService plan = new OtherService("/zusage/plan-service", "zusage.plan")) {
+            About about = new About("agreement:" + id, "stuttgart", "stuttgart-a");
+            plan.say(about, "review.held.v1", closingReview(id, 1));
+            plan.say(about, "amendment.requested.v1", of("amendment.requested.v1", id));
+            await().untilAsserted(
+                            () -> as(adviser()).get(path(amended)).then().body("amendmentRequested", equalTo(true)));
+            completion(amended).then().statusCode(409).body("type", endsWith("closing-review-missing"));
+            plan.say(about, "review.held.v1", closingReview(id, 2));
+            await().untilAsserted(() -> completion(amended).then().statusCode(200));
+        }
+    }
+
+    @Test
+    void anAmendmentClosesTheWayInItsOwnTransaction() {
         Response active = anActiveAgreement(aCase());
         String id = active.path("id");
         try (OtherService plan = new OtherService("/zusage/plan-service", "zusage.plan")) {
             About about = new About("agreement:" + id, "stuttgart", "stuttgart-a");
-            plan.say(about, "review.held.v1", closingReview(id));
-            plan.say(about, "step.added.v1", of("step.added.v1", id));
+            plan.say(about, "review.held.v1", closingReview(id, 1));
             plan.say(about, "amendment.requested.v1", of("amendment.requested.v1", id));
             await().untilAsserted(
                             () -> as(adviser()).get(path(active)).then().body("amendmentRequested", equalTo(true)));
         }
-        completion(active).then().statusCode(409);
+        completion(amend(active)).then().statusCode(409).body("type", endsWith("closing-review-missing"));
+    }
+
+    /** Signed by both, with the very commitments it had: plan-service has no step to add. */
+    private static Response amend(Response active) {
+        Response opened =
+                ok(changing(active).body(Map.of("requestedBy", "OFFICE")).post(path(active) + "/versions"));
+        Response byClient = ok(sign(client(), offer(opened, 2), 2, "CLIENT"));
+        return ok(sign(adviser(), byClient, 2, "ADVISER"));
+    }
+
+    private static Response anAmendedAgreement() {
+        return amend(anActiveAgreement(aCase()));
     }
 
     @Test
@@ -75,8 +102,11 @@ class PlanListenerTest {
         return event.put("agreementId", agreementId).toString();
     }
 
-    private static String closingReview(String agreementId) {
+    private static String closingReview(String agreementId, int version) {
         ObjectNode event = (ObjectNode) ContractFiles.tree(of("review.held.v1", agreementId));
-        return event.put("closing", true).put("allStepsFinal", true).toString();
+        return event.put("closing", true)
+                .put("allStepsFinal", true)
+                .put("agreementVersion", version)
+                .toString();
     }
 }

@@ -190,6 +190,7 @@ class ReviewBook {
                 on,
                 review.closing(),
                 plan.notFinal().isEmpty(),
+                plan.agreementVersion(),
                 next);
     }
 

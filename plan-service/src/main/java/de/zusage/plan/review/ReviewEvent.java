@@ -18,7 +18,7 @@ public sealed interface ReviewEvent extends OutgoingEvent {
         }
     }
 
-    /** A review was held; the next one is named unless it was the closing one. */
+    /** A review was held over that version of the agreement; the next one is named unless it was the closing one. */
     record Held(
             UUID agreementId,
             UUID caseId,
@@ -26,6 +26,7 @@ public sealed interface ReviewEvent extends OutgoingEvent {
             LocalDate heldOn,
             boolean closing,
             boolean allStepsFinal,
+            int agreementVersion,
             @Nullable LocalDate nextReviewOn)
             implements ReviewEvent {
         @Override

@@ -76,7 +76,7 @@ public final class PlanFixtures {
                 new PlanEvent.StepSuperseded(AGREEMENT, CASE, CLIENT_STEP, LocalDate.of(2026, 6, 15)),
                 new PlanEvent.Closed(AGREEMENT, CASE, LocalDate.of(2026, 12, 1)),
                 new ReviewEvent.Planned(AGREEMENT, CASE, review, june, false),
-                new ReviewEvent.Held(AGREEMENT, CASE, review, june, false, false, LocalDate.of(2026, 9, 1)),
+                new ReviewEvent.Held(AGREEMENT, CASE, review, june, false, false, 1, LocalDate.of(2026, 9, 1)),
                 new ReviewEvent.NotHeld(AGREEMENT, CASE, review, Cause.OFFICE, june),
                 new ReviewEvent.AmendmentRequested(AGREEMENT, CASE, review, Party.CLIENT, june),
                 new StepFact(Side.OFFICE, StepState.NOT_MET, Cause.PROVIDER, "2026-06"));

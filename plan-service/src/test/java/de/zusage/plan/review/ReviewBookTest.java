@@ -2,13 +2,17 @@ package de.zusage.plan.review;
 
 import static de.zusage.plan.plan.PlanFixtures.AGREEMENT;
 import static de.zusage.plan.plan.PlanFixtures.CASE;
+import static de.zusage.plan.plan.PlanFixtures.CLIENT_DUE;
 import static de.zusage.plan.plan.PlanFixtures.CLIENT_STEP;
 import static de.zusage.plan.plan.PlanFixtures.OFFICE_DUE;
 import static de.zusage.plan.plan.PlanFixtures.OFFICE_STEP;
 import static de.zusage.plan.plan.PlanFixtures.OPENED;
 import static de.zusage.plan.plan.PlanFixtures.aPlanWithBothStepsMet;
 import static de.zusage.plan.plan.PlanFixtures.anActivePlan;
+import static de.zusage.plan.plan.PlanFixtures.clientPromise;
 import static de.zusage.plan.plan.PlanFixtures.met;
+import static de.zusage.plan.plan.PlanFixtures.officePromise;
+import static de.zusage.plan.plan.PlanFixtures.terms;
 import static de.zusage.plan.review.ReviewFixtures.EARLY;
 import static de.zusage.plan.review.ReviewFixtures.FIRST;
 import static de.zusage.plan.review.ReviewFixtures.NEXT;
@@ -30,6 +34,7 @@ import de.zusage.plan.plan.PlanState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +69,7 @@ class ReviewBookTest {
                         "amendment.requested.v1");
         assertThat(events)
                 .contains(
-                        new ReviewEvent.Held(AGREEMENT, CASE, first(book), FIRST, false, true, NEXT),
+                        new ReviewEvent.Held(AGREEMENT, CASE, first(book), FIRST, false, true, 1, NEXT),
                         new ReviewEvent.Planned(AGREEMENT, CASE, new UUID(0, 2), NEXT, false),
                         new ReviewEvent.AmendmentRequested(AGREEMENT, CASE, first(book), Party.CLIENT, FIRST));
         assertThat(events.get(0))
@@ -90,7 +95,7 @@ class ReviewBookTest {
         LocalDate day = OFFICE_DUE.minusDays(1);
         List<OutgoingEvent> events = book.hold(first(book), minutes(day, day.plusMonths(1)), day);
         assertThat(events)
-                .contains(new ReviewEvent.Held(AGREEMENT, CASE, first(book), day, false, false, day.plusMonths(1)));
+                .contains(new ReviewEvent.Held(AGREEMENT, CASE, first(book), day, false, false, 1, day.plusMonths(1)));
     }
 
     @Test
@@ -113,7 +118,7 @@ class ReviewBookTest {
     })
     void theNextReviewIsWithinTheIntervalFromTheDayItWasHeld(LocalDate heldOn, LocalDate nextOn, boolean allowed) {
         ReviewBook book = aBookOf(anActivePlan());
-        ThrowingCallable hold = () -> book.hold(first(book), minutes(heldOn, nextOn), FIRST);
+        ThrowingCallable hold = () -> book.hold(first(book), minutes(heldOn, nextOn), heldOn);
         if (allowed) {
             assertThat(catchThrowableOfType(RuleViolation.class, hold)).isNull();
             assertThat(book.next().orElseThrow().plannedOn()).isEqualTo(nextOn);
@@ -136,7 +141,7 @@ class ReviewBookTest {
         book.extra(new Appointment(EARLY, ReviewMode.PHONE, false, Party.CLIENT), EARLY);
         UUID extra = book.next().orElseThrow().id();
         assertThat(book.hold(extra, minutes(EARLY, null), EARLY))
-                .containsExactly(new ReviewEvent.Held(AGREEMENT, CASE, extra, EARLY, false, false, FIRST));
+                .containsExactly(new ReviewEvent.Held(AGREEMENT, CASE, extra, EARLY, false, false, 1, FIRST));
     }
 
     @Test
@@ -248,6 +253,15 @@ class ReviewBookTest {
         assertThat(without.afterAmendment(EARLY)).isEmpty();
         assertThat(aBookOf(plan).afterAmendment(OPENED.minusDays(1))).isPresent();
         assertThat(aBookOf(plan).afterAmendment(EARLY)).isEmpty();
+    }
+
+    @Test
+    void aReviewTellsWhichVersionOfTheAgreementThePlanFollowed() {
+        Plan plan = aPlanWithBothStepsMet();
+        ReviewBook book = aBookOf(plan);
+        plan.amend(terms(2, clientPromise(CLIENT_DUE), officePromise()), UnaryOperator.identity(), EARLY);
+        assertThat(book.hold(first(book), minutes(FIRST, NEXT), FIRST))
+                .contains(new ReviewEvent.Held(AGREEMENT, CASE, first(book), FIRST, false, true, 2, NEXT));
     }
 
     @Test
