@@ -59,7 +59,7 @@ class ReviewBook {
         requireOutcomes(minutes);
         List<OutgoingEvent> events = new ArrayList<>(plan.record(minutes.outcomes(), minutes.heldOn()));
         review.held(minutes.heldOn());
-        Optional<Review> next = review.closing() ? conclude(minutes) : planNext(minutes);
+        Optional<Review> next = review.closing() ? conclude(minutes) : planNext(minutes, today);
         events.add(held(review, minutes.heldOn()));
         next.map(this::planned).ifPresent(events::add);
         Party asks = minutes.amendmentRequestedBy();
@@ -113,20 +113,21 @@ class ReviewBook {
         return Optional.empty();
     }
 
-    private Optional<Review> planNext(Minutes minutes) {
+    private Optional<Review> planNext(Minutes minutes, LocalDate today) {
         LocalDate heldOn = minutes.heldOn();
         LocalDate wanted = minutes.nextReviewOn();
         if (wanted == null) {
-            boolean planned =
-                    reviews.stream().anyMatch(review -> review.isPlanned() && isNext(review.plannedOn(), heldOn));
+            boolean planned = reviews.stream()
+                    .anyMatch(review -> review.isPlanned() && isNext(review.plannedOn(), heldOn, today));
             if (planned) {
                 return Optional.empty();
             }
             throw new RuleViolation("next-review-needed", "The plan goes on and needs the day of the next review.");
         }
-        if (!isNext(wanted, heldOn)) {
+        if (!isNext(wanted, heldOn, today)) {
             throw new RuleViolation(
-                    "review-within-interval", "The next review is after " + heldOn + ", by " + latest(heldOn) + ".");
+                    "review-within-interval",
+                    "The next review is after " + today + ", by " + latestNext(heldOn, today) + ".");
         }
         return reviews.stream()
                         .anyMatch(review ->
@@ -162,8 +163,15 @@ class ReviewBook {
         }
     }
 
-    private boolean isNext(LocalDate day, LocalDate heldOn) {
-        return day.isAfter(heldOn) && !day.isAfter(latest(heldOn));
+    /** The next review is still to come, also when the minutes are written late; {@code heldOn} is never after today. */
+    private boolean isNext(LocalDate day, LocalDate heldOn, LocalDate today) {
+        return day.isAfter(today) && !day.isAfter(latestNext(heldOn, today));
+    }
+
+    /** One interval after the day it was held; where the minutes come later than that, one from today. */
+    private LocalDate latestNext(LocalDate heldOn, LocalDate today) {
+        LocalDate latest = latest(heldOn);
+        return latest.isAfter(today) ? latest : latest(today);
     }
 
     private LocalDate latest(LocalDate from) {
