@@ -5,5 +5,6 @@ public enum DateOver {
     DONE,
     SUPERSEDED,
     NOT_HELD,
+    REVIEW_DROPPED,
     PLAN_CLOSED
 }

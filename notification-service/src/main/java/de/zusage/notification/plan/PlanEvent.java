@@ -67,6 +67,13 @@ final class PlanEvent {
         }
     }
 
+    /** review.dropped.v1. */
+    record ReviewDropped(UUID reviewId) {
+        ReviewDropped {
+            requireNonNull(reviewId);
+        }
+    }
+
     /** plan.closed.v1. */
     record PlanClosed(UUID agreementId) {
         PlanClosed {

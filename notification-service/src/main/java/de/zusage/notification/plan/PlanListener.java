@@ -4,6 +4,7 @@ import de.zusage.kit.inbox.EventListener;
 import de.zusage.kit.inbox.Inbox;
 import de.zusage.kit.inbox.IncomingEvent;
 import de.zusage.notification.plan.PlanEvent.PlanClosed;
+import de.zusage.notification.plan.PlanEvent.ReviewDropped;
 import de.zusage.notification.plan.PlanEvent.ReviewHeld;
 import de.zusage.notification.plan.PlanEvent.ReviewNotHeld;
 import de.zusage.notification.plan.PlanEvent.ReviewPlanned;
@@ -57,6 +58,7 @@ class PlanListener implements EventListener {
                 "review.held.v1", event -> over(event.as(ReviewHeld.class).reviewId(), DateOver.DONE),
                 "review.not-held.v1",
                         event -> over(event.as(ReviewNotHeld.class).reviewId(), DateOver.NOT_HELD),
+                "review.dropped.v1", event -> over(event.as(ReviewDropped.class).reviewId(), DateOver.REVIEW_DROPPED),
                 "plan.closed.v1", event -> closed(event.as(PlanClosed.class).agreementId()));
     }
 

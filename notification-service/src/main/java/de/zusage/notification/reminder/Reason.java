@@ -7,6 +7,7 @@ enum Reason {
     DONE,
     SUPERSEDED,
     NOT_HELD,
+    REVIEW_DROPPED,
     PLAN_CLOSED,
     DATE_CHANGED,
     DATE_PASSED,
@@ -26,6 +27,7 @@ enum Reason {
             case DONE -> DONE;
             case SUPERSEDED -> SUPERSEDED;
             case NOT_HELD -> NOT_HELD;
+            case REVIEW_DROPPED -> REVIEW_DROPPED;
             case PLAN_CLOSED -> PLAN_CLOSED;
         };
     }

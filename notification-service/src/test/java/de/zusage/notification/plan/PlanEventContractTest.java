@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.zusage.kit.event.EventJson;
 import de.zusage.kit.testing.ContractFiles;
 import de.zusage.notification.plan.PlanEvent.PlanClosed;
+import de.zusage.notification.plan.PlanEvent.ReviewDropped;
 import de.zusage.notification.plan.PlanEvent.ReviewHeld;
 import de.zusage.notification.plan.PlanEvent.ReviewNotHeld;
 import de.zusage.notification.plan.PlanEvent.ReviewPlanned;
@@ -43,6 +44,7 @@ class PlanEventContractTest {
         reads("review.planned.v1", new ReviewPlanned(REVIEW, AGREEMENT, CASE, LocalDate.of(2026, 6, 2)));
         reads("review.held.v1", new ReviewHeld(REVIEW));
         reads("review.not-held.v1", new ReviewNotHeld(REVIEW));
+        reads("review.dropped.v1", new ReviewDropped(REVIEW));
         reads("plan.closed.v1", new PlanClosed(AGREEMENT));
     }
 

@@ -140,7 +140,7 @@ class ReminderMailTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"held, DONE", "not-held, NOT_HELD"})
+    @CsvSource({"held, DONE", "not-held, NOT_HELD", "dropped, REVIEW_DROPPED"})
     void nobodyIsRemindedOfAReviewThatIsOver(String what, String reason) {
         Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
         UUID review = world.aReview(agreement, DUE);

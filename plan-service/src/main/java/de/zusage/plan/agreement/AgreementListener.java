@@ -68,6 +68,6 @@ class AgreementListener implements EventListener {
 
     private void close(UUID agreementId, LocalDate on) {
         plans.close(agreementId, on);
-        reviews.dropPlanned(agreementId);
+        reviews.dropPlanned(agreementId, on);
     }
 }

@@ -59,9 +59,9 @@ class ReviewBook {
         requireOutcomes(minutes);
         List<OutgoingEvent> events = new ArrayList<>(plan.record(minutes.outcomes(), minutes.heldOn()));
         review.held(minutes.heldOn());
-        Optional<Review> next = review.closing() ? conclude(minutes) : planNext(minutes, today);
+        List<ReviewEvent> following = review.closing() ? conclude(minutes, today) : planNext(minutes, today);
         events.add(held(review, minutes.heldOn()));
-        next.map(this::planned).ifPresent(events::add);
+        events.addAll(following);
         Party asks = minutes.amendmentRequestedBy();
         if (asks != null) {
             events.add(new ReviewEvent.AmendmentRequested(plan.id(), plan.caseId(), reviewId, asks, minutes.heldOn()));
@@ -79,8 +79,15 @@ class ReviewBook {
                 planned(add(review.appointment().movedTo(rescheduledTo))));
     }
 
-    void dropPlanned() {
-        reviews.stream().filter(Review::isPlanned).forEach(Review::drop);
+    /** Drops what was planned and tells so: nobody is to be reminded of it. */
+    List<ReviewEvent> dropPlanned(LocalDate on) {
+        return reviews.stream()
+                .filter(Review::isPlanned)
+                .map(review -> {
+                    review.drop();
+                    return (ReviewEvent) new ReviewEvent.Dropped(plan.id(), plan.caseId(), review.id(), on);
+                })
+                .toList();
     }
 
     Optional<Review> next() {
@@ -99,7 +106,7 @@ class ReviewBook {
         return List.copyOf(added);
     }
 
-    private Optional<Review> conclude(Minutes minutes) {
+    private List<ReviewEvent> conclude(Minutes minutes, LocalDate today) {
         List<UUID> open = plan.notFinal();
         if (!open.isEmpty()) {
             throw new RuleViolation("closing-needs-final-steps", "Steps without an outcome: " + named(open) + ".");
@@ -108,19 +115,18 @@ class ReviewBook {
             throw new RuleViolation(
                     "closing-review-is-the-last", "A closing review names no next one and asks for no amendment.");
         }
-        dropPlanned();
         plan.conclude();
-        return Optional.empty();
+        return dropPlanned(today);
     }
 
-    private Optional<Review> planNext(Minutes minutes, LocalDate today) {
+    private List<ReviewEvent> planNext(Minutes minutes, LocalDate today) {
         LocalDate heldOn = minutes.heldOn();
         LocalDate wanted = minutes.nextReviewOn();
         if (wanted == null) {
             boolean planned = reviews.stream()
                     .anyMatch(review -> review.isPlanned() && isNext(review.plannedOn(), heldOn, today));
             if (planned) {
-                return Optional.empty();
+                return List.of();
             }
             throw new RuleViolation("next-review-needed", "The plan goes on and needs the day of the next review.");
         }
@@ -132,8 +138,8 @@ class ReviewBook {
         return reviews.stream()
                         .anyMatch(review ->
                                 review.isPlanned() && review.plannedOn().equals(wanted))
-                ? Optional.empty()
-                : Optional.of(add(Appointment.regular(wanted)));
+                ? List.of()
+                : List.of(planned(add(Appointment.regular(wanted))));
     }
 
     private void requireOutcomes(Minutes minutes) {

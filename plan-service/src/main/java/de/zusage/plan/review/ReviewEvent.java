@@ -43,6 +43,14 @@ public sealed interface ReviewEvent extends OutgoingEvent {
         }
     }
 
+    /** A planned review will not take place: the plan was concluded or closed before it. */
+    record Dropped(UUID agreementId, UUID caseId, UUID reviewId, LocalDate droppedOn) implements ReviewEvent {
+        @Override
+        public String type() {
+            return "review.dropped.v1";
+        }
+    }
+
     /** At a review one side asked for an amendment of the agreement. */
     record AmendmentRequested(UUID agreementId, UUID caseId, UUID reviewId, Party requestedBy, LocalDate requestedOn)
             implements ReviewEvent {

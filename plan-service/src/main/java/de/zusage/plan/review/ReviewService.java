@@ -63,8 +63,10 @@ public class ReviewService {
 
     /** Drops what was planned, because the plan closes. */
     @Transactional
-    public void dropPlanned(UUID agreementId) {
-        book(plans.required(agreementId)).dropPlanned();
+    public void dropPlanned(UUID agreementId, LocalDate on) {
+        Plan plan = plans.required(agreementId);
+        ReviewBook book = book(plan);
+        save(plan, book, book.dropPlanned(on));
     }
 
     @Transactional

@@ -78,6 +78,7 @@ public final class PlanFixtures {
                 new ReviewEvent.Planned(AGREEMENT, CASE, review, june, false),
                 new ReviewEvent.Held(AGREEMENT, CASE, review, june, false, false, 1, LocalDate.of(2026, 9, 1)),
                 new ReviewEvent.NotHeld(AGREEMENT, CASE, review, Cause.OFFICE, june),
+                new ReviewEvent.Dropped(AGREEMENT, CASE, review, june),
                 new ReviewEvent.AmendmentRequested(AGREEMENT, CASE, review, Party.CLIENT, june),
                 new StepFact(Side.OFFICE, StepState.NOT_MET, Cause.PROVIDER, "2026-06"));
     }

@@ -33,7 +33,9 @@ class ClosingReviewTest {
         ReviewBook book = aBookOf(plan);
         UUID closing = closing(book, OFFICE_DUE);
         assertThat(book.hold(closing, minutes(OFFICE_DUE, null), OFFICE_DUE))
-                .containsExactly(new ReviewEvent.Held(AGREEMENT, CASE, closing, OFFICE_DUE, true, true, 1, null));
+                .containsExactly(
+                        new ReviewEvent.Held(AGREEMENT, CASE, closing, OFFICE_DUE, true, true, 1, null),
+                        new ReviewEvent.Dropped(AGREEMENT, CASE, first(book), OFFICE_DUE));
         assertThat(plan.state()).isEqualTo(PlanState.CONCLUDED);
         assertThat(book.next()).isEmpty();
         assertThat(book.review(first(book)).state()).isEqualTo(ReviewState.DROPPED);
