@@ -2,6 +2,7 @@ package de.zusage.agreement.casefile;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import de.zusage.kit.time.CivilDay;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -45,6 +46,14 @@ public record BirthDate(@JsonValue String text) {
     }
 
     private static LocalDate latest(String text) {
+        LocalDate latest = parsed(text);
+        if (!CivilDay.isMeant(latest)) {
+            throw new IllegalArgumentException("a birth date lies in the years of people alive");
+        }
+        return latest;
+    }
+
+    private static LocalDate parsed(String text) {
         try {
             return switch (text.length()) {
                 case 4 -> Year.parse(text).atMonth(12).atEndOfMonth();

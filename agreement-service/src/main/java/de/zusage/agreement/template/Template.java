@@ -1,9 +1,9 @@
 package de.zusage.agreement.template;
 
+import de.zusage.kit.time.CivilDay;
 import de.zusage.kit.web.InvalidInput;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,21 +19,22 @@ public record Template(String code, Side side, GoalArea goalArea, Map<String, Pa
         NUMBER
     }
 
+    /** One spelling per number: the text is hashed and signed as it was written. */
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
+
     /** The kind of a parameter and, for a number, its inclusive range. */
     public record Parameter(
             Kind kind, @Nullable Integer min, @Nullable Integer max) {
 
         private boolean accepts(String value) {
-            try {
-                if (kind == Kind.DATE) {
-                    LocalDate.parse(value);
-                    return true;
-                }
-                int number = Integer.parseInt(value);
-                return (min == null || number >= min) && (max == null || number <= max);
-            } catch (DateTimeParseException | NumberFormatException e) {
+            if (kind == Kind.DATE) {
+                return CivilDay.read(value).isPresent();
+            }
+            if (!WHOLE_NUMBER.matcher(value).matches()) {
                 return false;
             }
+            int number = Integer.parseInt(value);
+            return (min == null || number >= min) && (max == null || number <= max);
         }
     }
 
@@ -53,7 +54,7 @@ public record Template(String code, Side side, GoalArea goalArea, Map<String, Pa
 
     private static String describe(Parameter parameter) {
         return parameter.kind() == Kind.DATE
-                ? "a date (YYYY-MM-DD)"
+                ? "a date (YYYY-MM-DD) in the years " + CivilDay.FIRST_YEAR + " to " + CivilDay.LAST_YEAR
                 : "a whole number from " + parameter.min() + " to " + parameter.max();
     }
 }

@@ -22,7 +22,19 @@ class BirthDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "08", "2008-13", "2008-02-30", "15.06.2008", "20080615", "2008-6-15"})
+    @ValueSource(
+            strings = {
+                "",
+                "08",
+                "2008-13",
+                "2008-02-30",
+                "15.06.2008",
+                "20080615",
+                "2008-6-15",
+                "0000",
+                "1899-12-31",
+                "2201"
+            })
     void refusesWhatIsNoDate(String text) {
         assertThatThrownBy(() -> new BirthDate(text)).isInstanceOf(IllegalArgumentException.class);
     }

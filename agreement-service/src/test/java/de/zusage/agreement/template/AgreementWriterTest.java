@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AgreementWriterTest {
     private final Templates templates = new Templates();
@@ -57,6 +59,40 @@ class AgreementWriterTest {
         }
         Template place = templates.required("LANGUAGE_COURSE_PLACE");
         assertThatThrownBy(() -> place.check(Map.of("by", "2026-02-30"))).isInstanceOf(InvalidInput.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"٥", "+5", "-5", "05", "+0005", "5 ", "5.0", "0x5", "99999999999"})
+    void aNumberIsWrittenInOneWayOnly(String number) {
+        Template practice = templates.required("LANGUAGE_PRACTICE");
+        practice.check(Map.of("hours", "5"));
+        assertThatThrownBy(() -> practice.check(Map.of("hours", number))).isInstanceOf(InvalidInput.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+999999999-01-01",
+                "-999999999-01-01",
+                "+10000-01-01",
+                "-0001-01-01",
+                "0001-01-01",
+                "1899-12-31",
+                "2201-01-01",
+                "9999-12-31",
+                "２０２６-05-15",
+                "2026-5-15",
+                "20260515"
+            })
+    void aDateIsADayThatSomebodyCanMean(String day) {
+        Template place = templates.required("LANGUAGE_COURSE_PLACE");
+        for (String meant : List.of("1900-01-01", "2026-05-15", "2200-12-31")) {
+            place.check(Map.of("by", meant));
+        }
+        assertThatThrownBy(() -> place.check(Map.of("by", day)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.problem()).isEqualTo("template-parameter-out-of-range"));
     }
 
     @Test

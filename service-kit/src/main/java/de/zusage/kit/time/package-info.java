@@ -1,4 +1,4 @@
-/** The one clock of the service. */
+/** The one clock of the service, and how a day is written. */
 @NullMarked
 package de.zusage.kit.time;
 

@@ -15,12 +15,13 @@ import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import de.zusage.kit.time.CivilDay;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /** Makes the service's JSON strict: no unknown or repeated field, no coercion between types, no NUL in a text. */
 @Singleton
@@ -79,7 +80,7 @@ class StrictJson implements ObjectMapperCustomizer {
         }
     }
 
-    /** A day as {@code YYYY-MM-DD} and nothing else: no array, no number, no time, no year that a table cannot hold. */
+    /** A day as {@link CivilDay} has it and nothing else: no array, no number, no time, no year that nobody means. */
     private static final class CivilDate extends StdScalarDeserializer<LocalDate> {
 
         CivilDate() {
@@ -88,14 +89,9 @@ class StrictJson implements ObjectMapperCustomizer {
 
         @Override
         public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (parser.hasToken(JsonToken.VALUE_STRING) && parser.getText().length() == "YYYY-MM-DD".length()) {
-                try {
-                    return LocalDate.parse(parser.getText());
-                } catch (DateTimeParseException e) {
-                    // falls through: the same answer as for anything else that is no day
-                }
-            }
-            throw MismatchedInputException.from(parser, LocalDate.class, "not a day");
+            Optional<LocalDate> day =
+                    parser.hasToken(JsonToken.VALUE_STRING) ? CivilDay.read(parser.getText()) : Optional.empty();
+            return day.orElseThrow(() -> MismatchedInputException.from(parser, LocalDate.class, "not a day"));
         }
     }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.zusage.kit.testing.DateFields.DateField;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -57,7 +58,8 @@ public abstract class BadInputContract {
     }
 
     /** One operation of the document. */
-    private record Operation(String method, String path, boolean hasId, boolean hasBody, String anyTextField) {
+    private record Operation(
+            String method, String path, boolean hasId, boolean hasBody, String anyTextField, List<DateField> dates) {
 
         Response send(RequestSpecification request) {
             return send(request, UUID.randomUUID().toString());
@@ -100,6 +102,28 @@ public abstract class BadInputContract {
                         DynamicTest.dynamicTest(name + "unknown id", () -> refused(operation.send(authorised()), 404)));
                 tests.add(DynamicTest.dynamicTest(
                         name + "an id that is none", () -> refused(operation.send(authorised(), "4711"), 404)));
+            }
+        }
+        assertThat(tests).isNotEmpty();
+        return tests;
+    }
+
+    /** Reading the body refuses it and names the field: no later rule, default or table sees such a day. */
+    @TestFactory
+    List<DynamicTest> everyDateRefusesAYearThatNobodyMeans() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Operation operation : operations()) {
+            for (DateField date : operation.dates()) {
+                for (String day : List.of("0001-01-01", "1899-12-31", "2201-01-01", "9999-12-31", "+999999999-12-31")) {
+                    String name = operation.method() + " " + operation.path() + ": " + date.name() + " " + day;
+                    tests.add(DynamicTest.dynamicTest(name, () -> {
+                        Response answer =
+                                operation.send(authorised().body(date.body().formatted(day)));
+                        refused(answer, 400);
+                        assertThat(answer.jsonPath().getString("detail")).contains(date.name());
+                        assertThat(answer.jsonPath().getString("type")).endsWith("/problems/invalid-field");
+                    }));
+                }
             }
         }
         assertThat(tests).isNotEmpty();
@@ -190,7 +214,10 @@ public abstract class BadInputContract {
                                 path.getKey(),
                                 path.getKey().contains("{"),
                                 entry.getValue().has("requestBody"),
-                                field(document, entry.getValue())))));
+                                field(document, entry.getValue()),
+                                DateFields.of(
+                                        document,
+                                        entry.getValue().at("/requestBody/content/application~1json/schema"))))));
         return operations;
     }
 

@@ -53,6 +53,7 @@ class StrictnessTest {
         bodies.put("an array for a date", "{\"subject\":\"a\",\"dueOn\":[2026,1,1]" + REST);
         bodies.put("a day that is none", "{\"subject\":\"a\",\"dueOn\":\"2026-02-30\"" + REST);
         bodies.put("a date with a time", "{\"subject\":\"a\",\"dueOn\":\"2026-02-03T00:00:00Z\"" + REST);
+        bodies.put("a year that nobody means", "{\"subject\":\"a\",\"dueOn\":\"9999-12-31\"" + REST);
         bodies.put("an empty date", "{\"subject\":\"a\",\"dueOn\":\"\"" + REST);
         bodies.put("an unknown field", "{\"subject\":\"a\",\"other\":1" + REST);
         bodies.put("a field twice", "{\"subject\":\"a\",\"subject\":\"b\"" + REST);
