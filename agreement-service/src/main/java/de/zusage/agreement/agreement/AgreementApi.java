@@ -2,6 +2,7 @@ package de.zusage.agreement.agreement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.zusage.agreement.agreement.Draft.ReadOut;
+import de.zusage.agreement.casefile.PersonName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -65,8 +66,8 @@ interface AgreementApi {
             @NotNull Party party,
             @NotNull SigningMethod method,
             @NotNull @Pattern(regexp = "[0-9a-f]{64}") String textHash,
-            @Nullable @Size(min = 1, max = 200) String witness,
-            @Nullable @Size(min = 1, max = 200) String representative,
+            @Nullable PersonName witness,
+            @Nullable PersonName representative,
             @Nullable Boolean clientAgrees,
             @Nullable @Pattern(regexp = "[0-9a-f]{64}") String scanHash) {}
 

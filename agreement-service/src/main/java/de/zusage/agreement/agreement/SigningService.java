@@ -6,6 +6,7 @@ import de.zusage.agreement.agreement.Signature.Signing;
 import de.zusage.agreement.casefile.BirthDate;
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.CasefileVault;
+import de.zusage.agreement.casefile.PersonName;
 import de.zusage.agreement.employment.Employments;
 import de.zusage.kit.Ids;
 import de.zusage.kit.tenancy.Caller;
@@ -72,7 +73,7 @@ class SigningService {
         if (!needed.contains(wanted.party())) {
             throw new RuleViolation("representative-not-needed", "An adult client signs without a representative.");
         }
-        String otherName = wanted.party() == Party.REPRESENTATIVE ? wanted.representative() : wanted.witness();
+        PersonName otherName = wanted.party() == Party.REPRESENTATIVE ? wanted.representative() : wanted.witness();
         Signing signing = new Signing(
                 wanted.party(),
                 wanted.method(),

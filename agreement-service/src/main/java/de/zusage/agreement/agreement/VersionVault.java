@@ -1,6 +1,7 @@
 package de.zusage.agreement.agreement;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import de.zusage.agreement.casefile.PersonName;
 import de.zusage.kit.crypto.PersonKeys;
 import de.zusage.kit.event.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,7 +49,7 @@ class VersionVault {
         return keys.open(version.agreement.casefileId, TEXT, version.text);
     }
 
-    byte @Nullable [] sealOtherName(UUID casefile, @Nullable String name) {
-        return name == null ? null : keys.seal(casefile, OTHER_NAME, name);
+    byte @Nullable [] sealOtherName(UUID casefile, @Nullable PersonName name) {
+        return name == null ? null : keys.seal(casefile, OTHER_NAME, name.text());
     }
 }

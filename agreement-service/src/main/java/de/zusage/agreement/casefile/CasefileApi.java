@@ -1,6 +1,5 @@
 package de.zusage.agreement.casefile;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -24,7 +23,7 @@ interface CasefileApi {
      * @param clientLogin the subject of the client's own login, if there is one
      */
     record NewCase(
-            @NotBlank @Size(max = 200) String name,
+            @NotNull PersonName name,
 
             @NotNull @Pattern(regexp = LANGUAGE_TAG) @Schema(examples = "ar-Arab")
             String contactLanguage,

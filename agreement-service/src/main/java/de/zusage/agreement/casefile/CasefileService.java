@@ -15,7 +15,6 @@ import de.zusage.kit.web.InvalidInput;
 import de.zusage.kit.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,8 +74,7 @@ class CasefileService {
                 .orElseThrow(() -> new InvalidInput("carrier-missing", "The token names no carrier for this office."));
         vault.open(casefile.id, casefile.carrier);
         casefile.state = CasefileState.INQUIRY;
-        casefile.name =
-                vault.sealName(casefile.id, Normalizer.normalize(wanted.name().strip(), Normalizer.Form.NFC));
+        casefile.name = vault.sealName(casefile.id, wanted.name());
         casefile.birthDate = vault.sealBirthDate(casefile.id, wanted.birthDate());
         casefile.contactLanguage = wanted.contactLanguage();
         casefile.readingLanguages = wanted.readingLanguages() == null ? List.of() : wanted.readingLanguages();

@@ -22,8 +22,8 @@ public class CasefileVault {
         keys.create(casefile, carrier);
     }
 
-    byte[] sealName(UUID casefile, String name) {
-        return keys.seal(casefile, NAME, name);
+    byte[] sealName(UUID casefile, PersonName name) {
+        return keys.seal(casefile, NAME, name.text());
     }
 
     byte @Nullable [] sealBirthDate(UUID casefile, @Nullable BirthDate date) {

@@ -2,8 +2,11 @@ package de.zusage.agreement.casefile;
 
 import static de.zusage.agreement.Api.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.not;
 
 import de.zusage.agreement.ServiceTest;
 import de.zusage.local.testing.LocalDatabase;
@@ -19,6 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ServiceTest
 class CasefileResourceTest {
@@ -72,6 +77,18 @@ class CasefileResourceTest {
         assertThat(listed).containsAll(opened);
         String foreign = page(other, null).path("next");
         page(adviser(), foreign).then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u202E", "\u200B", "Canary\nRita", " "})
+    void refusesANameThatIsNotSeenAndDoesNotEchoIt(String name) {
+        creating(adviser())
+                .body(Map.of("name", name, "contactLanguage", "de"))
+                .post("/api/v1/cases")
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("/problems/invalid-name"))
+                .body(not(containsString("Canary")));
     }
 
     @Test
