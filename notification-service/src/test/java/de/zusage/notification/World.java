@@ -45,7 +45,7 @@ public class World {
 
     public void closeCase(Agreement agreement) {
         say(agreement.tenant, AGREEMENT_TOPIC, "case:" + agreement.caseId, "casefile.closed.v1", """
-                {"caseId":"%s","reason":"MOVED","closedOn":"2026-06-01"}""".formatted(
+                {"caseId":"%s","reason":"MOVED_AWAY","closedOn":"2026-06-01"}""".formatted(
                         agreement.caseId));
     }
 

@@ -61,6 +61,7 @@ class AgreementDesk {
         Agreement agreement = agreements.toChange(id);
         Casefile casefile = casefiles.required(agreement.casefileId);
         requireVisible(casefile);
+        casefile.requireOpen();
         Versions.require(ifMatch, agreement.revision);
         access.record(action, "agreement", id);
         return new Opened(agreement, casefile);

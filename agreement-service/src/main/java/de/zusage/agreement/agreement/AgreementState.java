@@ -13,5 +13,10 @@ enum AgreementState {
     ENDED_BY_MUTUAL_CONSENT,
     ENDED_OFFICE_UNABLE,
     LAPSED,
-    ENDED_OTHER
+    ENDED_OTHER;
+
+    /** Whether it is in force or lies before both sides. */
+    boolean binds() {
+        return this == OFFERED || this == PARTLY_SIGNED || this == ACTIVE;
+    }
 }

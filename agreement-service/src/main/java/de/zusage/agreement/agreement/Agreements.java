@@ -20,6 +20,13 @@ class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
     }
 
+    /** The agreements of a case, locked: whoever is just offering one is waited for. */
+    List<Agreement> toClose(UUID casefile) {
+        return find("casefileId = ?1 order by id", casefile)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     List<Agreement> ofCase(UUID casefile) {
         return list("casefileId = ?1 order by draftedAt, id", casefile);
     }

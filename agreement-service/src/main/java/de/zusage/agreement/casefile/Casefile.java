@@ -40,6 +40,12 @@ public class Casefile {
     UUID adviser;
     LocalDate openedOn;
     Instant openedAt;
+
+    @Nullable LocalDate closedOn;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable ClosureReason closureReason;
+
     long revision;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -77,11 +83,29 @@ public class Casefile {
         return login.equals(clientLogin);
     }
 
-    /** Only the responsible adviser writes in a case (domain §6). */
+    /** Only the responsible adviser writes in a case (domain §6), and only while it is open. */
     public void requireAdviser(UUID person) {
         if (!adviser.equals(person)) {
             throw new RuleViolation("case-of-another-adviser", "Only the responsible adviser may change this case.");
         }
+        requireOpen();
+    }
+
+    /** A closed case takes nothing more, from nobody. */
+    public void requireOpen() {
+        if (state == CasefileState.CLOSED) {
+            throw new RuleViolation("case-is-closed", "This case was closed and takes nothing more.");
+        }
+    }
+
+    /** Closing needs a reason code and starts the retention clock (invariant 10). */
+    CasefileEvent close(ClosureReason reason, LocalDate on) {
+        requireOpen();
+        state = CasefileState.CLOSED;
+        closureReason = reason;
+        closedOn = on;
+        revision++;
+        return new CasefileEvent.Closed(id, reason, on);
     }
 
     /** The first assessment takes the case out of the inquiry. */

@@ -43,7 +43,12 @@ interface CasefileApi {
             List<String> readingLanguages,
             boolean interpreterNeeded,
             UUID adviser,
-            LocalDate openedOn) {}
+            LocalDate openedOn,
+            @Nullable LocalDate closedOn,
+            @Nullable ClosureReason closureReason) {}
+
+    /** Why a case is closed. */
+    record Closure(@NotNull ClosureReason reason) {}
 
     /** A case in a list: no more than is needed to find it. */
     record CaseRow(UUID id, CasefileState state, String name, LocalDate openedOn) {}

@@ -14,4 +14,12 @@ sealed interface CasefileEvent extends OutgoingEvent {
             return "casefile.opened.v1";
         }
     }
+
+    /** A case was closed. */
+    record Closed(UUID caseId, ClosureReason reason, LocalDate closedOn) implements CasefileEvent {
+        @Override
+        public String type() {
+            return "casefile.closed.v1";
+        }
+    }
 }

@@ -2,6 +2,7 @@ package de.zusage.agreement.casefile;
 
 import de.zusage.agreement.casefile.CasefileApi.CaseRow;
 import de.zusage.agreement.casefile.CasefileApi.CaseView;
+import de.zusage.agreement.casefile.CasefileApi.Closure;
 import de.zusage.agreement.casefile.CasefileApi.NewCase;
 import de.zusage.kit.web.Idempotency;
 import de.zusage.kit.web.Page;
@@ -28,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/cases")
 class CasefileResource {
     private final CasefileService service;
+    private final ClosureService closures;
     private final Idempotency idempotency;
 
-    CasefileResource(CasefileService service, Idempotency idempotency) {
+    CasefileResource(CasefileService service, ClosureService closures, Idempotency idempotency) {
         this.service = service;
+        this.closures = closures;
         this.idempotency = idempotency;
     }
 
@@ -67,6 +70,24 @@ class CasefileResource {
             description = "The case",
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     public Response read(@PathParam("id") UUID id) {
+        return current(id);
+    }
+
+    @POST
+    @Path("/{id}/closure")
+    @RolesAllowed("adviser")
+    @Operation(summary = "Close a case, once no agreement of it is in force or lies before both sides")
+    @APIResponse(
+            responseCode = "200",
+            description = "Closed",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response close(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Closure wanted) {
+        closures.close(id, ifMatch, wanted.reason());
+        return current(id);
+    }
+
+    private Response current(UUID id) {
         CasefileService.Read read = service.read(id);
         return Response.ok(read.view()).tag(Versions.tag(read.revision())).build();
     }

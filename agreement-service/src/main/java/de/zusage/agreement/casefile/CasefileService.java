@@ -107,7 +107,9 @@ class CasefileService {
                         casefile.readingLanguages,
                         casefile.interpreterNeeded,
                         casefile.adviser,
-                        casefile.openedOn));
+                        casefile.openedOn,
+                        casefile.closedOn,
+                        casefile.closureReason));
     }
 
     @Transactional

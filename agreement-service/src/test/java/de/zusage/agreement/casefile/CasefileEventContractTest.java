@@ -16,7 +16,9 @@ class CasefileEventContractTest extends ProducerContract {
 
     @Override
     protected List<? extends OutgoingEvent> events() {
-        return List.of(new CasefileEvent.Opened(
-                UUID.fromString("0197b000-0000-7000-8000-00000000c001"), "ar-Arab", LocalDate.of(2026, 2, 20)));
+        UUID casefile = UUID.fromString("0197b000-0000-7000-8000-00000000c001");
+        return List.of(
+                new CasefileEvent.Opened(casefile, "ar-Arab", LocalDate.of(2026, 2, 20)),
+                new CasefileEvent.Closed(casefile, ClosureReason.MOVED_AWAY, LocalDate.of(2026, 12, 15)));
     }
 }

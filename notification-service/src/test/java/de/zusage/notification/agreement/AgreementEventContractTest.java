@@ -7,6 +7,7 @@ import de.zusage.kit.event.EventJson;
 import de.zusage.kit.testing.ContractFiles;
 import de.zusage.notification.agreement.AgreementEvent.AgreementCompleted;
 import de.zusage.notification.agreement.AgreementEvent.AgreementEnded;
+import de.zusage.notification.agreement.AgreementEvent.CasefileClosed;
 import de.zusage.notification.agreement.AgreementEvent.CasefileOpened;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -21,6 +22,7 @@ class AgreementEventContractTest {
     @Test
     void readsCases() throws JsonProcessingException {
         reads("casefile.opened.v1", new CasefileOpened(CASE, "ar-Arab"));
+        reads("casefile.closed.v1", new CasefileClosed(CASE, LocalDate.of(2026, 12, 15)));
     }
 
     @Test

@@ -1,0 +1,45 @@
+package de.zusage.agreement.casefile;
+
+import de.zusage.kit.event.EventLog;
+import de.zusage.kit.event.EventStream;
+import de.zusage.kit.tenancy.Caller;
+import de.zusage.kit.web.AccessLog;
+import de.zusage.kit.web.Versions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Closing a case. */
+@ApplicationScoped
+class ClosureService {
+    private final Casefiles casefiles;
+    private final ClosureGuard guard;
+    private final EventLog events;
+    private final AccessLog access;
+    private final Caller caller;
+    private final Clock clock;
+
+    ClosureService(
+            Casefiles casefiles, ClosureGuard guard, EventLog events, AccessLog access, Caller caller, Clock clock) {
+        this.casefiles = casefiles;
+        this.guard = guard;
+        this.events = events;
+        this.access = access;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void close(UUID id, @Nullable String ifMatch, ClosureReason reason) {
+        guard.requireClosable(id);
+        Casefile casefile = casefiles.toChange(id);
+        casefile.requireAdviser(UUID.fromString(caller.subject()));
+        Versions.require(ifMatch, casefile.revision);
+        CasefileEvent closed = casefile.close(reason, LocalDate.now(clock));
+        access.record("close", "case", id);
+        events.append(new EventStream("zusage.agreement", "case:" + id), closed);
+    }
+}
