@@ -3,7 +3,6 @@ package de.zusage.agreement.agreement;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.Map;
 
 /** The settings of agreements. */
 @ConfigMapping(prefix = "zusage.agreement")
@@ -20,7 +19,4 @@ interface AgreementConfig {
     /** How long ago the adviser may have logged in at the most when he or she signs. */
     @WithDefault("PT10M")
     Duration signingLoginAge();
-
-    /** Where complaints go, by carrier; it stands in every agreement. */
-    Map<String, String> complaintContact();
 }

@@ -6,6 +6,8 @@ import de.zusage.agreement.agreement.Draft.Circumstances;
 import de.zusage.agreement.assessment.Assessments;
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.CasefileVault;
+import de.zusage.agreement.office.Carriers;
+import de.zusage.agreement.office.Offices;
 import de.zusage.agreement.template.AgreementWriter;
 import de.zusage.agreement.template.Templates;
 import de.zusage.kit.web.InvalidInput;
@@ -31,6 +33,8 @@ class OfferService {
     private final AgreementWriter writer;
     private final VersionVault vault;
     private final AgreementPublisher publisher;
+    private final Offices offices;
+    private final Carriers carriers;
     private final AgreementConfig config;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -43,6 +47,8 @@ class OfferService {
             AgreementWriter writer,
             VersionVault vault,
             AgreementPublisher publisher,
+            Offices offices,
+            Carriers carriers,
             AgreementConfig config,
             Clock clock) {
         this.desk = desk;
@@ -52,6 +58,8 @@ class OfferService {
         this.writer = writer;
         this.vault = vault;
         this.publisher = publisher;
+        this.offices = offices;
+        this.carriers = carriers;
         this.config = config;
         this.clock = clock;
     }
@@ -97,8 +105,8 @@ class OfferService {
             LocalDate respondBy) {
         AgreementWriter.Contents contents = new AgreementWriter.Contents(
                 casefiles.name(casefile),
-                casefile.office(),
-                config.complaintContact().getOrDefault(casefile.carrier(), casefile.carrier()),
+                offices.open(casefile.tenant(), offeredOn).name(),
+                carriers.required(casefile.carrier()).complaintContact(),
                 draft.reviewIntervalMonths(),
                 draft.commitments().stream()
                         .map(commitment -> new AgreementWriter.Promise(

@@ -8,6 +8,7 @@ import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.CasefileVault;
 import de.zusage.agreement.casefile.PersonName;
 import de.zusage.agreement.employment.Employments;
+import de.zusage.agreement.office.Offices;
 import de.zusage.kit.Ids;
 import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.web.RuleViolation;
@@ -28,6 +29,7 @@ class SigningService {
     private final AgreementDesk desk;
     private final CasefileVault casefiles;
     private final Employments employments;
+    private final Offices offices;
     private final VersionVault vault;
     private final AgreementPublisher publisher;
     private final SigningRules rules;
@@ -39,6 +41,7 @@ class SigningService {
             AgreementDesk desk,
             CasefileVault casefiles,
             Employments employments,
+            Offices offices,
             VersionVault vault,
             AgreementPublisher publisher,
             SigningRules rules,
@@ -48,6 +51,7 @@ class SigningService {
         this.desk = desk;
         this.casefiles = casefiles;
         this.employments = employments;
+        this.offices = offices;
         this.vault = vault;
         this.publisher = publisher;
         this.rules = rules;
@@ -65,6 +69,7 @@ class SigningService {
         AgreementVersion version = agreement.version(number);
         LocalDate today = LocalDate.now(clock);
         rules.check(wanted, caller, now);
+        offices.open(casefile.tenant(), today);
         if (wanted.party() == Party.ADVISER && !employments.worksHere(desk.person(), today)) {
             throw new RuleViolation(
                     "adviser-not-employed-here", "No employment at this office is recorded for you today.");

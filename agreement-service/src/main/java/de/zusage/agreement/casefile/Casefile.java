@@ -1,5 +1,6 @@
 package de.zusage.agreement.casefile;
 
+import de.zusage.kit.tenancy.Tenant;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -65,6 +66,10 @@ public class Casefile {
 
     public String office() {
         return office;
+    }
+
+    public Tenant tenant() {
+        return new Tenant(authority, office);
     }
 
     /** The languages the client understands when they are spoken, the contact language first. */

@@ -3,6 +3,7 @@ package de.zusage.agreement.casefile;
 import de.zusage.agreement.casefile.CasefileApi.CaseRow;
 import de.zusage.agreement.casefile.CasefileApi.CaseView;
 import de.zusage.agreement.casefile.CasefileApi.NewCase;
+import de.zusage.agreement.office.Offices;
 import de.zusage.kit.Ids;
 import de.zusage.kit.event.EventLog;
 import de.zusage.kit.event.EventStream;
@@ -30,6 +31,7 @@ class CasefileService {
 
     private final Casefiles casefiles;
     private final CasefileVault vault;
+    private final Offices offices;
     private final EventLog events;
     private final Tenancy tenancy;
     private final Caller caller;
@@ -41,6 +43,7 @@ class CasefileService {
     CasefileService(
             Casefiles casefiles,
             CasefileVault vault,
+            Offices offices,
             EventLog events,
             Tenancy tenancy,
             Caller caller,
@@ -50,6 +53,7 @@ class CasefileService {
             Clock clock) {
         this.casefiles = casefiles;
         this.vault = vault;
+        this.offices = offices;
         this.events = events;
         this.tenancy = tenancy;
         this.caller = caller;
@@ -66,6 +70,7 @@ class CasefileService {
             throw new InvalidInput("birth-date-in-future", "The birth date lies in the future.");
         }
         Tenant tenant = tenancy.required();
+        offices.open(tenant, today);
         Casefile casefile = new Casefile();
         casefile.id = ids.next();
         casefile.authority = tenant.authority();

@@ -44,6 +44,7 @@ public final class Scenario {
         Story story = new Story(system, out, afterStep);
         FactWatch facts = FactWatch.start(system.kafka().bootstrapServers());
         AtomicInteger expected = new AtomicInteger(FACTS_OF_THE_LIFE);
+        story.step("agreement", "carriers and offices", () -> new Carriers(system).register());
         Life life = new Life(system, story, Office.open(system, "stuttgart-a"), today);
         Life.Begun begun = life.begin();
         new LaterLife(story, life, begun, today).live();

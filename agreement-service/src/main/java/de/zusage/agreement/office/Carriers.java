@@ -1,0 +1,19 @@
+package de.zusage.agreement.office;
+
+import de.zusage.kit.web.RuleViolation;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The carriers that have described themselves; their names are public. */
+@ApplicationScoped
+public class Carriers implements PanacheRepositoryBase<Carrier, String> {
+
+    /** The carrier in whose name an agreement is offered. */
+    public Carrier required(String slug) {
+        return findByIdOptional(slug)
+                .orElseThrow(
+                        () -> new RuleViolation(
+                                "carrier-not-described",
+                                "The carrier has to say its name and its complaint contact before an agreement can be offered."));
+    }
+}

@@ -1,0 +1,83 @@
+package de.zusage.agreement.office;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What goes in and out of the resources of carriers and offices. */
+interface OfficeApi {
+
+    /**
+     * A carrier's words about itself.
+     *
+     * @param name as it stands in agreements
+     * @param complaintContact a mail address, a telephone number or a postal address, on one line
+     */
+    record CarrierDescription(
+            @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*") String name,
+
+            @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*") String complaintContact) {}
+
+    /** A carrier. */
+    record CarrierView(String carrier, String name, String complaintContact) {
+        static CarrierView of(Carrier carrier) {
+            return new CarrierView(carrier.slug, carrier.name, carrier.complaintContact);
+        }
+    }
+
+    /**
+     * A new office of the caller's carrier.
+     *
+     * @param office the stable key that stands in logins and events
+     * @param authority one of the nineteen
+     */
+    record NewOffice(
+            @NotNull @Size(max = 40) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Schema(examples = "stuttgart-a")
+            String office,
+
+            @NotNull @Size(max = 40) @Schema(examples = "stuttgart")
+            String authority,
+
+            @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*") String name,
+
+            @NotNull Programme programme,
+            @NotNull Regime regime,
+            @NotNull LocalDate opensOn,
+            @Nullable LocalDate closesOn) {}
+
+    /** What may change of an office; without a closing day it is open-ended. */
+    record OfficeDescription(
+            @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*") String name,
+
+            @NotNull Regime regime,
+            @Nullable LocalDate closesOn) {}
+
+    /** An office. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OfficeView(
+            String office,
+            String authority,
+            String carrier,
+            String name,
+            Programme programme,
+            Regime regime,
+            LocalDate opensOn,
+            @Nullable LocalDate closesOn) {
+        static OfficeView of(Office office) {
+            return new OfficeView(
+                    office.slug,
+                    office.authority,
+                    office.carrier,
+                    office.name,
+                    office.programme,
+                    office.regime,
+                    office.opensOn,
+                    office.closesOn);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package de.zusage.agreement.office;
+
+import de.zusage.agreement.office.Office.Place;
+import de.zusage.agreement.office.OfficeApi.NewOffice;
+import de.zusage.agreement.office.OfficeApi.OfficeDescription;
+import de.zusage.agreement.office.OfficeApi.OfficeView;
+import de.zusage.kit.Ids;
+import de.zusage.kit.event.EventLog;
+import de.zusage.kit.event.EventStream;
+import de.zusage.kit.tenancy.Caller;
+import de.zusage.kit.tenancy.Tenancy;
+import de.zusage.kit.web.InvalidInput;
+import de.zusage.kit.web.NotFound;
+import de.zusage.kit.web.RuleViolation;
+import de.zusage.kit.web.Versions;
+import io.quarkus.security.ForbiddenException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Use cases around offices; a carrier's lead keeps the own ones. */
+@ApplicationScoped
+class OfficeService {
+    private final Offices offices;
+    private final Authorities authorities;
+    private final CarrierService carriers;
+    private final EventLog events;
+    private final Tenancy tenancy;
+    private final Caller caller;
+    private final Ids ids;
+
+    OfficeService(
+            Offices offices,
+            Authorities authorities,
+            CarrierService carriers,
+            EventLog events,
+            Tenancy tenancy,
+            Caller caller,
+            Ids ids) {
+        this.offices = offices;
+        this.authorities = authorities;
+        this.carriers = carriers;
+        this.events = events;
+        this.tenancy = tenancy;
+        this.caller = caller;
+        this.ids = ids;
+    }
+
+    /** An office with the revision that its ETag shows. */
+    record Read(long revision, OfficeView view) {}
+
+    @Transactional
+    UUID register(NewOffice wanted) {
+        String carrier = carriers.own();
+        if (!authorities.known(wanted.authority())) {
+            throw new InvalidInput("authority-unknown", "The authority is none of the pilot's: " + authorities.slugs());
+        }
+        if (offices.of(wanted.office()).isPresent()) {
+            throw new RuleViolation("office-taken", "There is an office of that key already.");
+        }
+        Office office = new Office(
+                ids.next(),
+                new Place(wanted.office(), wanted.authority(), carrier),
+                wanted.programme(),
+                wanted.opensOn());
+        publish(office, office.describe(wanted.name().strip(), wanted.regime(), wanted.closesOn()));
+        offices.persist(office);
+        return office.id;
+    }
+
+    @Transactional
+    void describe(String slug, @Nullable String ifMatch, OfficeDescription wanted) {
+        Office office = offices.toChange(slug, carriers.own()).orElseThrow(NotFound::new);
+        Versions.require(ifMatch, office.revision);
+        publish(office, office.describe(wanted.name().strip(), wanted.regime(), wanted.closesOn()));
+    }
+
+    @Transactional
+    Read read(String slug) {
+        Office office = visible().stream()
+                .filter(each -> each.slug.equals(slug))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return new Read(office.revision, OfficeView.of(office));
+    }
+
+    @Transactional
+    Read read(UUID id) {
+        Office office = offices.findByIdOptional(id).orElseThrow(NotFound::new);
+        return new Read(office.revision, OfficeView.of(office));
+    }
+
+    @Transactional
+    List<OfficeView> list() {
+        return visible().stream().map(OfficeView::of).toList();
+    }
+
+    /** A carrier's lead sees the carrier's offices, a coordinator those of the authority, staff the own one. */
+    private List<Office> visible() {
+        if (caller.hasRole("carrier-lead")) {
+            return offices.ofCarrier(carriers.own());
+        }
+        if (caller.hasRole("coordinator")) {
+            return offices.ofAuthority(caller.authority().orElseThrow(ForbiddenException::new));
+        }
+        return offices.of(tenancy.required().office()).stream().toList();
+    }
+
+    private void publish(Office office, OfficeEvent event) {
+        events.append(new EventStream("zusage.agreement", "office:" + office.slug), event);
+    }
+}

@@ -1,0 +1,45 @@
+package de.zusage.agreement.office;
+
+import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.web.RuleViolation;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All offices; that they exist is public. */
+@ApplicationScoped
+public class Offices implements PanacheRepositoryBase<Office, UUID> {
+
+    /** The office of a tenant, which has to be registered and open on that day. */
+    public Office open(Tenant tenant, LocalDate day) {
+        Office office = find("slug = ?1 and authority = ?2", tenant.office(), tenant.authority())
+                .firstResultOptional()
+                .orElseThrow(() -> new RuleViolation(
+                        "office-not-registered",
+                        "The carrier has to register this office before it can take clients in."));
+        office.requireOpen(day);
+        return office;
+    }
+
+    Optional<Office> of(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
+
+    Optional<Office> toChange(String slug, String carrier) {
+        return find("slug = ?1 and carrier = ?2", slug, carrier)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    List<Office> ofCarrier(String carrier) {
+        return list("carrier = ?1 order by slug", carrier);
+    }
+
+    List<Office> ofAuthority(String authority) {
+        return list("authority = ?1 order by slug", authority);
+    }
+}

@@ -1,0 +1,166 @@
+package de.zusage.agreement.office;
+
+import static de.zusage.agreement.Api.as;
+import static de.zusage.agreement.Api.creating;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.zusage.agreement.Api;
+import de.zusage.agreement.ServiceTest;
+import de.zusage.local.testing.Tokens;
+import de.zusage.local.testing.TopicReader;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class OfficeResourceTest {
+    private final Tokens leadOfB = Tokens.of("carrier-lead").carrier("carrier-b");
+    private final String office = "essen-" + UUID.randomUUID().toString().substring(0, 8) + "-b";
+
+    private Map<String, Object> wanted(String opensOn) {
+        return Map.of(
+                "office",
+                office,
+                "authority",
+                "essen",
+                "name",
+                "Beratung Süd",
+                "programme",
+                "JMD",
+                "regime",
+                "SGB_VIII",
+                "opensOn",
+                opensOn);
+    }
+
+    private Response register(String opensOn) {
+        Response registered = creating(leadOfB).body(wanted(opensOn)).post("/api/v1/offices");
+        registered.then().statusCode(201);
+        return registered;
+    }
+
+    private Response describe(Response before, String closesOn) {
+        return as(leadOfB)
+                .header("If-Match", before.header("ETag"))
+                .body(Map.of("name", "Beratung Süd", "regime", "SGB_VIII", "closesOn", closesOn))
+                .put("/api/v1/offices/" + office);
+    }
+
+    private Response intake() {
+        return creating(Tokens.adviser("essen", office))
+                .body(Map.of("name", "Yusuf", "contactLanguage", "tr"))
+                .post("/api/v1/cases");
+    }
+
+    @Test
+    void takesClientsInFromItsFirstDayToItsLast() {
+        assertProblem(intake(), 409, "office-not-registered");
+        Response registered = register("2026-01-01");
+        intake().then().statusCode(201);
+        describe(registered, "2026-01-02").then().statusCode(200);
+        assertProblem(intake(), 409, "office-not-open");
+    }
+
+    @Test
+    void takesNobodyInBeforeItsFirstDay() {
+        register("2190-01-01");
+        assertProblem(intake(), 409, "office-not-open");
+    }
+
+    @Test
+    void cannotCloseBeforeItOpens() {
+        assertProblem(describe(register("2026-05-02"), "2026-05-01"), 409, "office-closes-before-opening");
+    }
+
+    @Test
+    void anOfficeKeyIsTakenOnlyOnce() {
+        register("2026-01-01");
+        assertProblem(
+                creating(Tokens.of("carrier-lead").carrier("carrier-a"))
+                        .body(wanted("2026-01-01"))
+                        .post("/api/v1/offices"),
+                409,
+                "office-taken");
+    }
+
+    @Test
+    void standsInOneOfTheAuthoritiesOfThePilot() {
+        Map<String, Object> elsewhere = new java.util.HashMap<>(wanted("2026-01-01"));
+        elsewhere.put("authority", "atlantis");
+        assertProblem(creating(leadOfB).body(elsewhere).post("/api/v1/offices"), 400, "authority-unknown");
+    }
+
+    @Test
+    void isSeenAndChangedByTheOwnCarrierOnly() {
+        Response registered = register("2026-01-01");
+        Tokens foreign = Tokens.of("carrier-lead").carrier("carrier-a");
+        as(foreign).get("/api/v1/offices/" + office).then().statusCode(404);
+        as(foreign)
+                .header("If-Match", registered.header("ETag"))
+                .body(Map.of("name", "Unsere", "regime", "KDG"))
+                .put("/api/v1/offices/" + office)
+                .then()
+                .statusCode(404);
+        assertThat(slugs(foreign)).doesNotContain(office);
+        assertThat(slugs(leadOfB)).contains(office, "stuttgart-b").doesNotContain("stuttgart-a");
+    }
+
+    @Test
+    void staffSeeTheOwnOfficeAndTheCoordinatorThoseOfTheAuthority() {
+        assertThat(slugs(Api.adviser())).containsExactly("stuttgart-a");
+        assertThat(slugs(Tokens.of("coordinator").authority("stuttgart")))
+                .contains("stuttgart-a", "stuttgart-b")
+                .doesNotContain("freiburg-a");
+    }
+
+    @Test
+    void everyChangeIsOnTheTopicInOrder() {
+        describe(register("2026-01-01"), "2027-12-31").then().statusCode(200);
+        await().untilAsserted(() -> assertThat(TopicReader.read("zusage.agreement", "office:" + office))
+                .extracting(event -> new String(event.value(), StandardCharsets.UTF_8).contains("closesOn"))
+                .containsExactly(false, true));
+    }
+
+    @Test
+    void aCarrierThatHasSaidNothingCannotOfferAnAgreement() {
+        Tokens lead = Tokens.of("carrier-lead").carrier("carrier-" + UUID.randomUUID());
+        Response nothing = as(lead).get("/api/v1/carrier");
+        assertThat(nothing.header("ETag")).isEqualTo("\"0\"");
+        Map<String, String> words = Map.of("name", "Träger", "complaintContact", "0711 1234");
+        as(lead).header("If-Match", "\"0\"")
+                .body(words)
+                .put("/api/v1/carrier")
+                .then()
+                .statusCode(200);
+        as(lead).header("If-Match", "\"0\"")
+                .body(words)
+                .put("/api/v1/carrier")
+                .then()
+                .statusCode(412);
+        assertThat(as(lead).get("/api/v1/carrier").<String>path("complaintContact"))
+                .isEqualTo("0711 1234");
+    }
+
+    @Test
+    void withoutACarrierInTheLoginThereIsNothingToLead() {
+        as(Tokens.of("carrier-lead")).get("/api/v1/carrier").then().statusCode(403);
+        creating(Tokens.of("carrier-lead"))
+                .body(wanted("2026-01-01"))
+                .post("/api/v1/offices")
+                .then()
+                .statusCode(403);
+    }
+
+    private static List<String> slugs(Tokens who) {
+        return as(who).get("/api/v1/offices").path("items.office");
+    }
+
+    private static void assertProblem(Response answer, int status, String type) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.<String>path("type")).isEqualTo("/problems/" + type);
+    }
+}
