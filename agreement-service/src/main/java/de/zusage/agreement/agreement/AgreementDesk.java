@@ -1,5 +1,6 @@
 package de.zusage.agreement.agreement;
 
+import de.zusage.agreement.assignment.Responsibility;
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.Casefiles;
 import de.zusage.kit.tenancy.Caller;
@@ -15,12 +16,19 @@ import org.jspecify.annotations.Nullable;
 class AgreementDesk {
     private final Agreements agreements;
     private final Casefiles casefiles;
+    private final Responsibility responsibility;
     private final AccessLog access;
     private final Caller caller;
 
-    AgreementDesk(Agreements agreements, Casefiles casefiles, AccessLog access, Caller caller) {
+    AgreementDesk(
+            Agreements agreements,
+            Casefiles casefiles,
+            Responsibility responsibility,
+            AccessLog access,
+            Caller caller) {
         this.agreements = agreements;
         this.casefiles = casefiles;
+        this.responsibility = responsibility;
         this.access = access;
         this.caller = caller;
     }
@@ -37,24 +45,29 @@ class AgreementDesk {
         return new Opened(agreement, casefile);
     }
 
-    /** To change as the responsible adviser, on the revision he or she has seen. */
+    /** To change as the responsible adviser or a deputy, on the revision he or she has seen. */
     Opened toChange(UUID id, @Nullable String ifMatch, String action) {
         Opened opened = locked(id, ifMatch, action);
-        opened.casefile().requireAdviser(person());
+        responsibility.require(opened.casefile(), person());
         return opened;
     }
 
-    /** To sign: the responsible adviser, or the client the own one. */
+    /** To sign: the responsible adviser, a deputy, or the client the own one. */
     Opened toSign(UUID id, @Nullable String ifMatch) {
         Opened opened = locked(id, ifMatch, "sign");
         if (!caller.hasRole("client")) {
-            opened.casefile().requireAdviser(person());
+            responsibility.require(opened.casefile(), person());
         }
         return opened;
     }
 
     UUID person() {
         return UUID.fromString(caller.subject());
+    }
+
+    /** Refuses whoever neither answers for the case nor stands in. */
+    void requireResponsible(Casefile casefile) {
+        responsibility.require(casefile, person());
     }
 
     private Opened locked(UUID id, @Nullable String ifMatch, String action) {

@@ -64,7 +64,7 @@ class DraftingService {
     @Transactional
     UUID start(UUID casefileId) {
         Casefile casefile = casefiles.toChange(casefileId);
-        casefile.requireAdviser(desk.person());
+        desk.requireResponsible(casefile);
         if (agreements.lives(casefileId)) {
             throw new RuleViolation("one-agreement-at-a-time", "This case has an agreement that has not ended.");
         }

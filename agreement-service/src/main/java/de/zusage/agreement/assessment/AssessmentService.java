@@ -2,6 +2,7 @@ package de.zusage.agreement.assessment;
 
 import de.zusage.agreement.assessment.AssessmentApi.AssessmentView;
 import de.zusage.agreement.assessment.AssessmentApi.NewAssessment;
+import de.zusage.agreement.assignment.Responsibility;
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.Casefiles;
 import de.zusage.kit.Ids;
@@ -18,15 +19,23 @@ import java.util.UUID;
 class AssessmentService {
     private final Assessments assessments;
     private final Casefiles casefiles;
+    private final Responsibility responsibility;
     private final AccessLog access;
     private final Caller caller;
     private final Ids ids;
     private final Clock clock;
 
     AssessmentService(
-            Assessments assessments, Casefiles casefiles, AccessLog access, Caller caller, Ids ids, Clock clock) {
+            Assessments assessments,
+            Casefiles casefiles,
+            Responsibility responsibility,
+            AccessLog access,
+            Caller caller,
+            Ids ids,
+            Clock clock) {
         this.assessments = assessments;
         this.casefiles = casefiles;
+        this.responsibility = responsibility;
         this.access = access;
         this.caller = caller;
         this.ids = ids;
@@ -37,7 +46,7 @@ class AssessmentService {
     UUID record(UUID casefileId, NewAssessment wanted) {
         Casefile casefile = casefiles.toChange(casefileId);
         UUID person = UUID.fromString(caller.subject());
-        casefile.requireAdviser(person);
+        responsibility.require(casefile, person);
         Assessment assessment = new Assessment();
         assessment.id = ids.next();
         assessment.authority = casefile.authority();

@@ -88,10 +88,10 @@ public class Casefile {
         return login.equals(clientLogin);
     }
 
-    /** Only the responsible adviser writes in a case (domain §6), and only while it is open. */
-    public void requireAdviser(UUID person) {
-        if (!adviser.equals(person)) {
-            throw new RuleViolation("case-of-another-adviser", "Only the responsible adviser may change this case.");
+    /** Only the responsible adviser closes a case; that is nothing for a deputy. */
+    void requireAdviser(UUID person) {
+        if (!isAdvisedBy(person)) {
+            throw new RuleViolation("case-of-another-adviser", "Only the responsible adviser may close this case.");
         }
         requireOpen();
     }
@@ -111,6 +111,29 @@ public class Casefile {
         closedOn = on;
         revision++;
         return new CasefileEvent.Closed(id, reason, on);
+    }
+
+    /** Whether that person is the responsible adviser. */
+    public boolean isAdvisedBy(UUID person) {
+        return adviser.equals(person);
+    }
+
+    /** Another adviser of the office answers for the case from now on. */
+    public void handTo(UUID person) {
+        requireOpen();
+        adviser = person;
+        revision++;
+    }
+
+    /** Deputies came or went. */
+    public void reassigned() {
+        requireOpen();
+        revision++;
+    }
+
+    /** What the case's ETag shows. */
+    public long revision() {
+        return revision;
     }
 
     /** The first assessment takes the case out of the inquiry. */

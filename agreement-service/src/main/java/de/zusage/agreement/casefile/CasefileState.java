@@ -1,5 +1,7 @@
 package de.zusage.agreement.casefile;
 
+import java.util.Set;
+
 /** The states of a case (domain §3). */
 enum CasefileState {
     INQUIRY,
@@ -9,5 +11,8 @@ enum CasefileState {
     IN_PROGRESS,
     PAUSED,
     CLOSED,
-    ERASED
+    ERASED;
+
+    /** Nobody works on these any more. */
+    static final Set<CasefileState> OVER = Set.of(CLOSED, ERASED);
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The cases of the caller's office. */
 @ApplicationScoped
@@ -20,6 +21,13 @@ public class Casefiles implements PanacheRepositoryBase<Casefile, UUID> {
     /** The case, locked until the transaction ends. */
     public Casefile toChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
+    }
+
+    /** The cases that are not closed, of one adviser or of all, locked until the transaction ends. */
+    public List<Casefile> openToChange(@Nullable UUID adviser) {
+        return find("state not in ?1 and (?2 is null or adviser = ?2) order by id", CasefileState.OVER, adviser)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     List<Casefile> newest(int size) {

@@ -1,0 +1,45 @@
+package de.zusage.agreement.assignment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What goes in and out of the resources of this feature. A person is the subject of that person's tokens. */
+interface AssignmentApi {
+
+    /** A deputy; the last day is inclusive. */
+    record NewDeputy(
+            @NotNull UUID person,
+            @NotNull LocalDate validFrom,
+            @NotNull LocalDate validTo) {
+
+        @AssertTrue(message = "must not end before it begins") @SuppressWarnings("NullAway") // runs beside @NotNull, so it sees what that one refuses
+        boolean isValidPeriod() {
+            return validFrom == null || validTo == null || !validTo.isBefore(validFrom);
+        }
+    }
+
+    /** A deputy as the office sees it. */
+    record DeputyView(UUID id, UUID person, LocalDate validFrom, LocalDate validTo) {
+        static DeputyView of(Deputy deputy) {
+            return new DeputyView(deputy.id, deputy.person, deputy.validFrom, deputy.validTo);
+        }
+    }
+
+    /** Who answers for one case from now on. */
+    record NewAdviser(@NotNull UUID adviser) {}
+
+    /** All open cases of one adviser, or of the whole office where nobody is named. */
+    record NewHandOver(@Nullable UUID from, @NotNull UUID to) {}
+
+    /** A hand-over that was made. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record HandOverView(UUID id, @Nullable UUID from, UUID to, int cases) {
+        static HandOverView of(HandOver handOver) {
+            return new HandOverView(handOver.id, handOver.fromAdviser, handOver.toAdviser, handOver.cases);
+        }
+    }
+}

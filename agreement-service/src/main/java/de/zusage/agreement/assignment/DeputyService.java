@@ -1,0 +1,110 @@
+package de.zusage.agreement.assignment;
+
+import de.zusage.agreement.assignment.AssignmentApi.DeputyView;
+import de.zusage.agreement.assignment.AssignmentApi.NewDeputy;
+import de.zusage.agreement.assignment.Deputy.Term;
+import de.zusage.agreement.casefile.Casefile;
+import de.zusage.agreement.casefile.Casefiles;
+import de.zusage.agreement.employment.Employments;
+import de.zusage.kit.Ids;
+import de.zusage.kit.event.EventLog;
+import de.zusage.kit.event.EventStream;
+import de.zusage.kit.tenancy.Caller;
+import de.zusage.kit.web.AccessLog;
+import de.zusage.kit.web.NotFound;
+import de.zusage.kit.web.RuleViolation;
+import de.zusage.kit.web.Versions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Naming deputies of a case: by the responsible adviser, or by the office's lead when he or she is away. */
+@ApplicationScoped
+class DeputyService {
+    private final Deputies deputies;
+    private final Casefiles casefiles;
+    private final Employments employments;
+    private final EventLog events;
+    private final AccessLog access;
+    private final Caller caller;
+    private final Ids ids;
+    private final Clock clock;
+
+    DeputyService(
+            Deputies deputies,
+            Casefiles casefiles,
+            Employments employments,
+            EventLog events,
+            AccessLog access,
+            Caller caller,
+            Ids ids,
+            Clock clock) {
+        this.deputies = deputies;
+        this.casefiles = casefiles;
+        this.employments = employments;
+        this.events = events;
+        this.access = access;
+        this.caller = caller;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    UUID name(UUID casefileId, NewDeputy wanted) {
+        Casefile casefile = toChange(casefileId, "deputise");
+        if (!employments.worksHere(wanted.person(), wanted.validFrom())) {
+            throw new RuleViolation(
+                    "not-employed-here", "No employment at this office is recorded for that person on that day.");
+        }
+        Term term = new Term(wanted.person(), wanted.validFrom(), wanted.validTo());
+        Deputy deputy = new Deputy(ids.next(), casefile, term, person(), clock.instant());
+        deputies.persist(deputy);
+        casefile.reassigned();
+        events.append(
+                new EventStream("zusage.agreement", "case:" + casefileId),
+                new AssignmentEvent.Deputised(casefileId, term.from(), term.to()));
+        return deputy.id;
+    }
+
+    /** Ends a deputyship with yesterday; one that has not begun never was. */
+    @Transactional
+    void end(UUID casefileId, UUID id, @Nullable String ifMatch) {
+        Casefile casefile = toChange(casefileId, "end-deputy");
+        Versions.require(ifMatch, casefile.revision());
+        Deputy deputy = deputies.findByIdOptional(id)
+                .filter(each -> each.casefileId.equals(casefileId))
+                .orElseThrow(NotFound::new);
+        LocalDate yesterday = LocalDate.now(clock).minusDays(1);
+        if (deputy.validFrom.isAfter(yesterday)) {
+            deputies.delete(deputy);
+        } else if (deputy.validTo.isAfter(yesterday)) {
+            deputy.validTo = yesterday;
+        }
+        casefile.reassigned();
+    }
+
+    @Transactional
+    List<DeputyView> of(UUID casefileId) {
+        casefiles.required(casefileId);
+        access.record("read-deputies", "case", casefileId);
+        return deputies.of(casefileId).stream().map(DeputyView::of).toList();
+    }
+
+    private Casefile toChange(UUID casefileId, String action) {
+        Casefile casefile = casefiles.toChange(casefileId);
+        if (!caller.hasRole("office-lead") && !casefile.isAdvisedBy(person())) {
+            throw new RuleViolation(
+                    "case-of-another-adviser", "Only the responsible adviser or the office's lead names deputies.");
+        }
+        access.record(action, "case", casefileId);
+        return casefile;
+    }
+
+    private UUID person() {
+        return UUID.fromString(caller.subject());
+    }
+}

@@ -1,0 +1,29 @@
+package de.zusage.agreement.assignment;
+
+import de.zusage.agreement.casefile.Casefile;
+import de.zusage.kit.web.RuleViolation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Who may write in a case today (domain §6). */
+@ApplicationScoped
+public class Responsibility {
+    private final Deputies deputies;
+    private final Clock clock;
+
+    Responsibility(Deputies deputies, Clock clock) {
+        this.deputies = deputies;
+        this.clock = clock;
+    }
+
+    /** Only the responsible adviser writes in a case, or a deputy in his or her days, and only while it is open. */
+    public void require(Casefile casefile, UUID person) {
+        if (!casefile.isAdvisedBy(person) && !deputies.standsIn(casefile.id(), person, LocalDate.now(clock))) {
+            throw new RuleViolation(
+                    "case-of-another-adviser", "Only the responsible adviser or a named deputy may change this case.");
+        }
+        casefile.requireOpen();
+    }
+}

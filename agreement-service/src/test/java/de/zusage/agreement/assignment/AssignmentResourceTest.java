@@ -1,0 +1,156 @@
+package de.zusage.agreement.assignment;
+
+import static de.zusage.agreement.Api.aCase;
+import static de.zusage.agreement.Api.adviser;
+import static de.zusage.agreement.Api.as;
+import static de.zusage.agreement.Api.creating;
+import static de.zusage.agreement.Api.employ;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.zusage.agreement.ServiceTest;
+import de.zusage.local.testing.Tokens;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class AssignmentResourceTest {
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Berlin"));
+
+    private final UUID colleague = UUID.randomUUID();
+    private String caseId = "";
+
+    @BeforeEach
+    void aCaseAndAColleague() {
+        employ(colleague);
+        caseId = aCase();
+    }
+
+    private Tokens asColleague() {
+        return adviser().subject(colleague);
+    }
+
+    private static Tokens lead() {
+        return Tokens.of("office-lead")
+                .authority("stuttgart")
+                .office("stuttgart-a")
+                .carrier("carrier-a");
+    }
+
+    private Response assess(Tokens who) {
+        return creating(who)
+                .body(Map.of("observedOn", "2026-01-15", "needs", List.of("HOUSING")))
+                .post("/api/v1/cases/" + caseId + "/assessments");
+    }
+
+    private Response deputise(Tokens who, UUID person, LocalDate from, LocalDate to) {
+        return creating(who)
+                .body(Map.of("person", person, "validFrom", from.toString(), "validTo", to.toString()))
+                .post("/api/v1/cases/" + caseId + "/deputies");
+    }
+
+    private String etag() {
+        return as(adviser()).get("/api/v1/cases/" + caseId).header("ETag");
+    }
+
+    @Test
+    void aDeputyWritesInHisDaysAndOnlyThen() {
+        assertProblem(assess(asColleague()), 409, "case-of-another-adviser");
+        deputise(adviser(), colleague, TODAY.plusDays(1), TODAY.plusDays(9))
+                .then()
+                .statusCode(201);
+        assertProblem(assess(asColleague()), 409, "case-of-another-adviser");
+        deputise(lead(), colleague, TODAY, TODAY).then().statusCode(201);
+        assess(asColleague()).then().statusCode(201);
+        assess(adviser()).then().statusCode(201);
+    }
+
+    @Test
+    void anEndedDeputyWritesNoMore() {
+        Response named = deputise(adviser(), colleague, TODAY.minusDays(3), TODAY.plusDays(3));
+        assess(asColleague()).then().statusCode(201);
+        as(adviser())
+                .header("If-Match", "\"0\"")
+                .delete(named.header("Location"))
+                .then()
+                .statusCode(412);
+        as(adviser())
+                .header("If-Match", etag())
+                .delete(named.header("Location"))
+                .then()
+                .statusCode(204);
+        assertProblem(assess(asColleague()), 409, "case-of-another-adviser");
+        assertThat(as(lead()).get("/api/v1/cases/" + caseId + "/deputies").<List<String>>path("items.validTo"))
+                .containsExactly(TODAY.minusDays(1).toString());
+    }
+
+    @Test
+    void onlyWhoWorksHereStandsIn() {
+        assertProblem(deputise(adviser(), UUID.randomUUID(), TODAY, TODAY), 409, "not-employed-here");
+    }
+
+    @Test
+    void aDeputyDoesNotNameDeputies() {
+        deputise(adviser(), colleague, TODAY, TODAY).then().statusCode(201);
+        assertProblem(deputise(asColleague(), colleague, TODAY, TODAY), 409, "case-of-another-adviser");
+    }
+
+    @Test
+    void aCaseHandedOverIsTheOtherAdvisers() {
+        Response handed = handOver(adviser(), etag(), colleague);
+        handed.then().statusCode(204);
+        assertThat(handed.header("ETag")).isEqualTo(etag());
+        assertProblem(assess(adviser()), 409, "case-of-another-adviser");
+        assess(asColleague()).then().statusCode(201);
+    }
+
+    @Test
+    void aHandOverNeedsTheVersionSeenAndAColleague() {
+        handOver(adviser(), "\"77\"", colleague).then().statusCode(412);
+        assertProblem(handOver(adviser(), etag(), UUID.randomUUID()), 409, "not-employed-here");
+        assertProblem(handOver(asColleague(), etag(), colleague), 409, "case-of-another-adviser");
+    }
+
+    @Test
+    void theLeadHandsAllCasesOfAnAdviserOver() {
+        UUID leaving = UUID.randomUUID();
+        employ(leaving);
+        handOver(lead(), etag(), leaving).then().statusCode(204);
+        String untouched = aCase();
+        Map<String, Object> wanted = new HashMap<>(Map.of("from", leaving, "to", colleague));
+        Response made = creating(lead()).body(wanted).post("/api/v1/hand-overs");
+        made.then().statusCode(201);
+        assertThat(made.<Integer>path("cases")).isEqualTo(1);
+        assess(asColleague()).then().statusCode(201);
+        assertThat(as(adviser()).get("/api/v1/cases/" + untouched).<String>path("adviser"))
+                .isNotEqualTo(colleague.toString());
+    }
+
+    @Test
+    void anotherOfficeFindsNothingToHandOver() {
+        Tokens foreign = Tokens.of("office-lead")
+                .authority("stuttgart")
+                .office("stuttgart-b")
+                .carrier("carrier-b");
+        handOver(foreign, etag(), colleague).then().statusCode(404);
+        deputise(foreign, colleague, TODAY, TODAY).then().statusCode(404);
+        as(foreign).get("/api/v1/cases/" + caseId + "/deputies").then().statusCode(404);
+    }
+
+    private Response handOver(Tokens who, String etag, UUID to) {
+        return as(who).header("If-Match", etag)
+                .body(Map.of("adviser", to))
+                .post("/api/v1/cases/" + caseId + "/hand-over");
+    }
+
+    private static void assertProblem(Response answer, int status, String type) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.<String>path("type")).isEqualTo("/problems/" + type);
+    }
+}
