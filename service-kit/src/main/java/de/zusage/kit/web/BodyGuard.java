@@ -8,10 +8,16 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses bodies that are too long (413) or empty (400), and NUL in the address (400), before anything reads them. */
+/**
+ * Refuses bodies that are too long (413), empty or not UTF-8 (400), and NUL in the address (400), before anything reads
+ * them.
+ */
 @Provider
 @Priority(1)
 public class BodyGuard implements ReaderInterceptor {
@@ -42,12 +48,29 @@ public class BodyGuard implements ReaderInterceptor {
         if (body.length == 0) {
             throw new InvalidInput("empty-body", "There is no body.");
         }
+        requireUtf8(body);
         context.setInputStream(new ByteArrayInputStream(body));
         Object read = context.proceed();
         if (read == null) {
             throw new InvalidInput("empty-body", "The body is null.");
         }
         return read;
+    }
+
+    /** RFC 8259 wants UTF-8; the parser also guesses UTF-16 and UTF-32, by their NULs, and fails inside of them. */
+    private static void requireUtf8(byte[] body) {
+        try {
+            if (StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .chars()
+                    .noneMatch(c -> c == 0)) {
+                return;
+            }
+        } catch (CharacterCodingException e) {
+            // falls through: a text is UTF-8 or it is not
+        }
+        throw new InvalidInput("invalid-json", "The body is not a text in UTF-8.");
     }
 
     private static boolean hasNul(MultivaluedMap<String, String> parameters) {

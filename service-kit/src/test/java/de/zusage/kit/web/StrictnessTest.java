@@ -1,6 +1,8 @@
 package de.zusage.kit.web;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,11 +13,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +35,8 @@ import org.junit.jupiter.api.TestFactory;
 class StrictnessTest {
 
     private static final String REST = ",\"kind\":\"SHORT\",\"weight\":1}";
+    private static final String NOTE = "{\"subject\":\"a\"" + REST;
+    private static final byte[] TEXT = "{\"subject\":\"a".getBytes(UTF_8);
 
     @TestHTTPResource("/api/v1/notes")
     @Nullable URI notes;
@@ -96,11 +102,33 @@ class StrictnessTest {
         assertThat(wrong.jsonPath().getString("detail")).isEqualTo("The field dueOn is not what it should be.");
     }
 
+    @TestFactory
+    Stream<DynamicTest> aBodyThatIsNotUtf8Is400() {
+        byte[] rest = ("\"" + REST).getBytes(UTF_8);
+        Charset utf32 = Charset.forName("UTF-32BE");
+        Map<String, byte[]> bodies = new LinkedHashMap<>();
+        bodies.put("a byte that never occurs", join(TEXT, bytes(0xff), rest));
+        bodies.put("half a character", join(TEXT, bytes(0xc3), rest));
+        bodies.put("too long a form", join(TEXT, bytes(0xc0, 0xaf), rest));
+        bodies.put("a surrogate", join(TEXT, bytes(0xed, 0xa0, 0x80), rest));
+        bodies.put("beyond the last character", join(TEXT, bytes(0xf4, 0x90, 0x80, 0x80), rest));
+        bodies.put("an end within a character", join(TEXT, bytes(0xe2, 0x82)));
+        bodies.put("UTF-16", NOTE.getBytes(UTF_16LE));
+        bodies.put("UTF-16 of odd length", join(NOTE.getBytes(UTF_16BE), bytes(0x20)));
+        bodies.put("UTF-16 with a byte order mark", join(bytes(0xff, 0xfe), NOTE.getBytes(UTF_16LE)));
+        bodies.put("UTF-32", NOTE.getBytes(utf32));
+        bodies.put("UTF-32 with a byte order mark", join(bytes(0, 0, 0xfe, 0xff), NOTE.getBytes(utf32)));
+        bodies.put("UTF-32 beyond the last character", join("{".getBytes(utf32), bytes(0x7f, 0xff, 0xff, 0xff)));
+        bodies.put("UTF-32 that ends too early", join("{".getBytes(utf32), bytes(0, 0)));
+        bodies.put("a byte order mark alone", bytes(0xef, 0xbb, 0xbf));
+        return bodies.entrySet().stream()
+                .map(body -> DynamicTest.dynamicTest(body.getKey(), () -> problem(post(body.getValue()), 400)));
+    }
+
     @Test
-    void invalidUtf8IsNoText() {
-        byte[] body = ("{\"subject\":\"a?\"" + REST).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-        body[13] = (byte) 0xff;
-        problem(Http.as(Http.anAdviser()).body(body).post("/api/v1/notes"), 400);
+    void aByteOrderMarkBeforeUtf8IsPassedOver() {
+        assertThat(post(join(bytes(0xef, 0xbb, 0xbf), NOTE.getBytes(UTF_8))).statusCode())
+                .isEqualTo(201);
     }
 
     @Test
@@ -164,6 +192,29 @@ class StrictnessTest {
                 .isEqualTo("abcdefgh-1234");
         assertThat(given().header("X-Request-Id", "a b{}'").get("/api/v1/notes").header("X-Request-Id"))
                 .hasSize(36);
+    }
+
+    private static Response post(byte[] body) {
+        return Http.as(Http.anAdviser())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post("/api/v1/notes");
+    }
+
+    private static byte[] bytes(int... values) {
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            bytes[i] = (byte) values[i];
+        }
+        return bytes;
+    }
+
+    private static byte[] join(byte[]... parts) {
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            joined.writeBytes(part);
+        }
+        return joined.toByteArray();
     }
 
     private static void problem(Response answer, int status) {
