@@ -2,8 +2,11 @@ package de.zusage.kit.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
@@ -13,7 +16,15 @@ import java.util.List;
 @Priority(1)
 public class HttpExceptionMapper implements ExceptionMapper<WebApplicationException> {
 
-    private static final List<String> KEPT = List.of("Allow", "Retry-After", "Location");
+    private static final List<String> KEPT = List.of("Retry-After", "Location");
+
+    private final UriInfo uri;
+    private final AllowedMethods allowed;
+
+    HttpExceptionMapper(@Context UriInfo uri, AllowedMethods allowed) {
+        this.uri = uri;
+        this.allowed = allowed;
+    }
 
     @Override
     public Response toResponse(WebApplicationException e) {
@@ -26,6 +37,9 @@ public class HttpExceptionMapper implements ExceptionMapper<WebApplicationExcept
             if (e.getResponse().getHeaderString(header) != null) {
                 response.header(header, e.getResponse().getHeaderString(header));
             }
+        }
+        if (e instanceof NotAllowedException) {
+            response.header("Allow", String.join(", ", allowed.of(uri.getPath())));
         }
         return response.build();
     }

@@ -148,6 +148,11 @@ class StrictnessTest {
     void whatHttpItselfForbidsIsAProblemToo() {
         Response answer = Http.as(Http.anAdviser()).delete("/api/v1/notes");
         problem(answer, 405);
+        assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
+        assertThat(Http.as(Http.anAdviser())
+                        .post("/api/v1/notes/" + UUID.randomUUID())
+                        .header("Allow"))
+                .isEqualTo("GET, HEAD, OPTIONS, PUT");
         problem(Http.as(Http.anAdviser()).accept("application/pdf").get("/api/v1/notes"), 406);
         problem(Http.as(Http.anAdviser()).contentType("text/plain").body("x").post("/api/v1/notes"), 415);
         problem(given().get("/api/v1/nowhere"), 404);
