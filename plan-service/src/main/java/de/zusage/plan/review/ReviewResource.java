@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,6 +39,7 @@ class ReviewResource {
     @RolesAllowed("adviser")
     @ResponseStatus(201)
     @Operation(operationId = "planReview", summary = "Plan a further review, on request of either side")
+    @APIResponse(responseCode = "201", description = "Planned")
     public RestResponse<ReviewAnswer> plan(
             UUID agreementId,
             @HeaderParam("Idempotency-Key") @Nullable String key,

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The figures of the caller's own authority. */
 @Path("/api/v1/figures")
@@ -23,7 +24,9 @@ class FigureResource {
 
     @GET
     @RolesAllowed("coordinator")
-    @Operation(summary = "The own authority's rows of the latest release; 404 before the first one")
+    @Operation(summary = "The own authority's rows of the latest release")
+    @APIResponse(responseCode = "200", description = "The rows")
+    @APIResponse(responseCode = "404", description = "There is no release yet")
     public ReleaseApi.Figures own() {
         String authority = caller.authority().orElseThrow(ForbiddenException::new);
         return figures.of(authority);

@@ -3,7 +3,6 @@ package de.zusage.kit.testing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import de.zusage.kit.testing.DateFields.DateField;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
@@ -19,7 +18,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Sends every kind of bad input to every operation of the service's own OpenAPI document, and expects a fitting 4xx as
- * problem details, no trace of the inside, and nothing written. A new operation is covered the day it appears.
+ * problem details that the document names, no trace of the inside, and nothing written. A new operation is covered the day it appears.
  */
 public abstract class BadInputContract {
     private static final int FIVE_MEGABYTES = 5 * 1024 * 1024;
@@ -57,21 +55,6 @@ public abstract class BadInputContract {
                 .sign();
     }
 
-    /** One operation of the document. */
-    private record Operation(
-            String method, String path, boolean hasId, boolean hasBody, String anyTextField, List<DateField> dates) {
-
-        Response send(RequestSpecification request) {
-            return send(request, UUID.randomUUID().toString());
-        }
-
-        /** With that text wherever the path names a thing. */
-        Response send(RequestSpecification request, String id) {
-            return request.request(
-                    method, path.replace("{number}", "1").replaceAll("\\{[^}]+}", Matcher.quoteReplacement(id)));
-        }
-    }
-
     /** One kind of bad input: what is sent and which answer fits. */
     private record Badness(
             String name,
@@ -82,26 +65,29 @@ public abstract class BadInputContract {
     @TestFactory
     List<DynamicTest> everyOperationRefusesBadInput() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        for (Operation operation : operations()) {
-            String name = operation.method() + " " + operation.path() + ": ";
+        for (Operation operation : Operation.all(openapi)) {
+            String name = operation.name() + ": ";
             tests.add(DynamicTest.dynamicTest(
-                    name + "no token", () -> refused(operation.send(given().contentType("application/json")), 401)));
+                    name + "no token",
+                    () -> refused(operation, send(operation, given().contentType("application/json")), 401)));
             for (Badness badness : bodies(operation)) {
                 tests.add(
                         DynamicTest.dynamicTest(name + badness.name(), () -> refusedWithoutTrace(operation, badness)));
             }
             tests.add(DynamicTest.dynamicTest(
                     name + "no role",
-                    () -> refused(operation.send(bearer(withoutRole())), operation.hasId() ? 404 : 403)));
+                    () -> refused(operation, send(operation, bearer(withoutRole())), operation.hasId() ? 404 : 403)));
             if (operation.hasId()) {
                 tests.add(DynamicTest.dynamicTest(
-                        name + "NUL in the path", () -> refused(operation.send(rawAddress(), "a%00b"), 400)));
+                        name + "NUL in the path",
+                        () -> refused(operation, send(operation, rawAddress(), "a%00b"), 400)));
             }
             if (operation.hasId() && !operation.hasBody()) {
-                tests.add(
-                        DynamicTest.dynamicTest(name + "unknown id", () -> refused(operation.send(authorised()), 404)));
                 tests.add(DynamicTest.dynamicTest(
-                        name + "an id that is none", () -> refused(operation.send(authorised(), "4711"), 404)));
+                        name + "unknown id", () -> refused(operation, send(operation, authorised()), 404)));
+                tests.add(DynamicTest.dynamicTest(
+                        name + "an id that is none",
+                        () -> refused(operation, send(operation, authorised(), "4711"), 404)));
             }
         }
         assertThat(tests).isNotEmpty();
@@ -112,14 +98,14 @@ public abstract class BadInputContract {
     @TestFactory
     List<DynamicTest> everyDateRefusesAYearThatNobodyMeans() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        for (Operation operation : operations()) {
+        for (Operation operation : Operation.all(openapi)) {
             for (DateField date : operation.dates()) {
                 for (String day : List.of("0001-01-01", "1899-12-31", "2201-01-01", "9999-12-31", "+999999999-12-31")) {
-                    String name = operation.method() + " " + operation.path() + ": " + date.name() + " " + day;
+                    String name = operation.name() + ": " + date.name() + " " + day;
                     tests.add(DynamicTest.dynamicTest(name, () -> {
                         Response answer =
-                                operation.send(authorised().body(date.body().formatted(day)));
-                        refused(answer, 400);
+                                send(operation, authorised().body(date.body().formatted(day)));
+                        refused(operation, answer, 400);
                         assertThat(answer.jsonPath().getString("detail")).contains(date.name());
                         assertThat(answer.jsonPath().getString("type")).endsWith("/problems/invalid-field");
                     }));
@@ -135,7 +121,7 @@ public abstract class BadInputContract {
             return List.of();
         }
         String json = "application/json";
-        String field = operation.anyTextField();
+        String field = operation.anyField();
         return List.of(
                 new Badness("empty body", json, "", 400),
                 new Badness("null", json, "null", 400),
@@ -159,7 +145,7 @@ public abstract class BadInputContract {
         if (badness.body() != null && !badness.body().isEmpty()) {
             request = request.body(badness.body().getBytes(StandardCharsets.UTF_8));
         }
-        refused(operation.send(request), badness.status());
+        refused(operation, send(operation, request), badness.status());
         assertThat(events()).isEqualTo(before);
     }
 
@@ -184,9 +170,10 @@ public abstract class BadInputContract {
                 .header("If-Match", "\"1\"");
     }
 
-    private static void refused(Response answer, int status) {
+    private static void refused(Operation operation, Response answer, int status) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
         assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(operation.statuses()).as("documented").contains(status);
         assertThat(answer.asString())
                 .doesNotContain("Exception", "de.zusage", "java.", "\tat ", "org.", "SELECT", "select ");
     }
@@ -200,34 +187,13 @@ public abstract class BadInputContract {
         }
     }
 
-    private List<Operation> operations() throws IOException {
-        JsonNode document = ContractFiles.tree(new String(
-                java.util.Objects.requireNonNull(openapi).openStream().readAllBytes(), StandardCharsets.UTF_8));
-        List<Operation> operations = new ArrayList<>();
-        document.path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().stream()
-                        .filter(entry ->
-                                List.of("get", "post", "put", "delete", "patch").contains(entry.getKey()))
-                        .forEach(entry -> operations.add(new Operation(
-                                entry.getKey().toUpperCase(Locale.ROOT),
-                                path.getKey(),
-                                path.getKey().contains("{"),
-                                entry.getValue().has("requestBody"),
-                                field(document, entry.getValue()),
-                                DateFields.of(
-                                        document,
-                                        entry.getValue().at("/requestBody/content/application~1json/schema"))))));
-        return operations;
+    private static Response send(Operation operation, RequestSpecification request) {
+        return send(operation, request, UUID.randomUUID().toString());
     }
 
-    private static String field(JsonNode document, JsonNode operation) {
-        String reference = operation
-                .at("/requestBody/content/application~1json/schema/$ref")
-                .asText("")
-                .replace("#/components/schemas/", "");
-        JsonNode properties =
-                document.path("components").path("schemas").path(reference).path("properties");
-        return properties.fieldNames().hasNext() ? properties.fieldNames().next() : "name";
+    /** With that text wherever the path names a thing. */
+    private static Response send(Operation operation, RequestSpecification request, String id) {
+        String path = operation.path().replace("{number}", "1").replaceAll("\\{[^}]+}", Matcher.quoteReplacement(id));
+        return request.request(operation.method(), path);
     }
 }

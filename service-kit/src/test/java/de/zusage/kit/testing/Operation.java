@@ -1,0 +1,82 @@
+package de.zusage.kit.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.zusage.kit.testing.DateFields.DateField;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** One operation of a service's own OpenAPI document, which {@link OpenApiContract} holds equal to the committed one. */
+record Operation(String method, String path, JsonNode described, JsonNode document) {
+
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
+
+    static List<Operation> all(@Nullable URL openapi) throws IOException {
+        try (InputStream answer = Objects.requireNonNull(openapi).openStream()) {
+            JsonNode document = ContractFiles.tree(new String(answer.readAllBytes(), StandardCharsets.UTF_8));
+            return document.path("paths").properties().stream()
+                    .flatMap(path -> path.getValue().properties().stream()
+                            .filter(entry -> METHODS.contains(entry.getKey()))
+                            .map(entry -> of(path.getKey(), entry, document)))
+                    .toList();
+        }
+    }
+
+    private static Operation of(String path, Map.Entry<String, JsonNode> entry, JsonNode document) {
+        return new Operation(entry.getKey().toUpperCase(Locale.ROOT), path, entry.getValue(), document);
+    }
+
+    String name() {
+        return method + " " + path;
+    }
+
+    boolean writes() {
+        return !method.equals("GET");
+    }
+
+    boolean hasId() {
+        return path.contains("{");
+    }
+
+    boolean hasBody() {
+        return described.has("requestBody");
+    }
+
+    boolean takes(String header) {
+        return StreamSupport.stream(described.path("parameters").spliterator(), false)
+                .anyMatch(parameter -> parameter.path("in").asText().equals("header")
+                        && parameter.path("name").asText().equals(header));
+    }
+
+    /** The status codes that the document says it answers with. */
+    Set<Integer> statuses() {
+        return described.path("responses").properties().stream()
+                .map(response -> Integer.valueOf(response.getKey()))
+                .collect(Collectors.toSet());
+    }
+
+    /** The days in its body. */
+    List<DateField> dates() {
+        return DateFields.of(document, described.at("/requestBody/content/application~1json/schema"));
+    }
+
+    /** The name of a field of its body. */
+    String anyField() {
+        String reference = described
+                .at("/requestBody/content/application~1json/schema/$ref")
+                .asText("")
+                .replace("#/components/schemas/", "");
+        JsonNode properties =
+                document.path("components").path("schemas").path(reference).path("properties");
+        return properties.fieldNames().hasNext() ? properties.fieldNames().next() : "name";
+    }
+}
