@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Notes over REST. */
@@ -41,7 +41,7 @@ class NoteResource {
 
     @POST
     @RolesAllowed("adviser")
-    @ResponseStatus(201)
+    @APIResponse(responseCode = "201", description = "Written")
     public Response write(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid NoteRequest request) {
         UUID id = idempotency.once(key, "note", request, () -> service.write(request.subject()));
         return Response.created(URI.create("/api/v1/notes/" + id)).build();

@@ -1,0 +1,153 @@
+package de.zusage.agreement;
+
+import static de.zusage.agreement.Api.aCase;
+import static de.zusage.agreement.Api.aDraft;
+import static de.zusage.agreement.Api.adviser;
+import static de.zusage.agreement.Api.anActiveAgreement;
+import static de.zusage.agreement.Api.anOffer;
+import static de.zusage.agreement.Api.client;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.zusage.kit.testing.ContractFiles;
+import de.zusage.kit.testing.OtherService;
+import de.zusage.kit.testing.WritingContract;
+import de.zusage.local.testing.LocalDatabase;
+import de.zusage.local.testing.Tokens;
+import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+
+@ServiceTest
+class WritingTest extends WritingContract {
+
+    private static final String OF_A_CASE =
+            "adds to a case, whatever else changed; the key keeps it from being added twice";
+
+    @BeforeEach
+    void employed() {
+        Api.employ(Api.ADVISER);
+    }
+
+    @Override
+    protected Map<String, Supplier<Change>> changes() {
+        String one = "/versions/1";
+        return Map.of(
+                "PUT /api/v1/agreements/{id}/versions/{number}",
+                change(() -> aDraft(aCase()), one, before -> Api.content()),
+                "POST /api/v1/agreements/{id}/versions/{number}/offer",
+                change(() -> aDraft(aCase()), one + "/offer", before -> Map.of()),
+                "POST /api/v1/agreements/{id}/versions/{number}/withdrawal",
+                change(() -> anOffer(aCase()), one + "/withdrawal", before -> null),
+                "POST /api/v1/agreements/{id}/versions/{number}/decline",
+                change(() -> anOffer(aCase()), one + "/decline", before -> null),
+                "POST /api/v1/agreements/{id}/versions/{number}/signatures",
+                () -> signature(anOffer(aCase())),
+                "POST /api/v1/agreements/{id}/versions",
+                change(() -> anActiveAgreement(aCase()), "/versions", before -> Map.of("requestedBy", "CLIENT")),
+                "POST /api/v1/agreements/{id}/completion",
+                change(WritingTest::anAgreementReviewedForTheLastTime, "/completion", before -> null),
+                "POST /api/v1/agreements/{id}/end",
+                change(
+                        () -> anActiveAgreement(aCase()),
+                        "/end",
+                        before -> Map.of("reason", "ENDED_BY_MUTUAL_CONSENT")));
+    }
+
+    @Override
+    protected Map<String, Supplier<Creation>> creations() {
+        return Map.of(
+                "POST /api/v1/cases",
+                () -> new Creation(adviser().sign(), "/api/v1/cases", Api.intake(), otherIntake()),
+                "POST /api/v1/cases/{id}/assessments",
+                () -> new Creation(
+                        adviser().sign(),
+                        "/api/v1/cases/" + aCase() + "/assessments",
+                        assessmentOn("2026-01-16"),
+                        assessmentOn("2026-01-17")),
+                "POST /api/v1/cases/{id}/agreements",
+                () -> new Creation(
+                        adviser().sign(),
+                        "/api/v1/cases/" + aCase() + "/agreements",
+                        null,
+                        "/api/v1/cases/" + aCase() + "/agreements",
+                        null),
+                "POST /api/v1/employments",
+                () -> new Creation(
+                        Tokens.adviser("stuttgart", "stuttgart-a")
+                                .claim("roles", List.of("office-admin"))
+                                .sign(),
+                        "/api/v1/employments",
+                        employment(),
+                        employment()));
+    }
+
+    @Override
+    protected Map<String, String> withoutVersion() {
+        return Map.of(
+                "POST /api/v1/cases/{id}/assessments", OF_A_CASE,
+                "POST /api/v1/cases/{id}/agreements", OF_A_CASE);
+    }
+
+    private static Supplier<Change> change(
+            Supplier<Response> agreement, String below, Function<Response, @Nullable Object> body) {
+        return () -> {
+            Response before = agreement.get();
+            return new Change(adviser().sign(), Api.path(before), Api.path(before) + below, body.apply(before));
+        };
+    }
+
+    private static Change signature(Response offer) {
+        return new Change(
+                client().sign(),
+                Api.path(offer),
+                Api.path(offer) + "/versions/1/signatures",
+                Map.of("party", "CLIENT", "method", "OWN_LOGIN", "textHash", Api.hash(offer, 1)));
+    }
+
+    private static Response anAgreementReviewedForTheLastTime() {
+        Response active = anActiveAgreement(aCase());
+        String id = active.path("id");
+        ObjectNode held = (ObjectNode) ContractFiles.tree(ContractFiles.example("review.held.v1"));
+        held.put("agreementId", id).put("closing", true).put("allStepsFinal", true);
+        try (OtherService plan = new OtherService("/zusage/plan-service", "zusage.plan")) {
+            plan.say(
+                    new OtherService.About("agreement:" + id, "stuttgart", "stuttgart-a"),
+                    "review.held.v1",
+                    held.toString());
+        }
+        await().until(() -> knows(id));
+        return active;
+    }
+
+    private static boolean knows(String agreement) throws SQLException {
+        try (var all = LocalDatabase.current().connectAsSuperuser();
+                var query = all.prepareStatement("select 1 from known_plan where id = ?::uuid")) {
+            query.setString(1, agreement);
+            try (var row = query.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    private static Map<String, Object> otherIntake() {
+        Map<String, Object> other = new HashMap<>(Api.intake());
+        other.put("contactLanguage", "tr");
+        return other;
+    }
+
+    private static Map<String, Object> assessmentOn(String day) {
+        return Map.of("observedOn", day, "needs", List.of("LANGUAGE"));
+    }
+
+    private static Map<String, Object> employment() {
+        return Map.of("person", UUID.randomUUID(), "validFrom", "2020-01-01");
+    }
+}

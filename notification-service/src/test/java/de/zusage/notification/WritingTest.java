@@ -1,0 +1,79 @@
+package de.zusage.notification;
+
+import static de.zusage.notification.World.STUTTGART;
+
+import de.zusage.kit.testing.WritingContract;
+import de.zusage.local.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+
+@QuarkusTest
+class WritingTest extends WritingContract {
+
+    @Inject
+    World world;
+
+    @Inject
+    TestClock clock;
+
+    @BeforeEach
+    void theDayOfTheContacts() {
+        clock.set(LocalDate.of(2026, 5, 4), LocalTime.NOON);
+    }
+
+    @Override
+    protected Map<String, Supplier<Change>> changes() {
+        return Map.of(
+                "PUT /api/v1/contacts/{caseId}",
+                () -> {
+                    String contact = contact();
+                    return new Change(
+                            adviser(),
+                            contact,
+                            contact,
+                            Map.of("language", "tr", "channels", List.of(Api.mail("other@example.org"))));
+                },
+                "DELETE /api/v1/contacts/{caseId}",
+                () -> {
+                    String contact = contact();
+                    return new Change(adviser(), contact, contact, null);
+                },
+                "PUT /api/v1/office-contact",
+                () -> new Change(
+                        Tokens.of("office-admin")
+                                .authority("freiburg")
+                                .office("f-" + UUID.randomUUID())
+                                .carrier("carrier-a")
+                                .sign(),
+                        Api.OFFICE_CONTACT,
+                        Api.OFFICE_CONTACT,
+                        Map.of("mail", "team@example.org")));
+    }
+
+    @Override
+    protected Map<String, Supplier<Creation>> creations() {
+        return Map.of();
+    }
+
+    @Override
+    protected Map<String, String> withoutVersion() {
+        return Map.of();
+    }
+
+    private String contact() {
+        UUID caseId = world.anAgreement(STUTTGART, "ar-Arab").caseId();
+        Api.callSafe(STUTTGART, caseId, "ar-Arab", "someone@example.org");
+        return "/api/v1/contacts/" + caseId;
+    }
+
+    private static String adviser() {
+        return Tokens.adviser(STUTTGART.authority(), STUTTGART.office()).sign();
+    }
+}

@@ -1,0 +1,73 @@
+package de.zusage.plan;
+
+import de.zusage.kit.testing.WritingContract;
+import de.zusage.local.testing.ServiceStack;
+import de.zusage.local.testing.Tokens;
+import de.zusage.plan.AnOffice.APlan;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+@QuarkusTest
+@QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "plan"))
+class WritingTest extends WritingContract {
+
+    @Inject
+    AnOffice office;
+
+    @Override
+    protected Map<String, Supplier<Change>> changes() {
+        return Map.of(
+                "POST /api/v1/steps/{id}/start",
+                change(plan -> "/api/v1/steps/" + plan.clientStep() + "/start", plan -> null),
+                "POST /api/v1/steps/{id}/outcome",
+                change(plan -> "/api/v1/steps/" + plan.clientStep() + "/outcome", plan -> "{\"outcome\":\"MET\"}"),
+                "POST /api/v1/reviews/{id}/held",
+                change(plan -> "/api/v1/reviews/" + plan.firstReview() + "/held", plan ->
+                        """
+                        {"heldOn":"2026-06-02","nextReviewOn":"2026-09-01","outcomes":[
+                         {"stepId":"%s","outcome":"MET"},{"stepId":"%s","outcome":"MET"}]}""".formatted(plan.clientStep(), plan.officeStep())),
+                "POST /api/v1/reviews/{id}/not-held",
+                change(
+                        plan -> "/api/v1/reviews/" + plan.firstReview() + "/not-held",
+                        plan -> "{\"cause\":\"OFFICE\",\"rescheduledTo\":\"2026-06-09\"}"));
+    }
+
+    @Override
+    protected Map<String, Supplier<Creation>> creations() {
+        return Map.of(
+                "POST /api/v1/plans/{agreementId}/reviews",
+                () -> new Creation(
+                        adviser(),
+                        office.opensAPlan().path() + "/reviews",
+                        aReviewOn("2026-06-10"),
+                        aReviewOn("2026-06-11")));
+    }
+
+    @Override
+    protected Map<String, String> withoutVersion() {
+        return Map.of(
+                "POST /api/v1/plans/{agreementId}/reviews",
+                "adds a review whatever else changed; the key keeps it from being added twice");
+    }
+
+    private Supplier<Change> change(Function<APlan, String> path, Function<APlan, @Nullable String> body) {
+        return () -> {
+            APlan plan = office.opensAPlan();
+            return new Change(adviser(), plan.path(), path.apply(plan), body.apply(plan));
+        };
+    }
+
+    private static String aReviewOn(String day) {
+        return "{\"plannedOn\":\"" + day + "\",\"mode\":\"PHONE\",\"closing\":false}";
+    }
+
+    private static String adviser() {
+        return Tokens.adviser("stuttgart", "stuttgart-a").sign();
+    }
+}
