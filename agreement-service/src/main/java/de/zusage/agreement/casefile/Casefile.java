@@ -93,7 +93,6 @@ public class Casefile {
         if (!isAdvisedBy(person)) {
             throw new RuleViolation("case-of-another-adviser", "Only the responsible adviser may close this case.");
         }
-        requireOpen();
     }
 
     /** A closed case takes nothing more, from nobody. */
