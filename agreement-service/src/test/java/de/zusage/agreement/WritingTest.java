@@ -38,6 +38,35 @@ class WritingTest extends WritingContract {
 
     @Override
     protected Map<String, Supplier<Change>> changes() {
+        Map<String, Supplier<Change>> all = new HashMap<>(ofAgreements());
+        all.put(
+                "POST /api/v1/cases/{id}/closure",
+                ofACase(path -> path + "/closure", path -> Map.of("reason", "GOAL_REACHED")));
+        all.put(
+                "POST /api/v1/cases/{id}/hand-over",
+                ofACase(path -> path + "/hand-over", path -> Map.of("adviser", aColleague())));
+        all.put("DELETE /api/v1/cases/{id}/deputies/{deputy}", ofACase(WritingTest::aDeputy, path -> null));
+        all.put("PUT /api/v1/carrier", () -> {
+            String lead = Tokens.of("carrier-lead")
+                    .carrier("carrier-" + UUID.randomUUID())
+                    .sign();
+            return new Change(
+                    lead, "/api/v1/carrier", "/api/v1/carrier", Map.of("name", "Träger", "complaintContact", "0711 1"));
+        });
+        all.put("PUT /api/v1/offices/{office}", () -> {
+            Map<String, Object> office = anOffice();
+            Api.creating(carrierLead())
+                    .body(office)
+                    .post("/api/v1/offices")
+                    .then()
+                    .statusCode(201);
+            String path = "/api/v1/offices/" + office.get("office");
+            return new Change(carrierLead().sign(), path, path, Map.of("name", "Beratung", "regime", "KDG"));
+        });
+        return all;
+    }
+
+    private static Map<String, Supplier<Change>> ofAgreements() {
         String one = "/versions/1";
         return Map.of(
                 "PUT /api/v1/agreements/{id}/versions/{number}",
@@ -86,14 +115,22 @@ class WritingTest extends WritingContract {
                                 .sign(),
                         "/api/v1/employments",
                         employment(),
-                        employment()));
+                        employment()),
+                "POST /api/v1/cases/{id}/deputies",
+                () -> new Creation(
+                        adviser().sign(), "/api/v1/cases/" + aCase() + "/deputies", deputyship(), deputyship()),
+                "POST /api/v1/hand-overs",
+                () -> new Creation(adviserAndLead().sign(), "/api/v1/hand-overs", handOver(), handOver()),
+                "POST /api/v1/offices",
+                () -> new Creation(carrierLead().sign(), "/api/v1/offices", anOffice(), anOffice()));
     }
 
     @Override
     protected Map<String, String> withoutVersion() {
         return Map.of(
                 "POST /api/v1/cases/{id}/assessments", OF_A_CASE,
-                "POST /api/v1/cases/{id}/agreements", OF_A_CASE);
+                "POST /api/v1/cases/{id}/agreements", OF_A_CASE,
+                "POST /api/v1/cases/{id}/deputies", OF_A_CASE);
     }
 
     private static Supplier<Change> change(
@@ -102,6 +139,58 @@ class WritingTest extends WritingContract {
             Response before = agreement.get();
             return new Change(adviser().sign(), Api.path(before), Api.path(before) + below, body.apply(before));
         };
+    }
+
+    /** By an adviser who is the office's lead too: after a hand-over an adviser alone has nothing more to say. */
+    private static Supplier<Change> ofACase(Function<String, String> path, Function<String, @Nullable Object> body) {
+        return () -> {
+            String casefile = "/api/v1/cases/" + aCase();
+            return new Change(adviserAndLead().sign(), casefile, path.apply(casefile), body.apply(casefile));
+        };
+    }
+
+    private static String aDeputy(String casefile) {
+        return Api.creating(adviser())
+                .body(deputyship())
+                .post(casefile + "/deputies")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location")
+                .replaceFirst("^https?://[^/]+", "");
+    }
+
+    private static UUID aColleague() {
+        UUID colleague = UUID.randomUUID();
+        Api.employ(colleague);
+        return colleague;
+    }
+
+    private static Tokens adviserAndLead() {
+        return adviser().claim("roles", List.of("adviser", "office-lead"));
+    }
+
+    private static Tokens carrierLead() {
+        return Tokens.of("carrier-lead").carrier("carrier-b");
+    }
+
+    private static Map<String, Object> deputyship() {
+        return Map.of("person", aColleague(), "validFrom", "2026-01-01", "validTo", "2026-12-31");
+    }
+
+    private static Map<String, Object> handOver() {
+        return Map.of("from", UUID.randomUUID(), "to", aColleague());
+    }
+
+    private static Map<String, Object> anOffice() {
+        String office = "essen-" + UUID.randomUUID().toString().substring(0, 8);
+        return Map.of(
+                "office", office,
+                "authority", "essen",
+                "name", "Beratung",
+                "programme", "JMD",
+                "regime", "SGB_VIII",
+                "opensOn", "2026-01-01");
     }
 
     private static Change signature(Response offer) {
