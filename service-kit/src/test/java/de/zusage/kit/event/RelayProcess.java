@@ -1,11 +1,16 @@
 package de.zusage.kit.event;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.postgresql.ds.PGSimpleDataSource;
+import javax.sql.DataSource;
 
 /** A relay alone in a process, so that a test can really kill and really freeze it. */
 final class RelayProcess {
@@ -14,12 +19,9 @@ final class RelayProcess {
 
     private RelayProcess() {}
 
-    public static void main(String[] args) throws InterruptedException {
-        PGSimpleDataSource dataSource = new PGSimpleDataSource();
-        dataSource.setUrl(args[0]);
-        dataSource.setUser(args[1]);
-        dataSource.setPassword(args[2]);
-        RelayConfig config = new Defaults();
+    public static void main(String[] args) throws InterruptedException, SQLException {
+        DataSource dataSource = pool(args[0], args[1], args[2]);
+        RelayConfig config = new Defaults(Duration.ofSeconds(2));
         EventSender sender = new EventSender(
                 () -> RelayProducers.create(Map.of("bootstrap.servers", args[3], "client.id", args[4])),
                 "/zusage/" + args[4]);
@@ -36,8 +38,17 @@ final class RelayProcess {
         thread.join();
     }
 
-    /** What {@link RelayConfig} says without any configuration, but small batches, so that faults fall between them. */
-    private record Defaults() implements RelayConfig {
+    /** Pooled as in a service: logging in for every statement would be most of the work. */
+    private static DataSource pool(String url, String user, String password) throws SQLException {
+        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(3)
+                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
+                                .principal(new NamePrincipal(user))
+                                .credential(new SimplePassword(password)))));
+    }
+
+    /** As {@link RelayConfig} is without configuration, but with small batches, so that faults fall between them. */
+    record Defaults(Duration lease) implements RelayConfig {
 
         @Override
         public boolean enabled() {
@@ -57,11 +68,6 @@ final class RelayProcess {
         @Override
         public int batch() {
             return 50;
-        }
-
-        @Override
-        public Duration lease() {
-            return Duration.ofSeconds(2);
         }
 
         @Override

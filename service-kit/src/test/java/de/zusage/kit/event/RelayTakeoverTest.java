@@ -4,10 +4,14 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
+import de.zusage.kit.Ids;
 import de.zusage.local.ChildProcess;
 import de.zusage.local.JvmShared;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.TopicReader;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,11 +21,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.flywaydb.core.Flyway;
@@ -40,8 +47,10 @@ class RelayTakeoverTest {
 
     private final LocalDatabase database = LocalDatabase.of("relay");
     private final String run = UUID.randomUUID().toString();
-    private final List<ChildProcess> relays = new ArrayList<>();
-    private final AtomicBoolean writing = new AtomicBoolean(true);
+    private final Map<String, ChildProcess> relays = new LinkedHashMap<>();
+    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor();
+    private final AtomicLong written = new AtomicLong();
+    private final Connection app = database.connect("app");
 
     @TempDir
     Path logs;
@@ -53,41 +62,36 @@ class RelayTakeoverTest {
                 .locations("db/kit")
                 .load()
                 .migrate();
-        update("delete from relay_lease", "owner");
+        update("truncate relay_lease, outbox", "owner");
     }
 
     @AfterEach
-    void stop() {
-        writing.set(false);
-        relays.forEach(ChildProcess::kill);
+    void stop() throws SQLException {
+        writer.shutdownNow();
+        app.close();
+        relays.values().forEach(ChildProcess::kill);
     }
 
     @Test
-    void anotherRelayTakesOverAfterAKill() {
-        start("a");
-        CompletableFuture<Long> written = CompletableFuture.supplyAsync(this::writeUntilStopped);
-        awaitSource("/zusage/a");
-        start("b");
+    void anotherRelayTakesOverAfterAKill() throws InterruptedException {
+        String holder = startTwoAndWrite();
         long faultAt = System.currentTimeMillis();
-        relays.get(0).kill();
-        Duration gap = takeOver("/zusage/b", faultAt);
-        finish(written);
+        relay(holder).kill();
+        Duration gap = takeOver(holder, faultAt);
+        finish();
         System.out.println("take-over after SIGKILL: " + gap.toMillis() + " ms");
         assertThat(gap).isPositive().isLessThan(PROMISE);
     }
 
     @Test
-    void aFrozenRelayLosesTheLeaseAndCannotMarkAfterwards() throws SQLException {
-        start("a");
-        CompletableFuture<Long> written = CompletableFuture.supplyAsync(this::writeUntilStopped);
-        awaitSource("/zusage/a");
-        start("b");
+    void aFrozenRelayLosesTheLeaseAndCannotMarkAfterwards() throws SQLException, InterruptedException {
+        String holder = startTwoAndWrite();
         long faultAt = System.currentTimeMillis();
-        relays.get(0).signal("STOP");
-        Duration gap = takeOver("/zusage/b", faultAt);
+        relay(holder).signal("STOP");
+        Duration gap = takeOver(holder, faultAt);
         long fence = fence();
-        relays.get(0).signal("CONT");
-        finish(written);
+        relay(holder).signal("CONT");
+        finish();
         System.out.println("take-over after SIGSTOP: " + gap.toMillis() + " ms");
         assertThat(gap).isPositive().isLessThan(PROMISE);
         assertThat(fence()).as("the thawed relay did not get the lease back").isEqualTo(fence);
@@ -95,11 +99,8 @@ class RelayTakeoverTest {
 
     @Test
     void aHolderWhoseFenceIsVoidMarksNothing() throws SQLException {
-        append(0, 1);
-        PGSimpleDataSource job = new PGSimpleDataSource();
-        job.setUrl(database.url());
-        job.setUser("relay_job");
-        job.setPassword(database.password());
+        RelayRows.append(app, TOPIC, run + "-0", 1);
+        PGSimpleDataSource job = RelayRows.job(database, "relay");
         long first = new RelayLease(job, UUID.randomUUID(), Duration.ofMillis(1))
                 .acquire()
                 .orElseThrow();
@@ -117,32 +118,73 @@ class RelayTakeoverTest {
         assertThat(outbox.pending(List.of(), 10)).isEmpty();
     }
 
+    @Test
+    void aServiceThatStopsLeavesTheLeaseToTheNext() throws SQLException, InterruptedException {
+        PGSimpleDataSource job = RelayRows.job(database, "relay");
+        Duration soLongThatItDoesNotRunOut = Duration.ofMinutes(5);
+        RelayThread stopping = new RelayThread(
+                job,
+                Map.of("bootstrap.servers", JvmShared.get("kafka.bootstrap", String.class)),
+                new RelayProcess.Defaults(soLongThatItDoesNotRunOut),
+                new WakeUp(new TransactionSynchronizationRegistryImple()),
+                new Ids(),
+                "stopping");
+        RelayLease next = new RelayLease(job, UUID.randomUUID(), soLongThatItDoesNotRunOut);
+        stopping.start(new StartupEvent());
+        try {
+            await().until(() -> number("select count(*) from relay_lease") == 1);
+            assertThat(next.acquire()).isEmpty();
+        } finally {
+            stopping.stop(new ShutdownEvent());
+        }
+        assertThat(next.acquire()).isPresent();
+    }
+
+    /** Two relays that run while events are written; the answer is the one that sends them. */
+    private String startTwoAndWrite() {
+        start("a");
+        start("b");
+        ScheduledFuture<?> unused = writer.scheduleAtFixedRate(this::writeOneEach, 0, 20, TimeUnit.MILLISECONDS);
+        for (String name : relays.keySet()) {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> Files.readString(logs.resolve(name + ".log")).contains(RelayProcess.READY));
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> !sources().isEmpty());
+        return sources().first();
+    }
+
     private void start(String name) {
-        relays.add(ChildProcess.start(
-                "relay " + name,
-                logs.resolve(name + ".log"),
-                "TERM",
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RelayProcess.class.getName(),
-                        database.url(),
-                        "relay_job",
-                        database.password(),
-                        JvmShared.get("kafka.bootstrap", String.class),
-                        name),
-                Map.of()));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> Files.readString(logs.resolve(name + ".log")).contains(RelayProcess.READY));
+        relays.put(
+                name,
+                ChildProcess.start(
+                        "relay " + name,
+                        logs.resolve(name + ".log"),
+                        "TERM",
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-Xmx128m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                RelayProcess.class.getName(),
+                                database.url(),
+                                "relay_job",
+                                database.password(),
+                                JvmShared.get("kafka.bootstrap", String.class),
+                                name),
+                        Map.of()));
+    }
+
+    private ChildProcess relay(String source) {
+        return Objects.requireNonNull(relays.get(source.substring("/zusage/".length())));
     }
 
     /** Stops the writer and checks the promise: nothing lost, first occurrences of every stream are 1..n. */
-    private void finish(CompletableFuture<Long> written) {
-        writing.set(false);
-        long each = written.join();
+    private void finish() throws InterruptedException {
+        writer.shutdown();
+        assertThat(writer.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(pending()).isZero());
         Map<String, List<Long>> firsts = new LinkedHashMap<>();
@@ -154,46 +196,26 @@ class RelayTakeoverTest {
             }
         }
         assertThat(firsts).hasSize(STREAMS);
-        List<Long> expected = LongStream.rangeClosed(1, each).boxed().toList();
+        List<Long> expected = LongStream.rangeClosed(1, written.get()).boxed().toList();
         firsts.values().forEach(sequences -> assertThat(sequences).isEqualTo(expected));
     }
 
-    private long writeUntilStopped() {
-        long sequence = 0;
-        while (writing.get()) {
-            sequence++;
-            long next = sequence;
-            IntStream.range(0, STREAMS).forEach(stream -> append(stream, next));
+    private void writeOneEach() {
+        long sequence = written.incrementAndGet();
+        for (int stream = 0; stream < STREAMS; stream++) {
+            try {
+                RelayRows.append(app, TOPIC, run + "-" + stream, sequence);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
-        return sequence;
-    }
-
-    private void append(int stream, long sequence) {
-        try (Connection connection = database.connect("app");
-                var insert = connection.prepareStatement("""
-                        with logged as (
-                          insert into event_log (id, aggregatetype, aggregateid, sequence, type, payload, "timestamp", actor)
-                          values (gen_random_uuid(), ?, ?, ?, 'thing.happened.v1', '{}', now(), 'system') returning id)
-                        insert into outbox (event_id) select id from logged
-                        """)) {
-            insert.setString(1, TOPIC);
-            insert.setString(2, run + "-" + stream);
-            insert.setLong(3, sequence);
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void awaitSource(String source) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> sources().contains(source));
     }
 
     /** From the fault to the first event that the other relay sent, by the clock that both processes share. */
-    private Duration takeOver(String source, long faultAt) {
-        awaitSource(source);
+    private Duration takeOver(String from, long faultAt) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> sources().size() == 2);
         long first = mine().stream()
-                .filter(record -> header(record, "ce_source").equals(source))
+                .filter(record -> !header(record, "ce_source").equals(from))
                 .mapToLong(ConsumerRecord::timestamp)
                 .min()
                 .orElseThrow();
