@@ -9,9 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,12 +74,25 @@ class LocalKeyServiceTest {
     }
 
     @Test
-    void processesThatStartTogetherAgreeOnOneKey() {
-        Path file = folder.resolve("keys");
-        Set<String> seen = ConcurrentHashMap.newKeySet();
-        IntStream.range(0, 64)
-                .parallel()
-                .forEach(i -> seen.add(Base64.getEncoder().encodeToString(MasterKeyFile.read(file, true))));
-        assertThat(seen).hasSize(1);
+    void processesThatStartTogetherAgreeOnOneKey() throws InterruptedException, ExecutionException {
+        int processes = 8;
+        CyclicBarrier start = new CyclicBarrier(processes);
+        ExecutorService pool = Executors.newFixedThreadPool(processes);
+        try {
+            for (int round = 0; round < 50; round++) {
+                Path file = folder.resolve("keys" + round);
+                Set<String> seen = new HashSet<>();
+                Callable<byte[]> process = () -> {
+                    start.await();
+                    return MasterKeyFile.read(file, true);
+                };
+                for (Future<byte[]> key : pool.invokeAll(Collections.nCopies(processes, process))) {
+                    seen.add(Base64.getEncoder().encodeToString(key.get()));
+                }
+                assertThat(seen).hasSize(1);
+            }
+        } finally {
+            pool.shutdown();
+        }
     }
 }

@@ -23,6 +23,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(KitTest.class)
@@ -62,14 +65,29 @@ class RowLevelSecurityTest {
                 .containsExactly("ours");
     }
 
-    @Test
-    void aTransactionWithoutATenantIsRefusedRatherThanShownAnEmptyTable() throws SQLException {
+    @ParameterizedTest
+    @CsvSource({"'', stuttgart-a, authority", "stuttgart, '', office", "'', '', authority"})
+    void aTransactionWithoutATenantIsRefusedRatherThanShownAnEmptyTable(String authority, String office, String missing)
+            throws SQLException {
         try (var connection = LocalDatabase.of("kit").connect("app");
                 var statement = connection.createStatement()) {
+            statement.execute("set zusage.authority = '" + authority + "'");
+            statement.execute("set zusage.office = '" + office + "'");
             assertThatThrownBy(() -> statement.executeQuery("select * from note"))
+                    .hasMessageContaining("no " + missing + " is set")
                     .isInstanceOfSatisfying(
                             SQLException.class,
                             refusal -> assertThat(refusal.getSQLState()).isEqualTo("ZT001"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"authority", "office"})
+    void aSessionThatNeverHeardOfATenantHasNone(String slug) throws SQLException {
+        try (var connection = LocalDatabase.of("kit").connect("app");
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.executeQuery("select zusage_" + slug + "()"))
+                    .hasMessageContaining("no " + slug + " is set");
         }
     }
 
