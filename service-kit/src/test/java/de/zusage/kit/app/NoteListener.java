@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -59,7 +60,7 @@ public class NoteListener implements EventListener {
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement(
                         "insert into mention (id, authority, office, stream, sequence) values (?, ?, ?, ?, ?)")) {
-            insert.setObject(1, event.id());
+            insert.setObject(1, UUID.randomUUID()); // a second effect must show, not meet the key of the first
             insert.setString(2, event.tenant().authority());
             insert.setString(3, event.tenant().office());
             insert.setString(4, event.stream());

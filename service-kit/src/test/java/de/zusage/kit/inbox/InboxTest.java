@@ -53,6 +53,30 @@ class InboxTest {
     }
 
     @Test
+    void anOldSequenceHasNoEffectUnderANewIdEither() {
+        String stream = aStream();
+        Map<String, String> again = FakeSource.headers(stream, 1);
+        again.put("ce_id", UUID.randomUUID().toString());
+        source.send(stream, 1, 2);
+        source.send(stream, again, "{}".getBytes(UTF_8));
+        source.send(stream, 3);
+        awaitEffects(stream, 3);
+        assertThat(effects(stream)).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void anIdHasNoSecondEffectUnderANewSequenceEither() {
+        String stream = aStream();
+        Map<String, String> again = FakeSource.headers(stream, 2);
+        again.put("ce_id", FakeSource.id(stream, 1).toString());
+        source.send(stream, 1);
+        source.send(stream, again, "{}".getBytes(UTF_8));
+        source.send(stream, 3);
+        await().atMost(SOON).untilAsserted(() -> assertThat(effects(stream)).contains(3L));
+        assertThat(effects(stream)).containsExactly(1L, 3L);
+    }
+
+    @Test
     void aGapWaitsAndHealsByItself() {
         String stream = aStream();
         source.send(stream, 1, 4, 3);
