@@ -107,6 +107,7 @@ class Agreement {
         version.text = text.sealed();
         version.textHash = text.hash();
         version.languages = text.languages();
+        version.unreviewedLanguages = text.unreviewed();
         version.offeredOn = offeredOn;
         version.respondBy = respondBy;
         if (!inForce()) {
@@ -236,5 +237,5 @@ class Agreement {
     }
 
     /** A text that no longer changes: sealed for storage, with the hash that is signed. */
-    record FrozenText(byte[] sealed, String hash, List<String> languages) {}
+    record FrozenText(byte[] sealed, String hash, List<String> languages, List<String> unreviewed) {}
 }

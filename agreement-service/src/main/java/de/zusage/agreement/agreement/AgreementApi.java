@@ -38,7 +38,7 @@ interface AgreementApi {
             @NotNull @Size(min = 1, max = 60) @Schema(examples = "LANGUAGE_PRACTICE")
             String template,
 
-            @Nullable @Size(max = 10) Map<@NotNull String, @NotNull @Size(max = 20) String> parameters,
+            @Nullable @Size(max = 10) Map<@NotNull String, @NotNull @Size(max = 36) String> parameters,
             @Nullable LocalDate dueOn) {}
 
     /** By whom and in which language (BCP 47) the text is read out. */
@@ -84,7 +84,13 @@ interface AgreementApi {
             boolean amendmentRequested,
             List<VersionView> versions) {}
 
-    /** One version: what it promises and who signed it. */
+    /**
+     * One version: what it promises and who signed it.
+     *
+     * @param languages in which the frozen text is written, or a draft's would be
+     * @param unreviewedLanguages those of them whose words no professional has reviewed
+     * @param missingLanguages languages that the client reads and a draft has no words in: it is read out instead
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record VersionView(
             int number,
@@ -94,6 +100,8 @@ interface AgreementApi {
             List<Commitment> commitments,
             @Nullable ReadOut readOut,
             List<String> languages,
+            List<String> unreviewedLanguages,
+            List<String> missingLanguages,
             @Nullable String textHash,
             @Nullable LocalDate offeredOn,
             @Nullable LocalDate respondBy,

@@ -19,4 +19,8 @@ interface AgreementConfig {
     /** How long ago the adviser may have logged in at the most when he or she signs. */
     @WithDefault("PT10M")
     Duration signingLoginAge();
+
+    /** Whether a text that no professional has reviewed may be offered: in a demo, never to real clients. */
+    @WithDefault("false")
+    boolean offerUnreviewedTexts();
 }

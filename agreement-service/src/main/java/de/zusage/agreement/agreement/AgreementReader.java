@@ -3,6 +3,9 @@ package de.zusage.agreement.agreement;
 import de.zusage.agreement.agreement.AgreementApi.AgreementView;
 import de.zusage.agreement.agreement.AgreementApi.SignatureView;
 import de.zusage.agreement.agreement.AgreementApi.VersionView;
+import de.zusage.agreement.agreement.AgreementDesk.Opened;
+import de.zusage.agreement.agreement.VersionLanguages.Outlook;
+import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.Casefiles;
 import de.zusage.agreement.plan.KnownPlan;
 import de.zusage.agreement.plan.KnownPlans;
@@ -11,6 +14,7 @@ import de.zusage.kit.web.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reads agreements for those who may, and logs that it did. */
@@ -21,6 +25,7 @@ class AgreementReader {
     private final Casefiles casefiles;
     private final KnownPlans plans;
     private final VersionVault vault;
+    private final VersionLanguages languages;
     private final AccessLog access;
 
     AgreementReader(
@@ -29,12 +34,14 @@ class AgreementReader {
             Casefiles casefiles,
             KnownPlans plans,
             VersionVault vault,
+            VersionLanguages languages,
             AccessLog access) {
         this.agreements = agreements;
         this.desk = desk;
         this.casefiles = casefiles;
         this.plans = plans;
         this.vault = vault;
+        this.languages = languages;
         this.access = access;
     }
 
@@ -46,15 +53,17 @@ class AgreementReader {
 
     @Transactional
     Read read(UUID id) {
-        Agreement agreement = desk.toRead(id).agreement();
-        return new Read(agreement.revision, view(agreement));
+        Opened opened = desk.toRead(id);
+        return new Read(opened.agreement().revision, view(opened.agreement(), opened.casefile()));
     }
 
     @Transactional
     List<AgreementView> ofCase(UUID casefileId) {
-        casefiles.required(casefileId);
+        Casefile casefile = casefiles.required(casefileId);
         access.record("list-agreements", "case", casefileId);
-        return agreements.ofCase(casefileId).stream().map(this::view).toList();
+        return agreements.ofCase(casefileId).stream()
+                .map(agreement -> view(agreement, casefile))
+                .toList();
     }
 
     @Transactional
@@ -66,7 +75,7 @@ class AgreementReader {
         return new Text(vault.text(version), version.requiredHash());
     }
 
-    private AgreementView view(Agreement agreement) {
+    private AgreementView view(Agreement agreement, Casefile casefile) {
         return new AgreementView(
                 agreement.id,
                 agreement.casefileId,
@@ -75,11 +84,16 @@ class AgreementReader {
                 plans.findByIdOptional(agreement.id)
                         .map(KnownPlan::amendmentRequested)
                         .orElse(false),
-                agreement.versions.stream().map(this::view).toList());
+                agreement.versions.stream()
+                        .map(version -> view(version, casefile))
+                        .toList());
     }
 
-    private VersionView view(AgreementVersion version) {
+    private VersionView view(AgreementVersion version, Casefile casefile) {
         Draft draft = vault.draft(version);
+        Optional<Outlook> outlook = version.state == VersionState.DRAFT
+                ? Optional.of(languages.outlook(casefile, draft))
+                : Optional.empty();
         return new VersionView(
                 version.number,
                 version.state,
@@ -87,7 +101,9 @@ class AgreementReader {
                 draft.reviewIntervalMonths(),
                 draft.commitments(),
                 draft.readOut(),
-                version.languages,
+                outlook.map(Outlook::written).orElse(version.languages),
+                outlook.map(Outlook::unreviewed).orElse(version.unreviewedLanguages),
+                outlook.map(Outlook::missing).orElse(List.of()),
                 version.textHash,
                 version.offeredOn,
                 version.respondBy,

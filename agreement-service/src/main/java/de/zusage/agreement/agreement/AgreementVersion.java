@@ -48,6 +48,9 @@ class AgreementVersion {
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> languages;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> unreviewedLanguages;
+
     @Nullable LocalDate offeredOn;
 
     @Nullable LocalDate respondBy;
@@ -71,6 +74,7 @@ class AgreementVersion {
         this.content = content;
         this.state = VersionState.DRAFT;
         this.languages = List.of();
+        this.unreviewedLanguages = List.of();
     }
 
     /** A text is changed only while it is a draft: what was offered stays as it was read. */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The frozen text of one version as canonical JSON (RFC 8785). A random salt lies inside, so that nobody can guess a
  * text from its hash (invariant 1).
+ *
+ * @param unreviewed the languages whose words no professional had reviewed when the text was frozen
  */
 record CanonicalText(
         String format,
@@ -26,6 +28,7 @@ record CanonicalText(
         String salt,
         String authoritative,
         SortedMap<String, List<String>> texts,
+        List<String> unreviewed,
         int reviewIntervalMonths,
         List<Commitment> commitments,
         Draft.@Nullable ReadOut readOut,

@@ -3,6 +3,7 @@ package de.zusage.agreement.agreement;
 import de.zusage.agreement.agreement.Agreement.FrozenText;
 import de.zusage.agreement.agreement.AgreementDesk.Opened;
 import de.zusage.agreement.agreement.Draft.Circumstances;
+import de.zusage.agreement.agreement.VersionLanguages.Outlook;
 import de.zusage.agreement.assessment.Assessments;
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.CasefileVault;
@@ -17,10 +18,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Offering a version: the guards, the frozen text, and taking it back. */
@@ -30,6 +29,7 @@ class OfferService {
     private final Assessments assessments;
     private final CasefileVault casefiles;
     private final Templates templates;
+    private final VersionLanguages languages;
     private final AgreementWriter writer;
     private final VersionVault vault;
     private final AgreementPublisher publisher;
@@ -44,6 +44,7 @@ class OfferService {
             Assessments assessments,
             CasefileVault casefiles,
             Templates templates,
+            VersionLanguages languages,
             AgreementWriter writer,
             VersionVault vault,
             AgreementPublisher publisher,
@@ -55,6 +56,7 @@ class OfferService {
         this.assessments = assessments;
         this.casefiles = casefiles;
         this.templates = templates;
+        this.languages = languages;
         this.writer = writer;
         this.vault = vault;
         this.publisher = publisher;
@@ -72,27 +74,25 @@ class OfferService {
         version.requireDraft();
         Draft draft = vault.draft(version);
         Casefile casefile = opened.casefile();
-        List<String> readable = casefile.reads().stream()
-                .map(templates::languageFor)
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
+        Outlook outlook = languages.outlook(casefile, draft);
         draft.requireOfferable(new Circumstances(
                 config.longestReviewIntervalMonths(),
                 assessments.needs(casefile.id()),
-                readable,
+                outlook.readable(),
                 casefile.understands()));
+        outlook.requireReviewed(config.offerUnreviewedTexts());
         LocalDate today = LocalDate.now(clock);
         LocalDate respondBy = wantedRespondBy == null ? today.plusDays(config.timeToRespondDays()) : wantedRespondBy;
         if (respondBy.isBefore(today)) {
             throw new InvalidInput("respond-by-in-past", "The last day to respond lies in the past.");
         }
-        CanonicalText text = text(version, draft, casefile, readable, today, respondBy);
+        CanonicalText text = text(version, draft, casefile, outlook, today, respondBy);
         String json = text.json();
         FrozenText frozen = new FrozenText(
                 vault.sealText(casefile.id(), json),
                 CanonicalText.hash(json),
-                List.copyOf(text.texts().keySet()));
+                List.copyOf(text.texts().keySet()),
+                text.unreviewed());
         publisher.publish(id, agreement.offer(version, frozen, today, respondBy));
     }
 
@@ -100,7 +100,7 @@ class OfferService {
             AgreementVersion version,
             Draft draft,
             Casefile casefile,
-            List<String> readable,
+            Outlook outlook,
             LocalDate offeredOn,
             LocalDate respondBy) {
         AgreementWriter.Contents contents = new AgreementWriter.Contents(
@@ -113,8 +113,7 @@ class OfferService {
                                 templates.required(commitment.template()), commitment.parameters(), commitment.dueOn()))
                         .toList());
         TreeMap<String, List<String>> texts = new TreeMap<>();
-        Stream.concat(Stream.of(Templates.AUTHORITATIVE), readable.stream().limit(1))
-                .forEach(language -> texts.put(language, writer.write(language, contents)));
+        outlook.written().forEach(language -> texts.put(language, writer.write(language, contents)));
         return new CanonicalText(
                 CanonicalText.FORMAT,
                 version.agreement.id,
@@ -122,6 +121,7 @@ class OfferService {
                 CanonicalText.newSalt(random),
                 Templates.AUTHORITATIVE,
                 texts,
+                outlook.unreviewed(),
                 draft.reviewIntervalMonths(),
                 draft.commitments(),
                 draft.readOut(),

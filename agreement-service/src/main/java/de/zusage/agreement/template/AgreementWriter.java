@@ -1,6 +1,5 @@
 package de.zusage.agreement.template;
 
-import de.zusage.agreement.template.Wording.Block;
 import de.zusage.agreement.template.Wording.Frame;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -8,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Writes an agreement out in one language, paragraph by paragraph, always with the undeletable block. */
+/** Writes an agreement out in one language, paragraph by paragraph, always with the undeletable words. */
 @ApplicationScoped
 public class AgreementWriter {
     private final Templates templates;
@@ -27,16 +26,18 @@ public class AgreementWriter {
     public List<String> write(String language, Contents contents) {
         Wording wording = templates.wording(language);
         Frame frame = wording.frame();
-        Phrases phrases = new Phrases(language);
+        Phrases phrases = new Phrases(wording);
         List<String> lines = new ArrayList<>();
         lines.add(frame.title());
-        lines.add(phrases.fill(frame.parties(), Map.of("client", contents.client(), "office", contents.office())));
+        lines.add(phrases.fill(
+                frame.parties(),
+                Map.of("client", phrases.isolate(contents.client()), "office", phrases.isolate(contents.office()))));
         side(lines, frame.clientHeading(), Side.CLIENT, contents, wording, phrases);
         side(lines, frame.officeHeading(), Side.OFFICE, contents, wording, phrases);
         side(lines, frame.partnerHeading(), Side.PARTNER, contents, wording, phrases);
         lines.add(phrases.fill(frame.review(), Map.of("months", contents.reviewIntervalMonths())));
         lines.addAll(frame.voluntary());
-        lines.add(phrases.fill(frame.complaints(), Map.of("contact", contents.complaintContact())));
+        lines.add(phrases.fill(frame.complaints(), Map.of("contact", phrases.isolate(contents.complaintContact()))));
         return lines;
     }
 
@@ -51,15 +52,12 @@ public class AgreementWriter {
         lines.add(heading);
         for (Promise promise : promises) {
             Template template = promise.template();
-            Block block = wording.commitments().get(template.code());
-            if (block == null) {
-                throw new IllegalStateException(template.code() + " has no words in " + wording.language());
-            }
-            lines.add(phrases.fill(block.text(), phrases.typed(template, promise.parameters()))
+            Words words = template.required(wording.language());
+            lines.add(phrases.fill(words.text(), phrases.typed(template, promise.parameters()))
                     + " "
                     + phrases.fill(wording.frame().due(), Map.of("date", phrases.date(promise.dueOn())))
                     + " "
-                    + phrases.fill(wording.frame().criterion(), Map.of("criterion", block.criterion())));
+                    + phrases.fill(wording.frame().criterion(), Map.of("criterion", words.criterion())));
         }
     }
 }

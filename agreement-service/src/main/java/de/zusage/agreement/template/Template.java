@@ -1,5 +1,6 @@
 package de.zusage.agreement.template;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import de.zusage.kit.time.CivilDay;
 import de.zusage.kit.web.InvalidInput;
 import java.util.Map;
@@ -10,31 +11,66 @@ import org.jspecify.annotations.Nullable;
  * A building block of commitments: one promise of one side in one goal area, with typed parameters.
  *
  * @param code its stable name in agreements and events
+ * @param version its text never changes; another text is another version
+ * @param pictogram the picture that stands beside it
+ * @param words by language
  */
-public record Template(String code, Side side, GoalArea goalArea, Map<String, Parameter> parameters) {
+public record Template(
+        String code,
+        int version,
+        Side side,
+        GoalArea goalArea,
+        String pictogram,
+        Map<String, Parameter> parameters,
+        Map<String, Words> words) {
 
     /** What a parameter may hold. */
     public enum Kind {
         DATE,
-        NUMBER
+        HOURS,
+        NUMBER,
+        OFFER
     }
 
-    /** One spelling per number: the text is hashed and signed as it was written. */
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
-
-    /** The kind of a parameter and, for a number, its inclusive range. */
+    /** The kind of a parameter and, for hours and numbers, the inclusive range. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Parameter(
             Kind kind, @Nullable Integer min, @Nullable Integer max) {
+        private static final int MOST_HOURS = 40;
+        private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
+        private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+        boolean numeric() {
+            return kind == Kind.HOURS || kind == Kind.NUMBER;
+        }
+
+        int least() {
+            return min != null ? min : kind == Kind.HOURS ? 1 : 0;
+        }
+
+        int most() {
+            return max != null ? max : kind == Kind.HOURS ? MOST_HOURS : Integer.MAX_VALUE;
+        }
+
+        /** One spelling of each value, for the text is hashed and signed. */
         private boolean accepts(String value) {
-            if (kind == Kind.DATE) {
-                return CivilDay.read(value).isPresent();
-            }
-            if (!WHOLE_NUMBER.matcher(value).matches()) {
-                return false;
-            }
-            int number = Integer.parseInt(value);
-            return (min == null || number >= min) && (max == null || number <= max);
+            return switch (kind) {
+                case DATE -> CivilDay.read(value).isPresent();
+                case HOURS, NUMBER ->
+                    WHOLE_NUMBER.matcher(value).matches()
+                            && Integer.parseInt(value) >= least()
+                            && Integer.parseInt(value) <= most();
+                case OFFER -> ID.matcher(value).matches();
+            };
+        }
+
+        private String describe() {
+            return switch (kind) {
+                case DATE ->
+                    "a date (YYYY-MM-DD) in the years " + CivilDay.FIRST_YEAR + " to " + CivilDay.LAST_YEAR;
+                case HOURS, NUMBER -> "a whole number from " + least() + " to " + most();
+                case OFFER -> "the id of an offer, in lower case";
+            };
         }
     }
 
@@ -47,14 +83,22 @@ public record Template(String code, Side side, GoalArea goalArea, Map<String, Pa
         parameters.forEach((name, parameter) -> {
             if (!parameter.accepts(values.getOrDefault(name, ""))) {
                 throw new InvalidInput(
-                        "template-parameter-out-of-range", code + ": " + name + " must be " + describe(parameter));
+                        "template-parameter-out-of-range", code + ": " + name + " must be " + parameter.describe());
             }
         });
     }
 
-    private static String describe(Parameter parameter) {
-        return parameter.kind() == Kind.DATE
-                ? "a date (YYYY-MM-DD) in the years " + CivilDay.FIRST_YEAR + " to " + CivilDay.LAST_YEAR
-                : "a whole number from " + parameter.min() + " to " + parameter.max();
+    /** How far the words in that language have come. */
+    public TextStatus status(String language) {
+        Words found = words.get(language);
+        return found == null ? TextStatus.MISSING : found.review().status();
+    }
+
+    Words required(String language) {
+        Words found = words.get(language);
+        if (found == null) {
+            throw new IllegalStateException(code + " has no words in " + language);
+        }
+        return found;
     }
 }

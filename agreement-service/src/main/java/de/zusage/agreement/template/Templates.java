@@ -1,8 +1,11 @@
 package de.zusage.agreement.template;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import de.zusage.agreement.template.Template.Parameter;
 import de.zusage.kit.web.InvalidInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -21,16 +24,39 @@ public class Templates {
     /** The language whose text is authoritative (domain §5). */
     public static final String AUTHORITATIVE = "de";
 
+    /** What ships is the first version of each block; another text would be the second. */
+    static final int SHIPPED_VERSION = 1;
+
     private final Map<String, Template> templates = new LinkedHashMap<>();
     private final Map<String, Wording> wordings = new LinkedHashMap<>();
 
     Templates() {
-        ObjectMapper mapper = JsonMapper.builder().build();
-        List<Template> blocks = read(mapper, "templates.json", new TypeReference<>() {});
-        blocks.forEach(template -> templates.put(template.code(), template));
+        ObjectMapper mapper = JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                .build();
         List<String> languages = read(mapper, "languages.json", new TypeReference<>() {});
         languages.forEach(
                 language -> wordings.put(language, read(mapper, language + ".json", new TypeReference<>() {})));
+        List<Shape> shapes = read(mapper, "templates.json", new TypeReference<>() {});
+        shapes.forEach(shape -> templates.put(shape.code(), template(shape)));
+    }
+
+    /** A block as its file describes it, without words. */
+    private record Shape(
+            String code, Side side, GoalArea goalArea, String pictogram, Map<String, Parameter> parameters) {}
+
+    private Template template(Shape shape) {
+        Map<String, Words> words = new LinkedHashMap<>();
+        wordings.forEach((language, wording) -> words.put(language, wording.words(shape.code())));
+        return new Template(
+                shape.code(),
+                SHIPPED_VERSION,
+                shape.side(),
+                shape.goalArea(),
+                shape.pictogram(),
+                shape.parameters(),
+                words);
     }
 
     public Collection<Template> all() {
@@ -60,6 +86,14 @@ public class Templates {
                         wanted.getScript().isEmpty() || wording.script().equals(wanted.getScript()))
                 .map(Wording::language)
                 .findFirst();
+    }
+
+    /** Those of the languages in which something of a text, the frame or a block, was reviewed by nobody. */
+    public List<String> unreviewed(Collection<String> languages, Collection<Template> used) {
+        return languages.stream()
+                .filter(language -> !wording(language).review().reviewed()
+                        || used.stream().anyMatch(template -> template.status(language) != TextStatus.REVIEWED))
+                .toList();
     }
 
     Wording wording(String language) {

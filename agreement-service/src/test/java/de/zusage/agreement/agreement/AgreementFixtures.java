@@ -63,7 +63,7 @@ final class AgreementFixtures {
     static AgreementEvent.Offered offer(Agreement agreement, int number) {
         return agreement.offer(
                 agreement.version(number),
-                new FrozenText(new byte[] {1}, HASH, List.of("ar", "de")),
+                new FrozenText(new byte[] {1}, HASH, List.of("ar", "de"), List.of()),
                 TODAY,
                 TODAY.plusDays(14));
     }

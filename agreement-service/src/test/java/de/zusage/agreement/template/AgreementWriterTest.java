@@ -22,7 +22,6 @@ class AgreementWriterTest {
         List<Promise> promises = templates.all().stream()
                 .map(template -> new Promise(template, example(template), LocalDate.of(2026, 6, 1)))
                 .toList();
-        assertThat(templates.languages()).containsExactly("de", "en", "ar", "tr");
         for (String language : templates.languages()) {
             Wording.Frame frame = templates.wording(language).frame();
             List<String> lines = writer.write(
@@ -30,7 +29,7 @@ class AgreementWriterTest {
             assertThat(frame.voluntary()).hasSize(4);
             assertThat(lines).containsAll(frame.voluntary()).noneMatch(line -> line.contains("{"));
             assertThat(lines.get(lines.size() - 1)).contains("beschwerde@carrier.example");
-            assertThat(lines).hasSize(4 + promises.size() + 4 + 2);
+            assertThat(lines).hasSize(5 + promises.size() + 4 + 2);
         }
     }
 
@@ -104,10 +103,78 @@ class AgreementWriterTest {
         assertThat(templates.languageFor("so")).isEmpty();
     }
 
+    @Test
+    void writesDaysOfTheGregorianCalendarInTheDigitsOfTheScript() {
+        Template place = templates.required("LANGUAGE_COURSE_PLACE");
+        Contents contents = new Contents(
+                "A", "o", "c", 3, List.of(new Promise(place, Map.of("by", "2026-05-15"), LocalDate.of(2026, 6, 1))));
+        Map<String, List<String>> days = Map.of(
+                "de", List.of("15. Mai 2026", "1. Juni 2026"),
+                "en", List.of("15 May 2026", "1 June 2026"),
+                "ar", List.of("\u0661\u0665 \u0645\u0627\u064a\u0648 \u0662\u0660\u0662\u0666"),
+                "prs", List.of("\u06f1\u06f5 \u0645\u06cc \u06f2\u06f0\u06f2\u06f6"),
+                "uk", List.of("15 травня 2026 року"),
+                "ru", List.of("15 мая 2026 года"),
+                "fr", List.of("15 mai 2026"),
+                "ti", List.of("15, 2026"),
+                "ckb", List.of("\u0661\u0665\u06cc ", "\u0662\u0660\u0662\u0666"));
+        days.forEach((language, expected) -> assertThat(String.join("\n", writer.write(language, contents)))
+                .as(language)
+                .contains(expected));
+    }
+
+    @Test
+    void isolatesWhatRunsTheOtherWay() {
+        Template seat = templates.required("LANGUAGE_COURSE_SEAT");
+        String offer = "0197b000-0000-7000-8000-00000000e001";
+        Contents contents = new Contents(
+                "Ðặng Thị \u202eÁnh",
+                "stuttgart-a",
+                "beschwerde@carrier.example",
+                3,
+                List.of(new Promise(seat, Map.of("from", "2026-05-15", "offer", offer), LocalDate.of(2026, 6, 1))));
+        List<String> rightToLeft = templates.languages().stream()
+                .filter(language -> templates.wording(language).rightToLeft())
+                .toList();
+        assertThat(rightToLeft).containsExactly("ar", "prs", "ckb");
+        for (String language : rightToLeft) {
+            assertThat(String.join("\n", writer.write(language, contents)))
+                    .contains("\u2068Ðặng Thị Ánh\u2069")
+                    .contains("\u2068stuttgart-a\u2069")
+                    .contains("\u2068beschwerde@carrier.example\u2069")
+                    .contains("\u2068" + offer + "\u2069");
+        }
+        assertThat(String.join("\n", writer.write("de", contents))).doesNotContain("\u2068");
+        Contents arabicName = new Contents("\u0645\u062d\u0645\u062f", "o", "c", 3, List.of());
+        assertThat(writer.write("de", arabicName))
+                .anyMatch(line -> line.contains("\u2068\u0645\u062d\u0645\u062f\u2069"));
+    }
+
+    @Test
+    void takesEachValueInOneSpellingOnly() {
+        Map<String, String> good = Map.of("hours", "3", "offer", "0197b000-0000-7000-8000-00000000e001");
+        Template help = templates.required("SCHOOL_LEARNING_HELP");
+        help.check(good);
+        for (String hours : List.of("03", "+3", "\u0663", "3.0", " 3", "11")) {
+            refuses(help, Map.of("hours", hours, "offer", "0197b000-0000-7000-8000-00000000e001"));
+        }
+        for (String offer : List.of("0197B000-0000-7000-8000-00000000E001", "1-1-1-1-1", "")) {
+            refuses(help, Map.of("hours", "3", "offer", offer));
+        }
+        refuses(templates.required("CV_WRITE"), Map.of("by", "+12026-01-01"));
+    }
+
+    private static void refuses(Template template, Map<String, String> values) {
+        assertThatThrownBy(() -> template.check(values)).isInstanceOf(InvalidInput.class);
+    }
+
     private static Map<String, String> example(Template template) {
         return template.parameters().entrySet().stream()
                 .collect(java.util.stream.Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> entry.getValue().kind() == Template.Kind.DATE ? "2026-05-15" : "2"));
+                        Map.Entry::getKey, entry -> switch (entry.getValue().kind()) {
+                            case DATE -> "2026-05-15";
+                            case HOURS, NUMBER -> "2";
+                            case OFFER -> "0197b000-0000-7000-8000-00000000e001";
+                        }));
     }
 }

@@ -69,6 +69,9 @@ final class StartedServers implements AutoCloseable {
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak().realmUrl());
         environment.put("QUARKUS_MAILER_HOST", Ports.LOOPBACK);
         environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.smtp()));
+        if (service.equals("agreement")) {
+            environment.put("ZUSAGE_AGREEMENT_OFFER_UNREVIEWED_TEXTS", "true"); // made-up clients only
+        }
         return environment;
     }
 

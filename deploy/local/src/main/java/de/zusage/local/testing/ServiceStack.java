@@ -37,6 +37,9 @@ public final class ServiceStack implements QuarkusTestResourceLifecycleManager {
         configuration.put("kafka.bootstrap.servers", JvmShared.get("kafka.bootstrap", String.class));
         configuration.put("quarkus.oidc.auth-server-url", TokenIssuer.current().url());
         configuration.put("zusage.keys.file", keysFile().toString());
+        if (service.equals("agreement")) {
+            configuration.put("zusage.agreement.offer-unreviewed-texts", "true");
+        }
         if (smtp) {
             configuration.put("quarkus.mailer.mock", "false");
             configuration.put("quarkus.mailer.host", Ports.LOOPBACK);
