@@ -21,8 +21,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Compares what the services committed with what is on the topics and with what the others made of it. */
 final class Ledger {
     static final List<String> SERVICES = List.of("agreement", "plan", "notification", "reporting");
-    static final List<String> TOPICS =
-            List.of("zusage.agreement", "zusage.plan", "zusage.notification", "zusage.fact", "zusage.release");
+    static final List<String> TOPICS = List.of(
+            "zusage.agreement",
+            "zusage.plan",
+            "zusage.notification",
+            "zusage.fact",
+            "zusage.release",
+            "zusage.template");
 
     private final LocalSystem system;
 

@@ -8,8 +8,8 @@ import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.Casefiles;
 import de.zusage.agreement.plan.KnownPlan;
 import de.zusage.agreement.plan.KnownPlans;
+import de.zusage.agreement.template.Catalogue;
 import de.zusage.agreement.template.Template;
-import de.zusage.agreement.template.Templates;
 import de.zusage.kit.Ids;
 import de.zusage.kit.web.InvalidInput;
 import de.zusage.kit.web.RuleViolation;
@@ -33,7 +33,7 @@ class DraftingService {
     private final AgreementDesk desk;
     private final Casefiles casefiles;
     private final KnownPlans plans;
-    private final Templates templates;
+    private final Catalogue catalogue;
     private final VersionVault vault;
     private final AgreementConfig config;
     private final Ids ids;
@@ -44,7 +44,7 @@ class DraftingService {
             AgreementDesk desk,
             Casefiles casefiles,
             KnownPlans plans,
-            Templates templates,
+            Catalogue catalogue,
             VersionVault vault,
             AgreementConfig config,
             Ids ids,
@@ -53,7 +53,7 @@ class DraftingService {
         this.desk = desk;
         this.casefiles = casefiles;
         this.plans = plans;
-        this.templates = templates;
+        this.catalogue = catalogue;
         this.vault = vault;
         this.config = config;
         this.ids = ids;
@@ -94,12 +94,13 @@ class DraftingService {
         Agreement agreement = opened.agreement();
         AgreementVersion version = agreement.version(number);
         version.requireDraft();
+        String carrier = opened.casefile().carrier();
         LocalDate standard = LocalDate.now(clock).plusMonths(wanted.reviewIntervalMonths());
         Map<UUID, Commitment> known = agreement.versions.stream()
                 .flatMap(earlier -> vault.draft(earlier).commitments().stream())
                 .collect(Collectors.toMap(Commitment::commitmentId, Function.identity(), (older, newer) -> newer));
         List<Commitment> commitments = wanted.commitments().stream()
-                .map(commitment -> commitment(commitment, known, standard))
+                .map(commitment -> commitment(commitment, carrier, known, standard))
                 .toList();
         requireDistinct(commitments);
         ReadOut readOut = wanted.readOut() == null
@@ -109,22 +110,30 @@ class DraftingService {
         agreement.write(version, vault.seal(agreement.casefileId, draft));
     }
 
-    private Commitment commitment(WantedCommitment wanted, Map<UUID, Commitment> known, LocalDate standard) {
-        Template template = templates.required(wanted.template());
-        Map<String, String> parameters = wanted.parameters() == null ? Map.of() : wanted.parameters();
-        template.check(parameters);
-        LocalDate dueOn = wanted.dueOn() == null ? standard : wanted.dueOn();
+    private Commitment commitment(
+            WantedCommitment wanted, String carrier, Map<UUID, Commitment> known, LocalDate standard) {
         UUID id = wanted.commitmentId();
         Commitment kept = id == null ? null : known.get(id);
-        if (id != null && (kept == null || !kept.template().equals(template.code()))) {
+        if (id != null && (kept == null || !kept.template().equals(wanted.template()))) {
             throw new InvalidInput(
                     "commitment-unknown", "A kept commitment has the id and the template of an earlier version.");
         }
+        Template template =
+                kept == null ? catalogue.toDraft(carrier, wanted.template()) : kept.template(catalogue, carrier);
+        Map<String, String> parameters = wanted.parameters() == null ? Map.of() : wanted.parameters();
+        template.check(parameters);
+        LocalDate dueOn = wanted.dueOn() == null ? standard : wanted.dueOn();
         if ((kept == null || !kept.dueOn().equals(dueOn)) && dueOn.isBefore(LocalDate.now(clock))) {
             throw new InvalidInput("due-date-in-past", "A commitment cannot be due before today.");
         }
         return new Commitment(
-                id == null ? ids.next() : id, template.side(), template.goalArea(), template.code(), parameters, dueOn);
+                id == null ? ids.next() : id,
+                template.side(),
+                template.goalArea(),
+                template.code(),
+                template.version() == Template.FIRST_VERSION ? null : template.version(),
+                parameters,
+                dueOn);
     }
 
     private static void requireDistinct(List<Commitment> commitments) {

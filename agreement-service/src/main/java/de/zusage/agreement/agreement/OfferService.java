@@ -10,6 +10,7 @@ import de.zusage.agreement.casefile.CasefileVault;
 import de.zusage.agreement.office.Carriers;
 import de.zusage.agreement.office.Offices;
 import de.zusage.agreement.template.AgreementWriter;
+import de.zusage.agreement.template.Catalogue;
 import de.zusage.agreement.template.Templates;
 import de.zusage.kit.web.InvalidInput;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +29,7 @@ class OfferService {
     private final AgreementDesk desk;
     private final Assessments assessments;
     private final CasefileVault casefiles;
-    private final Templates templates;
+    private final Catalogue catalogue;
     private final VersionLanguages languages;
     private final AgreementWriter writer;
     private final VersionVault vault;
@@ -43,7 +44,7 @@ class OfferService {
             AgreementDesk desk,
             Assessments assessments,
             CasefileVault casefiles,
-            Templates templates,
+            Catalogue catalogue,
             VersionLanguages languages,
             AgreementWriter writer,
             VersionVault vault,
@@ -55,7 +56,7 @@ class OfferService {
         this.desk = desk;
         this.assessments = assessments;
         this.casefiles = casefiles;
-        this.templates = templates;
+        this.catalogue = catalogue;
         this.languages = languages;
         this.writer = writer;
         this.vault = vault;
@@ -110,7 +111,9 @@ class OfferService {
                 draft.reviewIntervalMonths(),
                 draft.commitments().stream()
                         .map(commitment -> new AgreementWriter.Promise(
-                                templates.required(commitment.template()), commitment.parameters(), commitment.dueOn()))
+                                commitment.template(catalogue, casefile.carrier()),
+                                commitment.parameters(),
+                                commitment.dueOn()))
                         .toList());
         TreeMap<String, List<String>> texts = new TreeMap<>();
         outlook.written().forEach(language -> texts.put(language, writer.write(language, contents)));

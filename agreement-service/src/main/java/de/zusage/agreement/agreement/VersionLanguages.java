@@ -1,6 +1,7 @@
 package de.zusage.agreement.agreement;
 
 import de.zusage.agreement.casefile.Casefile;
+import de.zusage.agreement.template.Catalogue;
 import de.zusage.agreement.template.Template;
 import de.zusage.agreement.template.Templates;
 import de.zusage.agreement.template.TextStatus;
@@ -13,9 +14,11 @@ import java.util.List;
 @ApplicationScoped
 class VersionLanguages {
     private final Templates templates;
+    private final Catalogue catalogue;
 
-    VersionLanguages(Templates templates) {
+    VersionLanguages(Templates templates, Catalogue catalogue) {
         this.templates = templates;
+        this.catalogue = catalogue;
     }
 
     /** What can be said of a text before it is frozen. */
@@ -36,7 +39,7 @@ class VersionLanguages {
      */
     Outlook outlook(Casefile casefile, Draft draft) {
         List<Template> used = draft.commitments().stream()
-                .map(commitment -> templates.required(commitment.template()))
+                .map(commitment -> commitment.template(catalogue, casefile.carrier()))
                 .toList();
         List<String> readable = new ArrayList<>();
         List<String> missing = new ArrayList<>();

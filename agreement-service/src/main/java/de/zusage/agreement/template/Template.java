@@ -24,6 +24,8 @@ public record Template(
         Map<String, Parameter> parameters,
         Map<String, Words> words) {
 
+    public static final int FIRST_VERSION = 1;
+
     /** What a parameter may hold. */
     public enum Kind {
         DATE,
@@ -66,8 +68,7 @@ public record Template(
 
         private String describe() {
             return switch (kind) {
-                case DATE ->
-                    "a date (YYYY-MM-DD) in the years " + CivilDay.FIRST_YEAR + " to " + CivilDay.LAST_YEAR;
+                case DATE -> "a date (YYYY-MM-DD) in the years " + CivilDay.FIRST_YEAR + " to " + CivilDay.LAST_YEAR;
                 case HOURS, NUMBER -> "a whole number from " + least() + " to " + most();
                 case OFFER -> "the id of an offer, in lower case";
             };

@@ -1,61 +1,48 @@
 package de.zusage.agreement.template;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import de.zusage.agreement.template.TemplateApi.NewTemplate;
+import de.zusage.agreement.template.TemplateApi.NewText;
+import de.zusage.agreement.template.TemplateApi.TemplateDetail;
+import de.zusage.agreement.template.TemplateApi.TemplateView;
+import de.zusage.kit.web.Idempotency;
 import de.zusage.kit.web.InvalidInput;
 import de.zusage.kit.web.Page;
+import de.zusage.kit.web.Versions;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The building blocks to draft with. */
+/** The building blocks to draft with: those that ship with the service and the caller's carrier's own. */
 @Path("/api/v1/templates")
 class TemplateResource {
+    private final TemplateReader reader;
+    private final TemplateService service;
     private final Templates templates;
+    private final Idempotency idempotency;
 
-    TemplateResource(Templates templates) {
+    TemplateResource(TemplateReader reader, TemplateService service, Templates templates, Idempotency idempotency) {
+        this.reader = reader;
+        this.service = service;
         this.templates = templates;
-    }
-
-    /**
-     * A building block with its words in one language.
-     *
-     * @param status how far the words have come; without words they are missing, and the text is read out instead
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record TemplateView(
-            String code,
-            int version,
-            Side side,
-            GoalArea goalArea,
-            String pictogram,
-            Map<String, Template.Parameter> parameters,
-            TextStatus status,
-            @Nullable String text,
-            @Nullable String criterion,
-            @Nullable String readOut) {
-
-        static TemplateView of(Template template, String language) {
-            Words words = template.words().get(language);
-            return new TemplateView(
-                    template.code(),
-                    template.version(),
-                    template.side(),
-                    template.goalArea(),
-                    template.pictogram(),
-                    template.parameters(),
-                    template.status(language),
-                    words == null ? null : words.text(),
-                    words == null ? null : words.criterion(),
-                    words == null ? null : words.readOut());
-        }
+        this.idempotency = idempotency;
     }
 
     @GET
@@ -63,20 +50,95 @@ class TemplateResource {
     @Operation(summary = "List the commitment templates in one of the languages we have, each with its review status")
     public Page<TemplateView> list(
             @QueryParam("language") @DefaultValue("de") String language,
-            @QueryParam("goalArea") @Nullable String goalArea,
-            @QueryParam("side") @Nullable String side) {
+            @QueryParam("goalArea") @Schema(implementation = GoalArea.class) @Nullable String goalArea,
+            @QueryParam("side") @Schema(implementation = Side.class) @Nullable String side) {
         if (!templates.languages().contains(language)) {
             throw new InvalidInput("language-unknown", "There are wordings in " + templates.languages() + ".");
         }
         Optional<GoalArea> area = choice(GoalArea.class, goalArea);
         Optional<Side> wantedSide = choice(Side.class, side);
         return new Page<>(
-                templates.all().stream()
+                reader.usable().stream()
                         .filter(template -> area.isEmpty() || template.goalArea() == area.get())
                         .filter(template -> wantedSide.isEmpty() || template.side() == wantedSide.get())
                         .map(template -> TemplateView.of(template, language))
                         .toList(),
                 null);
+    }
+
+    @GET
+    @Path("/{code}")
+    @RolesAllowed({"adviser", "office-lead", "carrier-lead"})
+    @Operation(summary = "Read a template in all versions and languages; drafts only as the carrier's lead")
+    @APIResponse(
+            responseCode = "200",
+            description = "The template",
+            content = @Content(schema = @Schema(implementation = TemplateDetail.class)))
+    public Response read(@PathParam("code") String code) {
+        return answer(Response.ok(), code);
+    }
+
+    @POST
+    @RolesAllowed("carrier-lead")
+    @Operation(summary = "Begin a template of the own carrier, or the next version of one, as a draft")
+    @APIResponse(
+            responseCode = "201",
+            description = "Begun",
+            content = @Content(schema = @Schema(implementation = TemplateDetail.class)))
+    public Response draft(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull NewTemplate wanted) {
+        idempotency.once(key, "template.draft", wanted, () -> service.draft(wanted));
+        return answer(Response.created(URI.create("/api/v1/templates/" + wanted.code())), wanted.code());
+    }
+
+    @PUT
+    @Path("/{code}/versions/{number}/texts/{language}")
+    @RolesAllowed("carrier-lead")
+    @Operation(summary = "Write a draft's words in one language")
+    @APIResponse(
+            responseCode = "200",
+            description = "The template as it is now",
+            content = @Content(schema = @Schema(implementation = TemplateDetail.class)))
+    public Response write(
+            @PathParam("code") String code,
+            @PathParam("number") int number,
+            @PathParam("language") String language,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull NewText wanted) {
+        service.write(code, number, ifMatch, language, wanted);
+        return answer(Response.ok(), code);
+    }
+
+    @POST
+    @Path("/{code}/versions/{number}/publication")
+    @RolesAllowed("carrier-lead")
+    @Operation(summary = "Publish a draft; the version before is withdrawn by it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The template as it is now",
+            content = @Content(schema = @Schema(implementation = TemplateDetail.class)))
+    public Response publish(
+            @PathParam("code") String code, @PathParam("number") int number, @HeaderParam("If-Match") String ifMatch) {
+        service.publish(code, number, ifMatch);
+        return answer(Response.ok(), code);
+    }
+
+    @POST
+    @Path("/{code}/versions/{number}/withdrawal")
+    @RolesAllowed("carrier-lead")
+    @Operation(summary = "Withdraw a version: no new draft uses it, agreements made with it stay")
+    @APIResponse(
+            responseCode = "200",
+            description = "The template as it is now",
+            content = @Content(schema = @Schema(implementation = TemplateDetail.class)))
+    public Response withdraw(
+            @PathParam("code") String code, @PathParam("number") int number, @HeaderParam("If-Match") String ifMatch) {
+        service.withdraw(code, number, ifMatch);
+        return answer(Response.ok(), code);
+    }
+
+    private Response answer(Response.ResponseBuilder response, String code) {
+        TemplateReader.Read read = reader.read(code);
+        return response.tag(Versions.tag(read.revision())).entity(read.view()).build();
     }
 
     /** A filter by a code; an unknown one is a mistake, not an empty list. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import de.zusage.agreement.template.Template.Parameter;
-import de.zusage.kit.web.InvalidInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,9 +22,6 @@ import java.util.Optional;
 public class Templates {
     /** The language whose text is authoritative (domain §5). */
     public static final String AUTHORITATIVE = "de";
-
-    /** What ships is the first version of each block; another text would be the second. */
-    static final int SHIPPED_VERSION = 1;
 
     private final Map<String, Template> templates = new LinkedHashMap<>();
     private final Map<String, Wording> wordings = new LinkedHashMap<>();
@@ -51,7 +47,7 @@ public class Templates {
         wordings.forEach((language, wording) -> words.put(language, wording.words(shape.code())));
         return new Template(
                 shape.code(),
-                SHIPPED_VERSION,
+                Template.FIRST_VERSION,
                 shape.side(),
                 shape.goalArea(),
                 shape.pictogram(),
@@ -68,13 +64,8 @@ public class Templates {
         return wordings.keySet();
     }
 
-    /** The template of that code; unknown is the caller's mistake. */
-    public Template required(String code) {
-        Template template = templates.get(code);
-        if (template == null) {
-            throw new InvalidInput("template-unknown", "There is no template of that code; see GET /api/v1/templates.");
-        }
-        return template;
+    public Optional<Template> shipped(String code) {
+        return Optional.ofNullable(templates.get(code));
     }
 
     /** The language of ours that somebody who reads {@code tag} (BCP 47) can read, if there is one. */

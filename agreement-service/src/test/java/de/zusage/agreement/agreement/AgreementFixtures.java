@@ -36,6 +36,7 @@ final class AgreementFixtures {
                 Side.CLIENT,
                 GoalArea.LANGUAGE,
                 "LANGUAGE_PRACTICE",
+                null,
                 Map.of("hours", "3"),
                 LocalDate.of(2026, 6, 1));
     }
@@ -46,6 +47,7 @@ final class AgreementFixtures {
                 Side.OFFICE,
                 GoalArea.LANGUAGE,
                 "LANGUAGE_COURSE_PLACE",
+                null,
                 Map.of("by", "2026-05-15"),
                 LocalDate.of(2026, 5, 15));
     }

@@ -35,7 +35,7 @@ class AgreementWriterTest {
 
     @Test
     void putsNumbersAndDatesAsTheLanguageDoes() {
-        Template practice = templates.required("LANGUAGE_PRACTICE");
+        Template practice = templates.shipped("LANGUAGE_PRACTICE").orElseThrow();
         Contents one = new Contents(
                 "A", "o", "c", 1, List.of(new Promise(practice, Map.of("hours", "1"), LocalDate.of(2026, 6, 1))));
         assertThat(writer.write("de", one))
@@ -47,7 +47,7 @@ class AgreementWriterTest {
 
     @Test
     void refusesParametersThatTheTemplateDoesNotDeclare() {
-        Template practice = templates.required("LANGUAGE_PRACTICE");
+        Template practice = templates.shipped("LANGUAGE_PRACTICE").orElseThrow();
         for (Map<String, String> wrong : List.of(
                 Map.<String, String>of(),
                 Map.of("hours", "21"),
@@ -56,14 +56,14 @@ class AgreementWriterTest {
                 Map.of("hours", "3", "more", "1"))) {
             assertThatThrownBy(() -> practice.check(wrong)).isInstanceOf(InvalidInput.class);
         }
-        Template place = templates.required("LANGUAGE_COURSE_PLACE");
+        Template place = templates.shipped("LANGUAGE_COURSE_PLACE").orElseThrow();
         assertThatThrownBy(() -> place.check(Map.of("by", "2026-02-30"))).isInstanceOf(InvalidInput.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"٥", "+5", "-5", "05", "+0005", "5 ", "5.0", "0x5", "99999999999"})
     void aNumberIsWrittenInOneWayOnly(String number) {
-        Template practice = templates.required("LANGUAGE_PRACTICE");
+        Template practice = templates.shipped("LANGUAGE_PRACTICE").orElseThrow();
         practice.check(Map.of("hours", "5"));
         assertThatThrownBy(() -> practice.check(Map.of("hours", number))).isInstanceOf(InvalidInput.class);
     }
@@ -84,7 +84,7 @@ class AgreementWriterTest {
                 "20260515"
             })
     void aDateIsADayThatSomebodyCanMean(String day) {
-        Template place = templates.required("LANGUAGE_COURSE_PLACE");
+        Template place = templates.shipped("LANGUAGE_COURSE_PLACE").orElseThrow();
         for (String meant : List.of("1900-01-01", "2026-05-15", "2200-12-31")) {
             place.check(Map.of("by", meant));
         }
@@ -105,7 +105,7 @@ class AgreementWriterTest {
 
     @Test
     void writesDaysOfTheGregorianCalendarInTheDigitsOfTheScript() {
-        Template place = templates.required("LANGUAGE_COURSE_PLACE");
+        Template place = templates.shipped("LANGUAGE_COURSE_PLACE").orElseThrow();
         Contents contents = new Contents(
                 "A", "o", "c", 3, List.of(new Promise(place, Map.of("by", "2026-05-15"), LocalDate.of(2026, 6, 1))));
         Map<String, List<String>> days = Map.of(
@@ -125,7 +125,7 @@ class AgreementWriterTest {
 
     @Test
     void isolatesWhatRunsTheOtherWay() {
-        Template seat = templates.required("LANGUAGE_COURSE_SEAT");
+        Template seat = templates.shipped("LANGUAGE_COURSE_SEAT").orElseThrow();
         String offer = "0197b000-0000-7000-8000-00000000e001";
         Contents contents = new Contents(
                 "Ðặng Thị \u202eÁnh",
@@ -153,7 +153,7 @@ class AgreementWriterTest {
     @Test
     void takesEachValueInOneSpellingOnly() {
         Map<String, String> good = Map.of("hours", "3", "offer", "0197b000-0000-7000-8000-00000000e001");
-        Template help = templates.required("SCHOOL_LEARNING_HELP");
+        Template help = templates.shipped("SCHOOL_LEARNING_HELP").orElseThrow();
         help.check(good);
         for (String hours : List.of("03", "+3", "\u0663", "3.0", " 3", "11")) {
             refuses(help, Map.of("hours", hours, "offer", "0197b000-0000-7000-8000-00000000e001"));
@@ -161,7 +161,7 @@ class AgreementWriterTest {
         for (String offer : List.of("0197B000-0000-7000-8000-00000000E001", "1-1-1-1-1", "")) {
             refuses(help, Map.of("hours", "3", "offer", offer));
         }
-        refuses(templates.required("CV_WRITE"), Map.of("by", "+12026-01-01"));
+        refuses(templates.shipped("CV_WRITE").orElseThrow(), Map.of("by", "+12026-01-01"));
     }
 
     private static void refuses(Template template, Map<String, String> values) {

@@ -16,7 +16,9 @@ class TemplateResourceTest {
 
     @Test
     void everyBlockSaysHowFarItsWordsHaveCome() {
-        ok(as(adviser()).queryParam("language", "ti").get("/api/v1/templates"))
+        ok(as(Tokens.adviser("stuttgart", "stuttgart-c"))
+                        .queryParam("language", "ti")
+                        .get("/api/v1/templates"))
                 .then()
                 .body("items.size()", greaterThanOrEqualTo(34))
                 .body("items.status", everyItem(equalTo("DRAFT")))
