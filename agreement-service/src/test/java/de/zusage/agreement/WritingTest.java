@@ -39,6 +39,7 @@ class WritingTest extends WritingContract {
     @Override
     protected Map<String, Supplier<Change>> changes() {
         Map<String, Supplier<Change>> all = new HashMap<>(ofAgreements());
+        all.putAll(CarrierBlock.changes());
         all.put(
                 "POST /api/v1/cases/{id}/closure",
                 ofACase(path -> path + "/closure", path -> Map.of("reason", "GOAL_REACHED")));
@@ -121,6 +122,8 @@ class WritingTest extends WritingContract {
                         adviser().sign(), "/api/v1/cases/" + aCase() + "/deputies", deputyship(), deputyship()),
                 "POST /api/v1/hand-overs",
                 () -> new Creation(adviserAndLead().sign(), "/api/v1/hand-overs", handOver(), handOver()),
+                "POST /api/v1/templates",
+                CarrierBlock::creation,
                 "POST /api/v1/offices",
                 () -> new Creation(carrierLead().sign(), "/api/v1/offices", anOffice(), anOffice()));
     }
