@@ -35,7 +35,7 @@ class AgreementResource {
     @APIResponse(
             responseCode = "200",
             description = "The agreement",
-            content = @Content(schema = @Schema(implementation = AgreementView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgreementView.class)))
     public Response read(@PathParam("id") UUID id) {
         return answer(Response.ok(), id);
     }
@@ -47,7 +47,7 @@ class AgreementResource {
     @APIResponse(
             responseCode = "200",
             description = "Completed",
-            content = @Content(schema = @Schema(implementation = AgreementView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgreementView.class)))
     public Response complete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         life.complete(id, ifMatch);
         return answer(Response.ok(), id);
@@ -60,7 +60,7 @@ class AgreementResource {
     @APIResponse(
             responseCode = "200",
             description = "Ended",
-            content = @Content(schema = @Schema(implementation = AgreementView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgreementView.class)))
     public Response end(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Ending ending) {
         life.end(id, ifMatch, ending.reason());

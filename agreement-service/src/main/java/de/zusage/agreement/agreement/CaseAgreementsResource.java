@@ -37,7 +37,7 @@ class CaseAgreementsResource {
     @APIResponse(
             responseCode = "201",
             description = "Started",
-            content = @Content(schema = @Schema(implementation = AgreementView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgreementView.class)))
     public Response start(@PathParam("id") UUID caseId, @HeaderParam("Idempotency-Key") String key) {
         UUID id = idempotency.once(key, "agreement.start", caseId, () -> drafting.start(caseId));
         AgreementReader.Read read = reader.read(id);

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @APIResponse(
         responseCode = "200",
         description = "The agreement as it is now",
-        content = @Content(schema = @Schema(implementation = AgreementView.class)))
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgreementView.class)))
 class VersionResource {
     private final DraftingService drafting;
     private final OfferService offers;

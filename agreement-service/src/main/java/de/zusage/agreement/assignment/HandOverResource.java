@@ -36,7 +36,7 @@ class HandOverResource {
     @APIResponse(
             responseCode = "201",
             description = "Handed over",
-            content = @Content(schema = @Schema(implementation = HandOverView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HandOverView.class)))
     public Response handOver(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull NewHandOver wanted) {
         UUID id = idempotency.once(key, "hand-over", wanted, () -> service.handOver(wanted));
         return Response.created(URI.create("/api/v1/hand-overs/" + id))

@@ -44,7 +44,7 @@ class CasefileResource {
     @APIResponse(
             responseCode = "201",
             description = "Opened",
-            content = @Content(schema = @Schema(implementation = CaseView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CaseView.class)))
     public Response open(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull NewCase wanted) {
         UUID id = idempotency.once(key, "case.open", wanted, () -> service.open(wanted));
         CasefileService.Read read = service.read(id);
@@ -68,7 +68,7 @@ class CasefileResource {
     @APIResponse(
             responseCode = "200",
             description = "The case",
-            content = @Content(schema = @Schema(implementation = CaseView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CaseView.class)))
     public Response read(@PathParam("id") UUID id) {
         return current(id);
     }
@@ -80,7 +80,7 @@ class CasefileResource {
     @APIResponse(
             responseCode = "200",
             description = "Closed",
-            content = @Content(schema = @Schema(implementation = CaseView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CaseView.class)))
     public Response close(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Closure wanted) {
         closures.close(id, ifMatch, wanted.reason());

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @APIResponse(
         responseCode = "200",
         description = "The carrier as it is now; ETag \"0\" while it has said nothing",
-        content = @Content(schema = @Schema(implementation = CarrierView.class)))
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = CarrierView.class)))
 class CarrierResource {
     private final CarrierService service;
 

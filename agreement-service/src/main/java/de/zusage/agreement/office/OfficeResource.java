@@ -42,7 +42,7 @@ class OfficeResource {
     @APIResponse(
             responseCode = "201",
             description = "Registered",
-            content = @Content(schema = @Schema(implementation = OfficeView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OfficeView.class)))
     public Response register(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull NewOffice wanted) {
         UUID id = idempotency.once(key, "office.register", wanted, () -> service.register(wanted));
         OfficeService.Read read = service.read(id);
@@ -64,7 +64,7 @@ class OfficeResource {
     @APIResponse(
             responseCode = "200",
             description = "The office",
-            content = @Content(schema = @Schema(implementation = OfficeView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OfficeView.class)))
     public Response read(@PathParam("office") String office) {
         return answer(Response.ok(), service.read(office));
     }
@@ -76,7 +76,7 @@ class OfficeResource {
     @APIResponse(
             responseCode = "200",
             description = "Changed",
-            content = @Content(schema = @Schema(implementation = OfficeView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OfficeView.class)))
     public Response describe(
             @PathParam("office") String office,
             @HeaderParam("If-Match") String ifMatch,

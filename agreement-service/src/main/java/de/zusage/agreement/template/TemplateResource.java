@@ -73,7 +73,7 @@ class TemplateResource {
     @APIResponse(
             responseCode = "200",
             description = "The template",
-            content = @Content(schema = @Schema(implementation = TemplateDetail.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TemplateDetail.class)))
     public Response read(@PathParam("code") String code) {
         return answer(Response.ok(), code);
     }
@@ -84,7 +84,7 @@ class TemplateResource {
     @APIResponse(
             responseCode = "201",
             description = "Begun",
-            content = @Content(schema = @Schema(implementation = TemplateDetail.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TemplateDetail.class)))
     public Response draft(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull NewTemplate wanted) {
         idempotency.once(key, "template.draft", wanted, () -> service.draft(wanted));
         return answer(Response.created(URI.create("/api/v1/templates/" + wanted.code())), wanted.code());
@@ -97,7 +97,7 @@ class TemplateResource {
     @APIResponse(
             responseCode = "200",
             description = "The template as it is now",
-            content = @Content(schema = @Schema(implementation = TemplateDetail.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TemplateDetail.class)))
     public Response write(
             @PathParam("code") String code,
             @PathParam("number") int number,
@@ -115,7 +115,7 @@ class TemplateResource {
     @APIResponse(
             responseCode = "200",
             description = "The template as it is now",
-            content = @Content(schema = @Schema(implementation = TemplateDetail.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TemplateDetail.class)))
     public Response publish(
             @PathParam("code") String code, @PathParam("number") int number, @HeaderParam("If-Match") String ifMatch) {
         service.publish(code, number, ifMatch);
@@ -129,7 +129,7 @@ class TemplateResource {
     @APIResponse(
             responseCode = "200",
             description = "The template as it is now",
-            content = @Content(schema = @Schema(implementation = TemplateDetail.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TemplateDetail.class)))
     public Response withdraw(
             @PathParam("code") String code, @PathParam("number") int number, @HeaderParam("If-Match") String ifMatch) {
         service.withdraw(code, number, ifMatch);

@@ -20,12 +20,12 @@ final class Addresses {
                 "%-22s %s<service>  (users <service>_owner, <service>_app; password in .local/data/postgres/password)",
                 "PostgreSQL", system.postgres().url("")));
         lines.add(String.format("%-22s %s", "Mails sent", ".local/mail, one file each"));
-        lines.add(String.format("%-22s %s", "Logs", ".local/log"));
+        lines.add(String.format("%-22s %s", "Logs", ".local/log (services), .local/data/*/*.log (servers)"));
         lines.add("");
         lines.add("Who can log in (all with the password " + DemoRealm.password("operator")
                 + "), and the offices to choose from:");
         DemoRealm.people().forEach(person -> lines.add("  " + person));
-        lines.add("A token: deploy/local/token adviser-stuttgart-a stuttgart-a");
+        lines.add("A token for five minutes: deploy/local/token adviser-stuttgart-a stuttgart-a");
         lines.add("");
         lines.add("Everything is up. Ctrl-C stops it; ./run --fresh starts over.");
         return lines;

@@ -33,21 +33,36 @@ public final class DemoRealm {
         return people;
     }
 
-    private static String line(JsonNode user) {
-        List<String> roles = new ArrayList<>();
+    /** Where the person works, by the employments in the realm. */
+    static List<String> offices(String username) {
         List<String> offices = new ArrayList<>();
-        for (JsonNode role : user.path("realmRoles")) {
-            String name = role.asText();
-            if (name.startsWith(EMPLOYMENT)) {
-                offices.add(name.substring(EMPLOYMENT.length()));
-            } else {
-                roles.add(name);
+        for (JsonNode each : users()) {
+            if (each.path("username").asText().equals(username)) {
+                offices.addAll(roles(each, true));
             }
         }
+        return offices;
+    }
+
+    private static String line(JsonNode user) {
         return String.format(
                         "%-22s %-26s %s",
-                        user.path("username").asText(), String.join(", ", roles), String.join(", ", offices))
+                        user.path("username").asText(),
+                        String.join(", ", roles(user, false)),
+                        String.join(", ", roles(user, true)))
                 .stripTrailing();
+    }
+
+    /** The offices of the employments, or the roles that are none. */
+    private static List<String> roles(JsonNode user, boolean employments) {
+        List<String> names = new ArrayList<>();
+        for (JsonNode role : user.path("realmRoles")) {
+            String name = role.asText();
+            if (name.startsWith(EMPLOYMENT) == employments) {
+                names.add(employments ? name.substring(EMPLOYMENT.length()) : name);
+            }
+        }
+        return names;
     }
 
     private static JsonNode users() {

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Idempotency {
 
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,255}");
+    static final int SHORTEST = 8;
+    static final int LONGEST = 255;
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{" + SHORTEST + "," + LONGEST + "}");
 
     private final DataSource dataSource;
     private final KeyService keys;
@@ -45,7 +47,8 @@ public class Idempotency {
         if (key == null || !KEY.matcher(key).matches()) {
             throw new InvalidInput(
                     "idempotency-key",
-                    "Send a fresh Idempotency-Key of 8 to 255 visible characters with each creation.");
+                    "Send a fresh Idempotency-Key of " + SHORTEST + " to " + LONGEST
+                            + " visible characters with each creation.");
         }
         String tenant = tenancy.current()
                 .map(present -> present.authority() + "/" + present.office())

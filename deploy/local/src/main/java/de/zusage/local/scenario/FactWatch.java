@@ -38,7 +38,7 @@ final class FactWatch {
             throw new Surprise(expected + " new facts", Integer.toString(came));
         }
         Patience.until("all facts read by " + READER, this::unread, count -> count == 0);
-        return came + " new facts on the topic, as many as there were deeds, all read";
+        return came + " new facts on the topic, one for each change that is counted, all read";
     }
 
     private int fresh() {

@@ -49,7 +49,7 @@ final class Strangers {
                     throw new Surprise("the same 404 as for an unknown id: " + unknown.text(), real.text());
                 }
             }
-            return pairs.size() + " × 404 over three services, the same as for ids that never were";
+            return pairs.size() + " reads over three services, each a 404, the same as for ids that never were";
         });
     }
 }
