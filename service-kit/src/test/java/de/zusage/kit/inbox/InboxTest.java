@@ -176,7 +176,7 @@ class InboxTest {
                 .asString();
         assertThat(body)
                 .contains(stream, "unreadable: the payload of note.mentioned.v1")
-                .doesNotContain("4711");
+                .doesNotContain("canary");
         Http.as(Http.anAdviser())
                 .get("/api/v1/operations/parked-streams")
                 .then()
