@@ -10,6 +10,8 @@ import de.zusage.kit.web.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -57,8 +59,10 @@ class CasefileResource {
     @GET
     @RolesAllowed("adviser")
     @Operation(summary = "List the office's cases, newest first")
-    public Page<CaseRow> list(@QueryParam("cursor") @Nullable String cursor) {
-        return service.list(cursor);
+    public Page<CaseRow> list(
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue(Page.USUAL_LIMIT) @Pattern(regexp = Page.LIMITS) String limit) {
+        return service.list(cursor, Integer.parseInt(limit));
     }
 
     @GET

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Use cases around a case: intake, reading, listing. */
 @ApplicationScoped
 class CasefileService {
-    private static final int PAGE = 20;
     private static final String LIST = "cases";
 
     private final Casefiles casefiles;
@@ -118,16 +117,16 @@ class CasefileService {
     }
 
     @Transactional
-    Page<CaseRow> list(@Nullable String cursor) {
+    Page<CaseRow> list(@Nullable String cursor, int limit) {
         List<String> position = cursors.read(LIST, "", cursor);
         List<Casefile> found = position.isEmpty()
-                ? casefiles.newest(PAGE + 1)
-                : casefiles.olderThan(Instant.parse(position.get(0)), UUID.fromString(position.get(1)), PAGE + 1);
-        List<Casefile> page = found.subList(0, Math.min(PAGE, found.size()));
+                ? casefiles.newest(limit + 1)
+                : casefiles.olderThan(Instant.parse(position.get(0)), UUID.fromString(position.get(1)), limit + 1);
+        List<Casefile> page = found.subList(0, Math.min(limit, found.size()));
         page.forEach(casefile -> access.record("list", "case", casefile.id));
         String next = null;
-        if (found.size() > PAGE) {
-            Casefile last = page.get(PAGE - 1);
+        if (found.size() > limit) {
+            Casefile last = page.get(limit - 1);
             next = cursors.write(LIST, "", List.of(last.openedAt.toString(), last.id.toString()));
         }
         return new Page<>(

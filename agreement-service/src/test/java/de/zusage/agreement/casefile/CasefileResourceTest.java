@@ -75,6 +75,7 @@ class CasefileResourceTest {
             cursor = page.path("next");
         } while (cursor != null);
         assertThat(listed).containsAll(opened);
+        as(other).queryParam("limit", 7).get("/api/v1/cases").then().body("items.size()", equalTo(7));
         String foreign = page(other, null).path("next");
         page(adviser(), foreign).then().statusCode(400);
     }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReminderQueries {
 
-    private static final int PAGE = 50;
     private static final String LIST = "reminders";
     private static final List<String> BEGINNING = List.of("0001-01-01", new UUID(0, 0).toString());
 
@@ -33,15 +32,15 @@ class ReminderQueries {
     }
 
     @Transactional
-    Page<ReminderView> ofCase(UUID caseId, @Nullable String cursor) {
+    Page<ReminderView> ofCase(UUID caseId, @Nullable String cursor, int limit) {
         reach.requireKnown(caseId);
         accessLog.record("READ", "reminder", caseId);
         List<String> position = cursors.read(LIST, caseId.toString(), cursor);
         List<String> after = position.isEmpty() ? BEGINNING : position;
         List<Reminder> found =
-                reminders.page(caseId, LocalDate.parse(after.get(0)), UUID.fromString(after.get(1)), PAGE + 1);
-        List<Reminder> page = found.subList(0, Math.min(PAGE, found.size()));
-        String next = found.size() > PAGE ? next(caseId, page.get(PAGE - 1)) : null;
+                reminders.page(caseId, LocalDate.parse(after.get(0)), UUID.fromString(after.get(1)), limit + 1);
+        List<Reminder> page = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? next(caseId, page.get(limit - 1)) : null;
         return new Page<>(page.stream().map(ReminderView::of).toList(), next);
     }
 

@@ -3,6 +3,8 @@ package de.zusage.notification.reminder;
 import de.zusage.kit.web.Page;
 import de.zusage.notification.reminder.ReminderApi.ReminderView;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,7 +27,10 @@ class ReminderResource {
 
     @GET
     @RolesAllowed("adviser")
-    public Page<ReminderView> ofCase(@PathParam("caseId") UUID caseId, @QueryParam("cursor") @Nullable String cursor) {
-        return queries.ofCase(caseId, cursor);
+    public Page<ReminderView> ofCase(
+            @PathParam("caseId") UUID caseId,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue(Page.USUAL_LIMIT) @Pattern(regexp = Page.LIMITS) String limit) {
+        return queries.ofCase(caseId, cursor, Integer.parseInt(limit));
     }
 }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What the caller's office has to see to, oldest first. Texts with a pattern, because a bad number would answer 404. */
+/** What the caller's office has to see to, oldest first. */
 @Path("/api/v1/worklist")
 @Tag(name = "Worklist")
 class WorklistResource {
@@ -28,7 +28,7 @@ class WorklistResource {
     public Page<WorklistEntry> page(
             @QueryParam("bucket") @Pattern(regexp = "DUE|OVERDUE|REVIEW_DUE") @Nullable String bucket,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("50") @Pattern(regexp = "[1-9][0-9]?|100") String limit) {
+            @QueryParam("limit") @DefaultValue(Page.USUAL_LIMIT) @Pattern(regexp = Page.LIMITS) String limit) {
         return worklist.page(bucket == null ? null : Bucket.valueOf(bucket), cursor, Integer.parseInt(limit));
     }
 }

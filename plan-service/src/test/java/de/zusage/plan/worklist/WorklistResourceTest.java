@@ -114,7 +114,7 @@ class WorklistResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bucket=SOON", "bucket=due", "limit=0", "limit=101", "limit=x", "limit=-1", "cursor=%00"})
+    @ValueSource(strings = {"bucket=SOON", "bucket=due", "cursor=%00"})
     void aQueryThatCannotBeMeantIsRefused(String query) {
         AnOffice.asAdviser(tenant)
                 .urlEncodingEnabled(false)

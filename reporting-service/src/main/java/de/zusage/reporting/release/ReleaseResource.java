@@ -6,7 +6,9 @@ import de.zusage.reporting.release.ReleaseApi.ReleaseItem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotAcceptableException;
@@ -63,8 +65,10 @@ class ReleaseResource {
     @GET
     @RolesAllowed({"ministry", "programme", "coordinator"})
     @Operation(summary = "All releases, the newest first")
-    public Page<ReleaseItem> list(@QueryParam("cursor") @Nullable String cursor) {
-        return shelf.list(cursor);
+    public Page<ReleaseItem> list(
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue(Page.USUAL_LIMIT) @Pattern(regexp = Page.LIMITS) String limit) {
+        return shelf.list(cursor, Integer.parseInt(limit));
     }
 
     @GET

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Where published releases are taken from, byte for byte. */
 @ApplicationScoped
 class ReleaseShelf {
-    private static final int PAGE = 50;
     private final StoredReleases releases;
     private final StoredTables tables;
     private final Cursors cursors;
@@ -24,16 +23,16 @@ class ReleaseShelf {
     }
 
     /** The newest releases first. */
-    Page<ReleaseItem> list(@Nullable String cursor) {
+    Page<ReleaseItem> list(@Nullable String cursor, int limit) {
         List<String> position = cursors.read("releases", "", cursor);
         int before = position.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(position.get(0));
-        List<StoredRelease> found = releases.before(before, PAGE + 1);
-        List<StoredRelease> shown = found.subList(0, Math.min(PAGE, found.size()));
+        List<StoredRelease> found = releases.before(before, limit + 1);
+        List<StoredRelease> shown = found.subList(0, Math.min(limit, found.size()));
         List<ReleaseItem> items = shown.stream()
                 .map(r -> new ReleaseItem(r.id, r.number, r.asOf, r.publishedOn, r.sha256))
                 .toList();
-        String next = found.size() > PAGE
-                ? cursors.write("releases", "", List.of(Integer.toString(shown.get(PAGE - 1).number)))
+        String next = found.size() > limit
+                ? cursors.write("releases", "", List.of(Integer.toString(shown.get(limit - 1).number)))
                 : null;
         return new Page<>(items, next);
     }

@@ -145,6 +145,20 @@ class ReleaseAccessTest {
     }
 
     @Test
+    void theListComesInPages() {
+        String first = published(AS_OF);
+        String second = published(AS_OF);
+        Response page = as(ministry()).queryParam("limit", 1).get(RELEASES);
+        assertThat(page.<List<String>>path("items.id")).containsExactly(second);
+        Response last = as(ministry())
+                .queryParam("limit", 1)
+                .queryParam("cursor", page.<String>path("next"))
+                .get(RELEASES);
+        assertThat(last.<List<String>>path("items.id")).containsExactly(first);
+        assertThat(last.<String>path("next")).isNull();
+    }
+
+    @Test
     void whatIsNotThereIsNotFound() {
         String id = published(AS_OF);
         assertThat(as(ministry()).get(RELEASES + "/" + UUID.randomUUID()).statusCode())

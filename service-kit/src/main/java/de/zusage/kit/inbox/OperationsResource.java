@@ -5,6 +5,8 @@ import de.zusage.kit.inbox.OperationsApi.ParkedStream;
 import de.zusage.kit.web.Cursors;
 import de.zusage.kit.web.Page;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/operations/parked-streams")
 class OperationsResource {
 
-    private static final int PAGE = 100;
     private static final String LIST = "parked-streams";
 
     private final ParkedStreams streams;
@@ -33,17 +34,20 @@ class OperationsResource {
 
     @GET
     @RolesAllowed("operator")
-    public Page<ParkedStream> list(@QueryParam("cursor") @Nullable String cursor) {
+    public Page<ParkedStream> list(
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue(Page.USUAL_LIMIT) @Pattern(regexp = Page.LIMITS) String limit) {
+        int size = Integer.parseInt(limit);
         List<String> position = cursors.read(LIST, "", cursor);
         Instant after = position.isEmpty() ? Instant.EPOCH : Instant.parse(position.get(0));
         UUID afterId = position.isEmpty() ? new UUID(0, 0) : UUID.fromString(position.get(1));
-        List<ParkedStream> found = streams.list(after, afterId, PAGE + 1);
-        if (found.size() <= PAGE) {
+        List<ParkedStream> found = streams.list(after, afterId, size + 1);
+        if (found.size() <= size) {
             return new Page<>(found, null);
         }
-        ParkedStream last = found.get(PAGE - 1);
+        ParkedStream last = found.get(size - 1);
         return new Page<>(
-                found.subList(0, PAGE),
+                found.subList(0, size),
                 cursors.write(
                         LIST, "", List.of(last.since().toString(), last.id().toString())));
     }

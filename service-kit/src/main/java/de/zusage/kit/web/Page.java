@@ -4,4 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One page of a list and the cursor of the next, which is absent on the last. */
-public record Page<T>(List<T> items, @Nullable String next) {}
+public record Page<T>(List<T> items, @Nullable String next) {
+
+    /** What {@code limit} may be, 1 to 100; read as a text, because Quarkus answers 404 to a number that is none. */
+    public static final String LIMITS = "[1-9][0-9]?|100";
+
+    public static final String USUAL_LIMIT = "20";
+}

@@ -9,6 +9,8 @@ import de.zusage.kit.web.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -26,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Notes over REST. */
 @Path("/api/v1/notes")
 class NoteResource {
-
-    private static final int PAGE = 2;
 
     private final NoteService service;
     private final Idempotency idempotency;
@@ -68,12 +68,15 @@ class NoteResource {
 
     @GET
     @RolesAllowed("adviser")
-    public Page<NoteView> list(@QueryParam("cursor") @Nullable String cursor) {
+    public Page<NoteView> list(
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue(Page.USUAL_LIMIT) @Pattern(regexp = Page.LIMITS) String limit) {
+        int size = Integer.parseInt(limit);
         List<String> position = cursors.read("notes", "", cursor);
         String after = position.isEmpty() ? new UUID(0, 0).toString() : position.get(0);
-        List<Note> found = service.page(after, PAGE);
-        List<Note> shown = found.subList(0, Math.min(PAGE, found.size()));
-        String next = found.size() <= PAGE
+        List<Note> found = service.page(after, size);
+        List<Note> shown = found.subList(0, Math.min(size, found.size()));
+        String next = found.size() <= size
                 ? null
                 : cursors.write(
                         "notes", "", List.of(shown.get(shown.size() - 1).id.toString()));

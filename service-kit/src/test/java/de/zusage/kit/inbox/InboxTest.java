@@ -169,6 +169,7 @@ class InboxTest {
         source.send(stream, FakeSource.headers(stream, 1), "{\"by\":12, canary-4711".getBytes(UTF_8));
         await().atMost(SOON).until(() -> waiting(stream) == 1);
         String body = Http.as(Tokens.of("operator"))
+                .queryParam("limit", 100)
                 .get("/api/v1/operations/parked-streams")
                 .then()
                 .statusCode(200)
@@ -177,6 +178,11 @@ class InboxTest {
         assertThat(body)
                 .contains(stream, "unreadable: the payload of note.mentioned.v1")
                 .doesNotContain("canary");
+        Http.as(Tokens.of("operator"))
+                .queryParam("limit", 1)
+                .get("/api/v1/operations/parked-streams")
+                .then()
+                .body("items.size()", equalTo(1));
         Http.as(Http.anAdviser())
                 .get("/api/v1/operations/parked-streams")
                 .then()

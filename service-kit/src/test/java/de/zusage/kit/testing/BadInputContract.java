@@ -77,6 +77,19 @@ public abstract class BadInputContract {
             if (operation.hasBody()) {
                 tests.add(DynamicTest.dynamicTest(name + "5 MB", () -> refusesFiveMegabytes(operation)));
             }
+            if (operation.takes("query", "cursor")) {
+                for (String limit : List.of("0", "101", "-1", "x")) {
+                    tests.add(DynamicTest.dynamicTest(
+                            name + "limit " + limit,
+                            () -> refused(
+                                    operation, send(operation, authorised().queryParam("limit", limit)), 400)));
+                }
+            }
+            if (operation.takes("query", "cursor") && !operation.hasId()) {
+                tests.add(DynamicTest.dynamicTest(
+                        name + "a cursor that is none",
+                        () -> refused(operation, send(operation, authorised().queryParam("cursor", "AAAA")), 400)));
+            }
             tests.add(DynamicTest.dynamicTest(
                     name + "no role",
                     () -> refused(operation, send(operation, bearer(withoutRole())), operation.hasId() ? 404 : 403)));

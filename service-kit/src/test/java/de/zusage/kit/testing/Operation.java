@@ -51,10 +51,11 @@ record Operation(String method, String path, JsonNode described, JsonNode docume
         return described.has("requestBody");
     }
 
-    boolean takes(String header) {
+    /** Whether it has a parameter of that name in the query, the path or a header. */
+    boolean takes(String in, String name) {
         return StreamSupport.stream(described.path("parameters").spliterator(), false)
-                .anyMatch(parameter -> parameter.path("in").asText().equals("header")
-                        && parameter.path("name").asText().equals(header));
+                .anyMatch(parameter -> parameter.path("in").asText().equals(in)
+                        && parameter.path("name").asText().equals(name));
     }
 
     /** The status codes that the document says it answers with. */

@@ -72,15 +72,15 @@ public abstract class WritingContract {
     void everyWriteHasItsRow() throws IOException {
         assertThat(changes().keySet())
                 .as("operations with If-Match")
-                .containsExactlyInAnyOrderElementsOf(names(operation -> operation.takes("If-Match")));
+                .containsExactlyInAnyOrderElementsOf(names(operation -> operation.takes("header", "If-Match")));
         assertThat(creations().keySet())
                 .as("operations with Idempotency-Key")
-                .containsExactlyInAnyOrderElementsOf(names(operation -> operation.takes("Idempotency-Key")));
+                .containsExactlyInAnyOrderElementsOf(names(operation -> operation.takes("header", "Idempotency-Key")));
         assertThat(Stream.concat(withoutVersion().keySet().stream(), OF_THE_KIT.stream()))
                 .as("writes without If-Match, listed with a reason")
                 .containsExactlyInAnyOrderElementsOf(names(operation -> operation.writes()
-                        && !operation.takes("If-Match")
-                        && (operation.hasId() || !operation.takes("Idempotency-Key"))));
+                        && !operation.takes("header", "If-Match")
+                        && (operation.hasId() || !operation.takes("header", "Idempotency-Key"))));
         assertThat(withoutVersion().values()).noneMatch(String::isBlank);
     }
 

@@ -28,13 +28,23 @@ class CursorsTest {
             written.add(Http.written(office, "page").toString());
         }
         List<String> read = new ArrayList<>();
-        JsonPath page = page("");
+        JsonPath page = page("?limit=2");
         read.addAll(page.getList("items.id"));
         while (page.getString("next") != null) {
-            page = page("?cursor=" + page.getString("next"));
+            page = page("?limit=2&cursor=" + page.getString("next"));
             read.addAll(page.getList("items.id"));
         }
         assertThat(read).containsExactlyInAnyOrderElementsOf(written);
+    }
+
+    @Test
+    void aPageHasTwentyUnlessTheCallerSaysHowMany() {
+        for (int i = 0; i < 21; i++) {
+            Http.written(office, "page");
+        }
+        assertThat(page("").getList("items")).hasSize(20);
+        assertThat(page("?limit=1").getList("items")).hasSize(1);
+        assertThat(page("?limit=100").getList("items")).hasSize(21);
     }
 
     @Test
@@ -42,7 +52,7 @@ class CursorsTest {
         for (int i = 0; i < 3; i++) {
             Http.written(office, "page");
         }
-        String good = page("").getString("next");
+        String good = page("?limit=2").getString("next");
         byte[] bytes = Base64.getUrlDecoder().decode(good);
         bytes[bytes.length - 3] ^= 1;
         refused(office, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
