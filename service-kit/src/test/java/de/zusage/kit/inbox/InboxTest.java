@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import de.zusage.kit.app.Http;
 import de.zusage.kit.app.KitTest;
+import de.zusage.kit.app.LogLines;
 import de.zusage.kit.app.NoteListener;
 import de.zusage.kit.app.Rows;
 import de.zusage.local.testing.Tokens;
@@ -227,6 +228,21 @@ class InboxTest {
         awaitEffects(stream, 1);
         assertThat(Rows.all("select office from mention where stream = ?", String.class, stream))
                 .containsExactly("stuttgart-b");
+    }
+
+    @Test
+    void aLineAboutAnEventNamesIt() {
+        String stream = aStream();
+        try (LogLines lines = new LogLines()) {
+            source.send(stream, FakeSource.headers(stream, 1), "no json".getBytes(UTF_8));
+            await().atMost(SOON).until(() -> waiting(stream) == 1);
+            assertThat(lines.jsonWith("stream " + stream + " is parked"))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.<String, String>getMap("mdc"))
+                            .containsEntry("eventId", FakeSource.id(stream, 1).toString())
+                            .containsEntry("eventType", "note.mentioned.v1")
+                            .containsEntry("stream", stream));
+        }
     }
 
     @Test
