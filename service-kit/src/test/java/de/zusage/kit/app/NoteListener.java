@@ -24,6 +24,9 @@ public class NoteListener implements EventListener {
     /** Streams whose events are refused until they are removed from here. */
     public static final Set<String> REFUSED = ConcurrentHashMap.newKeySet();
 
+    /** What happens to a stream between the effect of an event and its commit, once. */
+    public static final Map<String, Runnable> BEFORE_COMMIT = new ConcurrentHashMap<>();
+
     /** The trace in which the first event of a stream was handled. */
     public static final Map<String, String> TRACES = new ConcurrentHashMap<>();
 
@@ -68,6 +71,10 @@ public class NoteListener implements EventListener {
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+        Runnable before = BEFORE_COMMIT.remove(event.stream());
+        if (before != null) {
+            before.run();
         }
         if (REFUSED.contains(event.stream())) {
             throw new RuleViolation("mention-refused", "Not now.");

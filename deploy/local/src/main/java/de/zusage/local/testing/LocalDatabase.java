@@ -48,6 +48,16 @@ public final class LocalDatabase {
         return current().connect("job");
     }
 
+    /** Stops the server, which holds the databases of all services of this JVM, does the work and starts it again. */
+    public static void whileAway(Runnable work) {
+        JvmShared.get("postgres.stop", Runnable.class).run();
+        try {
+            work.run();
+        } finally {
+            JvmShared.get("postgres.start", Runnable.class).run();
+        }
+    }
+
     /** As the role {@code <service>_<suffix>}: owner, app, job or backup. */
     public Connection connect(String suffix) {
         try {

@@ -43,17 +43,25 @@ final class SharedServers {
             Topics.create(server.bootstrapServers());
             return server;
         });
-        PostgresServer postgres = PostgresServer.start(
-                Project.programs(), directory.resolve("postgres"), Ports.free(), Durability.THROWAWAY);
-        atEnd.add(postgres::close);
+        int port = Ports.free();
+        PostgresServer postgres = databases(directory, port, atEnd);
         KafkaServer broker = kafka.join();
         JvmShared.put("postgres.password", postgres.password());
         JvmShared.put("postgres.url", postgres.url(""));
         JvmShared.put("postgres.create", (Consumer<String>) service -> Databases.create(postgres, service));
         JvmShared.put("kafka.pid", broker.process().pid());
-        JvmShared.put("postgres.pid", postgres.process().pid());
+        JvmShared.put("postgres.start", (Runnable) () -> databases(directory, port, atEnd));
         JvmShared.put("directory", directory);
         JvmShared.put("kafka.bootstrap", broker.bootstrapServers());
+    }
+
+    private static PostgresServer databases(Path directory, int port, List<Runnable> atEnd) {
+        PostgresServer server =
+                PostgresServer.start(Project.programs(), directory.resolve("postgres"), port, Durability.THROWAWAY);
+        atEnd.add(server::close);
+        JvmShared.put("postgres.stop", (Runnable) server::close);
+        JvmShared.put("postgres.pid", server.process().pid());
+        return server;
     }
 
     private static Path temporaryDirectory() {
