@@ -133,8 +133,12 @@ class StrictnessTest {
 
     @Test
     void nulInTheAddressIs400() {
-        problem(Http.as(Http.anAdviser()).urlEncodingEnabled(false).get("/api/v1/notes/a%00b"), 400);
-        problem(Http.as(Http.anAdviser()).urlEncodingEnabled(false).get("/api/v1/notes?cursor=a%00b"), 400);
+        for (String address : new String[] {"/a%00b", "?cursor=a%00b", "?a%00b=c"}) {
+            Response answer =
+                    Http.as(Http.anAdviser()).urlEncodingEnabled(false).get("/api/v1/notes" + address);
+            problem(answer, 400);
+            assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/invalid-text");
+        }
     }
 
     @Test
