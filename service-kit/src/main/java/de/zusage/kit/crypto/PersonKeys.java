@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -49,8 +50,14 @@ public class PersonKeys {
     /** Encrypts the text so that it opens for this person and this column only. */
     @Transactional(TxType.MANDATORY)
     public byte[] seal(UUID person, String column, String text) {
+        return seal(person, column, text.getBytes(UTF_8));
+    }
+
+    /** The same for a file. */
+    @Transactional(TxType.MANDATORY)
+    public byte[] seal(UUID person, String column, byte[] content) {
         try {
-            return cipher(person).encrypt(text.getBytes(UTF_8), bound(person, column));
+            return cipher(person).encrypt(content, bound(person, column));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a column cannot be sealed", e);
         }
@@ -62,6 +69,16 @@ public class PersonKeys {
             return new String(cipher(person).decrypt(sealed, bound(person, column)), UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a sealed column cannot be opened", e);
+        }
+    }
+
+    /** What was sealed, or nothing where the sealed bytes are not what was stored. */
+    @Transactional(TxType.MANDATORY)
+    public Optional<byte[]> openIfIntact(UUID person, String column, byte[] sealed) {
+        try {
+            return Optional.of(cipher(person).decrypt(sealed, bound(person, column)));
+        } catch (GeneralSecurityException e) {
+            return Optional.empty();
         }
     }
 
