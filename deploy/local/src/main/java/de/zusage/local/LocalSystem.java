@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -119,7 +120,16 @@ public final class LocalSystem implements AutoCloseable {
         environment.put(
                 "ZUSAGE_KEYS_FILE",
                 KeysFile.ensure(directory.resolve("data/keys/" + service)).toString());
+        if (service.equals("agreement")) {
+            SealKeystore.ensure(directory.resolve("data/keys"))
+                    .forEach((name, value) -> environment.put(environmentName(name), value));
+        }
         Path log = directory.resolve("log/" + service + "-service.log");
         return new ServiceProcess(service, port, management, log, environment);
+    }
+
+    /** The name under which MicroProfile Config reads a setting from the environment. */
+    private static String environmentName(String setting) {
+        return setting.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package de.zusage.local.testing;
 import de.zusage.local.JvmShared;
 import de.zusage.local.KeysFile;
 import de.zusage.local.Ports;
+import de.zusage.local.SealKeystore;
 import de.zusage.local.SmtpInbox;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ public final class ServiceStack implements QuarkusTestResourceLifecycleManager {
         configuration.put("zusage.keys.file", keysFile().toString());
         if (service.equals("agreement")) {
             configuration.put("zusage.agreement.offer-unreviewed-texts", "true");
+            configuration.putAll(sealKey());
         }
         if (smtp) {
             configuration.put("quarkus.mailer.mock", "false");
@@ -68,6 +70,12 @@ public final class ServiceStack implements QuarkusTestResourceLifecycleManager {
     private static Path keysFile() {
         synchronized (JvmShared.lock()) {
             return KeysFile.ensure(JvmShared.get("directory", Path.class).resolve("keys"));
+        }
+    }
+
+    private static Map<String, String> sealKey() {
+        synchronized (JvmShared.lock()) {
+            return SealKeystore.ensure(JvmShared.get("directory", Path.class).resolve("seal"));
         }
     }
 }
