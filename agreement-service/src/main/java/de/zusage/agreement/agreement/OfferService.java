@@ -97,6 +97,19 @@ class OfferService {
         publisher.publish(id, agreement.offer(version, frozen, today, respondBy));
     }
 
+    /** The text as it would be frozen today; nothing is written. */
+    CanonicalText preview(AgreementVersion version, Casefile casefile) {
+        LocalDate today = LocalDate.now(clock);
+        Draft draft = vault.draft(version);
+        return text(
+                version,
+                draft,
+                casefile,
+                languages.outlook(casefile, draft),
+                today,
+                today.plusDays(config.timeToRespondDays()));
+    }
+
     private CanonicalText text(
             AgreementVersion version,
             Draft draft,

@@ -96,7 +96,7 @@ class SigningService {
     }
 
     /** Client and adviser; a representative too while the client may be under 18 (domain §5). */
-    private Set<Party> needed(Casefile casefile, LocalDate today) {
+    Set<Party> needed(Casefile casefile, LocalDate today) {
         boolean mayBeMinor = casefiles
                 .birthDate(casefile)
                 .map((BirthDate birth) -> birth.mayBeMinor(today))

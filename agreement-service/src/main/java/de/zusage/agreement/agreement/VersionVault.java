@@ -5,6 +5,8 @@ import de.zusage.agreement.casefile.PersonName;
 import de.zusage.kit.crypto.PersonKeys;
 import de.zusage.kit.event.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,19 @@ class VersionVault {
             throw new IllegalStateException("version " + version.id + " has no text yet");
         }
         return keys.open(version.agreement.casefileId, TEXT, version.text);
+    }
+
+    /** The text, or nothing where its sealed bytes were tampered with. */
+    Optional<String> intactText(AgreementVersion version) {
+        return Optional.ofNullable(version.text)
+                .flatMap(stored -> keys.openIfIntact(version.agreement.casefileId, TEXT, stored))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    @Nullable String otherName(Signature signature) {
+        return signature.otherName == null
+                ? null
+                : keys.open(signature.version.agreement.casefileId, OTHER_NAME, signature.otherName);
     }
 
     byte @Nullable [] sealOtherName(UUID casefile, @Nullable PersonName name) {

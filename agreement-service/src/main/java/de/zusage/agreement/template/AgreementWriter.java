@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Writes an agreement out in one language, paragraph by paragraph, always with the undeletable words. */
+/**
+ * Writes an agreement out in one language, paragraph by paragraph, always with the undeletable words. A promise has its
+ * words, its last day and its criterion on lines of their own.
+ */
 @ApplicationScoped
 public class AgreementWriter {
     private final Templates templates;
@@ -54,9 +57,9 @@ public class AgreementWriter {
             Template template = promise.template();
             Words words = template.required(wording.language());
             lines.add(phrases.fill(words.text(), phrases.typed(template, promise.parameters()))
-                    + " "
+                    + "\n"
                     + phrases.fill(wording.frame().due(), Map.of("date", phrases.date(promise.dueOn())))
-                    + " "
+                    + "\n"
                     + phrases.fill(wording.frame().criterion(), Map.of("criterion", words.criterion())));
         }
     }

@@ -39,8 +39,8 @@ class AgreementWriterTest {
         Contents one = new Contents(
                 "A", "o", "c", 1, List.of(new Promise(practice, Map.of("hours", "1"), LocalDate.of(2026, 6, 1))));
         assertThat(writer.write("de", one))
-                .contains("Ich übe eine Stunde in der Woche Deutsch. Bis zum 1. Juni 2026."
-                        + " Erfüllt, wenn: wir haben darüber gesprochen, wie es geht")
+                .contains("Ich übe eine Stunde in der Woche Deutsch.\nBis zum 1. Juni 2026."
+                        + "\nErfüllt, wenn: wir haben darüber gesprochen, wie es geht")
                 .contains("Wir sehen uns jeden Monat gemeinsam an, was erreicht ist.");
         assertThat(writer.write("tr", one)).anyMatch(line -> line.contains("1 Haziran 2026"));
     }

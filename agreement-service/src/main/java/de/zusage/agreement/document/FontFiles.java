@@ -1,0 +1,66 @@
+package de.zusage.agreement.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.xmlgraphics.io.Resource;
+import org.apache.xmlgraphics.io.ResourceResolver;
+
+/** The fonts that ship with the service, and nothing else: FOP opens no file and no address by itself. */
+final class FontFiles implements ResourceResolver {
+    static final List<String> FAMILIES = List.of("NotoSans", "Vazirmatn", "NotoSansEthiopic");
+
+    /** Those whose letters change their form with their neighbours. */
+    static final List<String> JOINING = List.of("Vazirmatn-Regular.ttf", "Vazirmatn-Bold.ttf");
+
+    /** FOP's own configuration: these fonts, embedded as far as used, and no others. */
+    static InputStream configuration() {
+        StringBuilder fonts = new StringBuilder();
+        for (String family : FAMILIES) {
+            for (String weight : List.of("Regular", "Bold")) {
+                fonts.append("<font kerning=\"yes\" embedding-mode=\"subset\" embed-url=\"")
+                        .append(family)
+                        .append('-')
+                        .append(weight)
+                        .append(".ttf\"><font-triplet name=\"")
+                        .append(family)
+                        .append("\" style=\"normal\" weight=\"")
+                        .append(weight.equals("Bold") ? "bold" : "normal")
+                        .append("\"/></font>");
+            }
+        }
+        String xml = "<fop version=\"1.0\"><renderers><renderer mime=\"application/pdf\"><fonts>" + fonts
+                + "</fonts></renderer></renderers></fop>";
+        return new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The families in the order in which a language needs them. */
+    static String familyFor(String script) {
+        return switch (script) {
+            case "Arab" -> "NotoSans, Vazirmatn, NotoSansEthiopic";
+            case "Ethi" -> "NotoSansEthiopic, NotoSans, Vazirmatn";
+            default -> "NotoSans, Vazirmatn, NotoSansEthiopic";
+        };
+    }
+
+    @Override
+    public Resource getResource(URI address) throws IOException {
+        String path = address.getPath();
+        InputStream font = path == null || !path.endsWith(".ttf")
+                ? null
+                : FontFiles.class.getResourceAsStream("/fonts" + path.substring(path.lastIndexOf('/')));
+        if (font == null) {
+            throw new IOException("documents use nothing but the fonts that ship with the service");
+        }
+        return new Resource(font);
+    }
+
+    @Override
+    public OutputStream getOutputStream(URI address) throws IOException {
+        throw new IOException("documents are written to memory");
+    }
+}

@@ -1,0 +1,44 @@
+package de.zusage.agreement.document;
+
+import de.zusage.agreement.agreement.PrintableVersion;
+import de.zusage.agreement.document.Contents.Signed;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+
+/** From a version to its PDF. */
+@ApplicationScoped
+class Press {
+    private static final String CODE = "zusage:verify:";
+
+    private final DocumentConfig config;
+    private final AgreementSheet sheet;
+    private final PdfPrinter printer = new PdfPrinter();
+
+    Press(DocumentConfig config) {
+        this.config = config;
+        this.sheet = new AgreementSheet(new WordsOfDocuments(), config.paperOriginal());
+    }
+
+    byte[] print(PrintableVersion version, Instant at) {
+        return printer.print(sheet.write(contents(version)), at);
+    }
+
+    Contents contents(PrintableVersion version) {
+        String hash = version.textHash();
+        String before = version.textBefore();
+        return new Contents(
+                FrozenText.parse(version.requiredText()),
+                before == null ? null : FrozenText.parse(before),
+                hash,
+                version.needed(),
+                version.signatures().stream().map(Press::signed).toList(),
+                Optional.ofNullable(hash)
+                        .map(known -> config.verificationAddress().orElse(CODE) + known));
+    }
+
+    static Signed signed(PrintableVersion.PrintedSignature signature) {
+        return new Signed(
+                signature.party(), signature.method(), signature.on(), signature.otherName(), signature.scanHash());
+    }
+}

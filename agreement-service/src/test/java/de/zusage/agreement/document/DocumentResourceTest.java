@@ -1,0 +1,289 @@
+package de.zusage.agreement.document;
+
+import static de.zusage.agreement.Api.*;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import de.zusage.agreement.ServiceTest;
+import de.zusage.local.testing.LocalDatabase;
+import de.zusage.local.testing.Tokens;
+import de.zusage.verifier.SealReader;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class DocumentResourceTest {
+    @Inject
+    DocumentJob job;
+
+    @BeforeEach
+    void employed() {
+        employ(ADVISER);
+    }
+
+    @Test
+    void aSignedVersionIsOneSealedFileForEverybody() throws Exception {
+        Response active = anActiveAgreement(aCase());
+        Response first = document(adviser(), active, 1);
+        String sha256 = Sha256.hex(first.asByteArray());
+        first.then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .header("ETag", "\"" + sha256 + "\"")
+                .header("Cache-Control", "private, no-store")
+                .header("Content-Disposition", "attachment; filename=\"document-" + sha256.substring(0, 8) + ".pdf\"");
+        assertThat(document(client(), active, 1).asByteArray()).isEqualTo(first.asByteArray());
+        var seal = SealReader.read(first.asByteArray());
+        assertThat(seal.unchanged()).isTrue();
+        assertThat(seal.subject()).isEqualTo("CN=Zusage demo seal");
+        assertThat(seal.shows(hash(active, 1))).isTrue();
+        Files.write(Path.of("target", "sealed.pdf"), first.asByteArray()); // the verifier's own test reads a copy
+        PdfChecks.requireValid(first.asByteArray());
+        String text = PdfChecks.text(first.asByteArray());
+        assertThat(text).contains("Diese Vereinbarung ist freiwillig.", hash(active, 1));
+        assertThat(PdfChecks.letters(text)).contains(PdfChecks.letters("هذه الاتفاقية طوعية."));
+    }
+
+    @Test
+    void twoWhoAskAtOnceGetTheSameFile() {
+        Response active = anActiveAgreement(aCase());
+        List<String> tags = Stream.of(1, 2)
+                .map(i -> CompletableFuture.supplyAsync(
+                        () -> document(adviser(), active, 1).header("ETag")))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(tags.get(0)).isNotNull().isEqualTo(tags.get(1));
+    }
+
+    @Test
+    void theJobMakesWhatNobodyAskedFor() throws Exception {
+        Response active = anActiveAgreement(aCase());
+        String hash = hash(active, 1);
+        known(hash).then().body("known", equalTo(false));
+        job.run();
+        known(hash).then().body("known", equalTo(true));
+    }
+
+    @Test
+    void anOfferIsNotSealedAndADraftSaysSoOnEveryPage() throws Exception {
+        Response draft = aDraft(aCase());
+        byte[] printed = document(adviser(), draft, 1).asByteArray();
+        PdfChecks.requireValid(printed);
+        for (String page : PdfChecks.pages(printed)) {
+            assertThat(page).contains("Entwurf – noch nicht angeboten").contains("مسودة");
+        }
+        assertThat(PdfChecks.images(printed)).isZero();
+        Response offer = offer(draft, 1);
+        byte[] offered = document(client(), offer, 1).asByteArray();
+        assertThat(SealReader.read(offered).unchanged()).isFalse();
+        assertThat(PdfChecks.text(offered)).doesNotContain("Entwurf").contains("Ort, Datum, Unterschrift");
+        assertThat(PdfChecks.images(offered)).isPositive();
+        ok(as(adviser()).get(path(offer) + "/versions/1/verification"))
+                .then()
+                .body("unchanged", equalTo(true))
+                .body("parts.find { it.part == 'SEAL' }.result", equalTo("ABSENT"));
+    }
+
+    @Test
+    void anAmendmentSaysInWordsWhatIsNewChangedAndDropped() throws Exception {
+        Response active = anActiveAgreement(aCase());
+        List<String> ids = active.path("versions[0].commitments.commitmentId");
+        Response opened =
+                ok(changing(active).body(Map.of("requestedBy", "CLIENT")).post(path(active) + "/versions"));
+        Response written = write(
+                opened,
+                2,
+                Map.of(
+                        "reviewIntervalMonths",
+                        2,
+                        "commitments",
+                        List.of(
+                                Map.of(
+                                        "commitmentId", ids.get(0),
+                                        "template", "LANGUAGE_PRACTICE",
+                                        "parameters", Map.of("hours", "5")),
+                                Map.of("template", "APPLICATION_TRAINING", "parameters", Map.of("hours", "2")))));
+        String text = PdfChecks.text(document(client(), offer(written, 2), 2).asByteArray());
+        assertThat(text)
+                .contains("Das ändert sich gegenüber Fassung 1", "Geändert", "Bisher: Ich übe 3 Stunden", "Neu")
+                .contains("Das entfällt:", "Entfällt: Wir finden bis zum 15. Mai 2030");
+    }
+
+    @Test
+    void whatOneMayNotSeeHasNoDocument() {
+        Response active = anActiveAgreement(aCase());
+        for (Tokens stranger : List.of(
+                Tokens.adviser("freiburg", "freiburg-a"),
+                Tokens.adviser("stuttgart", "stuttgart-b"),
+                Tokens.of("coordinator").authority("stuttgart"),
+                client().subject(UUID.randomUUID()))) {
+            document(stranger, active, 1).then().statusCode(404);
+            as(stranger).get(path(active) + "/versions/1/verification").then().statusCode(404);
+        }
+        document(adviser(), active, 2).then().statusCode(404);
+    }
+
+    @Test
+    void verificationNamesThePartThatWasChanged() throws Exception {
+        Response active = aPaperAgreement();
+        document(adviser(), active, 1).then().statusCode(200);
+        verification(active)
+                .then()
+                .body("unchanged", equalTo(true))
+                .body("parts.findAll { it.result == 'OK' }.size()", equalTo(8))
+                .body("seal.certificateSubject", equalTo("CN=Zusage demo seal"))
+                .body("seal.certificateSha256", notNullValue());
+        UUID version = versionId(active);
+        tampered(
+                active,
+                "TEXT",
+                "update agreement_version set text = overlay(text placing"
+                        + " set_byte('\\x00', 0, (get_byte(text, 40) + 1) % 256) from 41) where id = ?",
+                version);
+    }
+
+    @Test
+    void aChangedScanHashFails() throws Exception {
+        Response active = aPaperAgreement();
+        document(adviser(), active, 1).then().statusCode(200);
+        tampered(
+                active,
+                "SCAN",
+                "update signature set scan_hash = 'f' || substr(scan_hash, 2)"
+                        + " where party = 'CLIENT' and version_id = ?",
+                versionId(active));
+    }
+
+    @Test
+    void aChangedFileFails() throws Exception {
+        Response active = anActiveAgreement(aCase());
+        document(adviser(), active, 1).then().statusCode(200);
+        tampered(
+                active,
+                "DOCUMENT",
+                "update document set content = overlay(content placing"
+                        + " set_byte('\\x00', 0, (get_byte(content, 900) + 1) % 256) from 901) where version_id = ?",
+                versionId(active));
+    }
+
+    @Test
+    void aChangedDayOfSigningFails() throws Exception {
+        Response active = anActiveAgreement(aCase());
+        document(adviser(), active, 1).then().statusCode(200);
+        tampered(
+                active,
+                "SIGNATURES_IN_DOCUMENT",
+                "update signature set signed_on = signed_on - 1" + " where party = 'CLIENT' and version_id = ?",
+                versionId(active));
+    }
+
+    @Test
+    void anybodyMayAskForAFullHashAndLearnsYesOrNo() {
+        Response active = anActiveAgreement(aCase());
+        String file = Sha256.hex(document(adviser(), active, 1).asByteArray());
+        assertThat(known(file).asString()).isEqualTo("{\"known\":true}");
+        assertThat(known(hash(active, 1)).asString()).isEqualTo("{\"known\":true}");
+        assertThat(known(Sha256.hex(new byte[] {1})).asString()).isEqualTo("{\"known\":false}");
+        given().get("/api/v1/verification/" + file.substring(0, 32)).then().statusCode(404);
+        given().get("/api/v1/verification/" + file.substring(0, 63) + "%25")
+                .then()
+                .statusCode(not(equalTo(200)));
+    }
+
+    @Test
+    void theReadIsLogged() throws Exception {
+        Response active = anActiveAgreement(aCase());
+        long before = logged(active);
+        document(client(), active, 1).then().statusCode(200);
+        assertThat(logged(active)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void anOfferTakenBackHasNoDocument() {
+        Response offer = anOffer(aCase());
+        ok(changing(offer).post(path(offer) + "/versions/1/withdrawal"));
+        document(adviser(), offer, 1).then().statusCode(404).contentType(containsString("problem+json"));
+    }
+
+    private static Response aPaperAgreement() {
+        Response offer = anOffer(aCase());
+        Response byClient = ok(changing(offer)
+                .body(Map.of(
+                        "party",
+                        "CLIENT",
+                        "method",
+                        "WET_INK",
+                        "textHash",
+                        hash(offer, 1),
+                        "scanHash",
+                        Sha256.hex(new byte[] {7})))
+                .post(path(offer) + "/versions/1/signatures"));
+        return ok(sign(adviser(), byClient, 1, "ADVISER"));
+    }
+
+    private static void tampered(Response agreement, String part, String sql, UUID version) throws Exception {
+        try (Connection owner = LocalDatabase.asOwner();
+                PreparedStatement update = owner.prepareStatement(sql)) {
+            update.setObject(1, version);
+            assertThat(update.executeUpdate()).isOne();
+        }
+        verification(agreement)
+                .then()
+                .body("unchanged", equalTo(false))
+                .body("parts.find { it.part == '" + part + "' && it.result == 'FAILED' }", notNullValue());
+    }
+
+    private static Response verification(Response agreement) {
+        return ok(as(client()).get(path(agreement) + "/versions/1/verification"));
+    }
+
+    private static Response document(Tokens who, Response agreement, int version) {
+        return as(who).get(path(agreement) + "/versions/" + version + "/document");
+    }
+
+    private static Response known(String sha256) {
+        return given().get("/api/v1/verification/" + sha256);
+    }
+
+    private static UUID versionId(Response agreement) throws Exception {
+        try (Connection owner = LocalDatabase.asOwner();
+                PreparedStatement query =
+                        owner.prepareStatement("select id from agreement_version where agreement_id = ?")) {
+            query.setObject(1, UUID.fromString(agreement.path("id")));
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getObject(1, UUID.class);
+            }
+        }
+    }
+
+    private static long logged(Response agreement) throws Exception {
+        try (Connection owner = LocalDatabase.asOwner();
+                PreparedStatement query =
+                        owner.prepareStatement("select count(*) from access_log where object_id = ?")) {
+            query.setObject(1, UUID.fromString(agreement.path("id")));
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+}
