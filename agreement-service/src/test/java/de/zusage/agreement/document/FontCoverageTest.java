@@ -89,7 +89,7 @@ class FontCoverageTest {
                 Path.of("src/main/resources/document/words"),
                 Path.of("src/test/resources/document"))) {
             try (Stream<Path> files = Files.list(directory)) {
-                for (Path file : files.toList()) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Files.readString(file)
                             .codePoints()
                             .filter(FontCoverageTest::visible)
