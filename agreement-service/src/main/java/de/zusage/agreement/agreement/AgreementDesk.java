@@ -55,7 +55,7 @@ class AgreementDesk {
     /** To sign: the responsible adviser, a deputy, or the client the own one. */
     Opened toSign(UUID id, @Nullable String ifMatch) {
         Opened opened = locked(id, ifMatch, "sign");
-        if (!caller.hasRole("client")) {
+        if (!opened.casefile().belongsTo(person())) {
             responsibility.require(opened.casefile(), person());
         }
         return opened;
@@ -72,7 +72,8 @@ class AgreementDesk {
 
     private Opened locked(UUID id, @Nullable String ifMatch, String action) {
         Agreement agreement = agreements.toChange(id);
-        Casefile casefile = casefiles.required(agreement.casefileId);
+        // Locked too: signing moves the case on, and must not write back an adviser who has just handed it over.
+        Casefile casefile = casefiles.toChange(agreement.casefileId);
         requireVisible(casefile);
         casefile.requireOpen();
         Versions.require(ifMatch, agreement.revision);

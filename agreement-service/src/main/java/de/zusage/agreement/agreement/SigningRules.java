@@ -21,10 +21,11 @@ class SigningRules {
         this.config = config;
     }
 
-    void check(NewSignature wanted, Caller caller, Instant now) {
+    /** A client signs alone and with the own login; an adviser signs so too, and records what others did on paper. */
+    void check(NewSignature wanted, Party self, Caller caller, Instant now) {
         boolean own = wanted.method() == SigningMethod.OWN_LOGIN;
-        Party self = caller.hasRole("client") ? Party.CLIENT : Party.ADVISER;
-        if (own != (wanted.party() == self)) {
+        boolean forSelf = wanted.party() == self;
+        if (own != forSelf || (self == Party.CLIENT && !own)) {
             throw new RuleViolation(
                     "signature-of-another-party",
                     "With a login one signs for oneself; an adviser records others' signatures on paper or by mark.");

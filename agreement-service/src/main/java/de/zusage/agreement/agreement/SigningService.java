@@ -68,7 +68,8 @@ class SigningService {
         Casefile casefile = opened.casefile();
         AgreementVersion version = agreement.version(number);
         LocalDate today = LocalDate.now(clock);
-        rules.check(wanted, caller, now);
+        Party self = casefile.belongsTo(desk.person()) ? Party.CLIENT : Party.ADVISER;
+        rules.check(wanted, self, caller, now);
         offices.open(casefile.tenant(), today);
         if (wanted.party() == Party.ADVISER && !employments.worksHere(desk.person(), today)) {
             throw new RuleViolation(

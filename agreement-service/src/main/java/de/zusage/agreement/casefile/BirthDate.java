@@ -27,9 +27,13 @@ public record BirthDate(@JsonValue String text) {
         latest(text);
     }
 
-    /** Whether the person may still be under 18 on that day: what is unknown counts as the latest date possible. */
+    /**
+     * Whether the person may still be under 18 on that day: what is unknown counts as the latest date possible. A year of
+     * life is over with the day before the birthday (§§ 187(2), 188(2) BGB), so who was born on 29 February is of age on
+     * 1 March.
+     */
     public boolean mayBeMinor(LocalDate day) {
-        return latest(text).plusYears(MAJORITY).isAfter(day);
+        return latest(text).minusDays(1).plusYears(MAJORITY).plusDays(1).isAfter(day);
     }
 
     /** Whether every reading of the date lies after that day. */

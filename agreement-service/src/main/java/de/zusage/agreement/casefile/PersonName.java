@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PersonName(@JsonValue String text) {
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_RAW = 8 * LONGEST;
 
     /** Controls, line ends, what is not seen or turns the line around, and what no standard gives a meaning. */
     private static final UnicodeSet REFUSED = new UnicodeSet(
@@ -30,15 +31,23 @@ public record PersonName(@JsonValue String text) {
 
     @JsonCreator
     public PersonName {
+        if (text.length() > LONGEST_RAW) { // normalising takes quadratic time where many marks follow each other
+            throw invalid();
+        }
         text = Normalizer.normalize(text, Normalizer.Form.NFC);
         String seen = JOINER.matcher(text).replaceAll("");
         text = text.strip();
-        if (text.length() > LONGEST || !REFUSED.containsNone(seen) || LETTERS.containsNone(seen)) {
-            throw new InvalidInput(
-                    "invalid-name",
-                    "A name has at least one letter, at most " + LONGEST
-                            + " characters, and none that is invisible, ends the line or changes its direction.");
+        int length = text.codePointCount(0, text.length());
+        if (length > LONGEST || !REFUSED.containsNone(seen) || LETTERS.containsNone(seen)) {
+            throw invalid();
         }
+    }
+
+    private static InvalidInput invalid() {
+        return new InvalidInput(
+                "invalid-name",
+                "A name has at least one letter, at most " + LONGEST
+                        + " characters, and none that is invisible, ends the line or changes its direction.");
     }
 
     /** A name never reaches a log by accident. */

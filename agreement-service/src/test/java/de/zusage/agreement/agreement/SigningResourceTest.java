@@ -48,6 +48,13 @@ class SigningResourceTest {
                 .statusCode(400);
         Map<String, Object> willing = new java.util.HashMap<>(signature);
         willing.put("clientAgrees", true);
+        as(client())
+                .header("If-Match", both.header("ETag"))
+                .body(willing)
+                .post(path(both) + "/versions/1/signatures")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("signature-of-another-party"));
         ok(changing(both).body(willing).post(path(both) + "/versions/1/signatures"))
                 .then()
                 .body("state", equalTo("ACTIVE"));
@@ -67,6 +74,13 @@ class SigningResourceTest {
         Tokens unemployed = Tokens.adviser("stuttgart", "stuttgart-a").subject(UUID.randomUUID());
         sign(unemployed, offered, 1, "ADVISER").then().statusCode(409);
         sign(adviser(), offered, 1, "CLIENT").then().statusCode(409);
+    }
+
+    @Test
+    void whoIsAClientToNobodyHereSignsForNoClient() {
+        Response offered = anOffer(aCase());
+        Tokens both = adviser().subject(UUID.randomUUID()).claim("roles", List.of("adviser", "client"));
+        sign(both, offered, 1, "CLIENT").then().statusCode(409).body("type", containsString("case-of-another-adviser"));
     }
 
     @Test

@@ -21,6 +21,17 @@ class BirthDateTest {
         assertThat(new BirthDate("2007").mayBeMinor(day)).isFalse();
     }
 
+    @Test
+    void whoWasBornOnALeapDayIsOfAgeOnTheFirstOfMarch() {
+        BirthDate leap = new BirthDate("2008-02-29");
+        assertThat(leap.mayBeMinor(LocalDate.of(2026, 2, 28))).isTrue();
+        assertThat(leap.mayBeMinor(LocalDate.of(2026, 3, 1))).isFalse();
+        assertThat(new BirthDate("2008-03-01").mayBeMinor(LocalDate.of(2026, 3, 1)))
+                .isFalse();
+        assertThat(new BirthDate("2008-02-28").mayBeMinor(LocalDate.of(2026, 2, 28)))
+                .isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -76,6 +76,9 @@ class PersonNameTest {
     @Test
     void isAtMostTwoHundredCharactersLongAndDoesNotTellItself() {
         assertThat(new PersonName("a".repeat(200))).hasToString("PersonName[…]");
+        assertThat(new PersonName("\uD83A\uDD00".repeat(200)).text()).hasSize(400); // Adlam, two units a letter
+        assertThatThrownBy(() -> new PersonName("a" + "\u0301\u0323".repeat(800)))
+                .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> new PersonName("a".repeat(201)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageNotContaining("aa");
