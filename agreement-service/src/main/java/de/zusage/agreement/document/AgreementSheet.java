@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Lays an agreement out as XSL-FO: what both sides say, then the signatures, then how to check it. */
 final class AgreementSheet {
@@ -68,7 +70,7 @@ final class AgreementSheet {
         return chapters;
     }
 
-    private static void readOut(Columns columns, @org.jspecify.annotations.Nullable ReadOut readOut) {
+    private static void readOut(Columns columns, @Nullable ReadOut readOut) {
         if (readOut != null) {
             columns.row(
                     Look.PARAGRAPH,
@@ -142,10 +144,10 @@ final class AgreementSheet {
         }
     }
 
-    private static java.util.Optional<String> oldWords(FrozenText before, DocumentWords language, Promise old) {
+    private static Optional<String> oldWords(FrozenText before, DocumentWords language, Promise old) {
         return before.texts().containsKey(language.language())
                 ? before.outline(language.language()).words(old.commitmentId()).map(text -> text.replace('\n', ' '))
-                : java.util.Optional.empty();
+                : Optional.empty();
     }
 
     private static void dropped(Columns columns, Contents contents, FrozenText before) {
@@ -166,26 +168,13 @@ final class AgreementSheet {
         }
     }
 
-    private static java.util.Optional<String> oldWordsInGerman(FrozenText before, Promise old) {
+    private static Optional<String> oldWordsInGerman(FrozenText before, Promise old) {
         return before.outline(before.authoritative()).words(old.commitmentId());
     }
 
     private static void closing(Columns columns, Contents contents) {
         FrozenText before = contents.before();
-        columns.row(Look.APART, language -> outline(contents, language).review());
-        if (before != null && before.reviewIntervalMonths() != contents.text().reviewIntervalMonths()) {
-            columns.row(
-                    Look.SMALL,
-                    language -> before.texts().containsKey(language.language())
-                            ? language.changes().changed() + ". "
-                                    + language.fill(
-                                            language.changes().before(),
-                                            Map.of(
-                                                    "text",
-                                                    before.outline(language.language())
-                                                            .review()))
-                            : language.changes().changed());
-        }
+        columns.paragraphs(language -> review(contents, before, language));
         int voluntary = contents.text()
                 .outline(contents.text().authoritative())
                 .voluntary()
@@ -197,5 +186,20 @@ final class AgreementSheet {
                     language -> outline(contents, language).voluntary().get(line));
         }
         columns.row(Look.PARAGRAPH, language -> outline(contents, language).complaints());
+    }
+
+    /** The words on reviews, and beneath them what they were before. */
+    private static List<Line> review(Contents contents, @Nullable FrozenText before, DocumentWords language) {
+        Line now = new Line(Look.APART, outline(contents, language).review());
+        if (before == null || before.reviewIntervalMonths() == contents.text().reviewIntervalMonths()) {
+            return List.of(now);
+        }
+        String changed = language.changes().changed();
+        if (before.texts().containsKey(language.language())) {
+            Map<String, String> old =
+                    Map.of("text", before.outline(language.language()).review());
+            changed += ". " + language.fill(language.changes().before(), old);
+        }
+        return List.of(now, new Line(Look.SMALL, changed));
     }
 }

@@ -94,6 +94,11 @@ final class Columns {
         row(null, language -> List.of(new Line(look, text.apply(language))), look == Look.HEADING);
     }
 
+    /** Several paragraphs that stay on one page. */
+    void paragraphs(Function<DocumentWords, List<Line>> lines) {
+        row(null, lines, false);
+    }
+
     void heading(String id, Function<DocumentWords, String> text) {
         open(true);
         fo.start("table-cell", "role", NOT_A_TABLE)

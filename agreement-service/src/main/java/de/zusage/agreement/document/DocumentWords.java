@@ -2,12 +2,14 @@ package de.zusage.agreement.document;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words around the text in one language: headings, labels, page numbers. The agreement's own words are frozen
@@ -16,12 +18,14 @@ import java.util.Map;
  * @param language BCP 47
  * @param script ISO 15924; the direction follows it
  * @param locale for dates and names of languages; always with the Gregorian calendar, as the offices' appointments are
+ * @param datePattern for dates, where the locale's own would end a sentence with two full stops
  * @param page holds {page} and {pages}
  */
 record DocumentWords(
         String language,
         String script,
         String locale,
+        @Nullable String datePattern,
         String column,
         String draft,
         String page,
@@ -67,7 +71,9 @@ record DocumentWords(
     }
 
     String date(LocalDate date) {
-        DateFormat format = DateFormat.getDateInstance(DateFormat.LONG, uLocale());
+        DateFormat format = datePattern == null
+                ? DateFormat.getDateInstance(DateFormat.LONG, uLocale())
+                : new SimpleDateFormat(datePattern, uLocale());
         format.setTimeZone(TimeZone.GMT_ZONE);
         return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }

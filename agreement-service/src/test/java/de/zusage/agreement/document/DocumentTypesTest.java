@@ -87,6 +87,15 @@ class DocumentTypesTest {
     }
 
     @Test
+    void noSentenceEndsInTwoFullStops() {
+        for (String language : words.languages()) {
+            DocumentWords each = words.in(language);
+            String sentence = each.fill(each.respondBy(), Map.of("date", each.date(LocalDate.of(2026, 3, 15))));
+            assertThat(sentence).doesNotContain("..");
+        }
+    }
+
+    @Test
     void whatHappensToThePaperMayBeTheOfficesOwnRule() throws Exception {
         byte[] pdf = PRINTER.print(
                 new AgreementSheet(words, Map.of("de", "Das Papier bekommt die Klientin."))
