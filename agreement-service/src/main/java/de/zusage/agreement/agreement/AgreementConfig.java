@@ -16,6 +16,14 @@ interface AgreementConfig {
     @WithDefault("14")
     int timeToRespondDays();
 
+    /** The longest time a client may be given to think about an offer. */
+    @WithDefault("P90D")
+    Duration longestTimeToRespond();
+
+    /** How long nobody has heard of the client before contact counts as lost. */
+    @WithDefault("P90D")
+    Duration lapseAfter();
+
     /** How long ago the adviser may have logged in at the most when he or she signs. */
     @WithDefault("PT10M")
     Duration signingLoginAge();

@@ -3,6 +3,7 @@ package de.zusage.agreement.agreement;
 import de.zusage.agreement.template.GoalArea;
 import de.zusage.agreement.template.Side;
 import de.zusage.kit.web.RuleViolation;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,18 @@ record Draft(
                     "text-not-understood",
                     "There is no text in a language the client reads: note who reads it out, in a language he or she"
                             + " understands.");
+        }
+    }
+
+    /** Nobody promises anew what was due before today; a promise that is in force and kept as it is may stay. */
+    void requireNotOverdue(Collection<Commitment> inForce, LocalDate today) {
+        Set<List<Object>> kept = inForce.stream()
+                .map(promise -> List.<Object>of(promise.commitmentId(), promise.dueOn()))
+                .collect(Collectors.toSet());
+        if (commitments.stream()
+                .filter(promise -> promise.dueOn().isBefore(today))
+                .anyMatch(promise -> !kept.contains(List.<Object>of(promise.commitmentId(), promise.dueOn())))) {
+            throw new RuleViolation("commitment-overdue", "A commitment was due before today: write its new day.");
         }
     }
 

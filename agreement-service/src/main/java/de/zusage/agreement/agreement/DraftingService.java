@@ -6,7 +6,6 @@ import de.zusage.agreement.agreement.AgreementDesk.Opened;
 import de.zusage.agreement.agreement.Draft.ReadOut;
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.Casefiles;
-import de.zusage.agreement.plan.KnownPlan;
 import de.zusage.agreement.plan.KnownPlans;
 import de.zusage.agreement.template.Catalogue;
 import de.zusage.agreement.template.Template;
@@ -84,7 +83,7 @@ class DraftingService {
         Agreement agreement = opened.agreement();
         Draft latest = vault.draft(inForceOrLatest(agreement));
         agreement.open(ids.next(), requestedBy, vault.seal(agreement.casefileId, latest));
-        plans.findByIdOptional(id).ifPresent(KnownPlan::amendmentTakenUp);
+        plans.amendmentTakenUp(id);
     }
 
     /** Replaces what a draft says. */

@@ -87,6 +87,11 @@ class OfferService {
         if (respondBy.isBefore(today)) {
             throw new InvalidInput("respond-by-in-past", "The last day to respond lies in the past.");
         }
+        long longest = config.longestTimeToRespond().toDays();
+        if (respondBy.isAfter(today.plusDays(longest))) {
+            throw new InvalidInput("respond-by-too-late", "A client has at most " + longest + " days to respond.");
+        }
+        draft.requireNotOverdue(promisedInForce(agreement), today);
         CanonicalText text = text(version, draft, casefile, outlook, today, respondBy);
         String json = text.json();
         FrozenText frozen = new FrozenText(
@@ -95,6 +100,13 @@ class OfferService {
                 List.copyOf(text.texts().keySet()),
                 text.unreviewed());
         publisher.publish(id, agreement.offer(version, frozen, today, respondBy));
+    }
+
+    private List<Commitment> promisedInForce(Agreement agreement) {
+        return agreement.versions.stream()
+                .filter(version -> version.state == VersionState.IN_FORCE)
+                .flatMap(version -> vault.draft(version).commitments().stream())
+                .toList();
     }
 
     /** The text as it would be frozen today; nothing is written. */

@@ -18,6 +18,14 @@ public class Casefiles implements PanacheRepositoryBase<Casefile, UUID> {
         return findByIdOptional(id).orElseThrow(NotFound::new);
     }
 
+    /** What the case's ETag shows, without loading or locking the case. */
+    long revision(UUID id) {
+        return find("select revision from Casefile where id = ?1", id)
+                .project(Long.class)
+                .firstResultOptional()
+                .orElseThrow(NotFound::new);
+    }
+
     /** The case, locked until the transaction ends. */
     public Casefile toChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);

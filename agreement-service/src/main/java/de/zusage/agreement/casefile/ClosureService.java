@@ -34,6 +34,7 @@ class ClosureService {
 
     @Transactional
     void close(UUID id, @Nullable String ifMatch, ClosureReason reason) {
+        Versions.require(ifMatch, casefiles.revision(id)); // before the guard: whoever saw an older case reads it again
         guard.requireClosable(id);
         Casefile casefile = casefiles.toChange(id);
         casefile.requireAdviser(UUID.fromString(caller.subject()));

@@ -48,7 +48,7 @@ public class KnownPlan {
     }
 
     /** The request was taken up by a new version. */
-    public void amendmentTakenUp() {
+    void amendmentTakenUp() {
         amendmentRequested = false;
     }
 }

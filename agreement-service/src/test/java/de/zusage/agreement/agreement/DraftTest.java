@@ -10,6 +10,7 @@ import de.zusage.agreement.agreement.Draft.ReadOut;
 import de.zusage.agreement.agreement.Draft.Reader;
 import de.zusage.agreement.template.GoalArea;
 import de.zusage.kit.web.RuleViolation;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,25 @@ class DraftTest {
         refused(aDraft(), noText, "text-not-understood");
         refused(readOut("tr"), noText, "text-not-understood");
         assertThatCode(() -> readOut("ar-Arab").requireOfferable(noText)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void isNotOfferedWithAPromiseThatWasDueBeforeToday() {
+        Draft draft = aDraft();
+        LocalDate due = ofOffice().dueOn();
+        assertThatCode(() -> draft.requireNotOverdue(List.of(), due)).doesNotThrowAnyException();
+        overdue(draft, List.of(), due.plusDays(1));
+        assertThatCode(() -> draft.requireNotOverdue(List.of(ofOffice()), due.plusDays(1)))
+                .as("it is in force and kept as it is")
+                .doesNotThrowAnyException();
+        overdue(draft, List.of(ofClient()), due.plusDays(1));
+    }
+
+    private static void overdue(Draft draft, List<Commitment> inForce, LocalDate today) {
+        assertThatThrownBy(() -> draft.requireNotOverdue(inForce, today))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        violation -> assertThat(violation.rule()).isEqualTo("commitment-overdue"));
     }
 
     private static Draft readOut(String language) {

@@ -59,6 +59,19 @@ class ClosureResourceTest {
     }
 
     @Test
+    void whoSawAnOlderCaseReadsItAgainBeforeHearingOfTheAgreement() {
+        String id = aCase();
+        String etag = as(adviser()).get("/api/v1/cases/" + id).header("ETag");
+        anActiveAgreement(id);
+        as(adviser())
+                .header("If-Match", etag)
+                .body(Map.of("reason", "OTHER"))
+                .post("/api/v1/cases/" + id + "/closure")
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
     void aClosedCaseTakesNothingMore() {
         String id = aCase();
         Response draft = aDraft(id);
