@@ -108,6 +108,14 @@ public final class Api {
         return ok(sign(adviser(), byClient, 1, "ADVISER"));
     }
 
+    public static Response aPausedAgreement(String caseId) {
+        return pause(anActiveAgreement(caseId));
+    }
+
+    public static Response pause(Response active) {
+        return ok(changing(active).body(Map.of("reason", "ILLNESS")).post(path(active) + "/pause"));
+    }
+
     public static String hash(Response agreement, int version) {
         return agreement.path("versions[" + (version - 1) + "].textHash");
     }

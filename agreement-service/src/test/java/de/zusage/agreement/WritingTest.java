@@ -2,6 +2,7 @@ package de.zusage.agreement;
 
 import static de.zusage.agreement.Api.aCase;
 import static de.zusage.agreement.Api.aDraft;
+import static de.zusage.agreement.Api.aPausedAgreement;
 import static de.zusage.agreement.Api.adviser;
 import static de.zusage.agreement.Api.anActiveAgreement;
 import static de.zusage.agreement.Api.anOffer;
@@ -40,6 +41,7 @@ class WritingTest extends WritingContract {
     protected Map<String, Supplier<Change>> changes() {
         Map<String, Supplier<Change>> all = new HashMap<>(ofAgreements());
         all.putAll(CarrierBlock.changes());
+        all.putAll(ofLife());
         all.put(
                 "POST /api/v1/cases/{id}/closure",
                 ofACase(path -> path + "/closure", path -> Map.of("reason", "GOAL_REACHED")));
@@ -89,6 +91,14 @@ class WritingTest extends WritingContract {
                         () -> anActiveAgreement(aCase()),
                         "/end",
                         before -> Map.of("reason", "ENDED_BY_MUTUAL_CONSENT")));
+    }
+
+    private static Map<String, Supplier<Change>> ofLife() {
+        return Map.of(
+                "POST /api/v1/agreements/{id}/pause",
+                change(() -> anActiveAgreement(aCase()), "/pause", before -> Map.of("reason", "ILLNESS")),
+                "POST /api/v1/agreements/{id}/resume",
+                change(() -> aPausedAgreement(aCase()), "/resume", before -> null));
     }
 
     @Override

@@ -36,12 +36,18 @@ class Agreement {
 
     @Nullable LocalDate endedOn;
 
+    @Nullable LocalDate lastContactOn;
+
     Instant draftedAt;
     long revision;
 
     @OneToMany(mappedBy = "agreement", cascade = CascadeType.PERSIST)
     @OrderBy("number")
     List<AgreementVersion> versions = new ArrayList<>();
+
+    @OneToMany(mappedBy = "agreement", cascade = CascadeType.PERSIST)
+    @OrderBy("pausedOn, id")
+    List<Pause> pauses = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Agreement() {}
@@ -71,12 +77,12 @@ class Agreement {
      * side may ask for while the old version stays in force.
      */
     AgreementVersion open(UUID versionId, @Nullable RequestedBy requestedBy, byte[] content) {
-        requireOpenToChange();
+        state.requireOpenToChange();
         if (versions.stream().anyMatch(version -> version.state.pending())) {
             throw new RuleViolation(
                     "version-in-progress", "Another version is being drafted or lies before both sides.");
         }
-        if (state == AgreementState.ACTIVE && requestedBy == null) {
+        if (inForce() && requestedBy == null) {
             throw new RuleViolation("amendment-without-request", "Say which side asked for the amendment.");
         }
         AgreementVersion version = new AgreementVersion(versionId, this, versions.size() + 1, requestedBy, content);
@@ -85,16 +91,9 @@ class Agreement {
         return version;
     }
 
-    /** An ending is final: a draft that was left in an ended agreement can be neither written nor offered. */
-    private void requireOpenToChange() {
-        if (state != AgreementState.DRAFT && state != AgreementState.ACTIVE) {
-            throw new RuleViolation("agreement-not-open-to-change", "This agreement takes no further version.");
-        }
-    }
-
     void write(AgreementVersion version, byte[] content) {
         version.requireDraft();
-        requireOpenToChange();
+        state.requireOpenToChange();
         version.content = content;
         revision++;
     }
@@ -102,14 +101,9 @@ class Agreement {
     /** Freezes the text. The guards of the draft were checked before ({@link Draft#requireOfferable}). */
     AgreementEvent.Offered offer(AgreementVersion version, FrozenText text, LocalDate offeredOn, LocalDate respondBy) {
         version.requireDraft();
-        requireOpenToChange();
-        version.state = VersionState.OFFERED;
-        version.text = text.sealed();
-        version.textHash = text.hash();
-        version.languages = text.languages();
-        version.unreviewedLanguages = text.unreviewed();
-        version.offeredOn = offeredOn;
-        version.respondBy = respondBy;
+        state.requireOpenToChange();
+        state.requireNotPaused();
+        version.freeze(text, offeredOn, respondBy);
         if (!inForce()) {
             state = AgreementState.OFFERED;
         }
@@ -128,6 +122,7 @@ class Agreement {
     /** One signature; the last one that is needed brings the version into force and replaces the one before. */
     List<AgreementEvent> sign(
             AgreementVersion version, UUID signatureId, Signing signing, Set<Party> needed, Draft draft) {
+        state.requireNotPaused();
         version.sign(signatureId, signing);
         revision++;
         List<AgreementEvent> events = new ArrayList<>();
@@ -190,10 +185,27 @@ class Agreement {
         revision++;
     }
 
+    /** Stops the clocks; what lies before both sides stays there, but is not signed before the pause is over. */
+    AgreementEvent pause(UUID pauseId, byte[] reason, LocalDate on) {
+        state.requireActive();
+        pauses.add(new Pause(pauseId, this, reason, on));
+        state = AgreementState.PAUSED;
+        revision++;
+        return new AgreementEvent.Paused(id, casefileId, on);
+    }
+
+    AgreementEvent resume(LocalDate on) {
+        state.requirePaused();
+        long days = pauses.get(pauses.size() - 1).resume(on);
+        state = AgreementState.ACTIVE;
+        revision++;
+        return new AgreementEvent.Resumed(id, casefileId, on, days);
+    }
+
     /** Completion needs the closing review of what is in force now, and every step its outcome. */
     AgreementEvent complete(LastReview review, LocalDate on) {
-        requireInForce();
-        if (!review.closing() || !review.allStepsFinal() || !isOfVersionInForce(review)) {
+        state.requireActive();
+        if (!review.opensCompletion(numberInForce(), wasAmended())) {
             throw new RuleViolation(
                     "closing-review-missing",
                     "The closing review of the version in force has to be held and every step to have its outcome.");
@@ -201,19 +213,25 @@ class Agreement {
         return finish(AgreementState.COMPLETED, on, new AgreementEvent.Completed(id, casefileId, on));
     }
 
-    /** A review held before an amendment says nothing of it, however late it is heard of. */
-    private boolean isOfVersionInForce(LastReview review) {
-        Integer reviewed = review.ofVersion();
-        return reviewed == null
-                ? versions.stream().noneMatch(version -> version.state == VersionState.REPLACED)
-                : versions.stream()
-                        .anyMatch(version -> version.number == reviewed && version.state == VersionState.IN_FORCE);
+    /** Ends at any time, without a condition (invariant 6); only a loss of contact has to be one ({@link #lapse}). */
+    AgreementEvent end(EndReason reason, LocalDate on) {
+        if (reason == EndReason.LAPSED) {
+            throw new IllegalArgumentException("lapsing needs the day of the last contact");
+        }
+        state.requireInForce();
+        return finish(AgreementState.valueOf(reason.name()), on, new AgreementEvent.Ended(id, casefileId, reason, on));
     }
 
-    /** Ends at any time, without a condition (invariant 6). */
-    AgreementEvent end(EndReason reason, LocalDate on) {
-        requireInForce();
-        return finish(AgreementState.valueOf(reason.name()), on, new AgreementEvent.Ended(id, casefileId, reason, on));
+    /** Contact counts as lost once nobody has heard of the client for that many days. */
+    AgreementEvent lapse(LocalDate lastContact, long daysOfSilence, LocalDate on) {
+        state.requireInForce();
+        if (lastContact.plusDays(daysOfSilence).isAfter(on)) {
+            throw new RuleViolation(
+                    "contact-not-lost",
+                    "Contact counts as lost " + daysOfSilence + " days after the last one, not before.");
+        }
+        lastContactOn = lastContact;
+        return finish(AgreementState.LAPSED, on, new AgreementEvent.Ended(id, casefileId, EndReason.LAPSED, on));
     }
 
     private AgreementEvent finish(AgreementState end, LocalDate on, AgreementEvent event) {
@@ -226,14 +244,20 @@ class Agreement {
         return event;
     }
 
-    private void requireInForce() {
-        if (!inForce()) {
-            throw new RuleViolation("agreement-not-active", "Only an agreement in force can be completed or ended.");
-        }
+    private int numberInForce() {
+        return versions.stream()
+                .filter(version -> version.state == VersionState.IN_FORCE)
+                .mapToInt(version -> version.number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean wasAmended() {
+        return versions.stream().anyMatch(version -> version.state == VersionState.REPLACED);
     }
 
     boolean inForce() {
-        return state == AgreementState.ACTIVE;
+        return state.inForce();
     }
 
     /** A text that no longer changes: sealed for storage, with the hash that is signed. */

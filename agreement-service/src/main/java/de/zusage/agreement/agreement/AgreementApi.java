@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -71,8 +72,24 @@ interface AgreementApi {
             @Nullable Boolean clientAgrees,
             @Nullable @Pattern(regexp = "[0-9a-f]{64}") String scanHash) {}
 
-    /** Why an agreement ends. */
-    record Ending(@NotNull EndReason reason) {}
+    /**
+     * Why an agreement ends.
+     *
+     * @param lastContactOn when somebody last heard of the client; mandatory for LAPSED, absent for every other reason
+     */
+    record Ending(
+            @NotNull EndReason reason,
+            @Nullable @PastOrPresent LocalDate lastContactOn) {}
+
+    /** Why an agreement is paused. */
+    record NewPause(@NotNull PauseReason reason) {}
+
+    /** A pause; the one that is still on has no day on which it was over. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PauseView(
+            PauseReason reason,
+            LocalDate pausedOn,
+            @Nullable LocalDate resumedOn) {}
 
     /** An agreement with all its versions. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -81,6 +98,8 @@ interface AgreementApi {
             UUID caseId,
             AgreementState state,
             @Nullable LocalDate endedOn,
+            @Nullable LocalDate lastContactOn,
+            List<PauseView> pauses,
             boolean amendmentRequested,
             List<VersionView> versions) {}
 

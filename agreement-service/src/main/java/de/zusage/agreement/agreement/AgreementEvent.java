@@ -103,6 +103,22 @@ sealed interface AgreementEvent extends OutgoingEvent {
         }
     }
 
+    /** The clocks stand still; why is never told. */
+    record Paused(UUID agreementId, UUID caseId, LocalDate pausedOn) implements AgreementEvent {
+        @Override
+        public String type() {
+            return "agreement.paused.v1";
+        }
+    }
+
+    /** The clocks go on, shifted by the days of the pause. */
+    record Resumed(UUID agreementId, UUID caseId, LocalDate resumedOn, long pausedDays) implements AgreementEvent {
+        @Override
+        public String type() {
+            return "agreement.resumed.v1";
+        }
+    }
+
     /** The agreement ended before that. */
     record Ended(UUID agreementId, UUID caseId, EndReason reason, LocalDate endedOn) implements AgreementEvent {
         @Override

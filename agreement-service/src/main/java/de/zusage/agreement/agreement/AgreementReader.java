@@ -1,6 +1,7 @@
 package de.zusage.agreement.agreement;
 
 import de.zusage.agreement.agreement.AgreementApi.AgreementView;
+import de.zusage.agreement.agreement.AgreementApi.PauseView;
 import de.zusage.agreement.agreement.AgreementApi.SignatureView;
 import de.zusage.agreement.agreement.AgreementApi.VersionView;
 import de.zusage.agreement.agreement.AgreementDesk.Opened;
@@ -81,6 +82,10 @@ class AgreementReader {
                 agreement.casefileId,
                 agreement.state,
                 agreement.endedOn,
+                agreement.lastContactOn,
+                agreement.pauses.stream()
+                        .map(pause -> new PauseView(vault.reason(pause), pause.pausedOn, pause.resumedOn))
+                        .toList(),
                 plans.findByIdOptional(agreement.id)
                         .map(KnownPlan::amendmentRequested)
                         .orElse(false),

@@ -2,6 +2,7 @@ package de.zusage.agreement.agreement;
 
 import de.zusage.agreement.agreement.AgreementApi.AgreementView;
 import de.zusage.agreement.agreement.AgreementApi.Ending;
+import de.zusage.agreement.agreement.AgreementApi.NewPause;
 import de.zusage.kit.web.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -18,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** An agreement: reading, completing and ending it. */
+/** An agreement: reading, pausing, completing and ending it. */
 @Path("/api/v1/agreements/{id}")
 class AgreementResource {
     private final AgreementReader reader;
@@ -63,7 +64,34 @@ class AgreementResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgreementView.class)))
     public Response end(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Ending ending) {
-        life.end(id, ifMatch, ending.reason());
+        life.end(id, ifMatch, ending);
+        return answer(Response.ok(), id);
+    }
+
+    @POST
+    @Path("/pause")
+    @RolesAllowed("adviser")
+    @Operation(summary = "Pause an agreement: due dates and reviews wait, nobody is reminded; the reason is sealed")
+    @APIResponse(
+            responseCode = "200",
+            description = "Paused",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgreementView.class)))
+    public Response pause(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull NewPause wanted) {
+        life.pause(id, ifMatch, wanted.reason());
+        return answer(Response.ok(), id);
+    }
+
+    @POST
+    @Path("/resume")
+    @RolesAllowed("adviser")
+    @Operation(summary = "Resume a paused agreement; due dates and the next review are later by the days of the pause")
+    @APIResponse(
+            responseCode = "200",
+            description = "Resumed",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgreementView.class)))
+    public Response resume(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        life.resume(id, ifMatch);
         return answer(Response.ok(), id);
     }
 

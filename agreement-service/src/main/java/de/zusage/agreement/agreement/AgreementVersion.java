@@ -1,5 +1,6 @@
 package de.zusage.agreement.agreement;
 
+import de.zusage.agreement.agreement.Agreement.FrozenText;
 import de.zusage.agreement.agreement.Signature.Signing;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.persistence.CascadeType;
@@ -82,6 +83,17 @@ class AgreementVersion {
         if (state != VersionState.DRAFT) {
             throw new RuleViolation("version-not-draft", "Only a draft can be changed or offered.");
         }
+    }
+
+    /** Freezes what it says: from now on it is signed as it is, or given up. */
+    void freeze(FrozenText frozen, LocalDate on, LocalDate lastDay) {
+        state = VersionState.OFFERED;
+        text = frozen.sealed();
+        textHash = frozen.hash();
+        languages = frozen.languages();
+        unreviewedLanguages = frozen.unreviewed();
+        offeredOn = on;
+        respondBy = lastDay;
     }
 
     void requireOpen() {

@@ -40,7 +40,8 @@ class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                                 AgreementState.DRAFT,
                                 AgreementState.OFFERED,
                                 AgreementState.PARTLY_SIGNED,
-                                AgreementState.ACTIVE))
+                                AgreementState.ACTIVE,
+                                AgreementState.PAUSED))
                 > 0;
     }
 }

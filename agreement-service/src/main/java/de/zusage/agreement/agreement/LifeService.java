@@ -1,8 +1,12 @@
 package de.zusage.agreement.agreement;
 
+import de.zusage.agreement.agreement.AgreementApi.Ending;
+import de.zusage.agreement.agreement.AgreementDesk.Opened;
 import de.zusage.agreement.plan.KnownPlan;
 import de.zusage.agreement.plan.KnownPlans;
 import de.zusage.agreement.plan.LastReview;
+import de.zusage.kit.Ids;
+import de.zusage.kit.web.InvalidInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,21 +14,34 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How an agreement comes to its end, and how an offer expires. */
+/** How an agreement is paused and comes to its end, and how an offer expires. */
 @ApplicationScoped
 class LifeService {
     private final Agreements agreements;
     private final AgreementDesk desk;
     private final KnownPlans plans;
     private final AgreementPublisher publisher;
+    private final VersionVault vault;
+    private final AgreementConfig config;
+    private final Ids ids;
     private final Clock clock;
 
     LifeService(
-            Agreements agreements, AgreementDesk desk, KnownPlans plans, AgreementPublisher publisher, Clock clock) {
+            Agreements agreements,
+            AgreementDesk desk,
+            KnownPlans plans,
+            AgreementPublisher publisher,
+            VersionVault vault,
+            AgreementConfig config,
+            Ids ids,
+            Clock clock) {
         this.agreements = agreements;
         this.desk = desk;
         this.plans = plans;
         this.publisher = publisher;
+        this.vault = vault;
+        this.config = config;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -38,12 +55,40 @@ class LifeService {
 
     /** The client ends the own agreement alone; the office's reasons are the adviser's to record. */
     @Transactional
-    void end(UUID id, @Nullable String ifMatch, EndReason reason) {
-        Agreement agreement = (reason == EndReason.ENDED_BY_CLIENT
-                        ? desk.toSign(id, ifMatch)
-                        : desk.toChange(id, ifMatch, "end"))
-                .agreement();
-        publisher.publish(id, agreement.end(reason, LocalDate.now(clock)));
+    void end(UUID id, @Nullable String ifMatch, Ending ending) {
+        EndReason reason = ending.reason();
+        LocalDate lastContactOn = ending.lastContactOn();
+        if ((reason == EndReason.LAPSED) != (lastContactOn != null)) {
+            throw new InvalidInput(
+                    "last-contact",
+                    "The day of the last contact belongs to an agreement that lapses, and to no other.");
+        }
+        Opened opened =
+                reason == EndReason.ENDED_BY_CLIENT ? desk.toSign(id, ifMatch) : desk.toChange(id, ifMatch, "end");
+        LocalDate today = LocalDate.now(clock);
+        AgreementEvent ended = lastContactOn == null
+                ? opened.agreement().end(reason, today)
+                : opened.agreement().lapse(lastContactOn, config.lapseAfter().toDays(), today);
+        opened.casefile().resumed();
+        publisher.publish(id, ended);
+    }
+
+    @Transactional
+    void pause(UUID id, @Nullable String ifMatch, PauseReason reason) {
+        Opened opened = desk.toChange(id, ifMatch, "pause");
+        Agreement agreement = opened.agreement();
+        byte[] sealed = vault.sealReason(agreement.casefileId, reason);
+        AgreementEvent paused = agreement.pause(ids.next(), sealed, LocalDate.now(clock));
+        opened.casefile().paused();
+        publisher.publish(id, paused);
+    }
+
+    @Transactional
+    void resume(UUID id, @Nullable String ifMatch) {
+        Opened opened = desk.toChange(id, ifMatch, "resume");
+        AgreementEvent resumed = opened.agreement().resume(LocalDate.now(clock));
+        opened.casefile().resumed();
+        publisher.publish(id, resumed);
     }
 
     /** Closes an offer whose time is over; called under the tenant of the agreement. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 class VersionVault {
     private static final String CONTENT = "agreement_version.content";
     private static final String TEXT = "agreement_version.text";
+    private static final String PAUSE_REASON = "pause.reason";
     private static final String OTHER_NAME = "signature.other_name";
 
     private final PersonKeys keys;
@@ -56,6 +57,14 @@ class VersionVault {
         return Optional.ofNullable(version.text)
                 .flatMap(stored -> keys.openIfIntact(version.agreement.casefileId, TEXT, stored))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    byte[] sealReason(UUID casefile, PauseReason reason) {
+        return keys.seal(casefile, PAUSE_REASON, reason.name());
+    }
+
+    PauseReason reason(Pause pause) {
+        return PauseReason.valueOf(keys.open(pause.agreement.casefileId, PAUSE_REASON, pause.reason));
     }
 
     @Nullable String otherName(Signature signature) {

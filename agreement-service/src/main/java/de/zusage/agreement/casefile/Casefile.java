@@ -150,6 +150,16 @@ public class Casefile {
         move(CasefileState.PLANNING, CasefileState.IN_PROGRESS);
     }
 
+    /** Its agreement is paused. */
+    public void paused() {
+        move(CasefileState.IN_PROGRESS, CasefileState.PAUSED);
+    }
+
+    /** The pause is over, with the agreement or without it. */
+    public void resumed() {
+        move(CasefileState.PAUSED, CasefileState.IN_PROGRESS);
+    }
+
     private void move(CasefileState from, CasefileState to) {
         if (state == from) {
             state = to;

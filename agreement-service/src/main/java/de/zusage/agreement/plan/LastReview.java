@@ -12,4 +12,10 @@ public record LastReview(
 
     /** No review has been heard of. */
     public static final LastReview NONE = new LastReview(false, false, null);
+
+    /** Whether it closed the plan of what is in force: a review held before an amendment says nothing of it. */
+    public boolean opensCompletion(int versionInForce, boolean amended) {
+        boolean ofWhatIsInForce = ofVersion == null ? !amended : ofVersion == versionInForce;
+        return closing && allStepsFinal && ofWhatIsInForce;
+    }
 }

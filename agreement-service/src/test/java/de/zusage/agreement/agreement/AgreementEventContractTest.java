@@ -36,6 +36,8 @@ class AgreementEventContractTest extends ProducerContract {
                 new AgreementEvent.Signed(AGREEMENT, CASE, 1, Party.CLIENT, SigningMethod.OWN_LOGIN, TODAY),
                 new AgreementEvent.Activated(AGREEMENT, CASE, 1, TODAY, 3, TODAY.plusMonths(3), aDraft().commitments()),
                 new AgreementEvent.Amended(AGREEMENT, CASE, 2, LocalDate.of(2026, 6, 10), 3, aDraft().commitments()),
+                new AgreementEvent.Paused(AGREEMENT, CASE, LocalDate.of(2026, 4, 1)),
+                new AgreementEvent.Resumed(AGREEMENT, CASE, LocalDate.of(2026, 4, 20), 19),
                 new AgreementEvent.Completed(AGREEMENT, CASE, LocalDate.of(2026, 12, 1)),
                 new AgreementEvent.Ended(AGREEMENT, CASE, EndReason.ENDED_BY_CLIENT, LocalDate.of(2026, 8, 1)),
                 new AgreementFact(Milestone.SIGNED, YearMonth.of(2026, 3)));

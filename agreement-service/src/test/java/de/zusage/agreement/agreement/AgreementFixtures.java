@@ -97,6 +97,12 @@ final class AgreementFixtures {
         return agreement;
     }
 
+    static Agreement aPausedAgreement() {
+        Agreement agreement = anActiveAgreement();
+        agreement.pause(new UUID(2, 1), new byte[] {7}, TODAY);
+        return agreement;
+    }
+
     static Agreement anActiveAgreementWithAmendmentOffered() {
         Agreement agreement = anActiveAgreement();
         agreement.open(new UUID(0, 2), RequestedBy.CLIENT, new byte[0]);

@@ -161,12 +161,52 @@ class AgreementTest {
     }
 
     @ParameterizedTest
-    @EnumSource(EndReason.class)
+    @EnumSource(value = EndReason.class, mode = EnumSource.Mode.EXCLUDE, names = "LAPSED")
     void endsForEveryReasonAndTakesAnOpenAmendmentWithIt(EndReason reason) {
         Agreement agreement = anActiveAgreementWithAmendmentOffered();
         assertThat(agreement.end(reason, TODAY)).isEqualTo(new AgreementEvent.Ended(AGREEMENT, CASE, reason, TODAY));
         assertThat(agreement.state.name()).isEqualTo(reason.name());
         assertThat(agreement.version(2).state).isEqualTo(VersionState.WITHDRAWN);
+    }
+
+    @Test
+    void lapsesOnlyOnceNobodyHasHeardOfTheClientForLongEnough() {
+        Agreement agreement = anActiveAgreement();
+        refused(() -> agreement.lapse(TODAY.minusDays(89), 90, TODAY), "contact-not-lost");
+        assertThat(agreement.lapse(TODAY.minusDays(90), 90, TODAY))
+                .isEqualTo(new AgreementEvent.Ended(AGREEMENT, CASE, EndReason.LAPSED, TODAY));
+        assertThat(agreement.lastContactOn).isEqualTo(TODAY.minusDays(90));
+    }
+
+    @Test
+    void aPauseCountsItsDaysAndMayComeAgain() {
+        Agreement agreement = aPausedAgreement();
+        assertThat(agreement.resume(TODAY.plusDays(19)))
+                .isEqualTo(new AgreementEvent.Resumed(AGREEMENT, CASE, TODAY.plusDays(19), 19));
+        agreement.pause(new UUID(2, 2), new byte[] {7}, TODAY.plusDays(30));
+        assertThat(agreement.resume(TODAY.plusDays(30)))
+                .isEqualTo(new AgreementEvent.Resumed(AGREEMENT, CASE, TODAY.plusDays(30), 0));
+    }
+
+    @Test
+    void inAPauseAnAmendmentIsDraftedButNeitherOfferedNorSigned() {
+        Agreement agreement = aPausedAgreement();
+        agreement.open(UUID.randomUUID(), RequestedBy.CLIENT, new byte[0]);
+        refused(() -> offer(agreement, 2), "agreement-is-paused");
+        Agreement offered = anActiveAgreementWithAmendmentOffered();
+        offered.pause(new UUID(2, 1), new byte[] {7}, TODAY);
+        refused(() -> sign(offered, 2, Party.CLIENT), "agreement-is-paused");
+        offered.resume(TODAY);
+        assertThat(sign(offered, 2, Party.CLIENT)).hasSize(1);
+    }
+
+    @Test
+    void givingUpAnAmendmentDoesNotEndThePause() {
+        Agreement agreement = anActiveAgreementWithAmendmentOffered();
+        agreement.pause(new UUID(2, 1), new byte[] {7}, TODAY);
+        agreement.decline(agreement.version(2), TODAY);
+        assertThat(agreement.state).isEqualTo(AgreementState.PAUSED);
+        assertThat(agreement.version(1).state).isEqualTo(VersionState.IN_FORCE);
     }
 
     @Test
@@ -180,7 +220,7 @@ class AgreementTest {
     @Test
     void takesNothingMoreOnceEnded() {
         Agreement agreement = anActiveAgreement();
-        agreement.end(EndReason.LAPSED, TODAY);
+        agreement.lapse(TODAY.minusDays(90), 90, TODAY);
         refused(() -> sign(agreement, 1, Party.CLIENT), "version-not-offered");
         refused(() -> agreement.withdraw(agreement.version(1), TODAY), "version-not-offered");
         refused(
