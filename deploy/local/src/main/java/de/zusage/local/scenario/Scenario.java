@@ -47,6 +47,7 @@ public final class Scenario {
         story.step("agreement", "carriers and offices", () -> new Carriers(system).register());
         Life life = new Life(system, story, Office.open(system, "stuttgart-a"), today);
         Life.Begun begun = life.begin();
+        new Papers(system, story).look(life.client(), begun.agreement(), 1);
         new LaterLife(story, life, begun, today).live();
         if (cohortMark != null && !Files.exists(cohortMark)) {
             story.step("agreement", "cohort", () -> {
