@@ -103,6 +103,18 @@ public final class Api {
                 .post(path(before) + "/versions/" + version + "/signatures");
     }
 
+    /** Stores a scan for the version and answers its SHA-256; each is another picture. */
+    public static String scanned(Response before, int version) {
+        return as(adviser())
+                .contentType("image/png")
+                .body(Pictures.png(30, 20))
+                .post(path(before) + "/versions/" + version + "/scans")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("sha256");
+    }
+
     public static Response anActiveAgreement(String caseId) {
         Response byClient = ok(sign(client(), anOffer(caseId), 1, "CLIENT"));
         return ok(sign(adviser(), byClient, 1, "ADVISER"));

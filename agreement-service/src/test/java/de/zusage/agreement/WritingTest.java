@@ -143,7 +143,9 @@ class WritingTest extends WritingContract {
         return Map.of(
                 "POST /api/v1/cases/{id}/assessments", OF_A_CASE,
                 "POST /api/v1/cases/{id}/agreements", OF_A_CASE,
-                "POST /api/v1/cases/{id}/deputies", OF_A_CASE);
+                "POST /api/v1/cases/{id}/deputies", OF_A_CASE,
+                "POST /api/v1/agreements/{id}/versions/{number}/scans",
+                        "stands beside the version and is found by its hash: the same file twice is one");
     }
 
     private static Supplier<Change> change(

@@ -61,7 +61,7 @@ interface AgreementApi {
      * @param witness who saw the mark being made; mandatory for a mark
      * @param representative the name of the representative; only with the young person's will
      * @param clientAgrees that the client wants the representative to sign
-     * @param scanHash SHA-256 of the scan; mandatory for wet ink
+     * @param scanHash SHA-256 of a scan that was stored for this version; mandatory for wet ink
      */
     record NewSignature(
             @NotNull Party party,
@@ -71,6 +71,9 @@ interface AgreementApi {
             @Nullable PersonName representative,
             @Nullable Boolean clientAgrees,
             @Nullable @Pattern(regexp = "[0-9a-f]{64}") String scanHash) {}
+
+    /** A stored scan. */
+    record ScanView(String sha256, String mediaType) {}
 
     /**
      * Why an agreement ends.
@@ -128,5 +131,11 @@ interface AgreementApi {
             List<SignatureView> signatures) {}
 
     /** Who signed, how and when. */
-    record SignatureView(Party party, SigningMethod method, String textHash, LocalDate signedOn) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SignatureView(
+            Party party,
+            SigningMethod method,
+            String textHash,
+            LocalDate signedOn,
+            @Nullable String scanHash) {}
 }

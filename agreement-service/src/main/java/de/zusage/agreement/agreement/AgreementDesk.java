@@ -38,16 +38,27 @@ class AgreementDesk {
 
     /** To read: advisers of the office, and the client the own one. */
     Opened toRead(UUID id) {
+        return toRead(id, "read");
+    }
+
+    Opened toRead(UUID id, String action) {
         Agreement agreement = agreements.required(id);
         Casefile casefile = casefiles.required(agreement.casefileId);
         requireVisible(casefile);
-        access.record("read", "agreement", id);
+        access.record(action, "agreement", id);
         return new Opened(agreement, casefile);
     }
 
     /** To change as the responsible adviser or a deputy, on the revision he or she has seen. */
     Opened toChange(UUID id, @Nullable String ifMatch, String action) {
         Opened opened = locked(id, ifMatch, action);
+        responsibility.require(opened.casefile(), person());
+        return opened;
+    }
+
+    /** To add something that stands beside the agreement and changes nothing of it. */
+    Opened toAddTo(UUID id, String action) {
+        Opened opened = locked(id, action);
         responsibility.require(opened.casefile(), person());
         return opened;
     }
@@ -71,12 +82,17 @@ class AgreementDesk {
     }
 
     private Opened locked(UUID id, @Nullable String ifMatch, String action) {
+        Opened opened = locked(id, action);
+        Versions.require(ifMatch, opened.agreement().revision);
+        return opened;
+    }
+
+    private Opened locked(UUID id, String action) {
         Agreement agreement = agreements.toChange(id);
         // Locked too: signing moves the case on, and must not write back an adviser who has just handed it over.
         Casefile casefile = casefiles.toChange(agreement.casefileId);
         requireVisible(casefile);
         casefile.requireOpen();
-        Versions.require(ifMatch, agreement.revision);
         access.record(action, "agreement", id);
         return new Opened(agreement, casefile);
     }

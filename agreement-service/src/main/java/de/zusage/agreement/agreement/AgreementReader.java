@@ -115,7 +115,11 @@ class AgreementReader {
                 version.inForceOn,
                 version.signatures.stream()
                         .map(signature -> new SignatureView(
-                                signature.party, signature.method, signature.textHash, signature.signedOn))
+                                signature.party,
+                                signature.method,
+                                signature.textHash,
+                                signature.signedOn,
+                                signature.scanHash))
                         .toList());
     }
 }

@@ -4,5 +4,10 @@ package de.zusage.agreement.agreement;
 enum SigningMethod {
     OWN_LOGIN,
     WET_INK,
-    MARK_WITH_WITNESS
+    MARK_WITH_WITNESS;
+
+    /** Whether there is paper to scan. */
+    boolean onPaper() {
+        return this != OWN_LOGIN;
+    }
 }

@@ -36,8 +36,8 @@ class SigningRules {
         if (wanted.method() == SigningMethod.MARK_WITH_WITNESS && wanted.witness() == null) {
             throw new InvalidInput("witness-missing", "Who cannot write signs by a mark beside a named witness.");
         }
-        if (wanted.method() == SigningMethod.WET_INK && wanted.scanHash() == null) {
-            throw new InvalidInput("scan-missing", "A paper signature needs the SHA-256 of its scan.");
+        if (wanted.method().onPaper() && wanted.scanHash() == null) {
+            throw new InvalidInput("scan-missing", "A signature on paper needs the SHA-256 of its scan.");
         }
         if (wanted.party() == Party.REPRESENTATIVE
                 && (wanted.representative() == null || !Boolean.TRUE.equals(wanted.clientAgrees()))) {

@@ -9,6 +9,7 @@ import de.zusage.agreement.casefile.CasefileVault;
 import de.zusage.agreement.casefile.PersonName;
 import de.zusage.agreement.employment.Employments;
 import de.zusage.agreement.office.Offices;
+import de.zusage.agreement.scan.Scans;
 import de.zusage.kit.Ids;
 import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.web.RuleViolation;
@@ -33,6 +34,7 @@ class SigningService {
     private final VersionVault vault;
     private final AgreementPublisher publisher;
     private final SigningRules rules;
+    private final Scans scans;
     private final Caller caller;
     private final Ids ids;
     private final Clock clock;
@@ -45,6 +47,7 @@ class SigningService {
             VersionVault vault,
             AgreementPublisher publisher,
             SigningRules rules,
+            Scans scans,
             Caller caller,
             Ids ids,
             Clock clock) {
@@ -55,6 +58,7 @@ class SigningService {
         this.vault = vault;
         this.publisher = publisher;
         this.rules = rules;
+        this.scans = scans;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
@@ -78,6 +82,9 @@ class SigningService {
         Set<Party> needed = needed(casefile, today);
         if (!needed.contains(wanted.party())) {
             throw new RuleViolation("representative-not-needed", "An adult client signs without a representative.");
+        }
+        if (wanted.scanHash() != null && !scans.holds(version.id, wanted.scanHash())) {
+            throw new RuleViolation("scan-unknown", "No scan with this SHA-256 was stored for this version.");
         }
         PersonName otherName = wanted.party() == Party.REPRESENTATIVE ? wanted.representative() : wanted.witness();
         Signing signing = new Signing(

@@ -13,8 +13,10 @@ interface VerificationApi {
         TEXT,
         /** The hash that a party signed against that of the text. */
         SIGNATURE,
-        /** The hash of a paper signature's scan against the sealed file. */
+        /** The stored scan of a paper signature against the hash in the signature. */
         SCAN,
+        /** That hash against the sealed file. */
+        SCAN_IN_DOCUMENT,
         /** Parties, ways and days of signing against the sealed file. */
         SIGNATURES_IN_DOCUMENT,
         /** The text's hash against the sealed file. */

@@ -9,6 +9,7 @@ import de.zusage.agreement.document.VerificationApi.PartView;
 import de.zusage.agreement.document.VerificationApi.Result;
 import de.zusage.agreement.document.VerificationApi.SealView;
 import de.zusage.agreement.document.VerificationApi.VerificationView;
+import de.zusage.agreement.scan.Scans;
 import de.zusage.kit.crypto.PersonKeys;
 import de.zusage.kit.web.NotFound;
 import de.zusage.verifier.SealReader;
@@ -28,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 class VerificationService {
     private final PrintableVersions versions;
     private final Documents documents;
+    private final Scans scans;
     private final PersonKeys keys;
 
-    VerificationService(PrintableVersions versions, Documents documents, PersonKeys keys) {
+    VerificationService(PrintableVersions versions, Documents documents, Scans scans, PersonKeys keys) {
         this.versions = versions;
         this.documents = documents;
+        this.scans = scans;
         this.keys = keys;
     }
 
@@ -59,6 +62,10 @@ class VerificationService {
         for (PrintedSignature signature : version.signatures()) {
             parts.add(
                     part(Part.SIGNATURE, signature.party(), signature.textHash().equals(hash)));
+            String scan = signature.scanHash();
+            if (scan != null) {
+                parts.add(part(Part.SCAN, signature.party(), scans.isIntact(version.casefileId(), version.id(), scan)));
+            }
         }
         SealedFile file = documents
                 .ofVersion(version.id())
@@ -93,7 +100,8 @@ class VerificationService {
         for (PrintedSignature signature : version.signatures()) {
             String scan = signature.scanHash();
             if (scan != null) {
-                parts.add(part(Part.SCAN, signature.party(), file.names().contains(Contents.SCAN_NAME + scan)));
+                parts.add(part(
+                        Part.SCAN_IN_DOCUMENT, signature.party(), file.names().contains(Contents.SCAN_NAME + scan)));
             }
         }
     }
@@ -108,7 +116,7 @@ class VerificationService {
         }
         version.signatures().stream()
                 .filter(signature -> signature.scanHash() != null)
-                .forEach(signature -> parts.add(new PartView(Part.SCAN, signature.party(), Result.ABSENT)));
+                .forEach(signature -> parts.add(new PartView(Part.SCAN_IN_DOCUMENT, signature.party(), Result.ABSENT)));
     }
 
     private static PartView part(Part part, @Nullable String party, boolean fits) {

@@ -39,7 +39,7 @@ class SigningResourceTest {
                 "party", "REPRESENTATIVE",
                 "method", "WET_INK",
                 "textHash", hash(both, 1),
-                "scanHash", hash(both, 1),
+                "scanHash", scanned(both, 1),
                 "representative", "Frau Beispiel");
         changing(both)
                 .body(signature)

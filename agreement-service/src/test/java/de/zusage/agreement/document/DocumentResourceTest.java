@@ -148,7 +148,7 @@ class DocumentResourceTest {
         verification(active)
                 .then()
                 .body("unchanged", equalTo(true))
-                .body("parts.findAll { it.result == 'OK' }.size()", equalTo(8))
+                .body("parts.findAll { it.result == 'OK' }.size()", equalTo(9))
                 .body("seal.certificateSubject", equalTo("CN=Zusage demo seal"))
                 .body("seal.certificateSha256", notNullValue());
         UUID version = versionId(active);
@@ -161,12 +161,23 @@ class DocumentResourceTest {
     }
 
     @Test
+    void aChangedScanFails() throws Exception {
+        Response active = aPaperAgreement();
+        tampered(
+                active,
+                "SCAN",
+                "update scan set content = overlay(content placing"
+                        + " set_byte('\\x00', 0, (get_byte(content, 50) + 1) % 256) from 51) where version_id = ?",
+                versionId(active));
+    }
+
+    @Test
     void aChangedScanHashFails() throws Exception {
         Response active = aPaperAgreement();
         document(adviser(), active, 1).then().statusCode(200);
         tampered(
                 active,
-                "SCAN",
+                "SCAN_IN_DOCUMENT",
                 "update signature set scan_hash = 'f' || substr(scan_hash, 2)"
                         + " where party = 'CLIENT' and version_id = ?",
                 versionId(active));
@@ -234,7 +245,7 @@ class DocumentResourceTest {
                         "textHash",
                         hash(offer, 1),
                         "scanHash",
-                        Sha256.hex(new byte[] {7})))
+                        scanned(offer, 1)))
                 .post(path(offer) + "/versions/1/signatures"));
         return ok(sign(adviser(), byClient, 1, "ADVISER"));
     }

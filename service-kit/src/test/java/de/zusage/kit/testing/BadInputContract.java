@@ -77,7 +77,7 @@ public abstract class BadInputContract {
             if (!open) {
                 tests.add(DynamicTest.dynamicTest(
                         name + "no token",
-                        () -> refused(operation, send(operation, given().contentType("application/json")), 401)));
+                        () -> refused(operation, send(operation, given().contentType(operation.contentType())), 401)));
             }
             for (Badness badness : bodies(operation)) {
                 tests.add(
@@ -103,7 +103,9 @@ public abstract class BadInputContract {
                 tests.add(DynamicTest.dynamicTest(
                         name + "no role",
                         () -> refused(
-                                operation, send(operation, bearer(withoutRole())), operation.hasId() ? 404 : 403)));
+                                operation,
+                                send(operation, bearer(withoutRole()).contentType(operation.contentType())),
+                                operation.hasId() ? 404 : 403)));
             }
             if (operation.hasId()) {
                 tests.add(DynamicTest.dynamicTest(
@@ -147,6 +149,13 @@ public abstract class BadInputContract {
     private static List<Badness> bodies(Operation operation) {
         if (!operation.hasBody()) {
             return List.of();
+        }
+        if (!operation.files().isEmpty()) {
+            String file = operation.files().get(0);
+            return List.of(
+                    new Badness("empty file", file, "", 400),
+                    new Badness("another kind of file", file, "{\"a\": 1}", 400),
+                    new Badness("wrong media type", "text/plain", "{}", 415));
         }
         String json = "application/json";
         String field = operation.anyField();

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.Spliterators;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,21 @@ record Operation(String method, String path, JsonNode described, JsonNode docume
 
     boolean hasBody() {
         return described.has("requestBody");
+    }
+
+    /** The media types of its body that are files. */
+    List<String> files() {
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(
+                                described.at("/requestBody/content").fieldNames(), 0),
+                        false)
+                .filter(type -> !type.equals("application/json"))
+                .toList();
+    }
+
+    /** What its body is sent as. */
+    String contentType() {
+        return files().isEmpty() ? "application/json" : files().get(0);
     }
 
     /** Whether it has a parameter of that name in the query, the path or a header. */

@@ -1,7 +1,6 @@
 package de.zusage.local.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,13 +73,16 @@ final class AgreementOnDesk {
         signature(signer, number, Map.of("party", party, "method", "OWN_LOGIN", "textHash", hash(number)));
     }
 
-    /** The adviser records the client's signature on paper. */
+    /** The adviser stores the scan of the paper and records the client's signature on it. */
     void signOnPaper(int number) {
+        byte[] scan = Paper.scan(id().toString());
+        adviser.upload("agreement", path("versions/" + number + "/scans"), "image/png", scan)
+                .expect(201);
         Map<String, Object> signature = new LinkedHashMap<>();
         signature.put("party", "CLIENT");
         signature.put("method", "WET_INK");
         signature.put("textHash", hash(number));
-        signature.put("scanHash", Hash.of(id().toString().getBytes(StandardCharsets.UTF_8)));
+        signature.put("scanHash", Hash.of(scan));
         signature(adviser, number, signature);
     }
 

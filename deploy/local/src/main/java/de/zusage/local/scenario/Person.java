@@ -49,6 +49,15 @@ final class Person {
                 request -> json(request.header("Idempotency-Key", key)).POST(write(body)));
     }
 
+    /** Hands a file over. */
+    Answer upload(String service, String path, String mediaType, byte[] file) {
+        return send(
+                service,
+                path,
+                "POST",
+                request -> request.header("Content-Type", mediaType).POST(BodyPublishers.ofByteArray(file)));
+    }
+
     /** Changes what was read with this ETag. */
     Answer change(String service, String path, String etag, Object body) {
         return send(

@@ -1,0 +1,39 @@
+package de.zusage.agreement.scan;
+
+import de.zusage.kit.web.InvalidInput;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Opens what was sent as a scan and refuses what is none. */
+@ApplicationScoped
+public class ScanInspector {
+
+    /** One at a time: to open a large picture takes memory. */
+    public synchronized ScannedFile inspect(byte[] file) {
+        FileKind kind = FileKind.of(file)
+                .orElseThrow(() -> new InvalidInput("scan-of-unknown-kind", "A scan is a PDF, a JPEG or a PNG."));
+        switch (kind) {
+            case PDF -> PdfCheck.require(file);
+            case JPEG, PNG -> ImageCheck.require(kind, file);
+        }
+        return new ScannedFile(kind, file, sha256(file));
+    }
+
+    static InvalidInput unreadable() {
+        return new InvalidInput("scan-unreadable", "The file does not open; it may be broken or cut off.");
+    }
+
+    static InvalidInput tooLarge(String detail) {
+        return new InvalidInput("scan-too-large", detail);
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
