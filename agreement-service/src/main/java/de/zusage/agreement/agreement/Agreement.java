@@ -129,7 +129,7 @@ class Agreement {
         events.add(new AgreementEvent.Signed(
                 id, casefileId, version.number, signing.party(), signing.method(), signing.on()));
         if (version.signedBy().containsAll(needed)) {
-            events.add(bringIntoForce(version, draft, signing.on()));
+            events.add(bringIntoForce(version, draft, version.lastSignedOn()));
         } else if (!inForce()) {
             state = AgreementState.PARTLY_SIGNED;
         }

@@ -61,6 +61,8 @@ interface AgreementApi {
      * @param witness who saw the mark being made; mandatory for a mark
      * @param representative the name of the representative; only with the young person's will
      * @param clientAgrees that the client wants the representative to sign
+     * @param drawing what was drawn on the device; with that method and no other
+     * @param signedOn the day on the paper; absent: today
      * @param scanHash SHA-256 of a scan that was stored for this version; mandatory for wet ink
      */
     record NewSignature(
@@ -70,7 +72,22 @@ interface AgreementApi {
             @Nullable PersonName witness,
             @Nullable PersonName representative,
             @Nullable Boolean clientAgrees,
-            @Nullable @Pattern(regexp = "[0-9a-f]{64}") String scanHash) {}
+            @Nullable @Pattern(regexp = "[0-9a-f]{64}") String scanHash,
+            @Nullable @Valid NewDrawing drawing,
+            @Nullable LocalDate signedOn,
+            @Nullable @Valid Noted noted) {}
+
+    /**
+     * A signature drawn with finger or pen.
+     *
+     * @param strokes each a list of points [x, y, milliseconds since the first]
+     * @param image the device's picture of it, a PNG
+     */
+    record NewDrawing(
+            @NotNull @Min(1) @Max(10000) Integer width,
+            @NotNull @Min(1) @Max(10000) Integer height,
+            @NotNull @Size(min = 1, max = 200) List<List<List<Integer>>> strokes,
+            @Size(max = 100_000) byte @Nullable [] image) {}
 
     /** A stored scan. */
     record ScanView(String sha256, String mediaType) {}
@@ -137,5 +154,7 @@ interface AgreementApi {
             SigningMethod method,
             String textHash,
             LocalDate signedOn,
-            @Nullable String scanHash) {}
+            @Nullable String scanHash,
+            @Nullable String drawingHash,
+            @Nullable Noted noted) {}
 }

@@ -119,7 +119,9 @@ class AgreementReader {
                                 signature.method,
                                 signature.textHash,
                                 signature.signedOn,
-                                signature.scanHash))
+                                signature.scanHash,
+                                signature.drawingHash,
+                                vault.noted(signature)))
                         .toList());
     }
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -108,6 +109,9 @@ class AgreementVersion {
         if (respondBy != null && signing.on().isAfter(respondBy)) {
             throw new RuleViolation("offer-expired", "The time to respond to this offer is over.");
         }
+        if (offeredOn != null && signing.on().isBefore(offeredOn)) {
+            throw new RuleViolation("signed-before-offered", "Nobody can have signed before the text was offered.");
+        }
         if (!signing.textHash().equals(textHash)) {
             throw new RuleViolation("signature-over-another-text", "The hash is not that of the offered text.");
         }
@@ -116,6 +120,14 @@ class AgreementVersion {
         }
         signatures.add(new Signature(signatureId, this, signing));
         state = VersionState.PARTLY_SIGNED;
+    }
+
+    /** The day of the latest signature; papers may be recorded in another order than they were signed in. */
+    LocalDate lastSignedOn() {
+        return signatures.stream()
+                .map(signature -> signature.signedOn)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     Set<Party> signedBy() {

@@ -1,5 +1,6 @@
 package de.zusage.agreement.agreement;
 
+import de.zusage.agreement.drawing.Strokes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -33,14 +34,29 @@ public record PrintableVersion(
         GIVEN_UP
     }
 
-    /** One signature; the other name is that of a witness or representative. */
+    /**
+     * One signature; the other name is that of a witness or representative.
+     *
+     * @param strokes of a drawn signature; absent where they are not those that were stored
+     */
     public record PrintedSignature(
             String party,
             String method,
             String textHash,
             LocalDate on,
             @Nullable String otherName,
-            @Nullable String scanHash) {}
+            @Nullable String scanHash,
+            @Nullable String drawingHash,
+            @Nullable Strokes strokes,
+            Circumstances circumstances) {}
+
+    /** What was noted with a signature, and where: each may be absent. */
+    public record Circumstances(
+            @Nullable String interpreter,
+            @Nullable String readOutLanguage,
+            @Nullable String place) {
+        public static final Circumstances NONE = new Circumstances(null, null, null);
+    }
 
     /** The text of a version whose document is wanted: where it was tampered with there is nothing to print. */
     public String requiredText() {

@@ -1,9 +1,11 @@
 package de.zusage.agreement.agreement;
 
+import de.zusage.agreement.agreement.PrintableVersion.Circumstances;
 import de.zusage.agreement.agreement.PrintableVersion.PrintedSignature;
 import de.zusage.agreement.agreement.PrintableVersion.Standing;
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.Casefiles;
+import de.zusage.agreement.drawing.Drawings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -22,6 +24,7 @@ public class PrintableVersions {
     private final OfferService offers;
     private final SigningService signing;
     private final VersionVault vault;
+    private final Drawings drawings;
     private final Clock clock;
 
     PrintableVersions(
@@ -31,6 +34,7 @@ public class PrintableVersions {
             OfferService offers,
             SigningService signing,
             VersionVault vault,
+            Drawings drawings,
             Clock clock) {
         this.desk = desk;
         this.agreements = agreements;
@@ -38,6 +42,7 @@ public class PrintableVersions {
         this.offers = offers;
         this.signing = signing;
         this.vault = vault;
+        this.drawings = drawings;
         this.clock = clock;
     }
 
@@ -73,14 +78,36 @@ public class PrintableVersions {
                         .map(Party::name)
                         .toList(),
                 version.signatures.stream()
-                        .map(signature -> new PrintedSignature(
-                                signature.party.name(),
-                                signature.method.name(),
-                                signature.textHash,
-                                signature.signedOn,
-                                vault.otherName(signature),
-                                signature.scanHash))
+                        .map(signature -> printed(signature, casefile))
                         .toList());
+    }
+
+    private PrintedSignature printed(Signature signature, Casefile casefile) {
+        String drawing = signature.drawingHash;
+        return new PrintedSignature(
+                signature.party.name(),
+                signature.method.name(),
+                signature.textHash,
+                signature.signedOn,
+                vault.otherName(signature),
+                signature.scanHash,
+                drawing,
+                drawing == null
+                        ? null
+                        : drawings.intact(casefile.id(), signature.version.id, signature.party.name(), drawing)
+                                .orElse(null),
+                circumstances(vault.noted(signature)));
+    }
+
+    private static Circumstances circumstances(@Nullable Noted noted) {
+        return noted == null
+                ? Circumstances.NONE
+                : new Circumstances(
+                        noted.interpreter() == null
+                                ? null
+                                : noted.interpreter().name().text(),
+                        noted.readOutLanguage(),
+                        noted.place());
     }
 
     private @Nullable String before(AgreementVersion version) {

@@ -36,6 +36,10 @@ class Signature {
 
     @Nullable String scanHash;
 
+    @Nullable String drawingHash;
+
+    byte @Nullable [] noted;
+
     LocalDate signedOn;
     Instant signedAt;
 
@@ -53,6 +57,8 @@ class Signature {
         this.recordedBy = signing.recordedBy();
         this.otherName = signing.otherName();
         this.scanHash = signing.scanHash();
+        this.drawingHash = signing.drawingHash();
+        this.noted = signing.noted();
         this.signedAt = signing.at();
         this.signedOn = signing.on();
     }
@@ -62,6 +68,9 @@ class Signature {
      *
      * @param recordedBy whose login recorded it
      * @param otherName sealed name of the witness or representative
+     * @param drawingHash SHA-256 over the strokes of a drawn signature
+     * @param noted sealed, what was noted with it
+     * @param on the day it was signed; a paper may be recorded later
      * @param scanHash SHA-256 of the scan of a paper signature, kept by the office
      */
     record Signing(
@@ -71,6 +80,8 @@ class Signature {
             UUID recordedBy,
             byte @Nullable [] otherName,
             @Nullable String scanHash,
+            @Nullable String drawingHash,
+            byte @Nullable [] noted,
             Instant at,
             LocalDate on) {}
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** Which party may sign in which way, and what has to be noted with it. */
 @ApplicationScoped
@@ -22,13 +23,13 @@ class SigningRules {
     }
 
     /** A client signs alone and with the own login; an adviser signs so too, and records what others did on paper. */
-    void check(NewSignature wanted, Party self, Caller caller, Instant now) {
+    void check(NewSignature wanted, Party self, Caller caller, Instant now, LocalDate today) {
         boolean own = wanted.method() == SigningMethod.OWN_LOGIN;
         boolean forSelf = wanted.party() == self;
         if (own != forSelf || (self == Party.CLIENT && !own)) {
             throw new RuleViolation(
                     "signature-of-another-party",
-                    "With a login one signs for oneself; an adviser records others' signatures on paper or by mark.");
+                    "With a login one signs for oneself; an adviser records how others signed.");
         }
         if (own) {
             requireFreshLogin(caller, now);
@@ -38,6 +39,16 @@ class SigningRules {
         }
         if (wanted.method().onPaper() && wanted.scanHash() == null) {
             throw new InvalidInput("scan-missing", "A signature on paper needs the SHA-256 of its scan.");
+        }
+        if ((wanted.method() == SigningMethod.DRAWN_ON_DEVICE) != (wanted.drawing() != null)) {
+            throw new InvalidInput("drawing-missing", "Who signs on the device draws; nobody else does.");
+        }
+        if (wanted.signedOn() != null
+                && (!wanted.method().onPaper() || wanted.signedOn().isAfter(today))) {
+            throw new InvalidInput("signed-on-invalid", "Only paper may have been signed on another, earlier day.");
+        }
+        if (wanted.noted() != null) {
+            wanted.noted().requireFreeInterpreter();
         }
         if (wanted.party() == Party.REPRESENTATIVE
                 && (wanted.representative() == null || !Boolean.TRUE.equals(wanted.clientAgrees()))) {

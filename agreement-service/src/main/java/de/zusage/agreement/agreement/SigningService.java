@@ -1,5 +1,6 @@
 package de.zusage.agreement.agreement;
 
+import de.zusage.agreement.agreement.AgreementApi.NewDrawing;
 import de.zusage.agreement.agreement.AgreementApi.NewSignature;
 import de.zusage.agreement.agreement.AgreementDesk.Opened;
 import de.zusage.agreement.agreement.Signature.Signing;
@@ -7,6 +8,9 @@ import de.zusage.agreement.casefile.BirthDate;
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.CasefileVault;
 import de.zusage.agreement.casefile.PersonName;
+import de.zusage.agreement.drawing.Drawings;
+import de.zusage.agreement.drawing.Drawings.Drawn;
+import de.zusage.agreement.drawing.Strokes;
 import de.zusage.agreement.employment.Employments;
 import de.zusage.agreement.office.Offices;
 import de.zusage.agreement.scan.Scans;
@@ -35,6 +39,7 @@ class SigningService {
     private final AgreementPublisher publisher;
     private final SigningRules rules;
     private final Scans scans;
+    private final Drawings drawings;
     private final Caller caller;
     private final Ids ids;
     private final Clock clock;
@@ -48,6 +53,7 @@ class SigningService {
             AgreementPublisher publisher,
             SigningRules rules,
             Scans scans,
+            Drawings drawings,
             Caller caller,
             Ids ids,
             Clock clock) {
@@ -59,6 +65,7 @@ class SigningService {
         this.publisher = publisher;
         this.rules = rules;
         this.scans = scans;
+        this.drawings = drawings;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
@@ -73,7 +80,7 @@ class SigningService {
         AgreementVersion version = agreement.version(number);
         LocalDate today = LocalDate.now(clock);
         Party self = casefile.belongsTo(desk.person()) ? Party.CLIENT : Party.ADVISER;
-        rules.check(wanted, self, caller, now);
+        rules.check(wanted, self, caller, now, today);
         offices.open(casefile.tenant(), today);
         if (wanted.party() == Party.ADVISER && !employments.worksHere(desk.person(), today)) {
             throw new RuleViolation(
@@ -87,6 +94,7 @@ class SigningService {
             throw new RuleViolation("scan-unknown", "No scan with this SHA-256 was stored for this version.");
         }
         PersonName otherName = wanted.party() == Party.REPRESENTATIVE ? wanted.representative() : wanted.witness();
+        Drawn drawn = drawn(wanted);
         Signing signing = new Signing(
                 wanted.party(),
                 wanted.method(),
@@ -94,13 +102,26 @@ class SigningService {
                 desk.person(),
                 vault.sealOtherName(casefile.id(), otherName),
                 wanted.scanHash(),
+                drawn == null ? null : drawn.strokes().hash(),
+                vault.sealNoted(casefile.id(), wanted.noted()),
                 now,
-                today);
+                wanted.signedOn() == null ? today : wanted.signedOn());
         List<AgreementEvent> events = agreement.sign(version, ids.next(), signing, needed, vault.draft(version));
+        if (drawn != null) {
+            drawings.store(casefile, version.id, wanted.party().name(), drawn);
+        }
         if (agreement.inForce()) {
             casefile.inProgress();
         }
         events.forEach(event -> publisher.publish(id, event));
+    }
+
+    private @Nullable Drawn drawn(NewSignature wanted) {
+        NewDrawing drawing = wanted.drawing();
+        return drawing == null
+                ? null
+                : drawings.inspect(
+                        new Strokes(drawing.width(), drawing.height(), drawing.strokes(), null), drawing.image());
     }
 
     /** Client and adviser; a representative too while the client may be under 18 (domain §5). */

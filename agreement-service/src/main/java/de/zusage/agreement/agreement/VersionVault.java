@@ -16,6 +16,7 @@ class VersionVault {
     private static final String CONTENT = "agreement_version.content";
     private static final String TEXT = "agreement_version.text";
     private static final String PAUSE_REASON = "pause.reason";
+    private static final String NOTED = "signature.noted";
     private static final String OTHER_NAME = "signature.other_name";
 
     private final PersonKeys keys;
@@ -71,6 +72,29 @@ class VersionVault {
         return signature.otherName == null
                 ? null
                 : keys.open(signature.version.agreement.casefileId, OTHER_NAME, signature.otherName);
+    }
+
+    byte @Nullable [] sealNoted(UUID casefile, @Nullable Noted noted) {
+        if (noted == null) {
+            return null;
+        }
+        try {
+            return keys.seal(casefile, NOTED, EventJson.mapper().writeValueAsString(noted));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was noted can always be written", e);
+        }
+    }
+
+    @Nullable Noted noted(Signature signature) {
+        if (signature.noted == null) {
+            return null;
+        }
+        try {
+            String json = keys.open(signature.version.agreement.casefileId, NOTED, signature.noted);
+            return EventJson.mapper().readValue(json, Noted.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("signature " + signature.id + " holds no readable note", e);
+        }
     }
 
     byte @Nullable [] sealOtherName(UUID casefile, @Nullable PersonName name) {

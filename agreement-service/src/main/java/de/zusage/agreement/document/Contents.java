@@ -1,5 +1,7 @@
 package de.zusage.agreement.document;
 
+import de.zusage.agreement.agreement.PrintableVersion.Circumstances;
+import de.zusage.agreement.drawing.Strokes;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +29,7 @@ record Contents(
     private static final String TEXT_NAME = "urn:zusage:text:sha256:";
     private static final String SIGNATURES_NAME = "urn:zusage:signatures:sha256:";
     static final String SCAN_NAME = "urn:zusage:scan:sha256:";
+    static final String DRAWING_NAME = "urn:zusage:drawing:sha256:";
 
     /** The document types. */
     enum Kind {
@@ -41,16 +44,31 @@ record Contents(
             String method,
             LocalDate on,
             @Nullable String otherName,
-            @Nullable String scanHash) {}
+            @Nullable String scanHash,
+            @Nullable Drawn drawn,
+            Circumstances circumstances) {
+
+        Signed(String party, String method, LocalDate on, @Nullable String otherName, @Nullable String scanHash) {
+            this(party, method, on, otherName, scanHash, null, Circumstances.NONE);
+        }
+
+        /** The hashes of what lies beside the signature, by name. */
+        Stream<String> names() {
+            return Stream.of(
+                            scanHash == null ? null : SCAN_NAME + scanHash,
+                            drawn == null ? null : DRAWING_NAME + drawn.hash())
+                    .filter(Objects::nonNull);
+        }
+    }
+
+    /** A signature drawn by hand, and the hash that was signed with. */
+    record Drawn(String hash, Strokes strokes) {}
 
     /** What the file is about, by hashes; the seal covers them, and the verifier reads them without a PDF library. */
     List<String> names() {
         return Stream.concat(
                         Stream.of(TEXT_NAME + textHash, signaturesName(String.valueOf(textHash), signatures)),
-                        signatures.stream()
-                                .map(Signed::scanHash)
-                                .filter(Objects::nonNull)
-                                .map(hash -> SCAN_NAME + hash))
+                        signatures.stream().flatMap(Signed::names))
                 .toList();
     }
 

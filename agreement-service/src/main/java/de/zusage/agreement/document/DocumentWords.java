@@ -46,6 +46,10 @@ record DocumentWords(
             String witness,
             String representative,
             String scan,
+            String interpreter,
+            String readOut,
+            String place,
+            String drawing,
             String here,
             String notYet) {}
 

@@ -2,6 +2,7 @@ package de.zusage.agreement.document;
 
 import de.zusage.agreement.agreement.PrintableVersion;
 import de.zusage.agreement.document.Contents.Signed;
+import de.zusage.agreement.drawing.Strokes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,8 +38,20 @@ class Press {
                         .map(known -> config.verificationAddress().orElse(CODE) + known));
     }
 
-    static Signed signed(PrintableVersion.PrintedSignature signature) {
+    /** Where a drawing was tampered with there is nothing to print. */
+    private static Signed signed(PrintableVersion.PrintedSignature signature) {
+        String hash = signature.drawingHash();
+        Strokes strokes = signature.strokes();
+        if (hash != null && strokes == null) {
+            throw new IllegalStateException("the drawn signature is not what was stored");
+        }
         return new Signed(
-                signature.party(), signature.method(), signature.on(), signature.otherName(), signature.scanHash());
+                signature.party(),
+                signature.method(),
+                signature.on(),
+                signature.otherName(),
+                signature.scanHash(),
+                hash == null || strokes == null ? null : new Contents.Drawn(hash, strokes),
+                signature.circumstances());
     }
 }

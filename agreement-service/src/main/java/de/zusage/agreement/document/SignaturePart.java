@@ -1,7 +1,9 @@
 package de.zusage.agreement.document;
 
+import de.zusage.agreement.agreement.PrintableVersion.Circumstances;
 import de.zusage.agreement.document.Columns.Look;
 import de.zusage.agreement.document.Contents.Signed;
+import de.zusage.agreement.drawing.Strokes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,9 @@ final class SignaturePart {
         columns.heading("signatures", language -> language.signatures().heading());
         for (Signed signed : contents.signatures()) {
             columns.row(Look.PARAGRAPH, language -> signed(language, signed));
+            if (signed.drawn() != null) {
+                drawn(signed.party(), signed.drawn().strokes());
+            }
         }
         List<String> missing = new ArrayList<>(contents.needed());
         contents.signatures().forEach(signed -> missing.remove(signed.party()));
@@ -68,7 +73,41 @@ final class SignaturePart {
             String pattern = signed.party().equals("REPRESENTATIVE") ? words.representative() : words.witness();
             text.append(' ').append(language.fill(pattern, Map.of("name", signed.otherName())));
         }
+        Circumstances noted = signed.circumstances();
+        if (noted.interpreter() != null) {
+            text.append(' ').append(language.fill(words.interpreter(), Map.of("name", noted.interpreter())));
+        }
+        if (noted.readOutLanguage() != null) {
+            text.append(' ')
+                    .append(language.fill(
+                            words.readOut(), Map.of("language", language.nameOf(noted.readOutLanguage()))));
+        }
+        if (noted.place() != null) {
+            text.append(' ').append(language.fill(words.place(), Map.of("place", noted.place())));
+        }
         return text.toString();
+    }
+
+    /** The lines as they were drawn; who listens hears whose signature it is. */
+    private void drawn(String party, Strokes strokes) {
+        DocumentWords german = columns.languages().get(0);
+        columns.across(false, () -> {
+            fo.start("block", "role", "P", "space-before", "1mm");
+            fo.start(
+                    "instream-foreign-object",
+                    "content-width",
+                    "scale-down-to-fit",
+                    "content-height",
+                    "scale-down-to-fit",
+                    "width",
+                    "60mm",
+                    "height",
+                    "20mm",
+                    "fox:alt-text",
+                    german.fill(german.signatures().drawing(), Map.of("party", name(german, party))));
+            fo.raw(xml -> DrawnLines.write(strokes, xml));
+            fo.end().end();
+        });
     }
 
     private static String name(DocumentWords language, String party) {

@@ -17,6 +17,10 @@ interface VerificationApi {
         SCAN,
         /** That hash against the sealed file. */
         SCAN_IN_DOCUMENT,
+        /** The stored strokes of a drawn signature, with their picture, against the hash in the signature. */
+        DRAWING,
+        /** That hash against the sealed file. */
+        DRAWING_IN_DOCUMENT,
         /** Parties, ways and days of signing against the sealed file. */
         SIGNATURES_IN_DOCUMENT,
         /** The text's hash against the sealed file. */

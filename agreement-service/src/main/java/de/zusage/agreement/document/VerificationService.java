@@ -66,6 +66,9 @@ class VerificationService {
             if (scan != null) {
                 parts.add(part(Part.SCAN, signature.party(), scans.isIntact(version.casefileId(), version.id(), scan)));
             }
+            if (signature.drawingHash() != null) {
+                parts.add(part(Part.DRAWING, signature.party(), signature.strokes() != null));
+            }
         }
         SealedFile file = documents
                 .ofVersion(version.id())
@@ -97,26 +100,40 @@ class VerificationService {
                 Part.SIGNATURES_IN_DOCUMENT,
                 null,
                 file.names().contains(Contents.signaturesName(hash, signed(version)))));
+        beside(
+                version,
+                (part, signature, name) ->
+                        parts.add(part(part, signature.party(), file.names().contains(name))));
+    }
+
+    /** What lies beside signatures and is named in the file. */
+    private static void beside(PrintableVersion version, Named named) {
         for (PrintedSignature signature : version.signatures()) {
-            String scan = signature.scanHash();
-            if (scan != null) {
-                parts.add(part(
-                        Part.SCAN_IN_DOCUMENT, signature.party(), file.names().contains(Contents.SCAN_NAME + scan)));
+            if (signature.scanHash() != null) {
+                named.look(Part.SCAN_IN_DOCUMENT, signature, Contents.SCAN_NAME + signature.scanHash());
+            }
+            if (signature.drawingHash() != null) {
+                named.look(Part.DRAWING_IN_DOCUMENT, signature, Contents.DRAWING_NAME + signature.drawingHash());
             }
         }
     }
 
+    private interface Named {
+        void look(Part part, PrintedSignature signature, String name);
+    }
+
     private static List<Contents.Signed> signed(PrintableVersion version) {
-        return version.signatures().stream().map(Press::signed).toList();
+        return version.signatures().stream()
+                .map(signature ->
+                        new Contents.Signed(signature.party(), signature.method(), signature.on(), null, null))
+                .toList();
     }
 
     private static void absent(List<PartView> parts, PrintableVersion version) {
         for (Part part : List.of(Part.DOCUMENT, Part.SEAL, Part.TEXT_IN_DOCUMENT, Part.SIGNATURES_IN_DOCUMENT)) {
             parts.add(new PartView(part, null, Result.ABSENT));
         }
-        version.signatures().stream()
-                .filter(signature -> signature.scanHash() != null)
-                .forEach(signature -> parts.add(new PartView(Part.SCAN_IN_DOCUMENT, signature.party(), Result.ABSENT)));
+        beside(version, (part, signature, name) -> parts.add(new PartView(part, signature.party(), Result.ABSENT)));
     }
 
     private static PartView part(Part part, @Nullable String party, boolean fits) {

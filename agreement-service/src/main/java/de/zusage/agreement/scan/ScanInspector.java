@@ -21,6 +21,15 @@ public class ScanInspector {
         return new ScannedFile(kind, file, sha256(file));
     }
 
+    /** The SHA-256 of a picture that has to be a PNG. */
+    public synchronized String inspectPng(byte[] file) {
+        if (FileKind.of(file).filter(FileKind.PNG::equals).isEmpty()) {
+            throw new InvalidInput("scan-of-unknown-kind", "The picture of a drawing is a PNG.");
+        }
+        ImageCheck.require(FileKind.PNG, file);
+        return sha256(file);
+    }
+
     static InvalidInput unreadable() {
         return new InvalidInput("scan-unreadable", "The file does not open; it may be broken or cut off.");
     }

@@ -81,7 +81,8 @@ final class AgreementFixtures {
     }
 
     static List<AgreementEvent> sign(Agreement agreement, int number, Party party, String hash, LocalDate on) {
-        Signing signing = new Signing(party, SigningMethod.OWN_LOGIN, hash, PERSON, null, null, Instant.EPOCH, on);
+        Signing signing =
+                new Signing(party, SigningMethod.OWN_LOGIN, hash, PERSON, null, null, null, null, Instant.EPOCH, on);
         return agreement.sign(agreement.version(number), new UUID(1, party.ordinal()), signing, BOTH, aDraft());
     }
 

@@ -62,6 +62,20 @@ class AgreementTest {
     }
 
     @Test
+    void isNotSignedBeforeItWasOffered() {
+        Agreement agreement = anOfferedAgreement();
+        refused(() -> sign(agreement, 1, Party.CLIENT, HASH, TODAY.minusDays(1)), "signed-before-offered");
+    }
+
+    @Test
+    void isInForceFromTheLatestSignatureHoweverLateThePaperIsRecorded() {
+        Agreement agreement = anOfferedAgreement();
+        sign(agreement, 1, Party.ADVISER, HASH, TODAY.plusDays(3));
+        sign(agreement, 1, Party.CLIENT, HASH, TODAY.plusDays(1));
+        assertThat(agreement.version(1).inForceOn).isEqualTo(TODAY.plusDays(3));
+    }
+
+    @Test
     void keepsTheOldVersionInForceUntilBothSignedTheNewOne() {
         Agreement agreement = anActiveAgreementWithAmendmentOffered();
         sign(agreement, 2, Party.CLIENT);
@@ -256,7 +270,7 @@ class AgreementTest {
 
     private static Signature.Signing signing(Party party) {
         return new Signature.Signing(
-                party, SigningMethod.WET_INK, HASH, PERSON, null, HASH, java.time.Instant.EPOCH, TODAY);
+                party, SigningMethod.WET_INK, HASH, PERSON, null, HASH, null, null, java.time.Instant.EPOCH, TODAY);
     }
 
     private static void refused(Runnable attempt, String rule) {

@@ -1,19 +1,31 @@
 package de.zusage.agreement.agreement;
 
 import static de.zusage.agreement.Api.*;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import de.zusage.agreement.Pictures;
 import de.zusage.agreement.ServiceTest;
+import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may sign, how, and when it counts. */
 @ServiceTest
@@ -117,5 +129,113 @@ class SigningResourceTest {
                 .then()
                 .statusCode(409)
                 .body("type", containsString("adviser-not-employed-here"));
+    }
+
+    @Test
+    void aDrawnSignatureIsKeptPrintedAndPartOfTheProof() {
+        Response offered = anOffer(aCase());
+        Map<String, Object> signature = drawn(offered);
+        signature.remove("drawing");
+        record(offered, signature).then().statusCode(400).body("type", containsString("drawing-missing"));
+        signature.put("drawing", Map.of("width", 9, "height", 9, "strokes", List.of(List.of(List.of(1, 1, 1)))));
+        record(offered, signature).then().statusCode(400).body("type", containsString("drawing-empty"));
+        as(client())
+                .header("If-Match", offered.header("ETag"))
+                .body(drawn(offered))
+                .post(path(offered) + "/versions/1/signatures")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("signature-of-another-party"));
+        Response active = ok(sign(adviser(), ok(record(offered, drawn(offered))), 1, "ADVISER"));
+        active.then()
+                .body("state", equalTo("ACTIVE"))
+                .body("versions[0].signatures[0].drawingHash.length()", equalTo(64));
+        as(client()).get(path(active) + "/versions/1/document").then().statusCode(200);
+        ok(as(client()).get(path(active) + "/versions/1/verification"))
+                .then()
+                .body("parts.findAll { it.part =~ /DRAWING.*/ }.result", equalTo(List.of("OK", "OK")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"strokes", "image"})
+    void aChangedDrawingFails(String column) throws Exception {
+        Response signed = ok(record(anOffer(aCase()), null));
+        try (Connection owner = LocalDatabase.asOwner();
+                PreparedStatement update = owner.prepareStatement("update drawing d set " + column + " = overlay("
+                        + column + " placing set_byte('\\x00', 0, (get_byte(" + column
+                        + ", 30) + 1) % 256) from 31) from agreement_version v"
+                        + " where v.id = d.version_id and v.agreement_id = ?")) {
+            update.setObject(1, UUID.fromString(signed.path("id")));
+            assertThat(update.executeUpdate()).isOne();
+        }
+        ok(as(client()).get(path(signed) + "/versions/1/verification"))
+                .then()
+                .body("unchanged", equalTo(false))
+                .body("parts.findAll { it.result == 'FAILED' }.part", equalTo(List.of("DRAWING")));
+    }
+
+    @Test
+    void whatWasNotedWithASignatureIsShownAndSealed() throws Exception {
+        Response offered = anOffer(aCase());
+        Map<String, Object> signature = new HashMap<>(Map.of(
+                "party", "CLIENT", "method", "WET_INK", "textHash", hash(offered, 1), "scanHash", scanned(offered, 1)));
+        for (String close : List.of("SPOUSE_OR_PARTNER", "CHILD")) {
+            signature.put("noted", Map.of("interpreter", Map.of("name", "Frau Beispiel", "relation", close)));
+            record(offered, signature).then().statusCode(409).body("type", containsString("interpreter-too-close"));
+        }
+        signature.put(
+                "noted",
+                Map.of(
+                        "interpreter", Map.of("name", "Frau Beispiel", "relation", "VOLUNTEER"),
+                        "readOutLanguage", "so",
+                        "place", "Stuttgart, Raum 2"));
+        String today = offered.path("versions[0].offeredOn");
+        signature.put("signedOn", LocalDate.parse(today).plusDays(1).toString());
+        record(offered, signature).then().statusCode(400).body("type", containsString("signed-on-invalid"));
+        signature.put("signedOn", LocalDate.parse(today).minusDays(1).toString());
+        record(offered, signature).then().statusCode(409).body("type", containsString("signed-before-offered"));
+        signature.put("signedOn", today);
+        Response signed = ok(record(offered, signature));
+        signed.then()
+                .body("versions[0].signatures[0].noted.interpreter.name", equalTo("Frau Beispiel"))
+                .body("versions[0].signatures[0].noted.interpreter.relation", equalTo("VOLUNTEER"))
+                .body("versions[0].signatures[0].noted.place", equalTo("Stuttgart, Raum 2"))
+                .body("versions[0].signatures[0].signedOn", equalTo(today));
+        try (Connection owner = LocalDatabase.asOwner();
+                PreparedStatement query = owner.prepareStatement("select s.noted from signature s"
+                        + " join agreement_version v on v.id = s.version_id where v.agreement_id = ?")) {
+            query.setObject(1, UUID.fromString(signed.path("id")));
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                assertThat(new String(row.getBytes(1), StandardCharsets.UTF_8))
+                        .doesNotContain("Beispiel", "VOLUNTEER", "Raum");
+            }
+        }
+    }
+
+    private static Response record(Response offered, @org.jspecify.annotations.Nullable Map<String, Object> signature) {
+        return changing(offered)
+                .body(signature == null ? drawn(offered) : signature)
+                .post(path(offered) + "/versions/1/signatures");
+    }
+
+    private static Map<String, Object> drawn(Response offered) {
+        return new HashMap<>(Map.of(
+                "party",
+                "CLIENT",
+                "method",
+                "DRAWN_ON_DEVICE",
+                "textHash",
+                hash(offered, 1),
+                "drawing",
+                Map.of(
+                        "width",
+                        600,
+                        "height",
+                        200,
+                        "strokes",
+                        List.of(List.of(List.of(20, 150, 0), List.of(300, 20, 400))),
+                        "image",
+                        Base64.getEncoder().encodeToString(Pictures.png(60, 20)))));
     }
 }

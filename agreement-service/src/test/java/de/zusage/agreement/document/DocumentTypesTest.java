@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import de.zusage.agreement.agreement.PrintableVersion.Circumstances;
 import de.zusage.agreement.document.Contents.Kind;
 import de.zusage.agreement.document.Contents.Signed;
+import de.zusage.agreement.drawing.Strokes;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,11 +108,57 @@ class DocumentTypesTest {
                 .doesNotContain("das Papier selbst");
     }
 
+    @Test
+    void aDrawnSignatureIsALineDrawingWithWordsForWhoListens() throws Exception {
+        Strokes strokes = new Strokes(
+                600,
+                200,
+                List.of(
+                        List.of(
+                                List.of(20, 150, 0),
+                                List.of(60, 30, 90),
+                                List.of(100, 160, 180),
+                                List.of(300, 60, 400)),
+                        List.of(List.of(350, 40, 700)),
+                        List.of(List.of(330, 120, 900), List.of(560, 110, 1400))),
+                null);
+        byte[] pdf = PRINTER.print(
+                sheet.write(new Contents(
+                        text("ar", 1, "2026-06-01", null),
+                        null,
+                        HASH,
+                        List.of("CLIENT", "ADVISER"),
+                        List.of(new Signed(
+                                "CLIENT",
+                                "DRAWN_ON_DEVICE",
+                                LocalDate.of(2026, 3, 2),
+                                null,
+                                null,
+                                new Contents.Drawn(HASH, strokes),
+                                Circumstances.NONE)),
+                        Optional.of("zusage:verify:" + HASH))),
+                AT);
+        int pages = PdfChecks.render(pdf, "DRAWN-ar");
+        PdfChecks.requireValid(pdf);
+        assertThat(PdfChecks.images(pdf))
+                .as("the QR code alone, which every page lists")
+                .isEqualTo(pages);
+        assertThat(PdfChecks.alternatives(pdf)).contains("Unterschrift von Hand: Klientin oder Klient");
+        assertThat(PdfChecks.text(pdf)).contains("mit der Hand auf dem Gerät");
+    }
+
     static Contents contents(Kind kind, String language) throws Exception {
         FrozenText first = text(language, 1, "2026-06-01", null);
         List<String> needed = List.of("CLIENT", "ADVISER");
         List<Signed> signed = List.of(
-                new Signed("CLIENT", "MARK_WITH_WITNESS", LocalDate.of(2026, 3, 2), NAME, null),
+                new Signed(
+                        "CLIENT",
+                        "MARK_WITH_WITNESS",
+                        LocalDate.of(2026, 3, 2),
+                        NAME,
+                        null,
+                        null,
+                        new Circumstances(NAME, "so", "Stuttgart, Raum 2")),
                 new Signed("ADVISER", "OWN_LOGIN", LocalDate.of(2026, 3, 3), null, null));
         Optional<String> code = Optional.of("zusage:verify:" + HASH);
         return switch (kind) {
