@@ -103,6 +103,33 @@ class WritingTest extends WritingContract {
 
     @Override
     protected Map<String, Supplier<Creation>> creations() {
+        Map<String, Supplier<Creation>> all = new HashMap<>(ofTheOffice());
+        all.putAll(ofDeclarations());
+        return all;
+    }
+
+    private static Map<String, Supplier<Creation>> ofDeclarations() {
+        return Map.of(
+                "POST /api/v1/cases/{id}/notices",
+                () -> new Creation(
+                        adviser().sign(), "/api/v1/cases/" + aCase() + "/notices", notice("READ"), notice("PAPER")),
+                "POST /api/v1/cases/{id}/consents",
+                () -> new Creation(
+                        adviser().sign(),
+                        "/api/v1/cases/" + aCase() + "/consents",
+                        consent("stuttgart-b"),
+                        consent("stuttgart-c")));
+    }
+
+    private static Map<String, Object> notice(String how) {
+        return Map.of("wording", 1, "language", "de", "how", how);
+    }
+
+    private static Map<String, Object> consent(String recipient) {
+        return Map.of("purpose", "TRANSFER", "recipient", recipient, "wording", 1, "language", "de", "how", "SPOKEN");
+    }
+
+    private static Map<String, Supplier<Creation>> ofTheOffice() {
         return Map.of(
                 "POST /api/v1/cases",
                 () -> new Creation(adviser().sign(), "/api/v1/cases", Api.intake(), otherIntake()),
@@ -144,6 +171,10 @@ class WritingTest extends WritingContract {
                 "POST /api/v1/cases/{id}/assessments", OF_A_CASE,
                 "POST /api/v1/cases/{id}/agreements", OF_A_CASE,
                 "POST /api/v1/cases/{id}/deputies", OF_A_CASE,
+                "POST /api/v1/cases/{id}/notices", OF_A_CASE,
+                "POST /api/v1/cases/{id}/consents", OF_A_CASE,
+                "POST /api/v1/cases/{id}/consents/{consent}/withdrawal",
+                        "as easy as giving: never refused for being late, and twice is once",
                 "POST /api/v1/agreements/{id}/versions/{number}/scans",
                         "stands beside the version and is found by its hash: the same file twice is one");
     }

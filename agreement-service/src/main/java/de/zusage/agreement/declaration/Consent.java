@@ -1,0 +1,63 @@
+package de.zusage.agreement.declaration;
+
+import de.zusage.agreement.declaration.DeclarationApi.ConsentStatus;
+import de.zusage.agreement.declaration.DeclarationApi.HowGiven;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One consent: for one purpose, to one recipient, in one wording. It is withdrawn, never changed. */
+@Entity
+class Consent {
+    @Id
+    UUID id;
+
+    String authority;
+    String office;
+    UUID casefileId;
+
+    @Enumerated(EnumType.STRING)
+    Purpose purpose;
+
+    @Nullable String recipient;
+
+    byte @Nullable [] recipientName;
+    int wordingVersion;
+    String language;
+
+    @Enumerated(EnumType.STRING)
+    HowGiven how;
+
+    LocalDate givenOn;
+    UUID givenBy;
+    Instant givenAt;
+
+    @Nullable LocalDate withdrawnOn;
+
+    @Nullable UUID withdrawnBy;
+
+    @Nullable Instant withdrawnAt;
+
+    @SuppressWarnings("NullAway.Init") // filled field by field, or by Hibernate
+    Consent() {}
+
+    ConsentStatus status() {
+        return withdrawnOn == null ? ConsentStatus.CURRENT : ConsentStatus.WITHDRAWN;
+    }
+
+    /** Without a reason and without a condition; false where it was withdrawn before. */
+    boolean withdraw(UUID person, LocalDate on, Instant at) {
+        if (withdrawnOn != null) {
+            return false;
+        }
+        withdrawnOn = on;
+        withdrawnBy = person;
+        withdrawnAt = at;
+        return true;
+    }
+}

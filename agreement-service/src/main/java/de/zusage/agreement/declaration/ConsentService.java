@@ -1,0 +1,133 @@
+package de.zusage.agreement.declaration;
+
+import de.zusage.agreement.casefile.Casefile;
+import de.zusage.agreement.declaration.DeclarationApi.ConsentView;
+import de.zusage.agreement.declaration.DeclarationApi.HowGiven;
+import de.zusage.agreement.declaration.DeclarationApi.NewConsent;
+import de.zusage.kit.Ids;
+import de.zusage.kit.crypto.PersonKeys;
+import de.zusage.kit.event.EventLog;
+import de.zusage.kit.event.EventStream;
+import de.zusage.kit.web.InvalidInput;
+import de.zusage.kit.web.NotFound;
+import de.zusage.kit.web.RuleViolation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Giving a consent, and taking it back. */
+@ApplicationScoped
+class ConsentService {
+    private static final String NAME = "consent.recipient_name";
+
+    private final StoredConsents consents;
+    private final DeclarationDesk desk;
+    private final Wordings wordings;
+    private final PersonKeys keys;
+    private final EventLog events;
+    private final Ids ids;
+    private final Clock clock;
+
+    ConsentService(
+            StoredConsents consents,
+            DeclarationDesk desk,
+            Wordings wordings,
+            PersonKeys keys,
+            EventLog events,
+            Ids ids,
+            Clock clock) {
+        this.consents = consents;
+        this.desk = desk;
+        this.wordings = wordings;
+        this.keys = keys;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    UUID give(UUID caseId, NewConsent wanted) {
+        Casefile casefile = desk.toDeclare(caseId, "give-consent");
+        if ((wanted.how() == HowGiven.OWN_LOGIN) != desk.isClient(casefile)) {
+            throw new RuleViolation(
+                    "consent-of-another-party",
+                    "With a login the client agrees for himself or herself; an adviser notes a spoken or written word.");
+        }
+        if ((wanted.recipient() == null) == (wanted.recipientName() == null)) {
+            throw new InvalidInput("recipient", "A consent has one recipient, by code or by name.");
+        }
+        wordings.require(wanted.wording());
+        if (wanted.recipient() != null
+                && consents.live(caseId, wanted.purpose(), wanted.recipient()).isPresent()) {
+            throw new RuleViolation("consent-exists", "This consent was given and not withdrawn.");
+        }
+        Consent consent = new Consent();
+        consent.id = ids.next();
+        consent.authority = casefile.authority();
+        consent.office = casefile.office();
+        consent.casefileId = caseId;
+        consent.purpose = wanted.purpose();
+        consent.recipient = wanted.recipient();
+        consent.recipientName = wanted.recipientName() == null
+                ? null
+                : keys.seal(caseId, NAME, wanted.recipientName().text());
+        consent.wordingVersion = wanted.wording();
+        consent.language = wanted.language();
+        consent.how = wanted.how();
+        consent.givenOn = LocalDate.now(clock);
+        consent.givenBy = desk.person();
+        consent.givenAt = clock.instant();
+        consents.persist(consent);
+        append(
+                caseId,
+                new DeclarationEvent.Given(
+                        consent.id,
+                        caseId,
+                        consent.purpose,
+                        consent.recipient,
+                        consent.wordingVersion,
+                        consent.language,
+                        consent.givenOn));
+        return consent.id;
+    }
+
+    /** Twice is once: whoever says no again is not told that it was too late. */
+    @Transactional
+    ConsentView withdraw(UUID caseId, UUID id) {
+        desk.toWithdraw(caseId, "withdraw-consent");
+        Consent consent = consents.ofCase(caseId, id).orElseThrow(NotFound::new);
+        LocalDate today = LocalDate.now(clock);
+        if (consent.withdraw(desk.person(), today, clock.instant())) {
+            append(caseId, new DeclarationEvent.Withdrawn(id, caseId, consent.purpose, consent.recipient, today));
+        }
+        return view(consent);
+    }
+
+    @Transactional
+    List<ConsentView> ofCase(UUID caseId) {
+        desk.toRead(caseId, "list-consents");
+        return consents.ofCase(caseId).stream().map(this::view).toList();
+    }
+
+    private ConsentView view(Consent consent) {
+        byte[] name = consent.recipientName;
+        return new ConsentView(
+                consent.id,
+                consent.purpose,
+                consent.recipient,
+                name == null ? null : keys.open(consent.casefileId, NAME, name),
+                consent.wordingVersion,
+                consent.language,
+                consent.how,
+                consent.givenOn,
+                consent.withdrawnOn,
+                consent.status());
+    }
+
+    private void append(UUID caseId, DeclarationEvent event) {
+        events.append(new EventStream("zusage.agreement", "case:" + caseId), event);
+    }
+}

@@ -1,0 +1,22 @@
+package de.zusage.agreement.declaration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.UUID;
+
+/** For whoever is about to tell somebody outside: whether the client agrees to it now (invariant 9). */
+@ApplicationScoped
+public class Consents {
+    private final StoredConsents stored;
+
+    Consents(StoredConsents stored) {
+        this.stored = stored;
+    }
+
+    /** Whether there is a consent for exactly this purpose and this recipient's code that was not withdrawn. */
+    @Transactional(TxType.MANDATORY)
+    public boolean live(UUID casefileId, Purpose purpose, String recipient) {
+        return stored.live(casefileId, purpose, recipient).isPresent();
+    }
+}

@@ -1,0 +1,95 @@
+package de.zusage.agreement.declaration;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import de.zusage.agreement.casefile.PersonName;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What goes in and out of the declaration resources. */
+interface DeclarationApi {
+    String LANGUAGE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?";
+
+    /** How the information reached the client. */
+    enum HowTold {
+        READ,
+        READ_OUT,
+        PAPER
+    }
+
+    /** How a consent was given; with the own login by the client alone. */
+    enum HowGiven {
+        OWN_LOGIN,
+        PAPER,
+        SPOKEN
+    }
+
+    /** Whether a consent counts now. */
+    enum ConsentStatus {
+        CURRENT,
+        WITHDRAWN
+    }
+
+    /**
+     * The information that was given.
+     *
+     * @param wording version of the words
+     * @param language in which they were read or read out (BCP 47)
+     * @param givenOn absent: today
+     */
+    record NewNotice(
+            @NotNull @Min(1) @Max(10000) Integer wording,
+            @NotNull @Pattern(regexp = LANGUAGE) String language,
+            @NotNull HowTold how,
+            @Nullable LocalDate givenOn) {}
+
+    /** Information that was given. */
+    record NoticeView(UUID id, int wording, String language, HowTold how, LocalDate givenOn) {}
+
+    /**
+     * A consent for one purpose and one recipient.
+     *
+     * @param recipient code of an office or provider; otherwise the recipient has a name
+     * @param wording version of the words that were agreed to
+     * @param language in which they were read or read out (BCP 47)
+     */
+    record NewConsent(
+            @NotNull Purpose purpose,
+
+            @Nullable @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,59}") @Schema(examples = "stuttgart-b")
+            String recipient,
+
+            @Nullable PersonName recipientName,
+            @NotNull @Min(1) @Max(10000) Integer wording,
+            @NotNull @Pattern(regexp = LANGUAGE) String language,
+            @NotNull HowGiven how) {}
+
+    /** A consent, given once and perhaps withdrawn. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ConsentView(
+            UUID id,
+            Purpose purpose,
+            @Nullable String recipient,
+            @Nullable String recipientName,
+            int wording,
+            String language,
+            HowGiven how,
+            LocalDate givenOn,
+            @Nullable LocalDate withdrawnOn,
+            ConsentStatus status) {}
+
+    /**
+     * The words in one language.
+     *
+     * @param status DRAFT until somebody who may has reviewed them
+     */
+    record WordingView(
+            int version, String language, String status, List<String> notice, Map<Purpose, String> consents) {}
+}

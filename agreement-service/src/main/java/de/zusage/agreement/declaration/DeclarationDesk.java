@@ -1,0 +1,65 @@
+package de.zusage.agreement.declaration;
+
+import de.zusage.agreement.assignment.Responsibility;
+import de.zusage.agreement.casefile.Casefile;
+import de.zusage.agreement.casefile.Casefiles;
+import de.zusage.kit.tenancy.Caller;
+import de.zusage.kit.web.AccessLog;
+import de.zusage.kit.web.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Hands out the case of a declaration, to those who may read or change it, and logs that it did. */
+@ApplicationScoped
+class DeclarationDesk {
+    private final Casefiles casefiles;
+    private final Responsibility responsibility;
+    private final AccessLog access;
+    private final Caller caller;
+
+    DeclarationDesk(Casefiles casefiles, Responsibility responsibility, AccessLog access, Caller caller) {
+        this.casefiles = casefiles;
+        this.responsibility = responsibility;
+        this.access = access;
+        this.caller = caller;
+    }
+
+    Casefile toRead(UUID id, String action) {
+        Casefile casefile = casefiles.required(id);
+        requireVisible(casefile);
+        access.record(action, "case", id);
+        return casefile;
+    }
+
+    /** The responsible adviser, a deputy, or the client the own one. */
+    Casefile toDeclare(UUID id, String action) {
+        Casefile casefile = toWithdraw(id, action);
+        casefile.requireOpen();
+        if (!isClient(casefile)) {
+            responsibility.require(casefile, person());
+        }
+        return casefile;
+    }
+
+    /** As easy as giving: the client alone, or any adviser of the office for him or her; a closed case too. */
+    Casefile toWithdraw(UUID id, String action) {
+        Casefile casefile = casefiles.toChange(id);
+        requireVisible(casefile);
+        access.record(action, "case", id);
+        return casefile;
+    }
+
+    boolean isClient(Casefile casefile) {
+        return casefile.belongsTo(person());
+    }
+
+    UUID person() {
+        return UUID.fromString(caller.subject());
+    }
+
+    private void requireVisible(Casefile casefile) {
+        if (!caller.hasRole("adviser") && !isClient(casefile)) {
+            throw new NotFound();
+        }
+    }
+}
