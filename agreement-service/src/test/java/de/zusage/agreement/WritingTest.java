@@ -95,6 +95,11 @@ class WritingTest extends WritingContract {
 
     private static Map<String, Supplier<Change>> ofLife() {
         return Map.of(
+                "POST /api/v1/agreements/{id}/versions/{number}/void",
+                change(
+                        () -> anActiveAgreement(aCase()),
+                        "/versions/1/void",
+                        before -> Map.of("reason", "RECORDED_BY_MISTAKE")),
                 "POST /api/v1/agreements/{id}/pause",
                 change(() -> anActiveAgreement(aCase()), "/pause", before -> Map.of("reason", "ILLNESS")),
                 "POST /api/v1/agreements/{id}/resume",

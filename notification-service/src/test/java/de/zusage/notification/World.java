@@ -51,7 +51,8 @@ public class World {
 
     public void agreementIs(Agreement agreement, String what) {
         say(agreement.tenant, AGREEMENT_TOPIC, stream(agreement), "agreement." + what + ".v1", """
-                {"agreementId":"%s","caseId":"%s","reason":"LAPSED","endedOn":"2026-06-01","completedOn":"2026-06-01"}""".formatted(
+                {"agreementId":"%s","caseId":"%s","reason":"LAPSED","endedOn":"2026-06-01","completedOn":"2026-06-01",
+                "agreementOver":true,"on":"2026-06-01"}""".formatted(
                         agreement.id, agreement.caseId));
     }
 

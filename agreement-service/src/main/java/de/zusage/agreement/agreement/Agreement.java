@@ -177,6 +177,34 @@ class Agreement {
         return new AgreementEvent.Expired(id, casefileId, version.number, today);
     }
 
+    /**
+     * A signature was a mistake. What one side alone signed is given up like an offer taken back; a first version in
+     * force takes its agreement with it, as long as neither a review nor an amendment rests on it.
+     */
+    AgreementEvent annul(AgreementVersion version, byte[] reason, boolean reviewed, LocalDate on) {
+        boolean wasInForce = version.state == VersionState.IN_FORCE;
+        if (!wasInForce && version.state != VersionState.PARTLY_SIGNED) {
+            throw new RuleViolation("version-not-signed", "Only a version that somebody signed can be void.");
+        }
+        if (wasInForce) {
+            state.requireInForce();
+            if (reviewed || wasAmended()) {
+                throw new RuleViolation(
+                        "version-built-upon",
+                        "A review or an amendment rests on it: open a further version, or end the agreement.");
+            }
+        }
+        version.voidedOn = on;
+        version.voidReason = reason;
+        AgreementEvent event = new AgreementEvent.Voided(id, casefileId, version.number, wasInForce, on);
+        if (wasInForce) {
+            version.state = VersionState.VOIDED;
+            return finish(AgreementState.VOIDED, on, event);
+        }
+        close(version, VersionState.VOIDED, AgreementState.DRAFT);
+        return event;
+    }
+
     private void close(AgreementVersion version, VersionState closed, AgreementState whenNotInForce) {
         version.state = closed;
         if (!inForce()) {

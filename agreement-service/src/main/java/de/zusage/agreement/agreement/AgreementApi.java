@@ -145,6 +145,8 @@ interface AgreementApi {
             @Nullable LocalDate offeredOn,
             @Nullable LocalDate respondBy,
             @Nullable LocalDate inForceOn,
+            @Nullable LocalDate voidedOn,
+            @Nullable Mistake mistake,
             List<SignatureView> signatures) {}
 
     /** Who signed, how and when. */

@@ -95,6 +95,15 @@ sealed interface AgreementEvent extends OutgoingEvent {
         }
     }
 
+    /** A signature was a mistake; an agreement that was in force through it never was. */
+    record Voided(UUID agreementId, UUID caseId, int version, boolean agreementOver, LocalDate on)
+            implements AgreementEvent {
+        @Override
+        public String type() {
+            return "agreement.voided.v1";
+        }
+    }
+
     /** The closing review was held and every step has its outcome. */
     record Completed(UUID agreementId, UUID caseId, LocalDate completedOn) implements AgreementEvent {
         @Override

@@ -12,7 +12,8 @@ record AgreementFact(Milestone milestone, YearMonth month) implements OutgoingEv
         SIGNED,
         DECLINED,
         COMPLETED,
-        ENDED
+        ENDED,
+        VOIDED
     }
 
     @Override

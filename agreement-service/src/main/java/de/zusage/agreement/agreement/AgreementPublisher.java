@@ -34,6 +34,8 @@ class AgreementPublisher {
             fact(agreementId, Milestone.COMPLETED, completed.completedOn());
         } else if (event instanceof AgreementEvent.Ended ended) {
             fact(agreementId, Milestone.ENDED, ended.endedOn());
+        } else if (event instanceof AgreementEvent.Voided voided && voided.agreementOver()) {
+            fact(agreementId, Milestone.VOIDED, voided.on());
         }
     }
 

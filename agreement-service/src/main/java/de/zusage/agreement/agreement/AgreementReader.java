@@ -113,6 +113,8 @@ class AgreementReader {
                 version.offeredOn,
                 version.respondBy,
                 version.inForceOn,
+                version.voidedOn,
+                vault.mistake(version),
                 version.signatures.stream()
                         .map(signature -> new SignatureView(
                                 signature.party,

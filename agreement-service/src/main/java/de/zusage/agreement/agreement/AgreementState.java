@@ -16,7 +16,8 @@ enum AgreementState {
     ENDED_BY_MUTUAL_CONSENT,
     ENDED_OFFICE_UNABLE,
     LAPSED,
-    ENDED_OTHER;
+    ENDED_OTHER,
+    VOIDED;
 
     /** Whether it is in force or lies before both sides. */
     boolean binds() {

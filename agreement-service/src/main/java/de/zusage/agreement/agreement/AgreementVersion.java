@@ -59,6 +59,10 @@ class AgreementVersion {
 
     @Nullable LocalDate inForceOn;
 
+    @Nullable LocalDate voidedOn;
+
+    byte @Nullable [] voidReason;
+
     @OneToMany(mappedBy = "version", cascade = CascadeType.PERSIST)
     @OrderBy("signedAt")
     List<Signature> signatures = new ArrayList<>();

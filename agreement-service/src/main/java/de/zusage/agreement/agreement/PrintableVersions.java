@@ -123,7 +123,7 @@ public class PrintableVersions {
             case DRAFT -> Standing.DRAFT;
             case OFFERED, PARTLY_SIGNED -> Standing.OPEN;
             case IN_FORCE, REPLACED -> Standing.SIGNED;
-            case WITHDRAWN, EXPIRED, DECLINED -> Standing.GIVEN_UP;
+            case WITHDRAWN, EXPIRED, DECLINED, VOIDED -> Standing.GIVEN_UP;
         };
     }
 }

@@ -13,6 +13,9 @@ import de.zusage.agreement.drawing.Drawings.Drawn;
 import de.zusage.agreement.drawing.Strokes;
 import de.zusage.agreement.employment.Employments;
 import de.zusage.agreement.office.Offices;
+import de.zusage.agreement.plan.KnownPlan;
+import de.zusage.agreement.plan.KnownPlans;
+import de.zusage.agreement.plan.LastReview;
 import de.zusage.agreement.scan.Scans;
 import de.zusage.kit.Ids;
 import de.zusage.kit.tenancy.Caller;
@@ -38,6 +41,7 @@ class SigningService {
     private final VersionVault vault;
     private final AgreementPublisher publisher;
     private final SigningRules rules;
+    private final KnownPlans plans;
     private final Scans scans;
     private final Drawings drawings;
     private final Caller caller;
@@ -52,6 +56,7 @@ class SigningService {
             VersionVault vault,
             AgreementPublisher publisher,
             SigningRules rules,
+            KnownPlans plans,
             Scans scans,
             Drawings drawings,
             Caller caller,
@@ -64,6 +69,7 @@ class SigningService {
         this.vault = vault;
         this.publisher = publisher;
         this.rules = rules;
+        this.plans = plans;
         this.scans = scans;
         this.drawings = drawings;
         this.caller = caller;
@@ -114,6 +120,27 @@ class SigningService {
             casefile.inProgress();
         }
         events.forEach(event -> publisher.publish(id, event));
+    }
+
+    /** A signature was taken by mistake: nothing is edited, the version is void. */
+    @Transactional
+    void annul(UUID id, int number, @Nullable String ifMatch, Mistake mistake) {
+        Opened opened = desk.toChange(id, ifMatch, "void");
+        Agreement agreement = opened.agreement();
+        boolean reviewed = plans.findByIdOptional(id)
+                .map(KnownPlan::lastReview)
+                .filter(review -> !review.equals(LastReview.NONE))
+                .isPresent();
+        publisher.publish(
+                id,
+                agreement.annul(
+                        agreement.version(number),
+                        vault.sealMistake(agreement.casefileId, mistake),
+                        reviewed,
+                        LocalDate.now(clock)));
+        if (!agreement.inForce()) {
+            opened.casefile().resumed();
+        }
     }
 
     private @Nullable Drawn drawn(NewSignature wanted) {

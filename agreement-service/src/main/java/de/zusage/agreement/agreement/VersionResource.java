@@ -113,6 +113,23 @@ class VersionResource {
         return current(id);
     }
 
+    @POST
+    @Path("/{number}/void")
+    @RolesAllowed("adviser")
+    @Operation(
+            summary = "Declare a version void because a signature was taken by mistake",
+            description = "Nothing is edited, the signatures stay readable. What one side alone signed goes back to"
+                    + " drafting. A first version in force takes the agreement with it, which is then not counted,"
+                    + " unless a review or an amendment rests on it.")
+    public Response annul(
+            @PathParam("id") UUID id,
+            @PathParam("number") int number,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull Mistake mistake) {
+        signing.annul(id, number, ifMatch, mistake);
+        return current(id);
+    }
+
     @GET
     @Path("/{number}/text")
     @RolesAllowed({"adviser", "client"})

@@ -9,7 +9,8 @@ enum VersionState {
     EXPIRED,
     DECLINED,
     IN_FORCE,
-    REPLACED;
+    REPLACED,
+    VOIDED;
 
     /** Whether the version is on its way: not yet in force and not given up. */
     boolean pending() {

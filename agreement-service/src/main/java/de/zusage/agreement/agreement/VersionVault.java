@@ -16,6 +16,7 @@ class VersionVault {
     private static final String CONTENT = "agreement_version.content";
     private static final String TEXT = "agreement_version.text";
     private static final String PAUSE_REASON = "pause.reason";
+    private static final String MISTAKE = "agreement_version.void_reason";
     private static final String NOTED = "signature.noted";
     private static final String OTHER_NAME = "signature.other_name";
 
@@ -72,6 +73,26 @@ class VersionVault {
         return signature.otherName == null
                 ? null
                 : keys.open(signature.version.agreement.casefileId, OTHER_NAME, signature.otherName);
+    }
+
+    byte[] sealMistake(UUID casefile, Mistake mistake) {
+        try {
+            return keys.seal(casefile, MISTAKE, EventJson.mapper().writeValueAsString(mistake));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a mistake can always be written", e);
+        }
+    }
+
+    @Nullable Mistake mistake(AgreementVersion version) {
+        if (version.voidReason == null) {
+            return null;
+        }
+        try {
+            String json = keys.open(version.agreement.casefileId, MISTAKE, version.voidReason);
+            return EventJson.mapper().readValue(json, Mistake.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("version " + version.id + " does not say why it is void", e);
+        }
     }
 
     byte @Nullable [] sealNoted(UUID casefile, @Nullable Noted noted) {

@@ -38,6 +38,7 @@ class AgreementEventContractTest extends ProducerContract {
                 new AgreementEvent.Amended(AGREEMENT, CASE, 2, LocalDate.of(2026, 6, 10), 3, aDraft().commitments()),
                 new AgreementEvent.Paused(AGREEMENT, CASE, LocalDate.of(2026, 4, 1)),
                 new AgreementEvent.Resumed(AGREEMENT, CASE, LocalDate.of(2026, 4, 20), 19),
+                new AgreementEvent.Voided(AGREEMENT, CASE, 1, true, LocalDate.of(2026, 3, 4)),
                 new AgreementEvent.Completed(AGREEMENT, CASE, LocalDate.of(2026, 12, 1)),
                 new AgreementEvent.Ended(AGREEMENT, CASE, EndReason.ENDED_BY_CLIENT, LocalDate.of(2026, 8, 1)),
                 new AgreementFact(Milestone.SIGNED, YearMonth.of(2026, 3)));

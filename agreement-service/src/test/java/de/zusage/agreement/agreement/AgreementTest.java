@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class AgreementTest {
 
+    private static final byte[] REASON = {3};
     private static final LastReview CLOSING_REVIEW = new LastReview(true, true, 1);
 
     @Test
@@ -73,6 +74,44 @@ class AgreementTest {
         sign(agreement, 1, Party.ADVISER, HASH, TODAY.plusDays(3));
         sign(agreement, 1, Party.CLIENT, HASH, TODAY.plusDays(1));
         assertThat(agreement.version(1).inForceOn).isEqualTo(TODAY.plusDays(3));
+    }
+
+    @Test
+    void aMistakenSignatureOfOneSideLeadsBackToDrafting() {
+        Agreement agreement = aPartlySignedAgreement();
+        assertThat(agreement.annul(agreement.version(1), REASON, false, TODAY))
+                .isEqualTo(new AgreementEvent.Voided(AGREEMENT, CASE, 1, false, TODAY));
+        assertThat(agreement.state).isEqualTo(AgreementState.DRAFT);
+        assertThat(agreement.version(1).signatures).hasSize(1);
+        agreement.open(UUID.randomUUID(), null, new byte[0]);
+
+        Agreement amended = anActiveAgreementWithAmendmentOffered();
+        sign(amended, 2, Party.CLIENT);
+        amended.annul(amended.version(2), REASON, true, TODAY);
+        assertThat(amended.state).isEqualTo(AgreementState.ACTIVE);
+        assertThat(amended.version(1).state).isEqualTo(VersionState.IN_FORCE);
+    }
+
+    @Test
+    void aMistakenFirstVersionTakesItsAgreementWithItAndKeepsItsSignatures() {
+        Agreement agreement = anActiveAgreement();
+        assertThat(agreement.annul(agreement.version(1), REASON, false, TODAY))
+                .isEqualTo(new AgreementEvent.Voided(AGREEMENT, CASE, 1, true, TODAY));
+        assertThat(agreement.state).isEqualTo(AgreementState.VOIDED);
+        assertThat(agreement.endedOn).isEqualTo(TODAY);
+        assertThat(agreement.version(1).signatures).hasSize(2);
+    }
+
+    @Test
+    void whatAReviewOrAnAmendmentRestsOnIsNotVoid() {
+        Agreement reviewed = anActiveAgreement();
+        refused(() -> reviewed.annul(reviewed.version(1), REASON, true, TODAY), "version-built-upon");
+        Agreement amended = anActiveAgreementWithAmendmentOffered();
+        BOTH.forEach(party -> sign(amended, 2, party));
+        refused(() -> amended.annul(amended.version(2), REASON, false, TODAY), "version-built-upon");
+        Agreement ended = anActiveAgreement();
+        ended.end(EndReason.ENDED_BY_CLIENT, TODAY);
+        refused(() -> ended.annul(ended.version(1), REASON, false, TODAY), "agreement-not-active");
     }
 
     @Test

@@ -213,6 +213,45 @@ class SigningResourceTest {
         }
     }
 
+    @Test
+    void aVersionSignedByMistakeIsVoidStaysReadableAndMakesRoomForAnother() throws Exception {
+        String casefile = aCase();
+        Response active = anActiveAgreement(casefile);
+        byte[] sealed =
+                ok(as(client()).get(path(active) + "/versions/1/document")).asByteArray();
+        Map<String, Object> mistake = Map.of("reason", "WRONG_PERSON_SIGNED", "words", "Die Schwester war da.");
+        as(client())
+                .header("If-Match", active.header("ETag"))
+                .body(mistake)
+                .post(path(active) + "/versions/1/void")
+                .then()
+                .statusCode(404);
+        Response voided = ok(changing(active).body(mistake).post(path(active) + "/versions/1/void"));
+        voided.then()
+                .body("state", equalTo("VOIDED"))
+                .body("versions[0].state", equalTo("VOIDED"))
+                .body("versions[0].mistake.words", equalTo("Die Schwester war da."))
+                .body("versions[0].signatures.size()", equalTo(2));
+        assertThat(ok(as(client()).get(path(active) + "/versions/1/document")).asByteArray())
+                .isEqualTo(sealed);
+        ok(as(client()).get(path(active) + "/versions/1/verification")).then().body("unchanged", equalTo(true));
+        anActiveAgreement(casefile).then().body("state", equalTo("ACTIVE"));
+        try (Connection owner = LocalDatabase.asOwner();
+                PreparedStatement query = owner.prepareStatement("select v.void_reason, (select count(*) from event_log"
+                        + " where aggregatetype = 'zusage.fact' and payload::text like '%VOIDED%'),"
+                        + " (select string_agg(payload::text, '') from event_log where type = 'agreement.voided.v1'"
+                        + " and payload::text like '%' || v.agreement_id || '%')"
+                        + " from agreement_version v where v.agreement_id = ?")) {
+            query.setObject(1, UUID.fromString(active.path("id")));
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                assertThat(new String(row.getBytes(1), StandardCharsets.UTF_8)).doesNotContain("Schwester", "WRONG");
+                assertThat(row.getLong(2)).isPositive();
+                assertThat(row.getString(3)).contains("agreementOver").doesNotContain("Schwester", "WRONG");
+            }
+        }
+    }
+
     private static Response record(Response offered, @org.jspecify.annotations.Nullable Map<String, Object> signature) {
         return changing(offered)
                 .body(signature == null ? drawn(offered) : signature)

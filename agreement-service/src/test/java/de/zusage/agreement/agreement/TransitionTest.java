@@ -24,7 +24,7 @@ class TransitionTest {
     private static final Set<String> QUESTIONS = Set.of("version", "latest", "inForce");
 
     private static final AgreementState[] OVER = {
-        COMPLETED, ENDED_BY_CLIENT, ENDED_BY_MUTUAL_CONSENT, ENDED_OFFICE_UNABLE, LAPSED, ENDED_OTHER
+        COMPLETED, ENDED_BY_CLIENT, ENDED_BY_MUTUAL_CONSENT, ENDED_OFFICE_UNABLE, LAPSED, ENDED_OTHER, VOIDED
     };
 
     static List<Row<AgreementState>> ofAgreements() {
@@ -99,6 +99,10 @@ class TransitionTest {
                         becomes(VersionState.WITHDRAWN, AgreementEvent.Withdrawn.class)),
                 in(VersionState.PARTLY_SIGNED, "decline", refused("version-not-offered")),
                 in(VersionState.PARTLY_SIGNED, "expire", becomes(VersionState.EXPIRED, AgreementEvent.Expired.class))));
+        rows.add(in(VersionState.DRAFT, "annul", refused("version-not-signed")));
+        rows.add(in(VersionState.OFFERED, "annul", refused("version-not-signed")));
+        rows.add(in(VersionState.PARTLY_SIGNED, "annul", becomes(VersionState.VOIDED, AgreementEvent.Voided.class)));
+        rows.add(in(VersionState.IN_FORCE, "annul", becomes(VersionState.VOIDED, AgreementEvent.Voided.class)));
         for (VersionState offered : List.of(VersionState.OFFERED, VersionState.PARTLY_SIGNED)) {
             rows.add(in(offered, "write", refused("version-not-draft")));
             rows.add(in(offered, "offer", refused("version-not-draft")));
@@ -108,7 +112,11 @@ class TransitionTest {
                 VersionState.EXPIRED,
                 VersionState.DECLINED,
                 VersionState.IN_FORCE,
-                VersionState.REPLACED)) {
+                VersionState.REPLACED,
+                VersionState.VOIDED)) {
+            if (settled != VersionState.IN_FORCE) {
+                rows.add(in(settled, "annul", refused("version-not-signed")));
+            }
             rows.add(in(settled, "write", refused("version-not-draft")));
             rows.add(in(settled, "offer", refused("version-not-draft")));
             for (String operation : List.of("sign", "withdraw", "decline", "expire")) {
@@ -151,6 +159,7 @@ class TransitionTest {
                 in(VersionState.OFFERED, "withdraw", becomes(VersionState.WITHDRAWN, AgreementEvent.Withdrawn.class)),
                 in(VersionState.OFFERED, "decline", becomes(VersionState.DECLINED, AgreementEvent.Declined.class)),
                 in(VersionState.OFFERED, "expire", becomes(VersionState.EXPIRED, AgreementEvent.Expired.class)),
+                in(VersionState.PARTLY_SIGNED, "annul", becomes(VersionState.VOIDED, AgreementEvent.Voided.class)),
                 in(VersionState.PARTLY_SIGNED, "sign", refused("agreement-is-paused")));
     }
 

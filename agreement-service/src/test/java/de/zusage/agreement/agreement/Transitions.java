@@ -46,6 +46,7 @@ final class Transitions {
                             version.number,
                             version.signatures.isEmpty() ? Party.CLIENT : Party.ADVISER),
             "withdraw", version -> List.of(version.agreement.withdraw(version, TODAY)),
+            "annul", version -> List.of(version.agreement.annul(version, new byte[] {3}, false, TODAY)),
             "decline", version -> List.of(version.agreement.decline(version, TODAY)),
             "expire", version -> List.of(version.agreement.expire(version, TODAY.plusDays(15))));
 
@@ -118,6 +119,7 @@ final class Transitions {
             case PAUSED -> aPausedAgreement();
             case COMPLETED -> after("complete");
             case LAPSED -> after("lapse");
+            case VOIDED -> aVersion(VersionState.VOIDED).agreement;
             case ENDED_BY_CLIENT, ENDED_BY_MUTUAL_CONSENT, ENDED_OFFICE_UNABLE, ENDED_OTHER -> {
                 Agreement agreement = anActiveAgreement();
                 agreement.end(EndReason.valueOf(state.name()), TODAY);
@@ -135,6 +137,11 @@ final class Transitions {
             case EXPIRED -> offeredThen("expire");
             case DECLINED -> offeredThen("decline");
             case IN_FORCE -> anActiveAgreement().version(1);
+            case VOIDED -> {
+                AgreementVersion version = anActiveAgreement().version(1);
+                apply("annul", version);
+                yield version;
+            }
             case REPLACED -> {
                 Agreement agreement = anActiveAgreementWithAmendmentOffered();
                 BOTH.forEach(party -> AgreementFixtures.sign(agreement, 2, party));

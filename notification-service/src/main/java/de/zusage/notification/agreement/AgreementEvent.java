@@ -41,4 +41,13 @@ final class AgreementEvent {
             requireNonNull(endedOn);
         }
     }
+
+    /** agreement.voided.v1. */
+    record AgreementVoided(UUID agreementId, Boolean agreementOver, LocalDate on) {
+        AgreementVoided {
+            requireNonNull(agreementId);
+            requireNonNull(agreementOver);
+            requireNonNull(on);
+        }
+    }
 }

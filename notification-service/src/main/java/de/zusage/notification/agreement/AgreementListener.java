@@ -5,6 +5,7 @@ import de.zusage.kit.inbox.Inbox;
 import de.zusage.kit.inbox.IncomingEvent;
 import de.zusage.notification.agreement.AgreementEvent.AgreementCompleted;
 import de.zusage.notification.agreement.AgreementEvent.AgreementEnded;
+import de.zusage.notification.agreement.AgreementEvent.AgreementVoided;
 import de.zusage.notification.agreement.AgreementEvent.CasefileClosed;
 import de.zusage.notification.agreement.AgreementEvent.CasefileOpened;
 import de.zusage.notification.contact.CaseContacts;
@@ -58,6 +59,7 @@ class AgreementListener implements EventListener {
                 "casefile.opened.v1", event -> opened(event.as(CasefileOpened.class)),
                 "casefile.closed.v1", event -> closed(event.as(CasefileClosed.class)),
                 "agreement.completed.v1", event -> completed(event.as(AgreementCompleted.class)),
+                "agreement.voided.v1", event -> annulled(event.as(AgreementVoided.class)),
                 "agreement.ended.v1", event -> ended(event.as(AgreementEnded.class)));
     }
 
@@ -76,6 +78,13 @@ class AgreementListener implements EventListener {
 
     private void ended(AgreementEnded event) {
         over(event.agreementId(), event.endedOn());
+    }
+
+    /** Where the agreement was not in force through it, nobody was reminded of anything. */
+    private void annulled(AgreementVoided event) {
+        if (event.agreementOver()) {
+            over(event.agreementId(), event.on());
+        }
     }
 
     private void over(UUID agreementId, LocalDate on) {

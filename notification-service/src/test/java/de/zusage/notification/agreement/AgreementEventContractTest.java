@@ -7,6 +7,7 @@ import de.zusage.kit.event.EventJson;
 import de.zusage.kit.testing.ContractFiles;
 import de.zusage.notification.agreement.AgreementEvent.AgreementCompleted;
 import de.zusage.notification.agreement.AgreementEvent.AgreementEnded;
+import de.zusage.notification.agreement.AgreementEvent.AgreementVoided;
 import de.zusage.notification.agreement.AgreementEvent.CasefileClosed;
 import de.zusage.notification.agreement.AgreementEvent.CasefileOpened;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ class AgreementEventContractTest {
     @Test
     void readsTheEndsOfAgreements() throws JsonProcessingException {
         reads("agreement.ended.v1", new AgreementEnded(AGREEMENT, LocalDate.of(2026, 8, 1)));
+        reads("agreement.voided.v1", new AgreementVoided(AGREEMENT, true, LocalDate.of(2026, 3, 4)));
         reads("agreement.completed.v1", new AgreementCompleted(AGREEMENT, LocalDate.of(2026, 12, 1)));
     }
 

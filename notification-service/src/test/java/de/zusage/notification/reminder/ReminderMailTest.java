@@ -152,7 +152,7 @@ class ReminderMailTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ended", "completed"})
+    @ValueSource(strings = {"ended", "completed", "voided"})
     void nobodyIsRemindedOfAnAgreementThatIsOverWhicheverEventComesFirst(String what) {
         Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
         world.aStep(agreement, "CLIENT", DUE);

@@ -93,6 +93,16 @@ sealed interface AgreementEvent {
         }
     }
 
+    /** A signature was a mistake; only where the agreement is over there is a plan to close. */
+    record Voided(UUID agreementId, Boolean agreementOver, LocalDate on) implements AgreementEvent {
+
+        public Voided {
+            Objects.requireNonNull(agreementId, "agreementId");
+            Objects.requireNonNull(agreementOver, "agreementOver");
+            Objects.requireNonNull(on, "on");
+        }
+    }
+
     private static Terms terms(int version, int months, List<Commitment> commitments) {
         return new Terms(
                 version, months, commitments.stream().map(Commitment::promised).toList());

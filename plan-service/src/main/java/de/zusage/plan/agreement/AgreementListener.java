@@ -53,7 +53,8 @@ class AgreementListener implements EventListener {
                         event -> {
                             var ended = event.as(AgreementEvent.Ended.class);
                             close(ended.agreementId(), ended.endedOn());
-                        });
+                        },
+                "agreement.voided.v1", event -> annul(event.as(AgreementEvent.Voided.class)));
     }
 
     private void open(AgreementEvent.Activated event) {
@@ -64,6 +65,12 @@ class AgreementListener implements EventListener {
     private void amend(AgreementEvent.Amended event) {
         plans.amend(event.agreementId(), event.terms(), event.amendedOn());
         reviews.followAmendment(event.agreementId(), event.amendedOn());
+    }
+
+    private void annul(AgreementEvent.Voided event) {
+        if (event.agreementOver()) {
+            close(event.agreementId(), event.on());
+        }
     }
 
     private void close(UUID agreementId, LocalDate on) {

@@ -26,6 +26,7 @@ class AgreementEventContractTest {
             "agreement.activated.v1", AgreementEvent.Activated.class,
             "agreement.amended.v1", AgreementEvent.Amended.class,
             "agreement.completed.v1", AgreementEvent.Completed.class,
+            "agreement.voided.v1", AgreementEvent.Voided.class,
             "agreement.ended.v1", AgreementEvent.Ended.class);
 
     static List<String> types() {

@@ -23,7 +23,7 @@ import java.util.TreeSet;
  */
 @ApplicationScoped
 public class FactCounts {
-    /** Every agreement stands in exactly one column: the furthest milestone it has reached. */
+    /** Every agreement stands in exactly one column: the furthest milestone it has reached; a void one in none. */
     private static final String AGREEMENTS = """
             select authority, office, state, count(*) from (
               select authority, office, case
@@ -31,7 +31,8 @@ public class FactCounts {
                   when bool_or(milestone = 'SIGNED') then 'active'
                   when bool_or(milestone = 'DECLINED') then 'declined'
                   else 'undecided' end as state
-              from agreement_fact where month <= ? group by authority, office, subject) agreement
+              from agreement_fact where month <= ? group by authority, office, subject
+              having not bool_or(milestone = 'VOIDED')) agreement
             group by authority, office, state order by authority, office, state""";
 
     /** A step counts once, as first reported; office and partner together are the state side. */

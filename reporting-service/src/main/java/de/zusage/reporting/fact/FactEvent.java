@@ -35,7 +35,8 @@ sealed interface FactEvent {
         SIGNED,
         DECLINED,
         ENDED,
-        COMPLETED
+        COMPLETED,
+        VOIDED
     }
 
     /** Whose promise the step was. */

@@ -87,6 +87,16 @@ class ReleaseTest {
     }
 
     @Test
+    void aVoidAgreementIsNotCounted() throws Exception {
+        deliver(new FactSender()
+                .agreements("stuttgart", "stuttgart-a", 9, "OFFERED", "SIGNED")
+                .agreements("stuttgart", "stuttgart-a", 7, "OFFERED", "SIGNED", "VOIDED"));
+        Response agreements = table(published(AS_OF), "agreements", "application/json");
+        assertThat(cell(agreements, "total", "offered")).isEqualTo("SHOWN 9");
+        assertThat(cell(agreements, "total", "signed")).isEqualTo("SHOWN 9");
+    }
+
+    @Test
     void aLaterMonthDoesNotCountYet() throws Exception {
         deliver(new FactSender()
                 .in("2026-02")
