@@ -139,9 +139,9 @@ class Agreement {
     private AgreementEvent bringIntoForce(AgreementVersion version, Draft draft, LocalDate on) {
         int interval = draft.reviewIntervalMonths();
         AgreementEvent event = inForce()
-                ? new AgreementEvent.Amended(id, casefileId, version.number, on, interval, draft.commitments())
+                ? new AgreementEvent.Amended(id, casefileId, version.number, on, interval, draft.promised())
                 : new AgreementEvent.Activated(
-                        id, casefileId, version.number, on, interval, on.plusMonths(interval), draft.commitments());
+                        id, casefileId, version.number, on, interval, on.plusMonths(interval), draft.promised());
         versions.stream()
                 .filter(other -> other.state == VersionState.IN_FORCE)
                 .forEach(other -> other.state = VersionState.REPLACED);

@@ -3,7 +3,10 @@ package de.zusage.agreement.agreement;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.zusage.agreement.agreement.Draft.ReadOut;
 import de.zusage.agreement.casefile.PersonName;
+import de.zusage.agreement.template.GoalArea;
+import de.zusage.agreement.template.Side;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -27,20 +30,49 @@ interface AgreementApi {
             @Nullable @Valid WantedReadOut readOut) {}
 
     /**
-     * One wanted commitment.
+     * One wanted commitment: a template's, or one in words of its own.
      *
      * @param commitmentId of a promise that an earlier version made and this one keeps; otherwise absent
      * @param parameters exactly those the template declares, as text
      * @param dueOn the last day; absent: one review interval from today
+     * @param own instead of a template
+     * @param confirmation of a partner's promise; while it is absent the office offers its support instead
      */
     record WantedCommitment(
             @Nullable UUID commitmentId,
 
-            @NotNull @Size(min = 1, max = 60) @Schema(examples = "LANGUAGE_PRACTICE")
+            @Nullable @Size(min = 1, max = 60) @Schema(examples = "LANGUAGE_PRACTICE")
             String template,
 
             @Nullable @Size(max = 10) Map<@NotNull String, @NotNull @Size(max = 36) String> parameters,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn,
+            @Nullable @Valid OwnCommitment own,
+            @Nullable @Valid WantedConfirmation confirmation) {
+
+        @AssertTrue(message = "must name a template or hold own words, and own words take no parameters") boolean isOfOneKind() {
+            return own == null ? template != null : template == null && (parameters == null || parameters.isEmpty());
+        }
+    }
+
+    /**
+     * A commitment in the adviser's own words.
+     *
+     * @param text by language, always in German; a language that is absent is read out to the client
+     * @param criterion how both see that it is done, in the same languages; absent: both look at it at the next review
+     */
+    record OwnCommitment(
+            @NotNull Side side,
+            @NotNull GoalArea goalArea,
+
+            @NotNull @Size(min = 1, max = 10) Map<@NotNull @Size(max = 12) String, @NotNull PlainWords> text,
+            @Nullable @Size(max = 10) Map<@NotNull @Size(max = 12) String, @NotNull PlainWords> criterion) {}
+
+    /** That a partner makes a promise: which provider, who said so there, when, and whether a place is booked. */
+    record WantedConfirmation(
+            @NotNull PersonName provider,
+            @NotNull PersonName confirmedBy,
+            @NotNull LocalDate confirmedOn,
+            @NotNull Boolean placeBooked) {}
 
     /** By whom and in which language (BCP 47) the text is read out. */
     record WantedReadOut(

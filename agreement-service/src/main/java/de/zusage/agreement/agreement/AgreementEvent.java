@@ -1,9 +1,14 @@
 package de.zusage.agreement.agreement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import de.zusage.agreement.template.GoalArea;
+import de.zusage.agreement.template.Side;
 import de.zusage.kit.event.OutgoingEvent;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What an agreement tells the other services; names, wording and free text never leave. */
 sealed interface AgreementEvent extends OutgoingEvent {
@@ -13,6 +18,21 @@ sealed interface AgreementEvent extends OutgoingEvent {
         INITIAL,
         AMENDMENT
     }
+
+    /**
+     * A commitment as others learn of it.
+     *
+     * @param template the code of its block; FREE where it has words of its own, which stay here
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Promised(
+            UUID commitmentId,
+            Side side,
+            GoalArea goalArea,
+            String template,
+            @Nullable Integer templateVersion,
+            Map<String, String> parameters,
+            LocalDate dueOn) {}
 
     /** A text was frozen and laid before both sides. */
     record Offered(
@@ -72,7 +92,7 @@ sealed interface AgreementEvent extends OutgoingEvent {
             LocalDate activatedOn,
             int reviewIntervalMonths,
             LocalDate firstReviewOn,
-            List<Commitment> commitments)
+            List<Promised> commitments)
             implements AgreementEvent {
         @Override
         public String type() {
@@ -87,7 +107,7 @@ sealed interface AgreementEvent extends OutgoingEvent {
             int version,
             LocalDate amendedOn,
             int reviewIntervalMonths,
-            List<Commitment> commitments)
+            List<Promised> commitments)
             implements AgreementEvent {
         @Override
         public String type() {

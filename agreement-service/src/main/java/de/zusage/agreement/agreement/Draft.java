@@ -31,6 +31,19 @@ record Draft(
         AUDIO
     }
 
+    /** The draft as it is offered: what no partner has confirmed is the office's support. */
+    Draft settled() {
+        return new Draft(
+                reviewIntervalMonths,
+                commitments.stream().map(Commitment::settled).toList(),
+                readOut);
+    }
+
+    /** What other services learn of the commitments. */
+    List<AgreementEvent.Promised> promised() {
+        return commitments.stream().map(Commitment::promised).toList();
+    }
+
     /** What the offer's guards look at beyond the draft itself. */
     record Circumstances(
             int longestIntervalMonths,

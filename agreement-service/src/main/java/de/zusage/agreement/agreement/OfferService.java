@@ -73,7 +73,8 @@ class OfferService {
         Agreement agreement = opened.agreement();
         AgreementVersion version = agreement.version(number);
         version.requireDraft();
-        Draft draft = vault.draft(version);
+        Draft written = vault.draft(version);
+        Draft draft = written.settled();
         Casefile casefile = opened.casefile();
         Outlook outlook = languages.outlook(casefile, draft);
         draft.requireOfferable(new Circumstances(
@@ -99,6 +100,9 @@ class OfferService {
                 CanonicalText.hash(json),
                 List.copyOf(text.texts().keySet()),
                 text.unreviewed());
+        if (!draft.equals(written)) {
+            agreement.write(version, vault.seal(casefile.id(), draft));
+        }
         publisher.publish(id, agreement.offer(version, frozen, today, respondBy));
     }
 
@@ -112,7 +116,7 @@ class OfferService {
     /** The text as it would be frozen today; nothing is written. */
     CanonicalText preview(AgreementVersion version, Casefile casefile) {
         LocalDate today = LocalDate.now(clock);
-        Draft draft = vault.draft(version);
+        Draft draft = vault.draft(version).settled();
         return text(
                 version,
                 draft,
@@ -135,10 +139,7 @@ class OfferService {
                 carriers.required(casefile.carrier()).complaintContact(),
                 draft.reviewIntervalMonths(),
                 draft.commitments().stream()
-                        .map(commitment -> new AgreementWriter.Promise(
-                                commitment.template(catalogue, casefile.carrier()),
-                                commitment.parameters(),
-                                commitment.dueOn()))
+                        .map(commitment -> commitment.promise(catalogue, casefile.carrier()))
                         .toList());
         TreeMap<String, List<String>> texts = new TreeMap<>();
         outlook.written().forEach(language -> texts.put(language, writer.write(language, contents)));

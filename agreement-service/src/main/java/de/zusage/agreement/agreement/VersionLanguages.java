@@ -8,7 +8,10 @@ import de.zusage.agreement.template.TextStatus;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** In which languages a version is written, which are missing, and which nobody has reviewed. */
 @ApplicationScoped
@@ -34,28 +37,30 @@ class VersionLanguages {
     }
 
     /**
-     * The German text, and the first of the client's languages in which every block has words; a language without them
-     * is missing, and the text is read out instead.
+     * The German text, and the first of the client's languages in which everything has words, or else every block: there
+     * a commitment in the adviser's own words is read out. A language without words of a block is missing.
      */
     Outlook outlook(Casefile casefile, Draft draft) {
         List<Template> used = draft.commitments().stream()
-                .map(commitment -> commitment.template(catalogue, casefile.carrier()))
+                .flatMap(commitment -> commitment.block(catalogue, casefile.carrier()).stream())
                 .toList();
-        List<String> readable = new ArrayList<>();
+        Set<String> readable = new LinkedHashSet<>();
+        Set<String> inParts = new LinkedHashSet<>();
         List<String> missing = new ArrayList<>();
         for (String tag : casefile.reads()) {
             templates
                     .languageFor(tag)
                     .filter(language ->
                             used.stream().allMatch(template -> template.status(language) != TextStatus.MISSING))
-                    .ifPresentOrElse(readable::add, () -> missing.add(tag));
+                    .ifPresentOrElse(
+                            language -> (draft.commitments().stream().allMatch(each -> each.ownWordsIn(language))
+                                            ? readable
+                                            : inParts)
+                                    .add(language),
+                            () -> missing.add(tag));
         }
-        List<String> written = new ArrayList<>(List.of(Templates.AUTHORITATIVE));
-        readable.stream()
-                .findFirst()
-                .filter(language -> !written.contains(language))
-                .ifPresent(written::add);
-        return new Outlook(
-                readable.stream().distinct().toList(), written, templates.unreviewed(written, used), missing);
+        Set<String> written = new LinkedHashSet<>(List.of(Templates.AUTHORITATIVE));
+        Stream.concat(readable.stream(), inParts.stream()).findFirst().ifPresent(written::add);
+        return new Outlook(List.copyOf(readable), List.copyOf(written), templates.unreviewed(written, used), missing);
     }
 }

@@ -124,23 +124,23 @@ final class AgreementSheet {
             DocumentWords.Changes changes = language.changes();
             boolean same = item.promise().equals(old);
             lines.add(new Line(Look.MARK, old == null ? changes.added() : same ? changes.kept() : changes.changed()));
-            split(lines, item.text());
+            split(lines, item.text(), item.promise().lines(language.language()));
             if (old != null && !same) {
                 oldWords(before, language, old)
                         .ifPresent(text ->
                                 lines.add(new Line(Look.SMALL, language.fill(changes.before(), Map.of("text", text)))));
             }
         } else {
-            split(lines, item.text());
+            split(lines, item.text(), item.promise().lines(language.language()));
         }
         return lines;
     }
 
-    /** A commitment's words, its last day and its criterion may stand on lines of their own. */
-    private static void split(List<Line> lines, String text) {
+    /** A commitment's words take a line or more; who confirmed it, its last day and its criterion follow. */
+    private static void split(List<Line> lines, String text, long words) {
         String[] parts = text.split("\n", -1);
         for (int i = 0; i < parts.length; i++) {
-            lines.add(new Line(i == 0 ? Look.PARAGRAPH : Look.SMALL, Objects.requireNonNull(parts[i])));
+            lines.add(new Line(i < words ? Look.PARAGRAPH : Look.SMALL, Objects.requireNonNull(parts[i])));
         }
     }
 

@@ -26,12 +26,29 @@ record FrozenText(
     private static final List<String> SIDES = List.of("CLIENT", "OFFICE", "PARTNER");
 
     /** What the text says about one commitment beside its words. */
-    record Promise(String commitmentId, String side, String template, Map<String, String> parameters, LocalDate dueOn) {
+    record Promise(
+            String commitmentId,
+            String side,
+            String template,
+            Map<String, String> parameters,
+            LocalDate dueOn,
+            @Nullable Own own,
+            @Nullable Object confirmation) {
+
+        /** How many lines its words take; the lines after them say who confirmed it, the last day and the criterion. */
+        long lines(String language) {
+            return own == null || !own.text().containsKey(language)
+                    ? 1
+                    : own.text().get(language).lines().count();
+        }
 
         boolean saysTheSameAs(Promise other) {
             return equals(other);
         }
     }
+
+    /** Words that an adviser wrote, by language. */
+    record Own(Map<String, String> text, Map<String, String> criterion) {}
 
     /** By whom and in which language (BCP 47) the text is read out. */
     record ReadOut(String language, String by) {}

@@ -2,7 +2,6 @@ package de.zusage.agreement.template;
 
 import de.zusage.agreement.template.Wording.Frame;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,6 @@ public class AgreementWriter {
     /** What is to be written: who agrees, how often both look at it, and the promises. */
     public record Contents(
             String client, String office, String complaintContact, int reviewIntervalMonths, List<Promise> promises) {}
-
-    /** One promise and its last day. */
-    public record Promise(Template template, Map<String, String> parameters, LocalDate dueOn) {}
 
     public List<String> write(String language, Contents contents) {
         Wording wording = templates.wording(language);
@@ -47,20 +43,13 @@ public class AgreementWriter {
     private static void side(
             List<String> lines, String heading, Side side, Contents contents, Wording wording, Phrases phrases) {
         List<Promise> promises = contents.promises().stream()
-                .filter(promise -> promise.template().side() == side)
+                .filter(promise -> promise.side() == side)
                 .toList();
         if (promises.isEmpty()) {
             return;
         }
         lines.add(heading);
-        for (Promise promise : promises) {
-            Template template = promise.template();
-            Words words = template.required(wording.language());
-            lines.add(phrases.fill(words.text(), phrases.typed(template, promise.parameters()))
-                    + "\n"
-                    + phrases.fill(wording.frame().due(), Map.of("date", phrases.date(promise.dueOn())))
-                    + "\n"
-                    + phrases.fill(wording.frame().criterion(), Map.of("criterion", words.criterion())));
-        }
+        PromiseWriter writer = new PromiseWriter(wording, phrases);
+        promises.forEach(promise -> lines.add(writer.write(promise)));
     }
 }

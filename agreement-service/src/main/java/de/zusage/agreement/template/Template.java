@@ -26,6 +26,9 @@ public record Template(
 
     public static final int FIRST_VERSION = 1;
 
+    /** What stands for a template where a commitment has words of its own; no template takes this code. */
+    public static final String FREE = "FREE";
+
     /** What a parameter may hold. */
     public enum Kind {
         DATE,

@@ -48,7 +48,8 @@ class TemplateService {
     @Transactional
     UUID draft(NewTemplate wanted) {
         String carrier = caller.carrier().orElseThrow(ForbiddenException::new);
-        if (shipped.shipped(wanted.code()).isPresent()) {
+        if (wanted.code().equals(Template.FREE)
+                || shipped.shipped(wanted.code()).isPresent()) {
             throw new RuleViolation("template-code-taken", "A template that ships with the service has this code.");
         }
         if (!pictograms.codes().contains(wanted.pictogram())) {

@@ -28,7 +28,13 @@ record Wording(
         Frame frame,
         Map<String, Block> commitments) {
 
-    /** What stands in every agreement. */
+    /**
+     * What stands in every agreement.
+     *
+     * @param atReview the criterion of a promise that names none
+     * @param readToYou stands where a promise has no words in this language
+     * @param support a partner's promise that the partner has not confirmed: the office helps
+     */
     record Frame(
             String title,
             String parties,
@@ -37,6 +43,10 @@ record Wording(
             String partnerHeading,
             String due,
             String criterion,
+            String atReview,
+            String readToYou,
+            String support,
+            String confirmed,
             String review,
             List<String> voluntary,
             String complaints) {}

@@ -1,10 +1,12 @@
 package de.zusage.agreement.agreement;
 
 import de.zusage.agreement.agreement.Agreement.FrozenText;
+import de.zusage.agreement.agreement.Commitment.OwnWords;
 import de.zusage.agreement.agreement.Draft.Circumstances;
 import de.zusage.agreement.agreement.Signature.Signing;
 import de.zusage.agreement.template.GoalArea;
 import de.zusage.agreement.template.Side;
+import de.zusage.agreement.template.Template;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -28,6 +30,25 @@ final class AgreementFixtures {
 
     static Draft aDraft() {
         return new Draft(3, List.of(ofClient(), ofOffice()), null);
+    }
+
+    static Draft aDraftWith(Commitment third) {
+        return new Draft(3, List.of(ofClient(), ofOffice(), third), null);
+    }
+
+    /** A partner's promise in words of its own that nobody has confirmed. */
+    static Commitment unconfirmed() {
+        return new Commitment(
+                UUID.fromString("0197b000-0000-7000-8000-00000000d003"),
+                Side.PARTNER,
+                GoalArea.WORK,
+                Template.FREE,
+                null,
+                Map.of(),
+                LocalDate.of(2026, 9, 10),
+                new OwnWords(Map.of("de", "Der Betrieb zeigt Ihnen die Werkstatt."), Map.of()),
+                null,
+                null);
     }
 
     static Commitment ofClient() {

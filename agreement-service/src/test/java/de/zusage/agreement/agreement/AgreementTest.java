@@ -35,7 +35,7 @@ class AgreementTest {
         assertThat(events)
                 .last()
                 .isEqualTo(new AgreementEvent.Activated(
-                        AGREEMENT, CASE, 1, TODAY, 3, TODAY.plusMonths(3), aDraft().commitments()));
+                        AGREEMENT, CASE, 1, TODAY, 3, TODAY.plusMonths(3), aDraft().promised()));
     }
 
     @Test
@@ -125,7 +125,7 @@ class AgreementTest {
         assertThat(agreement.version(2).state).isEqualTo(VersionState.IN_FORCE);
         assertThat(events)
                 .last()
-                .isEqualTo(new AgreementEvent.Amended(AGREEMENT, CASE, 2, TODAY, 3, aDraft().commitments()));
+                .isEqualTo(new AgreementEvent.Amended(AGREEMENT, CASE, 2, TODAY, 3, aDraft().promised()));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.zusage.agreement.template.AgreementWriter.Contents;
-import de.zusage.agreement.template.AgreementWriter.Promise;
 import de.zusage.kit.web.InvalidInput;
 import java.time.LocalDate;
 import java.util.List;

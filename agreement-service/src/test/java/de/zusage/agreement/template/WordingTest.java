@@ -108,6 +108,8 @@ class WordingTest {
         assertThat(wording.frame().parties()).contains("{client}", "{office}");
         assertThat(wording.frame().due()).contains("{date}");
         assertThat(wording.frame().criterion()).contains("{criterion}");
+        assertThat(wording.frame().support()).contains("{promise}");
+        assertThat(wording.frame().confirmed()).contains("{provider}", "{date}");
         assertThat(wording.frame().review()).contains("{months, plural,");
         assertThat(wording.frame().complaints()).contains("{contact}");
     }
@@ -190,6 +192,10 @@ class WordingTest {
                                 frame.partnerHeading(),
                                 frame.due(),
                                 frame.criterion(),
+                                frame.atReview(),
+                                frame.readToYou(),
+                                frame.support(),
+                                frame.confirmed(),
                                 frame.review(),
                                 frame.complaints()),
                         frame.voluntary())

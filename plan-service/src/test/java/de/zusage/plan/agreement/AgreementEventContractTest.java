@@ -51,6 +51,20 @@ class AgreementEventContractTest {
                         LocalDate.of(2026, 6, 1)));
     }
 
+    @Test
+    void readsACommitmentInWordsOfItsOwnAsOneWithoutParameters() throws IOException {
+        var amended = EventJson.mapper().treeToValue(golden("agreement.amended.v1"), AgreementEvent.Amended.class);
+        assertThat(amended.terms().promises())
+                .last()
+                .isEqualTo(new Promised(
+                        UUID.fromString("0197b000-0000-7000-8000-00000000d003"),
+                        Side.OFFICE,
+                        "WORK",
+                        "FREE",
+                        Map.of(),
+                        LocalDate.of(2026, 9, 10)));
+    }
+
     @ParameterizedTest
     @MethodSource("types")
     void readsTheGoldenExampleAlsoWithAnUnknownField(String type) throws IOException {
