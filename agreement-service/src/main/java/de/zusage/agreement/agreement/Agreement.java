@@ -2,6 +2,7 @@ package de.zusage.agreement.agreement;
 
 import de.zusage.agreement.agreement.AgreementEvent.Kind;
 import de.zusage.agreement.agreement.Signature.Signing;
+import de.zusage.agreement.history.Tracked;
 import de.zusage.agreement.plan.LastReview;
 import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.RuleViolation;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The integration agreement: its versions and every rule of its life (domain §3). A rule returns what happened. */
 @Entity
-class Agreement {
+class Agreement extends Tracked {
     @Id
     UUID id;
 
@@ -59,6 +61,16 @@ class Agreement {
         this.office = office;
         this.draftedAt = draftedAt;
         this.state = AgreementState.DRAFT;
+    }
+
+    @Override
+    protected Place place() {
+        return new Place(casefileId, "agreement", id);
+    }
+
+    @Override
+    protected Map<String, String> fields() {
+        return Map.of("state", state.name());
     }
 
     AgreementVersion version(int number) {

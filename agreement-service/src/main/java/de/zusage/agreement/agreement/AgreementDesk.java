@@ -63,13 +63,18 @@ class AgreementDesk {
         return opened;
     }
 
-    /** To sign: the responsible adviser, a deputy, or the client the own one. */
-    Opened toSign(UUID id, @Nullable String ifMatch) {
-        Opened opened = locked(id, ifMatch, "sign");
+    /** To sign, decline or end: the responsible adviser, a deputy, or the client the own one. */
+    Opened toSign(UUID id, @Nullable String ifMatch, String action) {
+        Opened opened = locked(id, ifMatch, action);
         if (!opened.casefile().belongsTo(person())) {
             responsibility.require(opened.casefile(), person());
         }
         return opened;
+    }
+
+    /** Logs that an agreement was started. */
+    void started(UUID id) {
+        access.record("start", "agreement", id);
     }
 
     UUID person() {

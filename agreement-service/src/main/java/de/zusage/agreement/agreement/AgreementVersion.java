@@ -2,6 +2,7 @@ package de.zusage.agreement.agreement;
 
 import de.zusage.agreement.agreement.Agreement.FrozenText;
 import de.zusage.agreement.agreement.Signature.Signing;
+import de.zusage.agreement.history.Tracked;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One version of an agreement: what both sides sign. Content and text hold sealed bytes. */
 @Entity
-class AgreementVersion {
+class AgreementVersion extends Tracked {
     @Id
     UUID id;
 
@@ -81,6 +83,16 @@ class AgreementVersion {
         this.state = VersionState.DRAFT;
         this.languages = List.of();
         this.unreviewedLanguages = List.of();
+    }
+
+    @Override
+    protected Place place() {
+        return new Place(agreement.casefileId, "agreement", agreement.id);
+    }
+
+    @Override
+    protected Map<String, String> fields() {
+        return Map.of("version." + number + ".state", state.name());
     }
 
     /** A text is changed only while it is a draft: what was offered stays as it was read. */

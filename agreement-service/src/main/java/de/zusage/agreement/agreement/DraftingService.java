@@ -27,6 +27,7 @@ class DraftingService {
     private final KnownPlans plans;
     private final Commitments commitments;
     private final VersionVault vault;
+    private final DraftChanges changes;
     private final AgreementConfig config;
     private final Ids ids;
     private final Clock clock;
@@ -38,6 +39,7 @@ class DraftingService {
             KnownPlans plans,
             Commitments commitments,
             VersionVault vault,
+            DraftChanges changes,
             AgreementConfig config,
             Ids ids,
             Clock clock) {
@@ -47,6 +49,7 @@ class DraftingService {
         this.plans = plans;
         this.commitments = commitments;
         this.vault = vault;
+        this.changes = changes;
         this.config = config;
         this.ids = ids;
         this.clock = clock;
@@ -66,6 +69,7 @@ class DraftingService {
         agreement.open(ids.next(), null, vault.seal(casefileId, empty));
         agreements.persist(agreement);
         casefile.planned();
+        desk.started(agreement.id);
         return agreement.id;
     }
 
@@ -94,6 +98,7 @@ class DraftingService {
                 ? null
                 : new ReadOut(wanted.readOut().language(), wanted.readOut().by());
         Draft draft = new Draft(wanted.reviewIntervalMonths(), written, readOut);
+        changes.note(version, vault.draft(version), draft);
         agreement.write(version, vault.seal(agreement.casefileId, draft));
     }
 

@@ -63,8 +63,9 @@ class LifeService {
                     "last-contact",
                     "The day of the last contact belongs to an agreement that lapses, and to no other.");
         }
-        Opened opened =
-                reason == EndReason.ENDED_BY_CLIENT ? desk.toSign(id, ifMatch) : desk.toChange(id, ifMatch, "end");
+        Opened opened = reason == EndReason.ENDED_BY_CLIENT
+                ? desk.toSign(id, ifMatch, "end")
+                : desk.toChange(id, ifMatch, "end");
         LocalDate today = LocalDate.now(clock);
         AgreementEvent ended = lastContactOn == null
                 ? opened.agreement().end(reason, today)

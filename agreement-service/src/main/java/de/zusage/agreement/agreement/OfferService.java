@@ -166,7 +166,7 @@ class OfferService {
 
     @Transactional
     void decline(UUID id, int number, @Nullable String ifMatch) {
-        Agreement agreement = desk.toSign(id, ifMatch).agreement();
+        Agreement agreement = desk.toSign(id, ifMatch, "decline").agreement();
         LocalDate today = LocalDate.now(clock);
         publisher.publish(id, agreement.decline(agreement.version(number), today));
         if (agreement.state == AgreementState.DECLINED) {

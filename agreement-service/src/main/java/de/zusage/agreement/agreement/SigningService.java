@@ -80,7 +80,7 @@ class SigningService {
     @Transactional
     void sign(UUID id, int number, @Nullable String ifMatch, NewSignature wanted) {
         Instant now = clock.instant();
-        Opened opened = desk.toSign(id, ifMatch);
+        Opened opened = desk.toSign(id, ifMatch, "sign");
         Agreement agreement = opened.agreement();
         Casefile casefile = opened.casefile();
         AgreementVersion version = agreement.version(number);

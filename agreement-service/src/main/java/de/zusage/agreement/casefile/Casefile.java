@@ -1,5 +1,6 @@
 package de.zusage.agreement.casefile;
 
+import de.zusage.agreement.history.Tracked;
 import de.zusage.kit.tenancy.Tenant;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.persistence.Entity;
@@ -9,6 +10,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One client at one office. Personal columns hold sealed bytes; {@link CasefileVault} opens them. */
 @Entity
-public class Casefile {
+public class Casefile extends Tracked {
     @Id
     UUID id;
 
@@ -54,6 +56,16 @@ public class Casefile {
 
     public UUID id() {
         return id;
+    }
+
+    @Override
+    protected Place place() {
+        return new Place(id, "case", id);
+    }
+
+    @Override
+    protected Map<String, String> fields() {
+        return Map.of("state", state.name(), "adviser", adviser.toString());
     }
 
     public String authority() {

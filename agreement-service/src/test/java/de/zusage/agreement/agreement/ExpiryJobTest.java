@@ -3,6 +3,7 @@ package de.zusage.agreement.agreement;
 import static de.zusage.agreement.Api.*;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 
 import de.zusage.agreement.ServiceTest;
 import de.zusage.agreement.TestClock;
@@ -39,5 +40,12 @@ class ExpiryJobTest {
                 .then()
                 .body("state", equalTo("EXPIRED"))
                 .body("versions.state", contains("EXPIRED"));
+        as(adviser())
+                .queryParam("filter", "writes")
+                .get("/api/v1/cases/" + offer.path("caseId") + "/history")
+                .then()
+                .body("items[0].action", equalTo("automatic"))
+                .body("items[0].roles", contains("system"))
+                .body("items[0..1].changes.now", everyItem(contains("EXPIRED")));
     }
 }

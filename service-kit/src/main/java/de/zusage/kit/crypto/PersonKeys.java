@@ -72,6 +72,25 @@ public class PersonKeys {
         }
     }
 
+    /** The same for many columns: the key is read and unwrapped once. */
+    @Transactional(TxType.MANDATORY)
+    public Opener opener(UUID person) {
+        try {
+            AesGcmJce cipher = cipher(person);
+            return (column, content) -> open(cipher, person, column, content);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the key of a person cannot be used", e);
+        }
+    }
+
+    private static String open(AesGcmJce cipher, UUID person, String column, byte[] sealed) {
+        try {
+            return new String(cipher.decrypt(sealed, bound(person, column)), UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a sealed column cannot be opened", e);
+        }
+    }
+
     /** What was sealed, or nothing where the sealed bytes are not what was stored. */
     @Transactional(TxType.MANDATORY)
     public Optional<byte[]> openIfIntact(UUID person, String column, byte[] sealed) {
