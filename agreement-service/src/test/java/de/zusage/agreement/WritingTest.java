@@ -110,6 +110,10 @@ class WritingTest extends WritingContract {
     protected Map<String, Supplier<Creation>> creations() {
         Map<String, Supplier<Creation>> all = new HashMap<>(ofTheOffice());
         all.putAll(ofDeclarations());
+        all.put("POST /api/v1/cases/import", () -> {
+            String file = ContractFiles.caseFile();
+            return new Creation(adviser().sign(), "/api/v1/cases/import", file, file + " ");
+        });
         return all;
     }
 

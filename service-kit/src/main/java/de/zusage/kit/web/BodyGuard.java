@@ -27,16 +27,17 @@ import org.jspecify.annotations.Nullable;
 @Priority(1)
 public class BodyGuard implements ReaderInterceptor {
 
-    private static final Set<String> FILES = Set.of("application/pdf", "image/jpeg", "image/png");
-
     private final int limit;
     private final int fileLimit;
+    private final Set<String> files;
 
     BodyGuard(
             @ConfigProperty(name = "zusage.body-limit") int limit,
-            @ConfigProperty(name = "zusage.file-limit") int fileLimit) {
+            @ConfigProperty(name = "zusage.file-limit") int fileLimit,
+            @ConfigProperty(name = "zusage.file-types") Set<String> files) {
         this.limit = limit;
         this.fileLimit = fileLimit;
+        this.files = files;
     }
 
     @ServerRequestFilter(preMatching = true, priority = 10)
@@ -80,9 +81,9 @@ public class BodyGuard implements ReaderInterceptor {
         return read;
     }
 
-    private static boolean isFile(@Nullable String contentType) {
+    private boolean isFile(@Nullable String contentType) {
         return contentType != null
-                && FILES.contains(contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT));
+                && files.contains(contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT));
     }
 
     /** Stops at the first byte that is one too many, announced or not. */

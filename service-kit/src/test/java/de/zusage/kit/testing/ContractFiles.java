@@ -42,6 +42,11 @@ public final class ContractFiles {
         return tree.put("fieldOfALaterVersion", 1).toString();
     }
 
+    /** The example of a case as a file. */
+    public static String caseFile() {
+        return read(directory().resolve("case/zusage-case-1.example.json"));
+    }
+
     /** What the schema of the event has against the payload, formats included. */
     public static List<Error> faults(String type, String payload) {
         return SCHEMAS.getSchema(read(directory().resolve("schemas").resolve(type + ".json")))

@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -181,7 +182,13 @@ public abstract class WritingContract {
 
     private static Response send(
             Operation operation, RequestSpecification request, String path, @Nullable Object body) {
-        return (body == null ? request : request.body(body)).request(operation.method(), path);
+        request.contentType(operation.contentType());
+        if (body instanceof String file) {
+            request.body(file.getBytes(StandardCharsets.UTF_8));
+        } else if (body != null) {
+            request.body(body);
+        }
+        return request.request(operation.method(), path);
     }
 
     private static RequestSpecification as(String token) {

@@ -1,0 +1,144 @@
+package de.zusage.agreement.dossier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import de.zusage.agreement.agreement.AgreementRecords;
+import de.zusage.agreement.assessment.Findings;
+import de.zusage.agreement.assignment.Responsibility;
+import de.zusage.agreement.casefile.CaseIntake;
+import de.zusage.agreement.casefile.Casefile;
+import de.zusage.agreement.casefile.Casefiles;
+import de.zusage.agreement.dossier.CaseFile.EarlierAgreements;
+import de.zusage.agreement.dossier.CaseFile.Source;
+import de.zusage.agreement.dossier.CaseFile.TakenOver;
+import de.zusage.kit.crypto.PersonKeys;
+import de.zusage.kit.event.EventJson;
+import de.zusage.kit.tenancy.Caller;
+import de.zusage.kit.web.AccessLog;
+import de.zusage.kit.web.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Writes a case out into one file, and takes one over from a file. */
+@ApplicationScoped
+class DossierService {
+    private static final String CONTENT = "taken_over.content";
+
+    private final Casefiles casefiles;
+    private final CaseIntake intake;
+    private final Findings findings;
+    private final AgreementRecords agreements;
+    private final TakenOverRows rows;
+    private final Responsibility responsibility;
+    private final PersonKeys keys;
+    private final DossierConfig config;
+    private final AccessLog access;
+    private final Caller caller;
+    private final Clock clock;
+
+    DossierService(
+            Casefiles casefiles,
+            CaseIntake intake,
+            Findings findings,
+            AgreementRecords agreements,
+            TakenOverRows rows,
+            Responsibility responsibility,
+            PersonKeys keys,
+            DossierConfig config,
+            AccessLog access,
+            Caller caller,
+            Clock clock) {
+        this.casefiles = casefiles;
+        this.intake = intake;
+        this.findings = findings;
+        this.agreements = agreements;
+        this.rows = rows;
+        this.responsibility = responsibility;
+        this.keys = keys;
+        this.config = config;
+        this.access = access;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** To the adviser in charge or a deputy; a closed case too, to the adviser in charge. */
+    @Transactional
+    CaseFile export(UUID id) {
+        Casefile casefile = casefiles.required(id);
+        if (!casefile.isAdvisedBy(person())) {
+            responsibility.require(casefile, person());
+        }
+        access.record("export", "case", id);
+        EarlierAgreements earlier = earlier(id);
+        CaseIntake.Standing standing = intake.standing(casefile);
+        return new CaseFile(
+                CaseFile.FORMAT,
+                clock.instant(),
+                new Source(
+                        config.installation(),
+                        casefile.authority(),
+                        casefile.office(),
+                        casefile.carrier(),
+                        id,
+                        standing.state(),
+                        standing.openedOn(),
+                        standing.closedOn(),
+                        standing.closureReason()),
+                intake.person(casefile),
+                findings.ofCase(id),
+                Stream.concat(earlier.agreements().stream(), agreements.ofCase(id).stream())
+                        .toList(),
+                earlier.takenOver());
+    }
+
+    /** Opens a case of the caller's office; what was signed elsewhere is kept to be read, and binds nobody here. */
+    @Transactional
+    UUID take(CaseFile file, String fileHash) {
+        UUID id = intake.open(file.person());
+        file.assessments().forEach(finding -> findings.bringIn(id, finding));
+        TakenOver step = new TakenOver(file.source(), file.exportedAt(), fileHash, clock.instant(), person());
+        List<TakenOver> steps =
+                Stream.concat(file.takenOver().stream(), Stream.of(step)).toList();
+        rows.add(id, keys.seal(id, CONTENT, json(new EarlierAgreements(steps, file.agreements()))));
+        access.record("take-over", "case", id);
+        return id;
+    }
+
+    /** To the office's advisers and to the client about the own case. */
+    @Transactional
+    EarlierAgreements read(UUID id) {
+        Casefile casefile = casefiles.required(id);
+        if (!caller.hasRole("adviser") && !casefile.belongsTo(person())) {
+            throw new NotFound();
+        }
+        access.record("read-earlier-agreements", "case", id);
+        return earlier(id);
+    }
+
+    private EarlierAgreements earlier(UUID id) {
+        return rows.of(id)
+                .map(stored -> {
+                    try {
+                        return EventJson.mapper().readValue(keys.open(id, CONTENT, stored), EarlierAgreements.class);
+                    } catch (JsonProcessingException e) {
+                        throw new IllegalStateException("case " + id + " holds no readable file", e);
+                    }
+                })
+                .orElse(EarlierAgreements.NONE);
+    }
+
+    private static String json(EarlierAgreements content) {
+        try {
+            return EventJson.mapper().writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was read can be written", e);
+        }
+    }
+
+    private UUID person() {
+        return UUID.fromString(caller.subject());
+    }
+}

@@ -1,0 +1,203 @@
+package de.zusage.agreement.dossier;
+
+import static de.zusage.agreement.Api.aCase;
+import static de.zusage.agreement.Api.adviser;
+import static de.zusage.agreement.Api.anActiveAgreement;
+import static de.zusage.agreement.Api.as;
+import static de.zusage.agreement.Api.client;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import de.zusage.agreement.Api;
+import de.zusage.agreement.ServiceTest;
+import de.zusage.kit.testing.ContractFiles;
+import de.zusage.local.testing.LocalDatabase;
+import de.zusage.local.testing.Tokens;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class DossierResourceTest {
+    private static final Path CONTRACT = ContractFiles.directory().resolve("case");
+
+    @BeforeEach
+    void employed() {
+        Api.employ(Api.ADVISER);
+    }
+
+    @Test
+    void whatWasExportedComesOutAgainWhereItWasImported() throws Exception {
+        String casefile = aCase();
+        anActiveAgreement(casefile);
+        ObjectNode first = exported(adviser(), casefile);
+        Tokens elsewhere = Tokens.adviser("stuttgart", "stuttgart-b").subject(UUID.randomUUID());
+
+        String taken = taken(elsewhere, first.toString(), UUID.randomUUID().toString());
+        ObjectNode second = exported(elsewhere, taken);
+
+        assertThat(faults(first)).isEmpty();
+        assertThat(faults(second)).isEmpty();
+        assertThat(first.at("/agreements/0/versions/0/text").asText()).contains("Ðặng Thị Ánh");
+        JsonNode step = second.at("/takenOver/0");
+        assertThat(step.get("source")).isEqualTo(first.get("source"));
+        assertThat(step.at("/source/caseId").asText()).isEqualTo(casefile).isNotEqualTo(taken);
+        List<String> provenance = List.of("source", "exportedAt", "takenOver");
+        assertThat(second.deepCopy().remove(provenance))
+                .isEqualTo(first.deepCopy().remove(provenance));
+    }
+
+    @Test
+    void whatWasSignedElsewhereIsReadHereAndBindsNobody() throws Exception {
+        String casefile = aCase();
+        anActiveAgreement(casefile);
+
+        String taken = taken(
+                adviser(),
+                exported(adviser(), casefile).toString(),
+                UUID.randomUUID().toString());
+
+        Api.ok(as(adviser()).get("/api/v1/cases/" + taken + "/agreements"))
+                .then()
+                .body("items.size()", equalTo(0));
+        Api.ok(as(adviser()).get("/api/v1/cases/" + taken + "/earlier-agreements"))
+                .then()
+                .body("agreements[0].versions[0].state", equalTo("IN_FORCE"))
+                .body("takenOver[0].takenOverBy", equalTo(Api.ADVISER.toString()));
+        as(client())
+                .get("/api/v1/cases/" + taken + "/earlier-agreements")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void theExampleKeepsToTheSchemaAndIsTakenOnceForOneKey() throws Exception {
+        String example = Files.readString(CONTRACT.resolve("zusage-case-1.example.json"));
+        String key = UUID.randomUUID().toString();
+
+        assertThat(faults(ContractFiles.tree(example))).isEmpty();
+        String taken = taken(adviser(), example, key);
+
+        assertThat(taken(adviser(), example, key)).isEqualTo(taken);
+        take(adviser(), example + " ", key).statusCode(422);
+        assertThat(exported(adviser(), taken).at("/takenOver").size()).isEqualTo(2);
+    }
+
+    @Test
+    void onlyTheAdviserInChargeExportsAndItIsLogged() throws Exception {
+        String casefile = aCase();
+
+        exported(adviser(), casefile);
+
+        as(adviser().subject(UUID.randomUUID()))
+                .get("/api/v1/cases/" + casefile + "/export")
+                .then()
+                .statusCode(409);
+        Api.ok(as(client()).get("/api/v1/cases/" + casefile + "/history"))
+                .then()
+                .body("items[0].action", equalTo("export"))
+                .body("items[0].read", equalTo(true));
+    }
+
+    @Test
+    void aFileThatCannotBeMeantIsRefusedAtItsPlaceWithoutItsContent() throws Exception {
+        long cases = cases();
+        refused(file -> file.put("format", "zusage-case/2"), "case-file-format", "/format");
+        refused(file -> file.put("Ðặng", 1), "case-file-invalid", "At /:");
+        refused(
+                file -> ((ObjectNode) file.at("/person")).put("contactLanguage", "Ðặng"),
+                "case-file-invalid",
+                "/person/contactLanguage");
+        refused(
+                file -> ((ObjectNode) file.at("/person")).put("name", "\u202eÐặng"),
+                "case-file-invalid",
+                "/person/name");
+        refused(
+                file -> ((ObjectNode) file.at("/assessments/0")).put("observedOn", "Ðặng"),
+                "case-file-invalid",
+                "/assessments/0/observedOn");
+        refused(
+                file -> ((ObjectNode) file.at("/agreements/0/versions/0")).put("text", "{\"Ðặng\":1}"),
+                "text-hash-mismatch",
+                "/agreements/0/versions/0/text");
+        refused(
+                file -> ((ObjectNode) file.at("/agreements/0/versions/0/signatures/1")).put("textHash", "0".repeat(64)),
+                "text-hash-mismatch",
+                "/agreements/0/versions/0/text");
+        take(adviser(), "[Ðặng", UUID.randomUUID().toString()).statusCode(400);
+        take(
+                        adviser(),
+                        "{\"format\": \"" + "x".repeat(6_000_000) + "\"}",
+                        UUID.randomUUID().toString())
+                .statusCode(413);
+        assertThat(cases()).as("nothing written").isEqualTo(cases);
+    }
+
+    private interface Fault {
+        void in(ObjectNode file);
+    }
+
+    private static void refused(Fault fault, String problem, String pointer) throws IOException {
+        ObjectNode file =
+                (ObjectNode) ContractFiles.tree(Files.readString(CONTRACT.resolve("zusage-case-1.example.json")));
+        fault.in(file);
+        take(adviser(), file.toString(), UUID.randomUUID().toString())
+                .statusCode(400)
+                .body("type", endsWith("/problems/" + problem))
+                .body("detail", containsString(pointer))
+                .body("detail", not(containsString("Ðặng")));
+    }
+
+    private static ObjectNode exported(Tokens who, String casefile) {
+        Response answer = Api.ok(as(who).get("/api/v1/cases/" + casefile + "/export"));
+        assertThat(answer.contentType()).startsWith(CaseFile.MEDIA_TYPE);
+        return (ObjectNode) ContractFiles.tree(new String(answer.asByteArray(), StandardCharsets.UTF_8));
+    }
+
+    private static String taken(Tokens who, String file, String key) {
+        String location = take(who, file, key).statusCode(201).extract().header("Location");
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    private static ValidatableResponse take(Tokens who, String file, String key) {
+        return as(who).contentType(CaseFile.MEDIA_TYPE)
+                .header("Idempotency-Key", key)
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/cases/import")
+                .then();
+    }
+
+    private static List<?> faults(JsonNode file) throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(CONTRACT.resolve("zusage-case-1.schema.json")))
+                .validate(
+                        file.toString(),
+                        InputFormat.JSON,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+    }
+
+    private static long cases() throws SQLException {
+        try (var all = LocalDatabase.current().connectAsSuperuser();
+                var statement = all.createStatement();
+                var row = statement.executeQuery("select count(*) from casefile")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
