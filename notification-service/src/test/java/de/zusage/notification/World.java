@@ -52,7 +52,9 @@ public class World {
     public void agreementIs(Agreement agreement, String what) {
         say(agreement.tenant, AGREEMENT_TOPIC, stream(agreement), "agreement." + what + ".v1", """
                 {"agreementId":"%s","caseId":"%s","reason":"LAPSED","endedOn":"2026-06-01","completedOn":"2026-06-01",
-                "agreementOver":true,"on":"2026-06-01"}""".formatted(
+                "agreementOver":true,"on":"2026-06-01",
+                "pausedOn":"2026-06-01","resumedOn":"2026-06-20","pausedDays":19,
+                "transferredOn":"2026-06-01"}""".formatted(
                         agreement.id, agreement.caseId));
     }
 

@@ -34,6 +34,29 @@ final class AgreementEvent {
         }
     }
 
+    /** agreement.paused.v1. */
+    record AgreementPaused(UUID agreementId, LocalDate pausedOn) {
+        AgreementPaused {
+            requireNonNull(agreementId);
+            requireNonNull(pausedOn);
+        }
+    }
+
+    /** agreement.resumed.v1. */
+    record AgreementResumed(UUID agreementId) {
+        AgreementResumed {
+            requireNonNull(agreementId);
+        }
+    }
+
+    /** agreement.transferred.v1. */
+    record AgreementTransferred(UUID agreementId, LocalDate transferredOn) {
+        AgreementTransferred {
+            requireNonNull(agreementId);
+            requireNonNull(transferredOn);
+        }
+    }
+
     /** agreement.ended.v1; why is nobody's business here. */
     record AgreementEnded(UUID agreementId, LocalDate endedOn) {
         AgreementEnded {

@@ -6,6 +6,9 @@ import de.zusage.kit.inbox.IncomingEvent;
 import de.zusage.notification.agreement.AgreementEvent.AgreementCompleted;
 import de.zusage.notification.agreement.AgreementEvent.AgreementEnded;
 import de.zusage.notification.agreement.AgreementEvent.AgreementVoided;
+import de.zusage.notification.agreement.AgreementEvent.AgreementPaused;
+import de.zusage.notification.agreement.AgreementEvent.AgreementResumed;
+import de.zusage.notification.agreement.AgreementEvent.AgreementTransferred;
 import de.zusage.notification.agreement.AgreementEvent.CasefileClosed;
 import de.zusage.notification.agreement.AgreementEvent.CasefileOpened;
 import de.zusage.notification.contact.CaseContacts;
@@ -26,19 +29,25 @@ class AgreementListener implements EventListener {
     private final Inbox inbox;
     private final CaseContacts contacts;
     private final EndedAgreements ended;
+    private final PausedAgreements paused;
     private final Event<AgreementOver> agreementOver;
+    private final Event<AgreementGoesOn> goesOn;
     private final Event<CaseOver> caseOver;
 
     AgreementListener(
             Inbox inbox,
             CaseContacts contacts,
             EndedAgreements ended,
+            PausedAgreements paused,
             Event<AgreementOver> agreementOver,
+            Event<AgreementGoesOn> goesOn,
             Event<CaseOver> caseOver) {
         this.inbox = inbox;
         this.contacts = contacts;
         this.ended = ended;
+        this.paused = paused;
         this.agreementOver = agreementOver;
+        this.goesOn = goesOn;
         this.caseOver = caseOver;
     }
 
@@ -58,8 +67,11 @@ class AgreementListener implements EventListener {
         return Map.of(
                 "casefile.opened.v1", event -> opened(event.as(CasefileOpened.class)),
                 "casefile.closed.v1", event -> closed(event.as(CasefileClosed.class)),
+                "agreement.paused.v1", event -> paused(event.as(AgreementPaused.class)),
+                "agreement.resumed.v1", event -> resumed(event.as(AgreementResumed.class)),
                 "agreement.completed.v1", event -> completed(event.as(AgreementCompleted.class)),
                 "agreement.voided.v1", event -> annulled(event.as(AgreementVoided.class)),
+                "agreement.transferred.v1", event -> transferred(event.as(AgreementTransferred.class)),
                 "agreement.ended.v1", event -> ended(event.as(AgreementEnded.class)));
     }
 
@@ -70,6 +82,15 @@ class AgreementListener implements EventListener {
     private void closed(CasefileClosed event) {
         contacts.closed(event.caseId(), event.closedOn());
         caseOver.fire(new CaseOver(event.caseId()));
+    }
+
+    private void paused(AgreementPaused event) {
+        paused.add(event.agreementId(), event.pausedOn());
+    }
+
+    private void resumed(AgreementResumed event) {
+        paused.remove(event.agreementId());
+        goesOn.fire(new AgreementGoesOn(event.agreementId()));
     }
 
     private void completed(AgreementCompleted event) {
@@ -85,6 +106,10 @@ class AgreementListener implements EventListener {
         if (event.agreementOver()) {
             over(event.agreementId(), event.on());
         }
+    }
+
+    private void transferred(AgreementTransferred event) {
+        over(event.agreementId(), event.transferredOn());
     }
 
     private void over(UUID agreementId, LocalDate on) {

@@ -33,6 +33,10 @@ interface ReminderConfig {
     @WithDefault("PT5M")
     Duration lease();
 
+    /** How long a reminder of a paused agreement waits until it is looked at again, and after the pause for its new day. */
+    @WithDefault("PT1H")
+    Duration pauseCheck();
+
     /** The wait after the first failure; four times as long after each further one. */
     @WithDefault("PT1M")
     Duration retryAfter();

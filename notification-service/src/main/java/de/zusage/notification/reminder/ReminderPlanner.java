@@ -1,6 +1,7 @@
 package de.zusage.notification.reminder;
 
 import de.zusage.kit.Ids;
+import de.zusage.notification.agreement.AgreementGoesOn;
 import de.zusage.notification.agreement.AgreementOver;
 import de.zusage.notification.agreement.CaseOver;
 import de.zusage.notification.contact.ChannelsCalledSafe;
@@ -62,6 +63,14 @@ class ReminderPlanner {
         reminders
                 .waitingOfAgreement(over.agreementId())
                 .forEach(reminder -> reminder.drop(Reason.AGREEMENT_OVER, clock.instant()));
+    }
+
+    /** The new days come from the plan, perhaps a little later than word of the end of the pause. */
+    void on(@Observes AgreementGoesOn resumed) {
+        Instant earliest = clock.instant().plus(config.pauseCheck());
+        reminders.waitingOfAgreement(resumed.agreementId()).stream()
+                .filter(reminder -> reminder.nextAttemptAt().isBefore(earliest))
+                .forEach(reminder -> reminder.postpone(earliest));
     }
 
     void on(@Observes CaseOver over) {

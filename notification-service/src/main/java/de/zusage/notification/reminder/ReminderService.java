@@ -60,6 +60,10 @@ class ReminderService {
             stop(reminder, against.get());
             return Optional.empty();
         }
+        if (situation.waits(reminder)) {
+            reminder.postpone(clock.instant().plus(config.pauseCheck()));
+            return Optional.empty();
+        }
         Optional<Mailbox> mailbox =
                 reminder.recipient() == Recipient.CLIENT ? reach.client(reminder.caseId()) : reach.office();
         if (mailbox.isEmpty()) {

@@ -1,6 +1,7 @@
 package de.zusage.notification.reminder;
 
 import de.zusage.notification.agreement.EndedAgreements;
+import de.zusage.notification.agreement.PausedAgreements;
 import de.zusage.notification.contact.Reach;
 import de.zusage.notification.plan.KnownDate;
 import de.zusage.notification.plan.KnownDates;
@@ -15,14 +16,21 @@ class Situation {
 
     private final KnownDates dates;
     private final EndedAgreements ended;
+    private final PausedAgreements paused;
     private final Reach reach;
     private final Clock clock;
 
-    Situation(KnownDates dates, EndedAgreements ended, Reach reach, Clock clock) {
+    Situation(KnownDates dates, EndedAgreements ended, PausedAgreements paused, Reach reach, Clock clock) {
         this.dates = dates;
         this.ended = ended;
+        this.paused = paused;
         this.reach = reach;
         this.clock = clock;
+    }
+
+    /** Whether the agreement of a reminder is paused. */
+    boolean waits(Reminder reminder) {
+        return paused.contains(reminder.agreementId());
     }
 
     Circumstances of(UUID subjectId) {

@@ -8,6 +8,9 @@ import de.zusage.kit.testing.ContractFiles;
 import de.zusage.notification.agreement.AgreementEvent.AgreementCompleted;
 import de.zusage.notification.agreement.AgreementEvent.AgreementEnded;
 import de.zusage.notification.agreement.AgreementEvent.AgreementVoided;
+import de.zusage.notification.agreement.AgreementEvent.AgreementPaused;
+import de.zusage.notification.agreement.AgreementEvent.AgreementResumed;
+import de.zusage.notification.agreement.AgreementEvent.AgreementTransferred;
 import de.zusage.notification.agreement.AgreementEvent.CasefileClosed;
 import de.zusage.notification.agreement.AgreementEvent.CasefileOpened;
 import java.time.LocalDate;
@@ -30,7 +33,14 @@ class AgreementEventContractTest {
     void readsTheEndsOfAgreements() throws JsonProcessingException {
         reads("agreement.ended.v1", new AgreementEnded(AGREEMENT, LocalDate.of(2026, 8, 1)));
         reads("agreement.voided.v1", new AgreementVoided(AGREEMENT, true, LocalDate.of(2026, 3, 4)));
+        reads("agreement.transferred.v1", new AgreementTransferred(AGREEMENT, LocalDate.of(2026, 9, 1)));
         reads("agreement.completed.v1", new AgreementCompleted(AGREEMENT, LocalDate.of(2026, 12, 1)));
+    }
+
+    @Test
+    void readsPauses() throws JsonProcessingException {
+        reads("agreement.paused.v1", new AgreementPaused(AGREEMENT, LocalDate.of(2026, 4, 1)));
+        reads("agreement.resumed.v1", new AgreementResumed(AGREEMENT));
     }
 
     private static void reads(String type, Record expected) throws JsonProcessingException {

@@ -152,7 +152,7 @@ class ReminderMailTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ended", "completed", "voided"})
+    @ValueSource(strings = {"ended", "completed", "voided", "transferred"})
     void nobodyIsRemindedOfAnAgreementThatIsOverWhicheverEventComesFirst(String what) {
         Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
         world.aStep(agreement, "CLIENT", DUE);
@@ -164,6 +164,29 @@ class ReminderMailTest {
         assertThat(states())
                 .containsExactly(
                         "CLIENT 2026-06-12 DROPPED AGREEMENT_OVER", "CLIENT 2026-06-13 DROPPED AGREEMENT_OVER");
+    }
+
+    @Test
+    void nobodyIsRemindedWhileTheAgreementIsPausedAndThenOfTheNewDay() {
+        Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
+        UUID step = world.aStep(agreement, "CLIENT", DUE);
+        world.aStep(agreement, "CLIENT", DUE.plusDays(3));
+        world.agreementIs(agreement, "paused");
+        dispatchAt(DUE.minusDays(2), LocalTime.NOON);
+        assertThat(mails()).isEmpty();
+        world.agreementIs(agreement, "resumed");
+        dispatcher.dispatchDue();
+        assertThat(mails()).as("the new days may still be on their way").isEmpty();
+        world.stepRescheduled(agreement, step, DUE.plusDays(19));
+        dispatchAt(DUE.minusDays(2), LocalTime.of(13, 0));
+        assertThat(mails())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("15. Juni 2026"));
+        assertThat(states())
+                .containsExactly(
+                        "CLIENT 2026-06-12 DROPPED DATE_CHANGED",
+                        "CLIENT 2026-06-15 SENT",
+                        "CLIENT 2026-07-01 PLANNED");
     }
 
     @Test

@@ -75,6 +75,25 @@ sealed interface AgreementEvent {
         }
     }
 
+    /** The agreement is paused; why is not told. */
+    record Paused(UUID agreementId, LocalDate pausedOn) implements AgreementEvent {
+
+        public Paused {
+            Objects.requireNonNull(agreementId, "agreementId");
+            Objects.requireNonNull(pausedOn, "pausedOn");
+        }
+    }
+
+    /** The agreement goes on after a pause of that many days. */
+    record Resumed(UUID agreementId, LocalDate resumedOn, Long pausedDays) implements AgreementEvent {
+
+        public Resumed {
+            Objects.requireNonNull(agreementId, "agreementId");
+            Objects.requireNonNull(resumedOn, "resumedOn");
+            Objects.requireNonNull(pausedDays, "pausedDays");
+        }
+    }
+
     /** The agreement was completed. */
     record Completed(UUID agreementId, LocalDate completedOn) implements AgreementEvent {
 
@@ -100,6 +119,15 @@ sealed interface AgreementEvent {
             Objects.requireNonNull(agreementId, "agreementId");
             Objects.requireNonNull(agreementOver, "agreementOver");
             Objects.requireNonNull(on, "on");
+        }
+    }
+
+    /** Another office goes on with the client; here the agreement is over. */
+    record Transferred(UUID agreementId, LocalDate transferredOn) implements AgreementEvent {
+
+        public Transferred {
+            Objects.requireNonNull(agreementId, "agreementId");
+            Objects.requireNonNull(transferredOn, "transferredOn");
         }
     }
 

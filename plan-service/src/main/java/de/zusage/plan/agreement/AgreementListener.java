@@ -44,10 +44,17 @@ class AgreementListener implements EventListener {
         return Map.of(
                 "agreement.activated.v1", event -> open(event.as(AgreementEvent.Activated.class)),
                 "agreement.amended.v1", event -> amend(event.as(AgreementEvent.Amended.class)),
+                "agreement.paused.v1", event -> pause(event.as(AgreementEvent.Paused.class)),
+                "agreement.resumed.v1", event -> resume(event.as(AgreementEvent.Resumed.class)),
                 "agreement.completed.v1",
                         event -> {
                             var completed = event.as(AgreementEvent.Completed.class);
                             close(completed.agreementId(), completed.completedOn());
+                        },
+                "agreement.transferred.v1",
+                        event -> {
+                            var transferred = event.as(AgreementEvent.Transferred.class);
+                            close(transferred.agreementId(), transferred.transferredOn());
                         },
                 "agreement.ended.v1",
                         event -> {
@@ -71,6 +78,16 @@ class AgreementListener implements EventListener {
         if (event.agreementOver()) {
             close(event.agreementId(), event.on());
         }
+    }
+
+    private void pause(AgreementEvent.Paused event) {
+        plans.pause(event.agreementId(), event.pausedOn());
+        reviews.halt(event.agreementId());
+    }
+
+    private void resume(AgreementEvent.Resumed event) {
+        plans.resume(event.agreementId(), event.pausedDays(), event.resumedOn());
+        reviews.followPause(event.agreementId(), event.pausedDays(), event.resumedOn());
     }
 
     private void close(UUID agreementId, LocalDate on) {

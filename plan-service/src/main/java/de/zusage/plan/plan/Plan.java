@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -44,6 +45,7 @@ public class Plan {
     private int reviewIntervalMonths;
     private LocalDate openedOn;
     private @Nullable LocalDate closedOn;
+    private @Nullable LocalDate pausedOn;
 
     @Enumerated(EnumType.STRING)
     private PlanState state;
@@ -126,6 +128,31 @@ public class Plan {
                 .toList();
     }
 
+    /** The agreement is paused: until it is resumed nothing is due and no review is held. */
+    public void pause(LocalDate on) {
+        requireNotClosed();
+        pausedOn = on;
+        steps.forEach(step -> step.waiting(true));
+    }
+
+    /** The agreement goes on: what was still to come when the pause began is due later by its days. */
+    public List<PlanEvent> resume(long days, UnaryOperator<LocalDate> workingDay, LocalDate on) {
+        requireNotClosed();
+        pausedOn = null;
+        steps.forEach(step -> step.waiting(false));
+        LocalDate since = on.minusDays(days);
+        return steps.stream()
+                .map(step -> step.shift(since, days, workingDay))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    public void requireNotPaused() {
+        if (pausedOn != null) {
+            throw new RuleViolation("plan-is-paused", "Reviews wait until the agreement is resumed.");
+        }
+    }
+
     /** The closing review was held: no further review is due, unless an amendment takes the plan up again. */
     public void conclude() {
         state = PlanState.CONCLUDED;
@@ -136,6 +163,7 @@ public class Plan {
         requireNotClosed();
         state = PlanState.CLOSED;
         closedOn = on;
+        pausedOn = null;
         steps.forEach(Step::freeze);
         return new PlanEvent.Closed(id, caseId, on);
     }

@@ -26,7 +26,7 @@ public sealed interface PlanEvent extends OutgoingEvent {
         }
     }
 
-    /** An amendment moved the due date of an open step. */
+    /** An amendment or a pause moved the due date of an open step. */
     record StepRescheduled(UUID agreementId, UUID caseId, UUID stepId, LocalDate dueOn) implements PlanEvent {
         @Override
         public String type() {

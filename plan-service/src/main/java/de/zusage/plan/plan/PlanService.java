@@ -60,6 +60,17 @@ public class PlanService {
     }
 
     @Transactional
+    public void pause(UUID agreementId, LocalDate on) {
+        plans.forChange(agreementId).pause(on);
+    }
+
+    @Transactional
+    public void resume(UUID agreementId, long days, LocalDate on) {
+        Plan plan = plans.forChange(agreementId);
+        recorder.record(plan, plan.resume(days, workingDay(tenancy.required()), on));
+    }
+
+    @Transactional
     public void close(UUID agreementId, LocalDate on) {
         Plan plan = plans.forChange(agreementId);
         recorder.record(plan, List.of(plan.close(on)));

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One promise being carried out: OPEN → IN_PROGRESS → an outcome, or superseded; nothing leaves a final state. */
@@ -55,6 +56,7 @@ public class Step {
     private @Nullable LocalDate startedOn;
     private @Nullable LocalDate finalOn;
     private boolean frozen;
+    private boolean waiting;
 
     @Version
     private long version;
@@ -125,6 +127,25 @@ public class Step {
             return Optional.empty();
         }
         dueOn = newDueOn;
+        return Optional.of(new PlanEvent.StepRescheduled(plan.id(), plan.caseId(), id, dueOn));
+    }
+
+    /** In a pause a step waits, and is not on the worklist. */
+    void waiting(boolean now) {
+        waiting = now;
+    }
+
+    boolean waiting() {
+        return waiting;
+    }
+
+    /** A pause that began on that day moves what was due in it or later; what was overdue before stays so. */
+    Optional<PlanEvent> shift(LocalDate since, long days, UnaryOperator<LocalDate> workingDay) {
+        LocalDate shifted = workingDay.apply(dueOn.plusDays(days));
+        if (state.isFinal() || dueOn.isBefore(since) || shifted.equals(dueOn)) {
+            return Optional.empty();
+        }
+        dueOn = shifted;
         return Optional.of(new PlanEvent.StepRescheduled(plan.id(), plan.caseId(), id, dueOn));
     }
 

@@ -35,6 +35,7 @@ public class Review {
     private ReviewMode mode;
 
     private boolean closing;
+    private boolean waiting;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Party requestedBy;
@@ -80,6 +81,15 @@ public class Review {
     void drop() {
         requirePlanned();
         state = ReviewState.DROPPED;
+    }
+
+    /** In a pause a review waits, and is not on the worklist. */
+    void waiting(boolean now) {
+        waiting = now;
+    }
+
+    boolean waiting() {
+        return waiting;
     }
 
     Appointment appointment() {

@@ -39,6 +39,7 @@ class ReviewBook {
     /** Either side may ask for a further review, from today and at most one interval ahead. */
     ReviewEvent extra(Appointment appointment, LocalDate today) {
         plan.requireNotClosed();
+        plan.requireNotPaused();
         requireAhead(appointment.on(), today);
         return planned(add(appointment));
     }
@@ -55,6 +56,7 @@ class ReviewBook {
     List<OutgoingEvent> hold(UUID reviewId, Minutes minutes, LocalDate today) {
         Review review = review(reviewId);
         review.requirePlanned();
+        plan.requireNotPaused();
         requireDayOfPlan(minutes.heldOn(), today);
         requireOutcomes(minutes);
         List<OutgoingEvent> events = new ArrayList<>(plan.record(minutes.outcomes(), minutes.heldOn()));
@@ -72,11 +74,36 @@ class ReviewBook {
     /** A review that was not held is planned anew, from today and at most one interval ahead. */
     List<OutgoingEvent> miss(UUID reviewId, Cause cause, LocalDate rescheduledTo, LocalDate today) {
         Review review = review(reviewId);
+        plan.requireNotPaused();
         review.notHeld(cause);
         requireAhead(rescheduledTo, today);
         return List.of(
                 new ReviewEvent.NotHeld(plan.id(), plan.caseId(), reviewId, cause, today),
                 planned(add(review.appointment().movedTo(rescheduledTo))));
+    }
+
+    /** In a pause no review is due. */
+    void halt() {
+        reviews.forEach(review -> review.waiting(true));
+    }
+
+    /** After a pause the reviews that were still to come are planned anew, later by its days, within the interval. */
+    List<ReviewEvent> afterPause(long days, LocalDate on) {
+        reviews.forEach(review -> review.waiting(false));
+        LocalDate since = on.minusDays(days);
+        List<Review> moved = reviews.stream()
+                .filter(review ->
+                        days > 0 && review.isPlanned() && !review.plannedOn().isBefore(since))
+                .toList();
+        List<ReviewEvent> events = new ArrayList<>();
+        for (Review review : moved) {
+            review.drop();
+            events.add(new ReviewEvent.Dropped(plan.id(), plan.caseId(), review.id(), on));
+            LocalDate shifted = review.plannedOn().plusDays(days);
+            LocalDate latest = latest(on);
+            events.add(planned(add(review.appointment().movedTo(shifted.isAfter(latest) ? latest : shifted))));
+        }
+        return events;
     }
 
     /** Drops what was planned and tells so: nobody is to be reminded of it. */

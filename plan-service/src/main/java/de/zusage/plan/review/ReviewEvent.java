@@ -43,7 +43,7 @@ public sealed interface ReviewEvent extends OutgoingEvent {
         }
     }
 
-    /** A planned review will not take place: the plan was concluded or closed before it. */
+    /** A planned review will not take place: the plan was concluded or closed before it, or a pause moved it. */
     record Dropped(UUID agreementId, UUID caseId, UUID reviewId, LocalDate droppedOn) implements ReviewEvent {
         @Override
         public String type() {

@@ -61,6 +61,20 @@ public class ReviewService {
         save(plan, book, book.afterAmendment(on).stream().toList());
     }
 
+    /** Lets the reviews of a paused plan wait. */
+    @Transactional
+    public void halt(UUID agreementId) {
+        book(plans.required(agreementId)).halt();
+    }
+
+    /** Plans anew what a pause has moved. */
+    @Transactional
+    public void followPause(UUID agreementId, long days, LocalDate on) {
+        Plan plan = plans.required(agreementId);
+        ReviewBook book = book(plan);
+        save(plan, book, book.afterPause(days, on));
+    }
+
     /** Drops what was planned, because the plan closes. */
     @Transactional
     public void dropPlanned(UUID agreementId, LocalDate on) {

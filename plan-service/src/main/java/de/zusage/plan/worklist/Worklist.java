@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Worklist {
 
-    /** Each half walks its own partial index; the database adds authority and office to both. */
+    /** Each half walks its own partial index; the database adds authority and office to both. What a pause lets wait is in neither. */
     static final String PAGE = """
             (select due_on, id, plan_id, side, goal_area, template, null::boolean as closing
                from step
-              where state in ('OPEN', 'IN_PROGRESS') and not frozen
+              where state in ('OPEN', 'IN_PROGRESS') and not frozen and not waiting
                 and due_on between ? and ? and (due_on, id) > (?, ?)
               order by due_on, id limit ?)
             union all
             (select planned_on, id, plan_id, null, null, null, closing
                from review
-              where state = 'PLANNED' and planned_on between ? and ? and (planned_on, id) > (?, ?)
+              where state = 'PLANNED' and not waiting and planned_on between ? and ? and (planned_on, id) > (?, ?)
               order by planned_on, id limit ?)
             order by 1, 2 limit ?
             """;

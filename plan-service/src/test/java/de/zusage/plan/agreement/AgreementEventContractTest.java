@@ -25,8 +25,11 @@ class AgreementEventContractTest {
     private static final Map<String, Class<? extends AgreementEvent>> READ = Map.of(
             "agreement.activated.v1", AgreementEvent.Activated.class,
             "agreement.amended.v1", AgreementEvent.Amended.class,
+            "agreement.paused.v1", AgreementEvent.Paused.class,
+            "agreement.resumed.v1", AgreementEvent.Resumed.class,
             "agreement.completed.v1", AgreementEvent.Completed.class,
             "agreement.voided.v1", AgreementEvent.Voided.class,
+            "agreement.transferred.v1", AgreementEvent.Transferred.class,
             "agreement.ended.v1", AgreementEvent.Ended.class);
 
     static List<String> types() {

@@ -84,7 +84,7 @@ class AgreementListenerTest {
 
     @Test
     void thePlanClosesWithItsAgreement() throws IOException {
-        for (String end : List.of("agreement.completed.v1", "agreement.ended.v1", "agreement.voided.v1")) {
+        for (String end : List.of("agreement.completed.v1", "agreement.ended.v1", "agreement.voided.v1", "agreement.transferred.v1")) {
             AnAgreement other = new AnAgreement();
             other.send(1, "agreement.activated.v1", other.golden("agreement.activated.v1"));
             other.send(2, end, other.golden(end));
@@ -97,6 +97,33 @@ class AgreementListenerTest {
                     .body("reviews.state", contains("DROPPED"));
             assertThat(other.published()).endsWith("plan.closed.v1", "review.dropped.v1");
         }
+    }
+
+    @Test
+    void aPauseShiftsWhatIsDueAndTheNextReview() throws IOException {
+        agreement.send(1, "agreement.activated.v1", agreement.golden("agreement.activated.v1"));
+        agreement.send(2, "agreement.paused.v1", agreement.golden("agreement.paused.v1"));
+        agreement.send(3, "agreement.resumed.v1", agreement.golden("agreement.resumed.v1"));
+        agreement.awaitWatermark(3);
+        asAdviser()
+                .get(agreement.path())
+                .then()
+                .body("steps.dueOn", contains("2026-06-03", "2026-06-22"))
+                .body("reviews.plannedOn", contains("2026-06-01", "2026-06-20"))
+                .body("reviews.state", contains("DROPPED", "PLANNED"));
+        assertThat(agreement.published())
+                .endsWith("step.rescheduled.v1", "step.rescheduled.v1", "review.dropped.v1", "review.planned.v1");
+    }
+
+    @Test
+    void whileItIsPausedEverythingWaits() throws Exception {
+        agreement.send(1, "agreement.activated.v1", agreement.golden("agreement.activated.v1"));
+        agreement.send(2, "agreement.paused.v1", agreement.golden("agreement.paused.v1"));
+        agreement.awaitWatermark(2);
+        assertThat(agreement.waiting()).isEqualTo(3);
+        agreement.send(3, "agreement.resumed.v1", agreement.golden("agreement.resumed.v1"));
+        agreement.awaitWatermark(3);
+        assertThat(agreement.waiting()).isZero();
     }
 
     @Test

@@ -86,6 +86,21 @@ class AnAgreement {
         }
     }
 
+    /** How many steps and reviews a pause keeps off the worklist. */
+    int waiting() throws SQLException {
+        try (var connection = LocalDatabase.asOwner();
+                var query = connection.prepareStatement("""
+                        select (select count(*) from step where plan_id = ? and waiting)
+                          + (select count(*) from review where plan_id = ? and waiting and state = 'PLANNED')""")) {
+            query.setObject(1, id);
+            query.setObject(2, id);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
     List<String> published() {
         await().atMost(Duration.ofSeconds(20)).until(() -> types().size() == logged());
         return types();
