@@ -42,6 +42,7 @@ class WritingTest extends WritingContract {
         Map<String, Supplier<Change>> all = new HashMap<>(ofAgreements());
         all.putAll(CarrierBlock.changes());
         all.putAll(ofLife());
+        all.putAll(TransferWrites.changes());
         all.put(
                 "POST /api/v1/cases/{id}/closure",
                 ofACase(path -> path + "/closure", path -> Map.of("reason", "GOAL_REACHED")));

@@ -40,6 +40,13 @@ class Agreement extends Tracked {
 
     @Nullable LocalDate lastContactOn;
 
+    /** The agreement of another office that it goes on with. */
+    @Nullable UUID successorOf;
+
+    @Nullable LocalDate successorDueOn;
+
+    @Nullable UUID countedAs;
+
     Instant draftedAt;
     long revision;
 
@@ -154,9 +161,7 @@ class Agreement extends Tracked {
                 ? new AgreementEvent.Amended(id, casefileId, version.number, on, interval, draft.promised())
                 : new AgreementEvent.Activated(
                         id, casefileId, version.number, on, interval, on.plusMonths(interval), draft.promised());
-        versions.stream()
-                .filter(other -> other.state == VersionState.IN_FORCE)
-                .forEach(other -> other.state = VersionState.REPLACED);
+        versions.forEach(AgreementVersion::replace);
         version.state = VersionState.IN_FORCE;
         version.inForceOn = on;
         state = AgreementState.ACTIVE;
@@ -172,19 +177,14 @@ class Agreement extends Tracked {
 
     /** The client's word is enough; the case goes on. */
     AgreementEvent decline(AgreementVersion version, LocalDate on) {
-        if (version.state != VersionState.OFFERED) {
-            throw new RuleViolation("version-not-offered", "Only an offer that nobody signed yet can be declined.");
-        }
+        version.requireUnsigned();
         close(version, VersionState.DECLINED, AgreementState.DECLINED);
         return new AgreementEvent.Declined(id, casefileId, version.number, on);
     }
 
     /** An offer that was not signed by its last day. */
     AgreementEvent expire(AgreementVersion version, LocalDate today) {
-        version.requireOpen();
-        if (version.respondBy == null || !today.isAfter(version.respondBy)) {
-            throw new RuleViolation("offer-not-expired", "There is still time to respond to this offer.");
-        }
+        version.requireOverdue(today);
         close(version, VersionState.EXPIRED, AgreementState.EXPIRED);
         return new AgreementEvent.Expired(id, casefileId, version.number, today);
     }
@@ -200,7 +200,7 @@ class Agreement extends Tracked {
         }
         if (wasInForce) {
             state.requireInForce();
-            if (reviewed || wasAmended()) {
+            if (reviewed || AgreementVersion.anyReplaced(versions)) {
                 throw new RuleViolation(
                         "version-built-upon",
                         "A review or an amendment rests on it: open a further version, or end the agreement.");
@@ -245,7 +245,7 @@ class Agreement extends Tracked {
     /** Completion needs the closing review of what is in force now, and every step its outcome. */
     AgreementEvent complete(LastReview review, LocalDate on) {
         state.requireActive();
-        if (!review.opensCompletion(numberInForce(), wasAmended())) {
+        if (!AgreementVersion.planClosedBy(review, versions)) {
             throw new RuleViolation(
                     "closing-review-missing",
                     "The closing review of the version in force has to be held and every step to have its outcome.");
@@ -274,32 +274,27 @@ class Agreement extends Tracked {
         return finish(AgreementState.LAPSED, on, new AgreementEvent.Ended(id, casefileId, EndReason.LAPSED, on));
     }
 
+    /** The client is offered to another office; nothing else changes before it accepts. */
+    void proposeTransfer() {
+        state.requireInForce();
+        revision++;
+    }
+
+    /** Another office has accepted the client: here it is over. */
+    AgreementEvent transfer(LocalDate on) {
+        state.requireInForce();
+        return finish(AgreementState.TRANSFERRED, on, new AgreementEvent.Transferred(id, casefileId, on));
+    }
+
     private AgreementEvent finish(AgreementState end, LocalDate on, AgreementEvent event) {
-        versions.stream()
-                .filter(version -> version.state.open())
-                .forEach(version -> version.state = VersionState.WITHDRAWN);
+        versions.forEach(AgreementVersion::giveUp);
         state = end;
         endedOn = on;
         revision++;
         return event;
     }
 
-    private int numberInForce() {
-        return versions.stream()
-                .filter(version -> version.state == VersionState.IN_FORCE)
-                .mapToInt(version -> version.number)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private boolean wasAmended() {
-        return versions.stream().anyMatch(version -> version.state == VersionState.REPLACED);
-    }
-
     boolean inForce() {
         return state.inForce();
     }
-
-    /** A text that no longer changes: sealed for storage, with the hash that is signed. */
-    record FrozenText(byte[] sealed, String hash, List<String> languages, List<String> unreviewed) {}
 }

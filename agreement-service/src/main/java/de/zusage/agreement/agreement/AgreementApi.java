@@ -143,7 +143,12 @@ interface AgreementApi {
             LocalDate pausedOn,
             @Nullable LocalDate resumedOn) {}
 
-    /** An agreement with all its versions. */
+    /**
+     * An agreement with all its versions.
+     *
+     * @param successorOf the agreement of another office that this one goes on with
+     * @param successorDueOn until when it has to be offered to the client; absent once it was
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AgreementView(
             UUID id,
@@ -151,6 +156,8 @@ interface AgreementApi {
             AgreementState state,
             @Nullable LocalDate endedOn,
             @Nullable LocalDate lastContactOn,
+            @Nullable UUID successorOf,
+            @Nullable LocalDate successorDueOn,
             List<PauseView> pauses,
             boolean amendmentRequested,
             List<VersionView> versions) {}

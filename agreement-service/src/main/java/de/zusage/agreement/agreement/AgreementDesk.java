@@ -77,6 +77,17 @@ class AgreementDesk {
         access.record("start", "agreement", id);
     }
 
+    /** To settle what was proposed about it, by the same: the proposal has a version of its own. */
+    Opened toSettle(UUID id) {
+        Agreement agreement = agreements.toChange(id);
+        Casefile casefile = casefiles.toChange(agreement.casefileId);
+        requireVisible(casefile);
+        if (!casefile.belongsTo(person())) {
+            responsibility.require(casefile, person());
+        }
+        return new Opened(agreement, casefile);
+    }
+
     UUID person() {
         return UUID.fromString(caller.subject());
     }

@@ -148,6 +148,14 @@ sealed interface AgreementEvent extends OutgoingEvent {
         }
     }
 
+    /** Another office goes on with the client; which one is nobody's business. Here the agreement is over. */
+    record Transferred(UUID agreementId, UUID caseId, LocalDate transferredOn) implements AgreementEvent {
+        @Override
+        public String type() {
+            return "agreement.transferred.v1";
+        }
+    }
+
     /** The agreement ended before that. */
     record Ended(UUID agreementId, UUID caseId, EndReason reason, LocalDate endedOn) implements AgreementEvent {
         @Override

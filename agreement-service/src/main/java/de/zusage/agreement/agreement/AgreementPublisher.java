@@ -5,6 +5,7 @@ import de.zusage.kit.crypto.KeyService;
 import de.zusage.kit.event.EventLog;
 import de.zusage.kit.event.EventStream;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,36 +17,50 @@ import java.util.UUID;
 class AgreementPublisher {
     private static final int PSEUDONYM_BYTES = 16;
 
+    private final Agreements agreements;
     private final EventLog events;
     private final KeyService keys;
+    private final Event<AgreementOver> over;
 
-    AgreementPublisher(EventLog events, KeyService keys) {
+    AgreementPublisher(Agreements agreements, EventLog events, KeyService keys, Event<AgreementOver> over) {
+        this.agreements = agreements;
         this.events = events;
         this.keys = keys;
+        this.over = over;
     }
 
     void publish(UUID agreementId, AgreementEvent event) {
         events.append(new EventStream("zusage.agreement", "agreement:" + agreementId), event);
-        if (event instanceof AgreementEvent.Offered offered && offered.version() == 1) {
-            fact(agreementId, Milestone.OFFERED, offered.offeredOn());
-        } else if (event instanceof AgreementEvent.Activated activated) {
-            fact(agreementId, Milestone.SIGNED, activated.activatedOn());
+        Agreement agreement = agreements.required(agreementId);
+        boolean first = agreement.successorOf == null;
+        if (event instanceof AgreementEvent.Offered offered && offered.version() == 1 && first) {
+            fact(agreement, Milestone.OFFERED, offered.offeredOn());
+        } else if (event instanceof AgreementEvent.Activated activated && first) {
+            fact(agreement, Milestone.SIGNED, activated.activatedOn());
+        } else if (event instanceof AgreementEvent.Expired expired && !first && !agreement.inForce()) {
+            fact(agreement, Milestone.ENDED, expired.on());
         } else if (event instanceof AgreementEvent.Completed completed) {
-            fact(agreementId, Milestone.COMPLETED, completed.completedOn());
+            fact(agreement, Milestone.COMPLETED, completed.completedOn());
+            over.fire(new AgreementOver(agreementId));
         } else if (event instanceof AgreementEvent.Ended ended) {
-            fact(agreementId, Milestone.ENDED, ended.endedOn());
+            fact(agreement, Milestone.ENDED, ended.endedOn());
+            over.fire(new AgreementOver(agreementId));
         } else if (event instanceof AgreementEvent.Voided voided && voided.agreementOver()) {
-            fact(agreementId, Milestone.VOIDED, voided.on());
+            fact(agreement, Milestone.VOIDED, voided.on());
+            over.fire(new AgreementOver(agreementId));
         }
     }
 
-    /** The whole agreement was declined, not just an amendment of it. */
+    /** The whole agreement was declined, not just an amendment of it; with a successor ends what was signed before. */
     void declined(UUID agreementId, LocalDate on) {
-        fact(agreementId, Milestone.DECLINED, on);
+        Agreement agreement = agreements.required(agreementId);
+        fact(agreement, agreement.successorOf == null ? Milestone.DECLINED : Milestone.ENDED, on);
     }
 
-    private void fact(UUID agreementId, Milestone milestone, LocalDate on) {
-        byte[] mac = keys.mac("statistics", agreementId.toString().getBytes(StandardCharsets.US_ASCII));
+    /** An agreement that goes on at another office is counted once: offered and signed there, ended here. */
+    private void fact(Agreement agreement, Milestone milestone, LocalDate on) {
+        UUID counted = agreement.countedAs == null ? agreement.id : agreement.countedAs;
+        byte[] mac = keys.mac("statistics", counted.toString().getBytes(StandardCharsets.US_ASCII));
         String pseudonym = HexFormat.of().formatHex(mac, 0, PSEUDONYM_BYTES);
         events.append(
                 new EventStream("zusage.fact", "fact:" + pseudonym), new AgreementFact(milestone, YearMonth.from(on)));

@@ -83,6 +83,8 @@ class AgreementReader {
                 agreement.state,
                 agreement.endedOn,
                 agreement.lastContactOn,
+                agreement.successorOf,
+                agreement.state == AgreementState.DRAFT ? agreement.successorDueOn : null,
                 agreement.pauses.stream()
                         .map(pause -> new PauseView(vault.reason(pause), pause.pausedOn, pause.resumedOn))
                         .toList(),

@@ -1,8 +1,8 @@
 package de.zusage.agreement.agreement;
 
-import de.zusage.agreement.agreement.Agreement.FrozenText;
 import de.zusage.agreement.agreement.Signature.Signing;
 import de.zusage.agreement.history.Tracked;
+import de.zusage.agreement.plan.LastReview;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -144,6 +144,42 @@ class AgreementVersion extends Tracked {
                 .map(signature -> signature.signedOn)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    void requireUnsigned() {
+        if (state != VersionState.OFFERED) {
+            throw new RuleViolation("version-not-offered", "Only an offer that nobody signed yet can be declined.");
+        }
+    }
+
+    void requireOverdue(LocalDate today) {
+        requireOpen();
+        if (respondBy == null || !today.isAfter(respondBy)) {
+            throw new RuleViolation("offer-not-expired", "There is still time to respond to this offer.");
+        }
+    }
+
+    /** The agreement came to its end: what lay before both sides is taken back. */
+    void giveUp() {
+        state = state.open() ? VersionState.WITHDRAWN : state;
+    }
+
+    /** Another version comes into force. */
+    void replace() {
+        state = state == VersionState.IN_FORCE ? VersionState.REPLACED : state;
+    }
+
+    /** Whether an amendment has come into force. */
+    static boolean anyReplaced(List<AgreementVersion> versions) {
+        return versions.stream().anyMatch(version -> version.state == VersionState.REPLACED);
+    }
+
+    /** Whether the review was the last one of the plan of what is in force. */
+    static boolean planClosedBy(LastReview review, List<AgreementVersion> versions) {
+        boolean amended = anyReplaced(versions);
+        return versions.stream()
+                .filter(version -> version.state == VersionState.IN_FORCE)
+                .anyMatch(version -> review.opensCompletion(version.number, amended));
     }
 
     Set<Party> signedBy() {

@@ -131,16 +131,15 @@ class SigningService {
                 .map(KnownPlan::lastReview)
                 .filter(review -> !review.equals(LastReview.NONE))
                 .isPresent();
-        publisher.publish(
-                id,
-                agreement.annul(
-                        agreement.version(number),
-                        vault.sealMistake(agreement.casefileId, mistake),
-                        reviewed,
-                        LocalDate.now(clock)));
+        AgreementEvent annulled = agreement.annul(
+                agreement.version(number),
+                vault.sealMistake(agreement.casefileId, mistake),
+                reviewed,
+                LocalDate.now(clock));
         if (!agreement.inForce()) {
             opened.casefile().resumed();
         }
+        publisher.publish(id, annulled); // last: who hears of an end may work for another office
     }
 
     private @Nullable Drawn drawn(NewSignature wanted) {

@@ -1,6 +1,7 @@
 package de.zusage.agreement.casefile;
 
 import de.zusage.agreement.history.Tracked;
+import de.zusage.kit.event.OutgoingEvent;
 import de.zusage.kit.tenancy.Tenant;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.persistence.Entity;
@@ -96,6 +97,14 @@ public class Casefile extends Tracked {
         return readingLanguages;
     }
 
+    public String contactLanguage() {
+        return contactLanguage;
+    }
+
+    public boolean interpreterNeeded() {
+        return interpreterNeeded;
+    }
+
     public boolean belongsTo(UUID login) {
         return login.equals(clientLogin);
     }
@@ -122,6 +131,11 @@ public class Casefile extends Tracked {
         closedOn = on;
         revision++;
         return new CasefileEvent.Closed(id, reason, on);
+    }
+
+    /** Another office has accepted the client: this file stays as it is, to be read only. */
+    public OutgoingEvent transferElsewhere(LocalDate on) {
+        return close(ClosureReason.TRANSFERRED_ELSEWHERE, on);
     }
 
     /** Whether that person is the responsible adviser. */

@@ -64,6 +64,10 @@ public class Office {
         return name;
     }
 
+    public String carrier() {
+        return carrier;
+    }
+
     /** Cases are opened and agreements signed only at an office that is open on that day. */
     void requireOpen(LocalDate day) {
         if (day.isBefore(opensOn) || (closesOn != null && day.isAfter(closesOn))) {

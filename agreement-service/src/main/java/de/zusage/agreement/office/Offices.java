@@ -25,6 +25,16 @@ public class Offices implements PanacheRepositoryBase<Office, UUID> {
         return office;
     }
 
+    /** The office of a tenant if it takes clients in on that day; that it is closed or unknown is the same to others. */
+    public Optional<Office> receiving(Tenant tenant, LocalDate day) {
+        return find(
+                        "slug = ?1 and authority = ?2 and opensOn <= ?3 and (closesOn is null or closesOn >= ?3)",
+                        tenant.office(),
+                        tenant.authority(),
+                        day)
+                .firstResultOptional();
+    }
+
     Optional<Office> of(String slug) {
         return find("slug", slug).firstResultOptional();
     }

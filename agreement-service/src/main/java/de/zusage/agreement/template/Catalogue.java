@@ -44,6 +44,11 @@ public class Catalogue {
                         new RuleViolation("template-withdrawn", "This template was withdrawn; take another one."));
     }
 
+    /** Whether an office of the carrier has the block: it ships, or is the carrier's own. */
+    public boolean knows(String carrier, String code) {
+        return shipped.shipped(code).isPresent() || own.named(carrier, code).isPresent();
+    }
+
     /** The version that an existing commitment was made from, withdrawn or not. */
     public Template version(String carrier, String code, int number) {
         return shipped.shipped(code)

@@ -46,6 +46,7 @@ class AgreementEventContractTest extends ProducerContract {
                 new AgreementEvent.Resumed(AGREEMENT, CASE, LocalDate.of(2026, 4, 20), 19),
                 new AgreementEvent.Voided(AGREEMENT, CASE, 1, true, LocalDate.of(2026, 3, 4)),
                 new AgreementEvent.Completed(AGREEMENT, CASE, LocalDate.of(2026, 12, 1)),
+                new AgreementEvent.Transferred(AGREEMENT, CASE, LocalDate.of(2026, 9, 1)),
                 new AgreementEvent.Ended(AGREEMENT, CASE, EndReason.ENDED_BY_CLIENT, LocalDate.of(2026, 8, 1)),
                 new AgreementFact(Milestone.SIGNED, YearMonth.of(2026, 3)));
     }

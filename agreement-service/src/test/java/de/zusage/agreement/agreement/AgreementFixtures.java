@@ -1,6 +1,5 @@
 package de.zusage.agreement.agreement;
 
-import de.zusage.agreement.agreement.Agreement.FrozenText;
 import de.zusage.agreement.agreement.Commitment.OwnWords;
 import de.zusage.agreement.agreement.Draft.Circumstances;
 import de.zusage.agreement.agreement.Signature.Signing;

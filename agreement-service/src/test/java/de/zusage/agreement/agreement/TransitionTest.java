@@ -9,6 +9,8 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,10 +23,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TransitionTest {
 
     /** Ask or hand out, and change nothing. */
-    private static final Set<String> QUESTIONS = Set.of("version", "latest", "inForce");
+    private static final Set<String> QUESTIONS = Set.of("version", "latest", "inForce", "fields", "place");
 
     private static final AgreementState[] OVER = {
-        COMPLETED, ENDED_BY_CLIENT, ENDED_BY_MUTUAL_CONSENT, ENDED_OFFICE_UNABLE, LAPSED, ENDED_OTHER, VOIDED
+        COMPLETED,
+        ENDED_BY_CLIENT,
+        ENDED_BY_MUTUAL_CONSENT,
+        ENDED_OFFICE_UNABLE,
+        TRANSFERRED,
+        LAPSED,
+        ENDED_OTHER,
+        VOIDED
     };
 
     static List<Row<AgreementState>> ofAgreements() {
@@ -57,15 +66,25 @@ class TransitionTest {
                 in(EXPIRED, "complete", refused("agreement-not-active")),
                 in(ACTIVE, "complete", becomes(COMPLETED, AgreementEvent.Completed.class)),
                 in(PAUSED, "complete", refused("agreement-is-paused"))));
-        for (String ending : List.of("end", "lapse")) {
-            AgreementState end = "end".equals(ending) ? ENDED_BY_CLIENT : LAPSED;
+        Map<String, AgreementState> endings = Map.of("end", ENDED_BY_CLIENT, "lapse", LAPSED, "transfer", TRANSFERRED);
+        for (String ending : endings.keySet()) {
+            AgreementState end = Objects.requireNonNull(endings.get(ending));
+            Class<? extends AgreementEvent> event =
+                    end == TRANSFERRED ? AgreementEvent.Transferred.class : AgreementEvent.Ended.class;
             for (AgreementState early : List.of(DRAFT, OFFERED, PARTLY_SIGNED, DECLINED, EXPIRED)) {
                 rows.add(in(early, ending, refused("agreement-not-active")));
             }
-            rows.add(in(ACTIVE, ending, becomes(end, AgreementEvent.Ended.class)));
-            rows.add(in(PAUSED, ending, becomes(end, AgreementEvent.Ended.class)));
+            rows.add(in(ACTIVE, ending, becomes(end, event)));
+            rows.add(in(PAUSED, ending, becomes(end, event)));
         }
+        for (AgreementState early : List.of(DRAFT, OFFERED, PARTLY_SIGNED, DECLINED, EXPIRED)) {
+            rows.add(in(early, "proposeTransfer", refused("agreement-not-active")));
+        }
+        rows.add(in(ACTIVE, "proposeTransfer", becomes(ACTIVE)));
+        rows.add(in(PAUSED, "proposeTransfer", becomes(PAUSED)));
         for (AgreementState over : OVER) {
+            rows.add(in(over, "proposeTransfer", refused("agreement-not-active")));
+            rows.add(in(over, "transfer", refused("agreement-not-active")));
             rows.add(in(over, "open", refused("agreement-not-open-to-change")));
             rows.add(in(over, "pause", refused("agreement-not-active")));
             rows.add(in(over, "resume", refused("agreement-not-paused")));

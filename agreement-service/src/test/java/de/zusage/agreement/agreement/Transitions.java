@@ -28,6 +28,12 @@ final class Transitions {
                     },
             "pause", agreement -> List.of(agreement.pause(UUID.randomUUID(), new byte[] {7}, TODAY)),
             "resume", agreement -> List.of(agreement.resume(TODAY)),
+            "proposeTransfer",
+                    agreement -> {
+                        agreement.proposeTransfer();
+                        return List.of();
+                    },
+            "transfer", agreement -> List.of(agreement.transfer(TODAY)),
             "complete", agreement -> List.of(agreement.complete(new LastReview(true, true, 1), TODAY)),
             "end", agreement -> List.of(agreement.end(EndReason.ENDED_BY_CLIENT, TODAY)),
             "lapse", agreement -> List.of(agreement.lapse(TODAY.minusDays(90), 90, TODAY)));
@@ -120,6 +126,7 @@ final class Transitions {
             case COMPLETED -> after("complete");
             case LAPSED -> after("lapse");
             case VOIDED -> aVersion(VersionState.VOIDED).agreement;
+            case TRANSFERRED -> after("transfer");
             case ENDED_BY_CLIENT, ENDED_BY_MUTUAL_CONSENT, ENDED_OFFICE_UNABLE, ENDED_OTHER -> {
                 Agreement agreement = anActiveAgreement();
                 agreement.end(EndReason.valueOf(state.name()), TODAY);

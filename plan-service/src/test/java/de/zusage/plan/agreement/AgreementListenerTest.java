@@ -84,7 +84,8 @@ class AgreementListenerTest {
 
     @Test
     void thePlanClosesWithItsAgreement() throws IOException {
-        for (String end : List.of("agreement.completed.v1", "agreement.ended.v1", "agreement.voided.v1", "agreement.transferred.v1")) {
+        for (String end : List.of(
+                "agreement.completed.v1", "agreement.ended.v1", "agreement.voided.v1", "agreement.transferred.v1")) {
             AnAgreement other = new AnAgreement();
             other.send(1, "agreement.activated.v1", other.golden("agreement.activated.v1"));
             other.send(2, end, other.golden(end));

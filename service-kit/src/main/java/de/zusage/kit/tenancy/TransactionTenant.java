@@ -1,6 +1,7 @@
 package de.zusage.kit.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
@@ -16,10 +17,12 @@ class TransactionTenant {
 
     private final DataSource dataSource;
     private final TransactionSynchronizationRegistry transaction;
+    private final EntityManager entities;
 
-    TransactionTenant(DataSource dataSource, TransactionSynchronizationRegistry transaction) {
+    TransactionTenant(DataSource dataSource, TransactionSynchronizationRegistry transaction, EntityManager entities) {
         this.dataSource = dataSource;
         this.transaction = transaction;
+        this.entities = entities;
     }
 
     /** Sets authority and office; a second, different pair in one transaction is refused. */
@@ -34,11 +37,27 @@ class TransactionTenant {
             }
             return;
         }
+        write(wanted);
+    }
+
+    /** Goes on for another tenant: what was changed is written first, and nothing that was loaded stays at hand. */
+    void change(Tenant other) {
+        entities.flush();
+        entities.clear();
+        write(new Setting(other.authority(), other.office()));
+    }
+
+    /** The transaction can no longer be committed. */
+    void giveUp() {
+        transaction.setRollbackOnly();
+    }
+
+    private void write(Setting wanted) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(
                         "select set_config('zusage.authority', ?, true), set_config('zusage.office', ?, true)")) {
-            statement.setString(1, authority);
-            statement.setString(2, office == null ? "" : office);
+            statement.setString(1, wanted.authority());
+            statement.setString(2, wanted.office() == null ? "" : wanted.office());
             statement.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot set the tenant of the transaction", e);

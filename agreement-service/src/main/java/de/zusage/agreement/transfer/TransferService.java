@@ -1,0 +1,182 @@
+package de.zusage.agreement.transfer;
+
+import de.zusage.agreement.agreement.AgreementOver;
+import de.zusage.agreement.agreement.AgreementTransfers;
+import de.zusage.agreement.casefile.Casefile;
+import de.zusage.agreement.office.Office;
+import de.zusage.agreement.office.Offices;
+import de.zusage.agreement.transfer.Transfer.Consent;
+import de.zusage.agreement.transfer.Transfer.Other;
+import de.zusage.agreement.transfer.Transfer.Proposal;
+import de.zusage.agreement.transfer.TransferApi.NewTransfer;
+import de.zusage.kit.Ids;
+import de.zusage.kit.event.EventLog;
+import de.zusage.kit.event.EventStream;
+import de.zusage.kit.tenancy.Tenancy;
+import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.web.AccessLog;
+import de.zusage.kit.web.InvalidInput;
+import de.zusage.kit.web.RuleViolation;
+import de.zusage.kit.web.Versions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal from its making to its end without a transfer. Both offices' rows change in one transaction; locks are taken
+ * in one order everywhere: agreement, case, outgoing row, incoming row.
+ */
+@ApplicationScoped
+class TransferService {
+    private final Transfers transfers;
+    private final AgreementTransfers agreements;
+    private final Offices offices;
+    private final EventLog events;
+    private final AccessLog access;
+    private final Tenancy tenancy;
+    private final TransferConfig config;
+    private final Ids ids;
+    private final Clock clock;
+
+    TransferService(
+            Transfers transfers,
+            AgreementTransfers agreements,
+            Offices offices,
+            EventLog events,
+            AccessLog access,
+            Tenancy tenancy,
+            TransferConfig config,
+            Ids ids,
+            Clock clock) {
+        this.transfers = transfers;
+        this.agreements = agreements;
+        this.offices = offices;
+        this.events = events;
+        this.access = access;
+        this.tenancy = tenancy;
+        this.config = config;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Asks another office, which has to be open today; nothing is said of one that is closed or that there is not. */
+    @Transactional
+    UUID propose(UUID agreementId, @Nullable String ifMatch, NewTransfer wanted) {
+        Casefile casefile = agreements.propose(agreementId, ifMatch);
+        LocalDate today = today();
+        Tenant own = tenancy.required();
+        Tenant target = new Tenant(wanted.authority(), wanted.office());
+        if (target.equals(own)) {
+            throw new InvalidInput("transfer-to-own-office", "Within the office a case is handed over.");
+        }
+        Office receiving = offices.receiving(target, today)
+                .orElseThrow(() ->
+                        new RuleViolation("office-cannot-receive", "There is no such office that takes clients in."));
+        if (transfers.waitingOf(agreementId).isPresent()) {
+            throw new RuleViolation("transfer-in-progress", "Another office has been asked and has not answered.");
+        }
+        Proposal proposal = new Proposal(
+                ids.next(),
+                casefile.contactLanguage(),
+                casefile.interpreterNeeded(),
+                new Consent(
+                        wanted.consent().wording(),
+                        wanted.consent().language(),
+                        wanted.consent().givenOn(),
+                        List.copyOf(wanted.consent().handsOver())),
+                today,
+                today.plusDays(config.timeToAnswer().toDays()));
+        Transfer outgoing =
+                new Transfer(ids.next(), Direction.OUTGOING, own, new Other(target, receiving.carrier()), proposal);
+        outgoing.casefileId = casefile.id();
+        outgoing.agreementId = agreementId;
+        transfers.persist(outgoing);
+        Other sender = new Other(own, casefile.carrier());
+        return tenancy.alsoFor(target, () -> {
+            transfers.persist(new Transfer(ids.next(), Direction.INCOMING, target, sender, proposal));
+            publish(
+                    proposal.transferId(),
+                    new TransferEvent.Proposed(proposal.transferId(), today, proposal.respondBy()));
+            return proposal.transferId();
+        });
+    }
+
+    /** By who answers for the case, or by the client, who may take the consent back. */
+    @Transactional
+    void withdraw(UUID id, @Nullable String ifMatch) {
+        Transfer seen = transfers.required(id);
+        if (seen.direction == Direction.INCOMING) {
+            Versions.require(ifMatch, seen.revision);
+            throw new RuleViolation("transfer-of-another-office", "Only the office that proposed it withdraws it.");
+        }
+        agreements.toSettle(Objects.requireNonNull(seen.agreementId));
+        Versions.require(ifMatch, transfers.toChange(id).revision);
+        access.record("withdraw", "transfer", id);
+        settle(id, transfer -> transfer.withdraw(today()));
+    }
+
+    @Transactional
+    void reject(UUID id, @Nullable String ifMatch, Rejection reason) {
+        Transfer seen = required(id, Direction.INCOMING);
+        Versions.require(ifMatch, seen.revision);
+        access.record("reject", "transfer", id);
+        LocalDate today = today();
+        tenancy.alsoFor(seen.other(), () -> {
+            Transfer outgoing = transfers.toChange(id);
+            Versions.require(ifMatch, outgoing.revision);
+            outgoing.reject(reason, today);
+            publish(id, new TransferEvent.Rejected(id, today));
+            return id;
+        });
+        transfers.toChange(id).reject(reason, today);
+    }
+
+    /** The other office did not answer in time; called under the tenant of the office that proposed it. */
+    @Transactional
+    void expire(UUID id) {
+        LocalDate today = today();
+        if (transfers.toChange(id).state == TransferState.PROPOSED) {
+            settle(id, transfer -> transfer.expire(today));
+        }
+    }
+
+    /** An agreement that came to its end is not offered to anybody; its row is locked already. */
+    void on(@Observes AgreementOver over) {
+        transfers
+                .waitingOf(over.agreementId())
+                .ifPresent(waiting -> settle(waiting.transferId, transfer -> transfer.withdraw(today())));
+    }
+
+    /** The same at both offices, under the tenant of the one that proposed it. */
+    private void settle(UUID id, Consumer<Transfer> how) {
+        Transfer outgoing = transfers.toChange(id);
+        how.accept(outgoing);
+        tenancy.alsoFor(outgoing.other(), () -> {
+            how.accept(transfers.toChange(id));
+            return id;
+        });
+    }
+
+    Transfer required(UUID id, Direction direction) {
+        Transfer transfer = transfers.required(id);
+        if (transfer.direction != direction) {
+            throw new RuleViolation("transfer-of-another-office", "Only the office that was asked answers.");
+        }
+        return transfer;
+    }
+
+    private void publish(UUID id, TransferEvent event) {
+        events.append(new EventStream("zusage.agreement", "transfer:" + id), event);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,40 @@
+package de.zusage.agreement.transfer;
+
+import de.zusage.kit.web.NotFound;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The caller's office's rows of proposals; of one proposal the outgoing row is always locked before the incoming one. */
+@ApplicationScoped
+class Transfers implements PanacheRepositoryBase<Transfer, UUID> {
+
+    Transfer required(UUID transferId) {
+        return find("transferId", transferId).firstResultOptional().orElseThrow(NotFound::new);
+    }
+
+    /** The row, locked until the transaction ends and as it is now, also where it was read before. */
+    Transfer toChange(UUID transferId) {
+        Transfer transfer = required(transferId);
+        getEntityManager().refresh(transfer, LockModeType.PESSIMISTIC_WRITE);
+        return transfer;
+    }
+
+    /** The proposal of an agreement that waits for an answer. */
+    Optional<Transfer> waitingOf(UUID agreementId) {
+        return find(
+                        "agreementId = ?1 and direction = ?2 and state = ?3",
+                        agreementId,
+                        Direction.OUTGOING,
+                        TransferState.PROPOSED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    List<Transfer> waiting() {
+        return list("state = ?1 order by respondBy, transferId", TransferState.PROPOSED);
+    }
+}

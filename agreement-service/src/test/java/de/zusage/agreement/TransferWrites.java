@@ -1,0 +1,67 @@
+package de.zusage.agreement;
+
+import static de.zusage.agreement.Api.aCase;
+import static de.zusage.agreement.Api.adviser;
+import static de.zusage.agreement.Api.anActiveAgreement;
+
+import de.zusage.kit.testing.WritingContract.Change;
+import de.zusage.local.testing.Tokens;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The writes of transfers, as {@link WritingTest} tries them. */
+final class TransferWrites {
+    private static final UUID RECEIVER = UUID.randomUUID();
+
+    private TransferWrites() {}
+
+    static Map<String, Supplier<Change>> changes() {
+        return Map.of(
+                "POST /api/v1/agreements/{id}/transfer",
+                () -> {
+                    Response active = anActiveAgreement(aCase());
+                    return new Change(adviser().sign(), Api.path(active), Api.path(active) + "/transfer", proposal());
+                },
+                "POST /api/v1/transfers/{id}/acceptance",
+                () -> of(receiver(), "/acceptance", null),
+                "POST /api/v1/transfers/{id}/rejection",
+                () -> of(receiver(), "/rejection", Map.of("reason", "NO_CAPACITY")),
+                "POST /api/v1/transfers/{id}/withdrawal",
+                () -> of(adviser(), "/withdrawal", null));
+    }
+
+    private static Change of(Tokens who, String below, @Nullable Object body) {
+        Response active = anActiveAgreement(aCase());
+        Response proposed = Api.ok(Api.changing(active).body(proposal()).post(Api.path(active) + "/transfer"));
+        String path = "/api/v1/transfers/" + proposed.path("id");
+        return new Change(who.sign(), path, path + below, body);
+    }
+
+    private static Map<String, Object> proposal() {
+        return Map.of(
+                "authority",
+                "leipzig",
+                "office",
+                "leipzig-c",
+                "consent",
+                Map.of(
+                        "wording", "2026.1",
+                        "language", "ar-Arab",
+                        "givenOn", "2026-01-20",
+                        "handsOver", List.of("ASSESSMENTS")));
+    }
+
+    private static Tokens receiver() {
+        Tokens admin = Tokens.adviser("leipzig", "leipzig-c").claim("roles", List.of("office-admin"));
+        Api.creating(admin)
+                .body(Map.of("person", RECEIVER, "validFrom", "2020-01-01"))
+                .post("/api/v1/employments")
+                .then()
+                .statusCode(201);
+        return Tokens.adviser("leipzig", "leipzig-c").subject(RECEIVER);
+    }
+}

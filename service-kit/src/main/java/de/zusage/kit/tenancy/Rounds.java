@@ -1,0 +1,66 @@
+package de.zusage.kit.tenancy;
+
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/** What jobs do: find rows over all offices in the job's role, and work on each in a transaction of its own office. */
+@ApplicationScoped
+public class Rounds {
+
+    private static final Logger LOG = Logger.getLogger(Rounds.class);
+
+    private final javax.sql.DataSource jobs;
+    private final Tenancy tenancy;
+
+    Rounds(@DataSource("job") javax.sql.DataSource jobs, Tenancy tenancy) {
+        this.jobs = jobs;
+        this.tenancy = tenancy;
+    }
+
+    /** Reads what the work needs to know of a row: ids and nothing personal, because it is logged where the work fails. */
+    @FunctionalInterface
+    public interface Found<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * Works on everything that the query finds; its columns begin with authority and office. One row that fails does not
+     * keep the others waiting: it is logged, and the next round tries it again. Returns how many were done.
+     */
+    public <T> int make(String query, List<?> parameters, Found<T> found, Consumer<T> work) throws SQLException {
+        int done = 0;
+        for (Stop<T> stop : stops(query, parameters, found)) {
+            try {
+                tenancy.run(stop.tenant(), () -> work.accept(stop.row()));
+                done++;
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "%s is left for the next round", stop.row());
+            }
+        }
+        return done;
+    }
+
+    private record Stop<T>(Tenant tenant, T row) {}
+
+    private <T> List<Stop<T>> stops(String query, List<?> parameters, Found<T> found) throws SQLException {
+        List<Stop<T>> stops = new ArrayList<>();
+        try (var connection = jobs.getConnection();
+                var select = connection.prepareStatement(query)) {
+            for (int i = 0; i < parameters.size(); i++) {
+                select.setObject(i + 1, parameters.get(i));
+            }
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    stops.add(new Stop<>(new Tenant(row.getString(1), row.getString(2)), found.read(row)));
+                }
+            }
+        }
+        return stops;
+    }
+}
