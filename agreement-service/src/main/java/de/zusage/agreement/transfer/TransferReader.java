@@ -37,8 +37,17 @@ class TransferReader {
         if (!caller.hasRole("adviser") && !isOfTheClient(transfer)) {
             throw new NotFound();
         }
-        access.record("read", "transfer", id);
+        recordRead(transfer);
         return new Read(transfer.revision, TransferView.of(transfer));
+    }
+
+    /** What another office proposes belongs to no case here, until it is accepted. */
+    private void recordRead(Transfer transfer) {
+        if (transfer.casefileId == null) {
+            access.record("read", "transfer", transfer.transferId);
+        } else {
+            access.record("read-transfer", "case", transfer.casefileId);
+        }
     }
 
     private boolean isOfTheClient(Transfer transfer) {
@@ -49,7 +58,7 @@ class TransferReader {
     @Transactional
     List<TransferView> waiting() {
         List<Transfer> waiting = transfers.waiting();
-        waiting.forEach(transfer -> access.record("list", "transfer", transfer.transferId));
+        waiting.forEach(this::recordRead);
         return waiting.stream().map(TransferView::of).toList();
     }
 

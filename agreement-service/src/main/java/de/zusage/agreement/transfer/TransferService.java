@@ -116,9 +116,10 @@ class TransferService {
             Versions.require(ifMatch, seen.revision);
             throw new RuleViolation("transfer-of-another-office", "Only the office that proposed it withdraws it.");
         }
-        agreements.toSettle(Objects.requireNonNull(seen.agreementId));
+        UUID agreementId = Objects.requireNonNull(seen.agreementId);
+        agreements.toSettle(agreementId);
         Versions.require(ifMatch, transfers.toChange(id).revision);
-        access.record("withdraw", "transfer", id);
+        access.record("withdraw-transfer", "agreement", agreementId);
         settle(id, transfer -> transfer.withdraw(today()));
     }
 
