@@ -28,7 +28,10 @@ class ExpiryJob {
 
     private record Overdue(UUID agreement, int version) {}
 
-    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${zusage.jobs.every:10m}",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() throws SQLException {
         rounds.make(
                 OVERDUE,

@@ -29,7 +29,10 @@ class DocumentJob {
 
     private record Signed(UUID agreement, int version) {}
 
-    @Scheduled(every = "5m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${zusage.jobs.every:5m}",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() throws SQLException {
         if (key.pair().isPresent()) {
             rounds.make(
