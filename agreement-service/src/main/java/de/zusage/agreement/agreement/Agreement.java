@@ -117,7 +117,7 @@ class Agreement extends Tracked {
         revision++;
     }
 
-    /** Freezes the text. The guards of the draft were checked before ({@link Draft#requireOfferable}). */
+    /** Freezes the text. The guards of the draft were checked before ({@link OfferGuards}). */
     AgreementEvent.Offered offer(AgreementVersion version, FrozenText text, LocalDate offeredOn, LocalDate respondBy) {
         version.requireDraft();
         state.requireOpenToChange();

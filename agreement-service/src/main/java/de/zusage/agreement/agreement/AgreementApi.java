@@ -188,6 +188,23 @@ interface AgreementApi {
             @Nullable Mistake mistake,
             List<SignatureView> signatures) {}
 
+    /** Whether a draft can be offered today; a warning alone does not stand in the way. */
+    record ChecksView(boolean offerable, List<CheckView> findings) {}
+
+    /**
+     * What is found in a draft: the rule, in words, and where.
+     *
+     * @param reason in the language asked for, German or English
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CheckView(
+            String rule,
+            Finding.Severity severity,
+            String reason,
+            @Nullable UUID commitmentId,
+            @Nullable GoalArea goalArea,
+            @Nullable String language) {}
+
     /** Who signed, how and when. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SignatureView(

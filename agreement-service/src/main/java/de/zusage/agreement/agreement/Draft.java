@@ -2,12 +2,13 @@ package de.zusage.agreement.agreement;
 
 import de.zusage.agreement.template.GoalArea;
 import de.zusage.agreement.template.Side;
-import de.zusage.kit.web.RuleViolation;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,55 +45,64 @@ record Draft(
         return commitments.stream().map(Commitment::promised).toList();
     }
 
-    /** What the offer's guards look at beyond the draft itself. */
+    /**
+     * What the offer's guards look at beyond the draft itself.
+     *
+     * @param readable the languages in which the client can read all of the text
+     * @param written the languages that the text is written in, some perhaps in parts
+     * @param unreviewed those of them that cannot be offered because nobody has reviewed them
+     * @param agreed the days of what is promised already, by commitment
+     */
     record Circumstances(
             int longestIntervalMonths,
             Set<GoalArea> needs,
-            Collection<String> textLanguages,
-            List<String> understoodLanguages) {}
+            Collection<String> readable,
+            List<String> understood,
+            List<String> written,
+            List<String> unreviewed,
+            Map<UUID, LocalDate> agreed,
+            LocalDate today) {}
 
-    /** Every guard of draft → offered (domain §3, invariants 2 and 8). */
-    void requireOfferable(Circumstances circumstances) {
-        requireBothSides();
-        if (reviewIntervalMonths > circumstances.longestIntervalMonths()) {
-            throw new RuleViolation(
-                    "review-interval-too-long",
-                    "Reviews may be at most " + circumstances.longestIntervalMonths() + " months apart.");
-        }
-        Set<GoalArea> areas = commitments.stream().map(Commitment::goalArea).collect(Collectors.toSet());
-        areas.removeAll(circumstances.needs());
-        if (!areas.isEmpty()) {
-            throw new RuleViolation(
-                    "need-not-recorded",
-                    "No assessment records a need in: "
-                            + areas.stream().sorted().toList());
-        }
-        if (circumstances.textLanguages().isEmpty() && !isReadOutIn(circumstances.understoodLanguages())) {
-            throw new RuleViolation(
-                    "text-not-understood",
-                    "There is no text in a language the client reads: note who reads it out, in a language he or she"
-                            + " understands.");
-        }
-    }
-
-    /** Nobody promises anew what was due before today; a promise that is in force and kept as it is may stay. */
-    void requireNotOverdue(Collection<Commitment> inForce, LocalDate today) {
-        Set<List<Object>> kept = inForce.stream()
-                .map(promise -> List.<Object>of(promise.commitmentId(), promise.dueOn()))
-                .collect(Collectors.toSet());
-        if (commitments.stream()
-                .filter(promise -> promise.dueOn().isBefore(today))
-                .anyMatch(promise -> !kept.contains(List.<Object>of(promise.commitmentId(), promise.dueOn())))) {
-            throw new RuleViolation("commitment-overdue", "A commitment was due before today: write its new day.");
-        }
-    }
-
-    private void requireBothSides() {
+    /** Every guard of draft → offered that looks at the draft (domain §3, invariants 2, 3 and 8). */
+    Findings findings(Circumstances circumstances) {
+        List<Finding> found = new ArrayList<>();
         if (commitments.stream().noneMatch(commitment -> commitment.side() == Side.CLIENT)
                 || commitments.stream().allMatch(commitment -> commitment.side() == Side.CLIENT)) {
-            throw new RuleViolation(
-                    "commitment-of-each-side", "An agreement needs at least one commitment of each side.");
+            found.add(Finding.of("commitment-of-each-side", ""));
         }
+        if (reviewIntervalMonths > circumstances.longestIntervalMonths()) {
+            found.add(Finding.of("review-interval-too-long", circumstances.longestIntervalMonths()));
+        }
+        commitments.stream()
+                .map(Commitment::goalArea)
+                .filter(area -> !circumstances.needs().contains(area))
+                .distinct()
+                .sorted()
+                .forEach(area -> found.add(Finding.in(area, "need-not-recorded")));
+        commitments.stream()
+                .filter(commitment -> commitment.dueOn().isBefore(circumstances.today()))
+                .filter(commitment ->
+                        !commitment.dueOn().equals(circumstances.agreed().get(commitment.commitmentId())))
+                .forEach(commitment -> found.add(Finding.at(commitment, "commitment-overdue", null)));
+        if (circumstances.readable().isEmpty() && !isReadOutIn(circumstances.understood())) {
+            found.addAll(notUnderstood(circumstances.written()));
+        }
+        circumstances.unreviewed().forEach(language -> found.add(Finding.in(language, "text-not-reviewed")));
+        commitments.stream()
+                .filter(Commitment::isUnconfirmed)
+                .forEach(commitment -> found.add(
+                        Finding.at(commitment, "partner-not-confirmed", null).asWarning()));
+        return new Findings(found);
+    }
+
+    /** Where only an adviser's own words are missing in the client's language, they are named one by one. */
+    private List<Finding> notUnderstood(List<String> written) {
+        List<Finding> missing = written.stream()
+                .flatMap(language -> commitments.stream()
+                        .filter(commitment -> !commitment.ownWordsIn(language))
+                        .map(commitment -> Finding.at(commitment, "text-not-understood", language)))
+                .toList();
+        return missing.isEmpty() ? List.of(Finding.of("text-not-understood", "")) : missing;
     }
 
     private boolean isReadOutIn(List<String> understood) {

@@ -1,9 +1,7 @@
 package de.zusage.agreement.agreement;
 
 import de.zusage.agreement.agreement.AgreementDesk.Opened;
-import de.zusage.agreement.agreement.Draft.Circumstances;
 import de.zusage.agreement.agreement.VersionLanguages.Outlook;
-import de.zusage.agreement.assessment.Assessments;
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.CasefileVault;
 import de.zusage.agreement.office.Carriers;
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OfferService {
     private final AgreementDesk desk;
-    private final Assessments assessments;
+    private final OfferGuards guards;
     private final CasefileVault casefiles;
     private final Catalogue catalogue;
     private final VersionLanguages languages;
@@ -41,7 +39,7 @@ class OfferService {
 
     OfferService(
             AgreementDesk desk,
-            Assessments assessments,
+            OfferGuards guards,
             CasefileVault casefiles,
             Catalogue catalogue,
             VersionLanguages languages,
@@ -53,7 +51,7 @@ class OfferService {
             AgreementConfig config,
             Clock clock) {
         this.desk = desk;
-        this.assessments = assessments;
+        this.guards = guards;
         this.casefiles = casefiles;
         this.catalogue = catalogue;
         this.languages = languages;
@@ -71,18 +69,12 @@ class OfferService {
         Opened opened = desk.toChange(id, ifMatch, "offer");
         Agreement agreement = opened.agreement();
         AgreementVersion version = agreement.version(number);
-        version.requireDraft();
         Draft written = vault.draft(version);
-        Draft draft = written.settled();
         Casefile casefile = opened.casefile();
-        Outlook outlook = languages.outlook(casefile, draft);
-        draft.requireOfferable(new Circumstances(
-                config.longestReviewIntervalMonths(),
-                assessments.needs(casefile.id()),
-                outlook.readable(),
-                casefile.understands()));
-        outlook.requireReviewed(config.offerUnreviewedTexts());
+        Outlook outlook = languages.outlook(casefile, written);
         LocalDate today = LocalDate.now(clock);
+        guards.of(version, written, casefile, outlook, today).requireOfferable();
+        Draft draft = written.settled();
         LocalDate respondBy = wantedRespondBy == null ? today.plusDays(config.timeToRespondDays()) : wantedRespondBy;
         if (respondBy.isBefore(today)) {
             throw new InvalidInput("respond-by-in-past", "The last day to respond lies in the past.");
@@ -91,7 +83,6 @@ class OfferService {
         if (respondBy.isAfter(today.plusDays(longest))) {
             throw new InvalidInput("respond-by-too-late", "A client has at most " + longest + " days to respond.");
         }
-        draft.requireNotOverdue(promisedInForce(agreement), today);
         CanonicalText text = text(version, draft, casefile, outlook, today, respondBy);
         String json = text.json();
         FrozenText frozen = new FrozenText(
@@ -103,13 +94,6 @@ class OfferService {
             agreement.write(version, vault.seal(casefile.id(), draft));
         }
         publisher.publish(id, agreement.offer(version, frozen, today, respondBy));
-    }
-
-    private List<Commitment> promisedInForce(Agreement agreement) {
-        return agreement.versions.stream()
-                .filter(version -> version.state == VersionState.IN_FORCE)
-                .flatMap(version -> vault.draft(version).commitments().stream())
-                .toList();
     }
 
     /** The text as it would be frozen today; nothing is written. */

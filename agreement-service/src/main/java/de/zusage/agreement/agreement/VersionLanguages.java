@@ -5,7 +5,6 @@ import de.zusage.agreement.template.Catalogue;
 import de.zusage.agreement.template.Template;
 import de.zusage.agreement.template.Templates;
 import de.zusage.agreement.template.TextStatus;
-import de.zusage.kit.web.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,16 +24,7 @@ class VersionLanguages {
     }
 
     /** What can be said of a text before it is frozen. */
-    record Outlook(List<String> readable, List<String> written, List<String> unreviewed, List<String> missing) {
-
-        /** A text that nobody has reviewed stays inside the demo. */
-        void requireReviewed(boolean offerUnreviewed) {
-            if (!unreviewed.isEmpty() && !offerUnreviewed) {
-                throw new RuleViolation(
-                        "text-not-reviewed", "Nobody has reviewed the text in: " + String.join(", ", unreviewed) + ".");
-            }
-        }
-    }
+    record Outlook(List<String> readable, List<String> written, List<String> unreviewed, List<String> missing) {}
 
     /**
      * The German text, and the first of the client's languages in which everything has words, or else every block: there

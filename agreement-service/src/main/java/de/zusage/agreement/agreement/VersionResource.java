@@ -1,6 +1,7 @@
 package de.zusage.agreement.agreement;
 
 import de.zusage.agreement.agreement.AgreementApi.AgreementView;
+import de.zusage.agreement.agreement.AgreementApi.ChecksView;
 import de.zusage.agreement.agreement.AgreementApi.DraftContent;
 import de.zusage.agreement.agreement.AgreementApi.NewOffer;
 import de.zusage.agreement.agreement.AgreementApi.NewSignature;
@@ -20,11 +21,13 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The versions of an agreement: drafting, offering, signing. Every change answers with the agreement as it is now. */
 @Path("/api/v1/agreements/{id}/versions")
@@ -36,9 +39,16 @@ class VersionResource {
     private final DraftingService drafting;
     private final OfferService offers;
     private final SigningService signing;
+    private final CheckService checks;
     private final AgreementReader reader;
 
-    VersionResource(DraftingService drafting, OfferService offers, SigningService signing, AgreementReader reader) {
+    VersionResource(
+            DraftingService drafting,
+            OfferService offers,
+            SigningService signing,
+            CheckService checks,
+            AgreementReader reader) {
+        this.checks = checks;
         this.drafting = drafting;
         this.offers = offers;
         this.signing = signing;
@@ -65,6 +75,25 @@ class VersionResource {
             @Valid @NotNull DraftContent wanted) {
         drafting.write(id, number, ifMatch, wanted);
         return current(id);
+    }
+
+    @GET
+    @Path("/{number}/checks")
+    @RolesAllowed("adviser")
+    @Operation(summary = "What still keeps a draft from being offered, in German or English (Accept-Language)")
+    @APIResponse(
+            responseCode = "200",
+            description = "What is found; by the same rules as the offer",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ChecksView.class)))
+    public Response checks(
+            @PathParam("id") UUID id,
+            @PathParam("number") int number,
+            @HeaderParam("Accept-Language") @Nullable String accepted) {
+        Locale language = CheckWords.language(accepted);
+        return Response.ok(checks.check(id, number, language))
+                .language(language)
+                .header("Vary", "Accept-Language")
+                .build();
     }
 
     @POST

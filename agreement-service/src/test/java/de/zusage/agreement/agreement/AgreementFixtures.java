@@ -73,7 +73,15 @@ final class AgreementFixtures {
     }
 
     static Circumstances circumstances() {
-        return new Circumstances(6, EnumSet.of(GoalArea.LANGUAGE), List.of("ar"), List.of("ar-Arab"));
+        return new Circumstances(
+                6,
+                EnumSet.of(GoalArea.LANGUAGE),
+                List.of("ar"),
+                List.of("ar-Arab"),
+                List.of("de", "ar"),
+                List.of(),
+                Map.of(),
+                TODAY);
     }
 
     static Agreement aDraftedAgreement() {
