@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What was observed of a case on one day. Never changed: a later day is a later assessment. */
 @Entity
@@ -17,6 +18,7 @@ class Assessment {
     UUID casefileId;
     LocalDate observedOn;
     byte[] content;
+    byte @Nullable [] observations;
     UUID recordedBy;
     Instant recordedAt;
 

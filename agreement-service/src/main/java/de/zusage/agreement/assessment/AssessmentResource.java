@@ -31,7 +31,7 @@ class AssessmentResource {
 
     @POST
     @RolesAllowed("adviser")
-    @Operation(summary = "Record an assessment with the needs it found")
+    @Operation(summary = "Record an assessment with the needs it found and what was observed")
     @APIResponse(responseCode = "201", description = "Recorded")
     public Response record(
             @PathParam("id") UUID id,

@@ -2,8 +2,12 @@ package de.zusage.agreement.assessment;
 
 import de.zusage.agreement.assessment.AssessmentApi.AssessmentView;
 import de.zusage.agreement.assessment.AssessmentApi.NewAssessment;
+import de.zusage.agreement.assessment.AssessmentApi.ObservationView;
+import de.zusage.agreement.assessment.AssessmentApi.ObservationsView;
 import de.zusage.agreement.assignment.Responsibility;
+import de.zusage.agreement.casefile.BirthDate;
 import de.zusage.agreement.casefile.Casefile;
+import de.zusage.agreement.casefile.CasefileVault;
 import de.zusage.agreement.casefile.Casefiles;
 import de.zusage.kit.Ids;
 import de.zusage.kit.tenancy.Caller;
@@ -11,6 +15,7 @@ import de.zusage.kit.web.AccessLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,6 +24,7 @@ import java.util.UUID;
 class AssessmentService {
     private final Assessments assessments;
     private final Casefiles casefiles;
+    private final CasefileVault vault;
     private final Responsibility responsibility;
     private final AccessLog access;
     private final Caller caller;
@@ -28,6 +34,7 @@ class AssessmentService {
     AssessmentService(
             Assessments assessments,
             Casefiles casefiles,
+            CasefileVault vault,
             Responsibility responsibility,
             AccessLog access,
             Caller caller,
@@ -35,6 +42,7 @@ class AssessmentService {
             Clock clock) {
         this.assessments = assessments;
         this.casefiles = casefiles;
+        this.vault = vault;
         this.responsibility = responsibility;
         this.access = access;
         this.caller = caller;
@@ -47,6 +55,12 @@ class AssessmentService {
         Casefile casefile = casefiles.toChange(casefileId);
         UUID person = UUID.fromString(caller.subject());
         responsibility.require(casefile, person);
+        Observations before = assessments.observations(casefileId);
+        Observations after = before.plus(
+                wanted.observations() == null ? List.of() : wanted.observations(),
+                wanted.observedOn(),
+                vault.birthDate(casefile).map(BirthDate::earliest).orElse(LocalDate.MIN),
+                ids::next);
         Assessment assessment = new Assessment();
         assessment.id = ids.next();
         assessment.authority = casefile.authority();
@@ -54,6 +68,7 @@ class AssessmentService {
         assessment.casefileId = casefileId;
         assessment.observedOn = wanted.observedOn();
         assessment.content = assessments.seal(casefileId, wanted.needs());
+        assessment.observations = assessments.sealObservations(casefileId, after.since(before));
         assessment.recordedBy = person;
         assessment.recordedAt = clock.instant();
         assessments.persist(assessment);
@@ -70,5 +85,35 @@ class AssessmentService {
                 .map(assessment ->
                         new AssessmentView(assessment.id, assessment.observedOn, assessments.open(assessment)))
                 .toList();
+    }
+
+    /** What was observed last of each kind, and the whole series with what was corrected. */
+    @Transactional
+    ObservationsView observations(UUID casefileId) {
+        casefiles.required(casefileId);
+        access.record("read-observations", "case", casefileId);
+        Observations observations = assessments.observations(casefileId);
+        return new ObservationsView(
+                observations.current(LocalDate.now(clock)).values().stream()
+                        .map(each -> view(each, observations))
+                        .toList(),
+                observations.series().stream()
+                        .map(each -> view(each, observations))
+                        .toList());
+    }
+
+    private static ObservationView view(Observation each, Observations all) {
+        return new ObservationView(
+                each.id(),
+                each.kind(),
+                each.value(),
+                each.source(),
+                each.observedOn(),
+                each.corrects(),
+                all.series().stream()
+                        .filter(other -> each.id().equals(other.corrects()))
+                        .map(Observation::id)
+                        .findFirst()
+                        .orElse(null));
     }
 }

@@ -1,20 +1,27 @@
 package de.zusage.agreement.assessment;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import de.zusage.agreement.template.GoalArea;
 import de.zusage.kit.crypto.PersonKeys;
+import de.zusage.kit.event.EventJson;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The assessments of a case; needs are sealed with the client's key. */
 @ApplicationScoped
 public class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
     private static final String CONTENT = "assessment.content";
+    private static final String OBSERVATIONS = "assessment.observations";
 
     private final PersonKeys keys;
 
@@ -24,9 +31,45 @@ public class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
 
     /** Every goal area in which any assessment of the case found a need. */
     public Set<GoalArea> needs(UUID casefile) {
+        return needs(casefile, LocalDate.MAX);
+    }
+
+    /** The same up to that day. */
+    Set<GoalArea> needs(UUID casefile, LocalDate until) {
         EnumSet<GoalArea> needs = EnumSet.noneOf(GoalArea.class);
-        ofCase(casefile).forEach(assessment -> needs.addAll(open(assessment)));
+        ofCase(casefile).stream()
+                .filter(assessment -> !assessment.observedOn.isAfter(until))
+                .forEach(assessment -> needs.addAll(open(assessment)));
         return needs;
+    }
+
+    /** Everything observed of a case, in the order in which it was recorded. */
+    Observations observations(UUID casefile) {
+        return new Observations(
+                list("casefileId = ?1 and observations is not null order by recordedAt, id", casefile).stream()
+                        .flatMap(assessment -> openObservations(assessment).stream())
+                        .toList());
+    }
+
+    /** The list of one assessment; nothing where nothing was observed. */
+    byte @Nullable [] sealObservations(UUID casefile, List<Observation> observations) {
+        try {
+            return observations.isEmpty()
+                    ? null
+                    : keys.seal(casefile, OBSERVATIONS, EventJson.mapper().writeValueAsString(observations));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("observations can always be written", e);
+        }
+    }
+
+    private List<Observation> openObservations(Assessment assessment) {
+        try {
+            String json =
+                    keys.open(assessment.casefileId, OBSERVATIONS, Objects.requireNonNull(assessment.observations));
+            return EventJson.mapper().readValue(json, new TypeReference<List<Observation>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("assessment " + assessment.id + " holds readable observations", e);
+        }
     }
 
     List<Assessment> ofCase(UUID casefile) {

@@ -40,6 +40,6 @@ public class Findings {
     /** Records it in the case as the caller's own assessment of that day. */
     @Transactional(TxType.MANDATORY)
     public void bringIn(UUID casefile, Finding finding) {
-        service.record(casefile, new NewAssessment(finding.observedOn(), finding.needs()));
+        service.record(casefile, new NewAssessment(finding.observedOn(), finding.needs(), null));
     }
 }

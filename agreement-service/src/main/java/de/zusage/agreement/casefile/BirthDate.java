@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import de.zusage.kit.time.CivilDay;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -34,6 +35,16 @@ public record BirthDate(@JsonValue String text) {
      */
     public boolean mayBeMinor(LocalDate day) {
         return latest(text).minusDays(1).plusYears(MAJORITY).plusDays(1).isAfter(day);
+    }
+
+    /** The age in whole years on that day, at the least. */
+    public int ageOn(LocalDate day) {
+        return Math.max(0, Period.between(latest(text), day).getYears());
+    }
+
+    /** The first day that the date may mean. */
+    public LocalDate earliest() {
+        return earliest(text);
     }
 
     /** Whether every reading of the date lies after that day. */

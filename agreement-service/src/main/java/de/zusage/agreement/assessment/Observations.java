@@ -1,0 +1,103 @@
+package de.zusage.agreement.assessment;
+
+import de.zusage.agreement.assessment.AssessmentApi.WantedObservation;
+import de.zusage.kit.web.InvalidInput;
+import de.zusage.kit.web.RuleViolation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Everything observed of one person, in the order in which it was recorded: a series that only grows. */
+record Observations(List<Observation> series) {
+
+    /** The series with what was observed now, if all of it can be meant. */
+    Observations plus(List<WantedObservation> wanted, LocalDate day, LocalDate notBefore, Supplier<UUID> ids) {
+        requireBorn(day, notBefore);
+        List<Observation> grown = new ArrayList<>(series);
+        for (WantedObservation each : wanted) {
+            LocalDate observedOn = each.observedOn() == null ? day : each.observedOn();
+            requireMeant(each, observedOn, notBefore);
+            requireCorrectable(each, grown);
+            grown.add(
+                    new Observation(ids.get(), each.kind(), each.value(), each.source(), observedOn, each.corrects()));
+        }
+        Observations all = new Observations(List.copyOf(grown));
+        Stream.concat(Stream.of(day), all.since(this).stream().map(Observation::observedOn))
+                .forEach(all::requireArrived);
+        return all;
+    }
+
+    /** What came after the earlier series. */
+    List<Observation> since(Observations earlier) {
+        return series.subList(earlier.series.size(), series.size());
+    }
+
+    private void requireArrived(LocalDate day) {
+        if (arrival().filter(day::isBefore).isPresent()) {
+            throw new InvalidInput("observed-before-arrival", "Nothing is observed before somebody came to Germany.");
+        }
+    }
+
+    /** What was found last of each kind up to that day, without what was found wrong. */
+    Map<Kind, Observation> current(LocalDate until) {
+        Set<UUID> wrong = new HashSet<>();
+        series.stream().flatMap(each -> Stream.ofNullable(each.corrects())).forEach(wrong::add);
+        Map<Kind, Observation> current = new EnumMap<>(Kind.class);
+        series.stream()
+                .filter(each -> !wrong.contains(each.id()) && !each.observedOn().isAfter(until))
+                .sorted(Comparator.comparing(Observation::observedOn))
+                .forEach(each -> current.put(each.kind(), each));
+        return current;
+    }
+
+    /** The first day on which somebody can have been in Germany, if it is known. */
+    private Optional<LocalDate> arrival() {
+        return Optional.ofNullable(current(LocalDate.MAX).get(Kind.ARRIVAL))
+                .map(Observation::value)
+                .filter(Arrival::isOne)
+                .map(Arrival::earliest);
+    }
+
+    private static void requireMeant(WantedObservation wanted, LocalDate observedOn, LocalDate notBefore) {
+        Kind kind = wanted.kind();
+        if (!kind.accepts(wanted.value())) {
+            throw new InvalidInput("observation-value", kind + " is one of: " + kind.describe() + ".");
+        }
+        if (kind.isLevel() != (wanted.source() != null)) {
+            throw new InvalidInput("observation-source", "A language level has a source, and nothing else has.");
+        }
+        requireBorn(observedOn, notBefore);
+        if (kind == Kind.ARRIVAL && Arrival.isOne(wanted.value())) {
+            requireBorn(Arrival.latest(wanted.value()), notBefore);
+        }
+    }
+
+    private static void requireBorn(LocalDate day, LocalDate notBefore) {
+        if (day.isBefore(notBefore)) {
+            throw new InvalidInput("observed-before-birth", "Nobody arrives or is observed before the birth.");
+        }
+    }
+
+    /** A wrong value is superseded once, by one of its kind; what supersedes it may turn out wrong too. */
+    private static void requireCorrectable(WantedObservation wanted, List<Observation> known) {
+        UUID corrects = wanted.corrects();
+        if (corrects == null) {
+            return;
+        }
+        if (known.stream().noneMatch(each -> each.id().equals(corrects) && each.kind() == wanted.kind())) {
+            throw new InvalidInput("observation-unknown", "A correction names an observation of this kind and case.");
+        }
+        if (known.stream().anyMatch(each -> corrects.equals(each.corrects()))) {
+            throw new RuleViolation("observation-corrected", "This observation was corrected already; correct that.");
+        }
+    }
+}
