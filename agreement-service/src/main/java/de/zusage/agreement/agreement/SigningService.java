@@ -4,6 +4,7 @@ import de.zusage.agreement.agreement.AgreementApi.NewDrawing;
 import de.zusage.agreement.agreement.AgreementApi.NewSignature;
 import de.zusage.agreement.agreement.AgreementDesk.Opened;
 import de.zusage.agreement.agreement.Signature.Signing;
+import de.zusage.agreement.assessment.Structures;
 import de.zusage.agreement.casefile.BirthDate;
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.CasefileVault;
@@ -39,6 +40,7 @@ class SigningService {
     private final Employments employments;
     private final Offices offices;
     private final VersionVault vault;
+    private final Structures structures;
     private final AgreementPublisher publisher;
     private final SigningRules rules;
     private final KnownPlans plans;
@@ -54,6 +56,7 @@ class SigningService {
             Employments employments,
             Offices offices,
             VersionVault vault,
+            Structures structures,
             AgreementPublisher publisher,
             SigningRules rules,
             KnownPlans plans,
@@ -67,6 +70,7 @@ class SigningService {
         this.employments = employments;
         this.offices = offices;
         this.vault = vault;
+        this.structures = structures;
         this.publisher = publisher;
         this.rules = rules;
         this.plans = plans;
@@ -119,6 +123,10 @@ class SigningService {
         if (agreement.inForce()) {
             casefile.inProgress();
         }
+        events.stream()
+                .filter(AgreementEvent.Activated.class::isInstance)
+                .map(AgreementEvent.Activated.class::cast)
+                .forEach(activated -> structures.freeze(id, casefile, activated.activatedOn()));
         events.forEach(event -> publisher.publish(id, event));
     }
 
