@@ -107,14 +107,16 @@ class CarrierTemplateTest {
 
     @Test
     void aTakenCodeABadPatternAndAStaleRevisionAreRefused() {
-        Map<String, Object> shipped = new LinkedHashMap<>(template());
-        shipped.put("code", "LANGUAGE_PRACTICE");
-        creating(lead("carrier-a"))
-                .body(shipped)
-                .post(TEMPLATES)
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("template-code-taken"));
+        for (String taken : List.of("LANGUAGE_PRACTICE", "FREE")) {
+            Map<String, Object> template = new LinkedHashMap<>(template());
+            template.put("code", taken);
+            creating(lead("carrier-a"))
+                    .body(template)
+                    .post(TEMPLATES)
+                    .then()
+                    .statusCode(409)
+                    .body("type", endsWith("template-code-taken"));
+        }
         Response drafted = draft();
         draft().then().statusCode(409).body("type", endsWith("template-draft-exists"));
         for (String wrong : List.of("Wir gehen los.", "Bis zum {by, date}.", "Bis {by")) {
