@@ -118,7 +118,7 @@ class OfferService {
             LocalDate respondBy) {
         AgreementWriter.Contents contents = new AgreementWriter.Contents(
                 casefiles.name(casefile),
-                offices.open(casefile.tenant(), offeredOn).name(),
+                offices.open(casefile.tenant(), casefile.carrier(), offeredOn).name(),
                 carriers.required(casefile.carrier()).complaintContact(),
                 draft.reviewIntervalMonths(),
                 draft.commitments().stream()

@@ -91,7 +91,7 @@ class SigningService {
         LocalDate today = LocalDate.now(clock);
         Party self = casefile.belongsTo(desk.person()) ? Party.CLIENT : Party.ADVISER;
         rules.check(wanted, self, caller, now, today);
-        offices.open(casefile.tenant(), today);
+        offices.open(casefile.tenant(), casefile.carrier(), today);
         if (wanted.party() == Party.ADVISER && !employments.worksHere(desk.person(), today)) {
             throw new RuleViolation(
                     "adviser-not-employed-here", "No employment at this office is recorded for you today.");

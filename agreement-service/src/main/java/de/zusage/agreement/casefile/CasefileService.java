@@ -69,13 +69,14 @@ class CasefileService {
             throw new InvalidInput("birth-date-in-future", "The birth date lies in the future.");
         }
         Tenant tenant = tenancy.required();
-        offices.open(tenant, today);
+        String carrier = caller.carrier()
+                .orElseThrow(() -> new InvalidInput("carrier-missing", "The token names no carrier for this office."));
+        offices.open(tenant, carrier, today);
         Casefile casefile = new Casefile();
         casefile.id = ids.next();
         casefile.authority = tenant.authority();
         casefile.office = tenant.office();
-        casefile.carrier = caller.carrier()
-                .orElseThrow(() -> new InvalidInput("carrier-missing", "The token names no carrier for this office."));
+        casefile.carrier = carrier;
         vault.open(casefile.id, casefile.carrier);
         casefile.state = CasefileState.INQUIRY;
         casefile.name = vault.sealName(casefile.id, wanted.name());

@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,21 @@ public class Casefiles implements PanacheRepositoryBase<Casefile, UUID> {
         return find("state not in ?1 and (?2 is null or adviser = ?2) order by id", CasefileState.OVER, adviser)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** The cases that are not closed and whose adviser does not work at the office on that day, oldest first. */
+    public List<Casefile> withoutAdviser(LocalDate day) {
+        return list(
+                "from Casefile c where c.state not in ?1 and not exists (select 1 from Employment e"
+                        + " where e.person = c.adviser and e.validFrom <= ?2 and (e.validTo is null or e.validTo >= ?2))"
+                        + " order by c.openedAt, c.id",
+                CasefileState.OVER,
+                day);
+    }
+
+    /** How many cases of that carrier at the office of the transaction are not closed. */
+    long stillOpen(String carrier) {
+        return count("carrier = ?1 and state not in ?2", carrier, CasefileState.OVER);
     }
 
     List<Casefile> newest(int size) {

@@ -6,7 +6,6 @@ import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.web.Versions;
 import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +38,8 @@ class CarrierService {
     @Transactional
     void describe(@Nullable String ifMatch, CarrierDescription wanted) {
         String slug = own();
-        Carrier carrier =
-                carriers.findByIdOptional(slug, LockModeType.PESSIMISTIC_WRITE).orElseGet(() -> new Carrier(slug));
+        Carrier carrier = carriers.toChange(slug);
         Versions.require(ifMatch, carrier.revision);
-        carrier.describe(wanted.name().strip(), wanted.complaintContact().strip());
-        carriers.persist(carrier);
+        carrier.describe(wanted.name().text(), wanted.complaintContact().text());
     }
 }

@@ -1,7 +1,7 @@
 package de.zusage.agreement.office;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.NotBlank;
+import de.zusage.agreement.text.OneLine;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -19,9 +19,7 @@ interface OfficeApi {
      * @param complaintContact a mail address, a telephone number or a postal address, on one line
      */
     record CarrierDescription(
-            @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*") String name,
-
-            @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*") String complaintContact) {}
+            @NotNull OneLine name, @NotNull OneLine complaintContact) {}
 
     /** A carrier. */
     record CarrierView(String carrier, String name, String complaintContact) {
@@ -43,7 +41,7 @@ interface OfficeApi {
             @NotNull @Size(max = 40) @Schema(examples = "stuttgart")
             String authority,
 
-            @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*") String name,
+            @NotNull OneLine name,
 
             @NotNull Programme programme,
             @NotNull Regime regime,
@@ -52,12 +50,17 @@ interface OfficeApi {
 
     /** What may change of an office; without a closing day it is open-ended. */
     record OfficeDescription(
-            @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*") String name,
+            @NotNull OneLine name,
 
             @NotNull Regime regime,
             @Nullable LocalDate closesOn) {}
 
-    /** An office. */
+    /**
+     * An office.
+     *
+     * @param openCases of an office with a last day, and for its carrier's lead only: how many cases are still to be
+     *     closed, or their clients to be handed to another office, by then
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OfficeView(
             String office,
@@ -67,8 +70,9 @@ interface OfficeApi {
             Programme programme,
             Regime regime,
             LocalDate opensOn,
-            @Nullable LocalDate closesOn) {
-        static OfficeView of(Office office) {
+            @Nullable LocalDate closesOn,
+            @Nullable Long openCases) {
+        static OfficeView of(Office office, @Nullable Long openCases) {
             return new OfficeView(
                     office.slug,
                     office.authority,
@@ -77,7 +81,8 @@ interface OfficeApi {
                     office.programme,
                     office.regime,
                     office.opensOn,
-                    office.closesOn);
+                    office.closesOn,
+                    openCases);
         }
     }
 }

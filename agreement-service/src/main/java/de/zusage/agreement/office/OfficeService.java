@@ -9,6 +9,7 @@ import de.zusage.kit.event.EventLog;
 import de.zusage.kit.event.EventStream;
 import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.tenancy.Tenancy;
+import de.zusage.kit.tenancy.Tenant;
 import de.zusage.kit.web.InvalidInput;
 import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.RuleViolation;
@@ -26,6 +27,7 @@ class OfficeService {
     private final Offices offices;
     private final Authorities authorities;
     private final CarrierService carriers;
+    private final OpenCases openCases;
     private final EventLog events;
     private final Tenancy tenancy;
     private final Caller caller;
@@ -35,6 +37,7 @@ class OfficeService {
             Offices offices,
             Authorities authorities,
             CarrierService carriers,
+            OpenCases openCases,
             EventLog events,
             Tenancy tenancy,
             Caller caller,
@@ -42,6 +45,7 @@ class OfficeService {
         this.offices = offices;
         this.authorities = authorities;
         this.carriers = carriers;
+        this.openCases = openCases;
         this.events = events;
         this.tenancy = tenancy;
         this.caller = caller;
@@ -57,15 +61,15 @@ class OfficeService {
         if (!authorities.known(wanted.authority())) {
             throw new InvalidInput("authority-unknown", "The authority is none of the pilot's: " + authorities.slugs());
         }
-        if (offices.of(wanted.office()).isPresent()) {
-            throw new RuleViolation("office-taken", "There is an office of that key already.");
+        if (offices.of(wanted.office(), carrier).isPresent()) {
+            throw new RuleViolation("office-taken", "The carrier has an office of that key already.");
         }
         Office office = new Office(
                 ids.next(),
                 new Place(wanted.office(), wanted.authority(), carrier),
                 wanted.programme(),
                 wanted.opensOn());
-        publish(office, office.describe(wanted.name().strip(), wanted.regime(), wanted.closesOn()));
+        publish(office, office.describe(wanted.name().text(), wanted.regime(), wanted.closesOn()));
         offices.persist(office);
         return office.id;
     }
@@ -74,27 +78,39 @@ class OfficeService {
     void describe(String slug, @Nullable String ifMatch, OfficeDescription wanted) {
         Office office = offices.toChange(slug, carriers.own()).orElseThrow(NotFound::new);
         Versions.require(ifMatch, office.revision);
-        publish(office, office.describe(wanted.name().strip(), wanted.regime(), wanted.closesOn()));
+        publish(office, office.describe(wanted.name().text(), wanted.regime(), wanted.closesOn()));
     }
 
     @Transactional
     Read read(String slug) {
-        Office office = visible().stream()
-                .filter(each -> each.slug.equals(slug))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        return new Read(office.revision, OfficeView.of(office));
+        List<Office> found =
+                visible().stream().filter(each -> each.slug.equals(slug)).toList();
+        if (found.isEmpty()) {
+            throw new NotFound();
+        }
+        if (found.size() > 1) {
+            throw new RuleViolation(
+                    "office-key-used-twice", "Two carriers of this authority use that key: the list shows both.");
+        }
+        return new Read(found.get(0).revision, view(found.get(0)));
     }
 
     @Transactional
     Read read(UUID id) {
         Office office = offices.findByIdOptional(id).orElseThrow(NotFound::new);
-        return new Read(office.revision, OfficeView.of(office));
+        return new Read(office.revision, view(office));
     }
 
     @Transactional
     List<OfficeView> list() {
-        return visible().stream().map(OfficeView::of).toList();
+        return visible().stream().map(this::view).toList();
+    }
+
+    /** An office may close whatever lies there; its carrier's lead sees how many cases would be left behind. */
+    private OfficeView view(Office office) {
+        boolean counted = office.closesOn != null && caller.hasRole("carrier-lead");
+        return OfficeView.of(
+                office, counted ? openCases.of(new Tenant(office.authority, office.slug), office.carrier) : null);
     }
 
     /** A carrier's lead sees the carrier's offices, a coordinator those of the authority, staff the own one. */
@@ -105,10 +121,12 @@ class OfficeService {
         if (caller.hasRole("coordinator")) {
             return offices.ofAuthority(caller.authority().orElseThrow(ForbiddenException::new));
         }
-        return offices.of(tenancy.required().office()).stream().toList();
+        Tenant own = tenancy.required();
+        return caller.carrier().flatMap(carrier -> offices.of(own, carrier)).stream()
+                .toList();
     }
 
     private void publish(Office office, OfficeEvent event) {
-        events.append(new EventStream("zusage.agreement", "office:" + office.slug), event);
+        events.append(new EventStream("zusage.agreement", "office:" + office.carrier + "/" + office.slug), event);
     }
 }

@@ -14,10 +14,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class Offices implements PanacheRepositoryBase<Office, UUID> {
 
-    /** The office of a tenant, which has to be registered and open on that day. */
-    public Office open(Tenant tenant, LocalDate day) {
-        Office office = find("slug = ?1 and authority = ?2", tenant.office(), tenant.authority())
-                .firstResultOptional()
+    /**
+     * The office of a tenant, which its own carrier has to have registered, open on that day. What another carrier
+     * registered under the same key is another office, which no login leads to.
+     */
+    public Office open(Tenant tenant, String carrier, LocalDate day) {
+        Office office = of(tenant, carrier)
                 .orElseThrow(() -> new RuleViolation(
                         "office-not-registered",
                         "The carrier has to register this office before it can take clients in."));
@@ -35,8 +37,13 @@ public class Offices implements PanacheRepositoryBase<Office, UUID> {
                 .firstResultOptional();
     }
 
-    Optional<Office> of(String slug) {
-        return find("slug", slug).firstResultOptional();
+    Optional<Office> of(Tenant tenant, String carrier) {
+        return find("slug = ?1 and authority = ?2 and carrier = ?3", tenant.office(), tenant.authority(), carrier)
+                .firstResultOptional();
+    }
+
+    Optional<Office> of(String slug, String carrier) {
+        return find("slug = ?1 and carrier = ?2", slug, carrier).firstResultOptional();
     }
 
     Optional<Office> toChange(String slug, String carrier) {
@@ -50,6 +57,6 @@ public class Offices implements PanacheRepositoryBase<Office, UUID> {
     }
 
     List<Office> ofAuthority(String authority) {
-        return list("authority = ?1 order by slug", authority);
+        return list("authority = ?1 order by slug, carrier", authority);
     }
 }

@@ -14,11 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class OfficeResourceTest {
     private final Tokens leadOfB = Tokens.of("carrier-lead").carrier("carrier-b");
+    private final Tokens leadOfA = Tokens.of("carrier-lead").carrier("carrier-a");
     private final String office = "essen-" + UUID.randomUUID().toString().substring(0, 8) + "-b";
 
     private Map<String, Object> wanted(String opensOn) {
@@ -66,6 +68,25 @@ class OfficeResourceTest {
     }
 
     @Test
+    void anOfficeThatClosesSaysHowManyCasesAreLeft() {
+        Response registered = register("2026-01-01");
+        assertThat(registered.jsonPath().getMap("")).doesNotContainKey("openCases");
+        intake().then().statusCode(201);
+        Response closing = describe(registered, "2190-12-31");
+        assertThat(closing.<Integer>path("openCases")).isEqualTo(1);
+        Tokens adviser = Tokens.adviser("essen", office);
+        assertThat(as(adviser).get("/api/v1/offices/" + office).jsonPath().getMap(""))
+                .doesNotContainKey("openCases");
+        Response sameKey = creating(leadOfA).body(wanted("2026-01-01")).post("/api/v1/offices");
+        assertThat(as(leadOfA)
+                        .header("If-Match", sameKey.header("ETag"))
+                        .body(Map.of("name", "Unsere", "regime", "KDG", "closesOn", "2190-12-31"))
+                        .put("/api/v1/offices/" + office)
+                        .<Integer>path("openCases"))
+                .isZero();
+    }
+
+    @Test
     void takesNobodyInBeforeItsFirstDay() {
         register("2190-01-01");
         assertProblem(intake(), 409, "office-not-open");
@@ -77,14 +98,57 @@ class OfficeResourceTest {
     }
 
     @Test
-    void anOfficeKeyIsTakenOnlyOnce() {
+    void aCarrierTakesAKeyOnlyOnce() {
         register("2026-01-01");
+        assertProblem(creating(leadOfB).body(wanted("2026-01-01")).post("/api/v1/offices"), 409, "office-taken");
+    }
+
+    @Test
+    void aKeyThatAnotherCarrierTookIsStillTheOwnOffices() {
+        creating(leadOfA)
+                .body(wanted("2026-01-01"))
+                .post("/api/v1/offices")
+                .then()
+                .statusCode(201);
+        assertProblem(intake(), 409, "office-not-registered");
+        register("2026-01-01");
+        intake().then().statusCode(201);
+        String path = "/api/v1/offices/" + office;
+        assertThat(as(Tokens.adviser("essen", office)).get(path).<String>path("carrier"))
+                .isEqualTo("carrier-b");
+        assertThat(as(leadOfA).get(path).<String>path("carrier")).isEqualTo("carrier-a");
+        Tokens coordinator = Tokens.of("coordinator").authority("essen");
+        assertThat(slugs(coordinator)).filteredOn(office::equals).hasSize(2);
+        assertProblem(as(coordinator).get(path), 409, "office-key-used-twice");
+    }
+
+    @Test
+    void aNameThatIsNotSeenAsItIsWrittenIsRefused() {
+        Map<String, Object> turned = new java.util.HashMap<>(wanted("2026-01-01"));
+        turned.put("name", "Beratung \u202Edüs");
+        assertProblem(creating(leadOfB).body(turned).post("/api/v1/offices"), 400, "invalid-line");
         assertProblem(
-                creating(Tokens.of("carrier-lead").carrier("carrier-a"))
-                        .body(wanted("2026-01-01"))
-                        .post("/api/v1/offices"),
-                409,
-                "office-taken");
+                as(leadOfB)
+                        .header("If-Match", "\"0\"")
+                        .body(Map.of("name", "Träger", "complaintContact", "0711\u200B 1"))
+                        .put("/api/v1/carrier"),
+                400,
+                "invalid-line");
+    }
+
+    @Test
+    void theSecondOfTwoFirstDescriptionsLearnsThatItIsOutdated() {
+        for (int round = 0; round < 5; round++) {
+            Tokens lead = Tokens.of("carrier-lead").carrier("carrier-" + UUID.randomUUID());
+            assertThat(java.util.stream.Stream.of("Eins", "Zwei")
+                            .map(name -> CompletableFuture.supplyAsync(() -> as(lead).header("If-Match", "\"0\"")
+                                    .body(Map.of("name", name, "complaintContact", "0711 1"))
+                                    .put("/api/v1/carrier")
+                                    .statusCode()))
+                            .toList())
+                    .extracting(CompletableFuture::join)
+                    .containsExactlyInAnyOrder(200, 412);
+        }
     }
 
     @Test
@@ -120,7 +184,7 @@ class OfficeResourceTest {
     @Test
     void everyChangeIsOnTheTopicInOrder() {
         describe(register("2026-01-01"), "2027-12-31").then().statusCode(200);
-        await().untilAsserted(() -> assertThat(TopicReader.read("zusage.agreement", "office:" + office))
+        await().untilAsserted(() -> assertThat(TopicReader.read("zusage.agreement", "office:carrier-b/" + office))
                 .extracting(event -> new String(event.value(), StandardCharsets.UTF_8).contains("closesOn"))
                 .containsExactly(false, true));
     }
