@@ -14,6 +14,8 @@ public final class Api {
     public static final UUID ADVISER = UUID.randomUUID();
     public static final UUID CLIENT = UUID.randomUUID();
 
+    private static final UUID ADMIN = UUID.randomUUID();
+
     private Api() {}
 
     public static Tokens adviser() {
@@ -32,9 +34,24 @@ public final class Api {
         return as(tokens).header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
+    /** Records the employment at stuttgart-a once, however often it is asked for. */
     public static void employ(UUID person) {
-        creating(Tokens.adviser("stuttgart", "stuttgart-a").claim("roles", List.of("office-admin")))
-                .body(Map.of("person", person, "validFrom", "2020-01-01"))
+        employ(person, Map.of("person", person, "validFrom", "2020-01-01"));
+    }
+
+    /** Records an employment that ends. */
+    public static void employ(UUID person, String validFrom, String validTo) {
+        employ(person, Map.of("person", person, "validFrom", validFrom, "validTo", validTo));
+    }
+
+    public static Tokens officeAdmin() {
+        return Tokens.adviser("stuttgart", "stuttgart-a").subject(ADMIN).claim("roles", List.of("office-admin"));
+    }
+
+    private static void employ(UUID person, Map<String, Object> employment) {
+        as(officeAdmin())
+                .header("Idempotency-Key", "employed-" + person + employment.get("validFrom"))
+                .body(employment)
                 .post("/api/v1/employments")
                 .then()
                 .statusCode(201);
@@ -54,6 +71,7 @@ public final class Api {
     }
 
     public static String aCase(Map<String, Object> intake) {
+        employ(ADVISER);
         String id = creating(adviser())
                 .body(intake)
                 .post("/api/v1/cases")

@@ -50,6 +50,17 @@ class WritingTest extends WritingContract {
                 "POST /api/v1/cases/{id}/hand-over",
                 ofACase(path -> path + "/hand-over", path -> Map.of("adviser", aColleague())));
         all.put("DELETE /api/v1/cases/{id}/deputies/{deputy}", ofACase(WritingTest::aDeputy, path -> null));
+        all.put("POST /api/v1/employments/{id}/end", () -> {
+            String path = Api.creating(Api.officeAdmin())
+                    .body(employment())
+                    .post("/api/v1/employments")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .header("Location")
+                    .replaceFirst("^https?://[^/]+", "");
+            return new Change(Api.officeAdmin().sign(), path, path + "/end", Map.of("validTo", "2026-10-31"));
+        });
         all.put("PUT /api/v1/carrier", () -> {
             String lead = Tokens.of("carrier-lead")
                     .carrier("carrier-" + UUID.randomUUID())

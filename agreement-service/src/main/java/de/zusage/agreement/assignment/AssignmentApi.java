@@ -1,8 +1,10 @@
 package de.zusage.agreement.assignment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import de.zusage.agreement.casefile.Casefile;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,23 @@ interface AssignmentApi {
         }
     }
 
-    /** A deputy as the office sees it. */
-    record DeputyView(UUID id, UUID person, LocalDate validFrom, LocalDate validTo) {
+    /** A deputy as the office sees it; {@code endedAt} where it ended before its last day. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DeputyView(
+            UUID id,
+            UUID person,
+            LocalDate validFrom,
+            LocalDate validTo,
+            @Nullable Instant endedAt) {
         static DeputyView of(Deputy deputy) {
-            return new DeputyView(deputy.id, deputy.person, deputy.validFrom, deputy.validTo);
+            return new DeputyView(deputy.id, deputy.person, deputy.validFrom, deputy.validTo, deputy.endedAt);
+        }
+    }
+
+    /** An open case whose responsible adviser does not work at the office today. */
+    record ForlornCase(UUID id, UUID adviser, LocalDate openedOn) {
+        static ForlornCase of(Casefile casefile) {
+            return new ForlornCase(casefile.id(), casefile.adviser(), casefile.openedOn());
         }
     }
 

@@ -11,7 +11,11 @@ import java.util.UUID;
 class Deputies implements PanacheRepositoryBase<Deputy, UUID> {
 
     boolean standsIn(UUID casefileId, UUID person, LocalDate day) {
-        return count("casefileId = ?1 and person = ?2 and validFrom <= ?3 and validTo >= ?3", casefileId, person, day)
+        return count(
+                        "casefileId = ?1 and person = ?2 and validFrom <= ?3 and validTo >= ?3 and endedAt is null",
+                        casefileId,
+                        person,
+                        day)
                 > 0;
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who may write in a case in the adviser's place, from one day to another, both inclusive. */
 @Entity
@@ -22,6 +23,9 @@ class Deputy {
     UUID namedBy;
     Instant namedAt;
 
+    /** From this moment on the deputy writes no more, whatever the days say. */
+    @Nullable Instant endedAt;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Deputy() {}
 
@@ -35,6 +39,16 @@ class Deputy {
         this.validTo = term.to();
         this.namedBy = namedBy;
         this.namedAt = namedAt;
+    }
+
+    boolean isOver(LocalDate today) {
+        return endedAt != null || validTo.isBefore(today);
+    }
+
+    /** Ends at once; the row stays, for the deputy may have signed on any of the days. */
+    AssignmentEvent.DeputyshipEnded end(LocalDate today, Instant now) {
+        endedAt = now;
+        return new AssignmentEvent.DeputyshipEnded(casefileId, id, today);
     }
 
     /** Who stands in, and when. */

@@ -12,7 +12,6 @@ import de.zusage.kit.event.EventStream;
 import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.web.AccessLog;
 import de.zusage.kit.web.NotFound;
-import de.zusage.kit.web.RuleViolation;
 import de.zusage.kit.web.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -28,6 +27,7 @@ class DeputyService {
     private final Deputies deputies;
     private final Casefiles casefiles;
     private final Employments employments;
+    private final Responsibility responsibility;
     private final EventLog events;
     private final AccessLog access;
     private final Caller caller;
@@ -38,6 +38,7 @@ class DeputyService {
             Deputies deputies,
             Casefiles casefiles,
             Employments employments,
+            Responsibility responsibility,
             EventLog events,
             AccessLog access,
             Caller caller,
@@ -46,6 +47,7 @@ class DeputyService {
         this.deputies = deputies;
         this.casefiles = casefiles;
         this.employments = employments;
+        this.responsibility = responsibility;
         this.events = events;
         this.access = access;
         this.caller = caller;
@@ -56,21 +58,18 @@ class DeputyService {
     @Transactional
     UUID name(UUID casefileId, NewDeputy wanted) {
         Casefile casefile = toChange(casefileId, "deputise");
-        if (!employments.worksHere(wanted.person(), wanted.validFrom())) {
-            throw new RuleViolation(
-                    "not-employed-here", "No employment at this office is recorded for that person on that day.");
-        }
+        employments.require(wanted.person(), wanted.validFrom(), wanted.validTo());
         Term term = new Term(wanted.person(), wanted.validFrom(), wanted.validTo());
         Deputy deputy = new Deputy(ids.next(), casefile, term, person(), clock.instant());
         deputies.persist(deputy);
         casefile.reassigned();
         events.append(
                 new EventStream("zusage.agreement", "case:" + casefileId),
-                new AssignmentEvent.Deputised(casefileId, term.from(), term.to()));
+                new AssignmentEvent.Deputised(casefileId, deputy.id, term.person(), term.from(), term.to()));
         return deputy.id;
     }
 
-    /** Ends a deputyship with yesterday; one that has not begun never was. */
+    /** Ends a deputyship at once; one that is over stays as it was. */
     @Transactional
     void end(UUID casefileId, UUID id, @Nullable String ifMatch) {
         Casefile casefile = toChange(casefileId, "end-deputy");
@@ -78,11 +77,10 @@ class DeputyService {
         Deputy deputy = deputies.findByIdOptional(id)
                 .filter(each -> each.casefileId.equals(casefileId))
                 .orElseThrow(NotFound::new);
-        LocalDate yesterday = LocalDate.now(clock).minusDays(1);
-        if (deputy.validFrom.isAfter(yesterday)) {
-            deputies.delete(deputy);
-        } else if (deputy.validTo.isAfter(yesterday)) {
-            deputy.validTo = yesterday;
+        LocalDate today = LocalDate.now(clock);
+        if (!deputy.isOver(today)) {
+            events.append(
+                    new EventStream("zusage.agreement", "case:" + casefileId), deputy.end(today, clock.instant()));
         }
         casefile.reassigned();
     }
@@ -96,10 +94,7 @@ class DeputyService {
 
     private Casefile toChange(UUID casefileId, String action) {
         Casefile casefile = casefiles.toChange(casefileId);
-        if (!caller.hasRole("office-lead") && !casefile.isAdvisedBy(person())) {
-            throw new RuleViolation(
-                    "case-of-another-adviser", "Only the responsible adviser or the office's lead names deputies.");
-        }
+        responsibility.requireAdviserOrLead(casefile, person());
         access.record(action, "case", casefileId);
         return casefile;
     }

@@ -1,5 +1,6 @@
 package de.zusage.agreement.assignment;
 
+import de.zusage.agreement.assignment.AssignmentApi.ForlornCase;
 import de.zusage.agreement.assignment.AssignmentApi.HandOverView;
 import de.zusage.agreement.assignment.AssignmentApi.NewHandOver;
 import de.zusage.agreement.assignment.HandOver.Move;
@@ -13,7 +14,6 @@ import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.web.AccessLog;
 import de.zusage.kit.web.NotFound;
-import de.zusage.kit.web.RuleViolation;
 import de.zusage.kit.web.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -64,9 +64,7 @@ class HandOverService {
     @Transactional
     long handOver(UUID casefileId, @Nullable String ifMatch, UUID adviser) {
         Casefile casefile = casefiles.toChange(casefileId);
-        if (!caller.hasRole("office-lead")) {
-            responsibility.require(casefile, person());
-        }
+        responsibility.requireAdviserOrLead(casefile, person());
         Versions.require(ifMatch, casefile.revision());
         requireEmployed(adviser);
         hand(casefile, adviser);
@@ -97,14 +95,20 @@ class HandOverService {
         access.record("hand-over", "case", casefile.id());
         events.append(
                 new EventStream("zusage.agreement", "case:" + casefile.id()),
-                new AssignmentEvent.Assigned(casefile.id(), LocalDate.now(clock)));
+                new AssignmentEvent.Assigned(casefile.id(), adviser, LocalDate.now(clock)));
+    }
+
+    /** The open cases whose adviser does not work here today: the lead hands them over, so that none is forgotten. */
+    @Transactional
+    List<ForlornCase> withoutAdviser() {
+        List<Casefile> found = casefiles.withoutAdviser(LocalDate.now(clock));
+        found.forEach(each -> access.record("list", "case", each.id()));
+        return found.stream().map(ForlornCase::of).toList();
     }
 
     private void requireEmployed(UUID adviser) {
-        if (!employments.worksHere(adviser, LocalDate.now(clock))) {
-            throw new RuleViolation(
-                    "not-employed-here", "No employment at this office is recorded for that person today.");
-        }
+        LocalDate today = LocalDate.now(clock);
+        employments.require(adviser, today, today);
     }
 
     private UUID person() {

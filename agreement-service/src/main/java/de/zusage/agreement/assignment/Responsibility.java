@@ -1,6 +1,8 @@
 package de.zusage.agreement.assignment;
 
 import de.zusage.agreement.casefile.Casefile;
+import de.zusage.agreement.employment.Employments;
+import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -11,19 +13,45 @@ import java.util.UUID;
 @ApplicationScoped
 public class Responsibility {
     private final Deputies deputies;
+    private final Employments employments;
+    private final Caller caller;
     private final Clock clock;
 
-    Responsibility(Deputies deputies, Clock clock) {
+    Responsibility(Deputies deputies, Employments employments, Caller caller, Clock clock) {
         this.deputies = deputies;
+        this.employments = employments;
+        this.caller = caller;
         this.clock = clock;
     }
 
-    /** Only the responsible adviser writes in a case, or a deputy in his or her days, and only while it is open. */
+    /**
+     * Only the responsible adviser writes in a case, or a deputy in his or her days, both only while they work
+     * at the office and the case is open.
+     */
     public void require(Casefile casefile, UUID person) {
         if (!casefile.isAdvisedBy(person) && !deputies.standsIn(casefile.id(), person, LocalDate.now(clock))) {
             throw new RuleViolation(
                     "case-of-another-adviser", "Only the responsible adviser or a named deputy may change this case.");
         }
+        requireEmployedToday(person);
         casefile.requireOpen();
+    }
+
+    /** Who answers for a case, and who stands in, is nothing for a deputy to say. */
+    void requireAdviserOrLead(Casefile casefile, UUID person) {
+        if (caller.hasRole("office-lead")) {
+            return;
+        }
+        if (!casefile.isAdvisedBy(person)) {
+            throw new RuleViolation(
+                    "case-of-another-adviser",
+                    "Only the responsible adviser or the office's lead hands a case over or names deputies.");
+        }
+        requireEmployedToday(person);
+    }
+
+    private void requireEmployedToday(UUID person) {
+        LocalDate today = LocalDate.now(clock);
+        employments.require(person, today, today);
     }
 }

@@ -138,6 +138,15 @@ public class Casefile extends Tracked {
         return close(ClosureReason.TRANSFERRED_ELSEWHERE, on);
     }
 
+    /** Who answers for the case: the subject of that person's tokens. */
+    public UUID adviser() {
+        return adviser;
+    }
+
+    public LocalDate openedOn() {
+        return openedOn;
+    }
+
     /** Whether that person is the responsible adviser. */
     public boolean isAdvisedBy(UUID person) {
         return adviser.equals(person);

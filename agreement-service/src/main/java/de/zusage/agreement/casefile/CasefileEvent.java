@@ -8,7 +8,7 @@ import java.util.UUID;
 sealed interface CasefileEvent extends OutgoingEvent {
 
     /** A case was opened; the contact language is a BCP 47 tag. */
-    record Opened(UUID caseId, String contactLanguage, LocalDate openedOn) implements CasefileEvent {
+    record Opened(UUID caseId, String contactLanguage, UUID adviser, LocalDate openedOn) implements CasefileEvent {
         @Override
         public String type() {
             return "casefile.opened.v1";

@@ -93,7 +93,7 @@ class CasefileService {
         access.record("open", "case", casefile.id);
         events.append(
                 new EventStream("zusage.agreement", "case:" + casefile.id),
-                new CasefileEvent.Opened(casefile.id, casefile.contactLanguage, today));
+                new CasefileEvent.Opened(casefile.id, casefile.contactLanguage, casefile.adviser, today));
         return casefile.id;
     }
 

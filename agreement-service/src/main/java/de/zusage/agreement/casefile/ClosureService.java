@@ -1,5 +1,6 @@
 package de.zusage.agreement.casefile;
 
+import de.zusage.agreement.employment.Employments;
 import de.zusage.kit.event.EventLog;
 import de.zusage.kit.event.EventStream;
 import de.zusage.kit.tenancy.Caller;
@@ -17,15 +18,23 @@ import org.jspecify.annotations.Nullable;
 class ClosureService {
     private final Casefiles casefiles;
     private final ClosureGuard guard;
+    private final Employments employments;
     private final EventLog events;
     private final AccessLog access;
     private final Caller caller;
     private final Clock clock;
 
     ClosureService(
-            Casefiles casefiles, ClosureGuard guard, EventLog events, AccessLog access, Caller caller, Clock clock) {
+            Casefiles casefiles,
+            ClosureGuard guard,
+            Employments employments,
+            EventLog events,
+            AccessLog access,
+            Caller caller,
+            Clock clock) {
         this.casefiles = casefiles;
         this.guard = guard;
+        this.employments = employments;
         this.events = events;
         this.access = access;
         this.caller = caller;
@@ -37,9 +46,12 @@ class ClosureService {
         Versions.require(ifMatch, casefiles.revision(id)); // before the guard: whoever saw an older case reads it again
         guard.requireClosable(id);
         Casefile casefile = casefiles.toChange(id);
-        casefile.requireAdviser(UUID.fromString(caller.subject()));
+        UUID adviser = UUID.fromString(caller.subject());
+        LocalDate today = LocalDate.now(clock);
+        casefile.requireAdviser(adviser);
+        employments.require(adviser, today, today);
         Versions.require(ifMatch, casefile.revision);
-        CasefileEvent closed = casefile.close(reason, LocalDate.now(clock));
+        CasefileEvent closed = casefile.close(reason, today);
         access.record("close", "case", id);
         events.append(new EventStream("zusage.agreement", "case:" + id), closed);
     }

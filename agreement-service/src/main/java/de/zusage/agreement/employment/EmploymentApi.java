@@ -21,6 +21,9 @@ interface EmploymentApi {
         }
     }
 
+    /** The last day, inclusive. */
+    record LastDay(@NotNull LocalDate validTo) {}
+
     /** An employment as the office sees it. */
     record EmploymentView(
             UUID id,

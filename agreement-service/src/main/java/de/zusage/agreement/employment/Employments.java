@@ -1,7 +1,10 @@
 package de.zusage.agreement.employment;
 
+import de.zusage.kit.web.NotFound;
+import de.zusage.kit.web.RuleViolation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +16,30 @@ public class Employments implements PanacheRepositoryBase<Employment, UUID> {
     /** Whether the person works at the caller's office on that day (guard of signing, domain §3). */
     public boolean worksHere(UUID person, LocalDate day) {
         return count("person = ?1 and validFrom <= ?2 and (validTo is null or validTo >= ?2)", person, day) > 0;
+    }
+
+    /** Whether the person works at the caller's office on every day from one to another, both inclusive. */
+    public boolean worksHere(UUID person, LocalDate from, LocalDate to) {
+        return Employment.cover(list("person = ?1 order by validFrom, id", person), from, to);
+    }
+
+    /** Refuses where no employment at the caller's office covers all these days. */
+    public void require(UUID person, LocalDate from, LocalDate to) {
+        if (!worksHere(person, from, to)) {
+            throw new RuleViolation(
+                    "not-employed-here",
+                    from.equals(to)
+                            ? "No employment at this office is recorded for that person on that day."
+                            : "No employment at this office is recorded for that person on all of these days.");
+        }
+    }
+
+    Employment required(UUID id) {
+        return findByIdOptional(id).orElseThrow(NotFound::new);
+    }
+
+    Employment toChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
     }
 
     List<Employment> ofOffice() {

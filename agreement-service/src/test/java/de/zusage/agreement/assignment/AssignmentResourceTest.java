@@ -5,11 +5,15 @@ import static de.zusage.agreement.Api.adviser;
 import static de.zusage.agreement.Api.as;
 import static de.zusage.agreement.Api.creating;
 import static de.zusage.agreement.Api.employ;
+import static de.zusage.agreement.Api.officeAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import de.zusage.agreement.ServiceTest;
 import de.zusage.local.testing.Tokens;
+import de.zusage.local.testing.TopicReader;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -86,8 +90,98 @@ class AssignmentResourceTest {
                 .then()
                 .statusCode(204);
         assertProblem(assess(asColleague()), 409, "case-of-another-adviser");
-        assertThat(as(lead()).get("/api/v1/cases/" + caseId + "/deputies").<List<String>>path("items.validTo"))
-                .containsExactly(TODAY.minusDays(1).toString());
+        Response kept = as(lead()).get("/api/v1/cases/" + caseId + "/deputies");
+        assertThat(kept.<List<String>>path("items.validTo"))
+                .containsExactly(TODAY.plusDays(3).toString());
+        assertThat(kept.<List<String>>path("items.endedAt")).hasSize(1).doesNotContainNull();
+    }
+
+    @Test
+    void aDeputyWhoEndsOnTheFirstDayIsNotForgotten() {
+        Response named = deputise(adviser(), colleague, TODAY, TODAY.plusDays(3));
+        assess(asColleague()).then().statusCode(201);
+        as(lead())
+                .header("If-Match", etag())
+                .delete(named.header("Location"))
+                .then()
+                .statusCode(204);
+        assertProblem(assess(asColleague()), 409, "case-of-another-adviser");
+        assertThat(as(lead()).get("/api/v1/cases/" + caseId + "/deputies").<List<String>>path("items.validFrom"))
+                .containsExactly(TODAY.toString());
+        await().untilAsserted(() -> assertThat(TopicReader.read("zusage.agreement", "case:" + caseId))
+                .extracting(received ->
+                        new String(received.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
+                .endsWith("casefile.deputised.v1", "casefile.deputyship-ended.v1"));
+    }
+
+    @Test
+    void aDeputyDoesNotTakeTheCaseHimself() {
+        deputise(adviser(), colleague, TODAY, TODAY).then().statusCode(201);
+        assertProblem(handOver(asColleague(), etag(), colleague), 409, "case-of-another-adviser");
+    }
+
+    @Test
+    void aDeputyWorksHereOnAllOfHisDays() {
+        UUID temporary = UUID.randomUUID();
+        employ(temporary, TODAY.toString(), TODAY.plusDays(3).toString());
+        assertProblem(deputise(adviser(), temporary, TODAY, TODAY.plusDays(4)), 409, "not-employed-here");
+        employ(temporary, TODAY.plusDays(4).toString(), TODAY.plusDays(9).toString());
+        deputise(adviser(), temporary, TODAY, TODAY.plusDays(4)).then().statusCode(201);
+    }
+
+    @Test
+    void whoWorksHereNoMoreWritesNoMoreAndTheCaseIsShownToTheLead() {
+        handOver(adviser(), etag(), colleague).then().statusCode(204);
+        assertThat(forlorn()).doesNotContain(caseId);
+        end(employmentOf(colleague), TODAY.minusDays(1)).then().statusCode(200);
+        assertProblem(assess(asColleague()), 409, "not-employed-here");
+        assertProblem(handOver(asColleague(), etag(), colleague), 409, "not-employed-here");
+        assertProblem(
+                as(asColleague())
+                        .header("If-Match", etag())
+                        .body(Map.of("reason", "OTHER"))
+                        .post("/api/v1/cases/" + caseId + "/closure"),
+                409,
+                "not-employed-here");
+        assertThat(forlorn()).contains(caseId);
+        handOver(lead(), etag(), employed()).then().statusCode(204);
+        assertThat(forlorn()).doesNotContain(caseId);
+    }
+
+    @Test
+    void anEmploymentEndsNeitherBeforeItBeganNorAfterItEnded() {
+        String path = employmentOf(colleague);
+        assertProblem(end(path, LocalDate.of(2019, 12, 31)), 409, "employment-ends-before-it-began");
+        end(path, TODAY).then().statusCode(200);
+        assess(adviser()).then().statusCode(201);
+        assertProblem(end(path, TODAY.plusDays(1)), 409, "employment-has-ended");
+        as(adviser().office("stuttgart-b").claim("roles", List.of("office-admin")))
+                .get(path)
+                .then()
+                .statusCode(404);
+    }
+
+    private static UUID employed() {
+        UUID person = UUID.randomUUID();
+        employ(person);
+        return person;
+    }
+
+    private static String employmentOf(UUID person) {
+        String id =
+                as(officeAdmin()).get("/api/v1/employments").path("items.find { it.person == '" + person + "' }.id");
+        return "/api/v1/employments/" + id;
+    }
+
+    private static Response end(String path, LocalDate lastDay) {
+        return as(officeAdmin())
+                .header("If-Match", as(officeAdmin()).get(path).header("ETag"))
+                .body(Map.of("validTo", lastDay.toString()))
+                .post(path + "/end");
+    }
+
+    private static List<String> forlorn() {
+        return as(lead()).get("/api/v1/cases-without-adviser").path("items.id");
     }
 
     @Test

@@ -17,8 +17,9 @@ class CasefileEventContractTest extends ProducerContract {
     @Override
     protected List<? extends OutgoingEvent> events() {
         UUID casefile = UUID.fromString("0197b000-0000-7000-8000-00000000c001");
+        UUID adviser = UUID.fromString("0197b000-0000-7000-8000-00000000f001");
         return List.of(
-                new CasefileEvent.Opened(casefile, "ar-Arab", LocalDate.of(2026, 2, 20)),
+                new CasefileEvent.Opened(casefile, "ar-Arab", adviser, LocalDate.of(2026, 2, 20)),
                 new CasefileEvent.Closed(casefile, ClosureReason.MOVED_AWAY, LocalDate.of(2026, 12, 15)));
     }
 }
