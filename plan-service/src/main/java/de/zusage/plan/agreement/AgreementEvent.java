@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The events of an agreement, with the fields that this service reads; a missing one makes the event unreadable. */
+/** The events of a case and its agreements, with the fields that this service reads; a missing one makes the event unreadable. */
 sealed interface AgreementEvent {
 
     /** A promise of one side in the agreement. */
@@ -128,6 +129,41 @@ sealed interface AgreementEvent {
         public Transferred {
             Objects.requireNonNull(agreementId, "agreementId");
             Objects.requireNonNull(transferredOn, "transferredOn");
+        }
+    }
+
+    /** A case was opened; older events name no adviser. */
+    record CasefileOpened(UUID caseId, @Nullable UUID adviser) implements AgreementEvent {
+        public CasefileOpened {
+            Objects.requireNonNull(caseId, "caseId");
+        }
+    }
+
+    /** Another adviser answers for the case; older events do not name whom. */
+    record CasefileAssigned(UUID caseId, @Nullable UUID adviser) implements AgreementEvent {
+        public CasefileAssigned {
+            Objects.requireNonNull(caseId, "caseId");
+        }
+    }
+
+    /** A deputy was named; older events do not say whom, and nobody is let in by them. */
+    record CasefileDeputised(
+            UUID caseId,
+            @Nullable UUID deputyship,
+            @Nullable UUID deputy,
+            LocalDate validFrom,
+            LocalDate validTo) implements AgreementEvent {
+        public CasefileDeputised {
+            Objects.requireNonNull(caseId, "caseId");
+            Objects.requireNonNull(validFrom, "validFrom");
+            Objects.requireNonNull(validTo, "validTo");
+        }
+    }
+
+    /** A deputyship ended before its last day. */
+    record DeputyshipEnded(UUID deputyship) implements AgreementEvent {
+        public DeputyshipEnded {
+            Objects.requireNonNull(deputyship, "deputyship");
         }
     }
 

@@ -3,27 +3,31 @@ package de.zusage.plan.agreement;
 import de.zusage.kit.inbox.EventListener;
 import de.zusage.kit.inbox.Inbox;
 import de.zusage.kit.inbox.IncomingEvent;
+import de.zusage.plan.casefile.KnownCases;
 import de.zusage.plan.plan.PlanService;
 import de.zusage.plan.review.ReviewService;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Follows agreements: their plan opens, changes and closes with them. */
+/** Follows cases, and agreements: their plan opens, changes and closes with them. */
 @ApplicationScoped
 class AgreementListener implements EventListener {
 
     private final Inbox inbox;
+    private final KnownCases cases;
     private final PlanService plans;
     private final ReviewService reviews;
 
-    AgreementListener(Inbox inbox, PlanService plans, ReviewService reviews) {
+    AgreementListener(Inbox inbox, KnownCases cases, PlanService plans, ReviewService reviews) {
         this.inbox = inbox;
+        this.cases = cases;
         this.plans = plans;
         this.reviews = reviews;
     }
@@ -41,7 +45,8 @@ class AgreementListener implements EventListener {
 
     @Override
     public Map<String, Consumer<IncomingEvent>> handlers() {
-        return Map.of(
+        Map<String, Consumer<IncomingEvent>> all = new HashMap<>(ofCases());
+        all.putAll(Map.of(
                 "agreement.activated.v1", event -> open(event.as(AgreementEvent.Activated.class)),
                 "agreement.amended.v1", event -> amend(event.as(AgreementEvent.Amended.class)),
                 "agreement.paused.v1", event -> pause(event.as(AgreementEvent.Paused.class)),
@@ -61,7 +66,34 @@ class AgreementListener implements EventListener {
                             var ended = event.as(AgreementEvent.Ended.class);
                             close(ended.agreementId(), ended.endedOn());
                         },
-                "agreement.voided.v1", event -> annul(event.as(AgreementEvent.Voided.class)));
+                "agreement.voided.v1", event -> annul(event.as(AgreementEvent.Voided.class))));
+        return all;
+    }
+
+    private Map<String, Consumer<IncomingEvent>> ofCases() {
+        return Map.of(
+                "casefile.opened.v1", event -> opened(event.as(AgreementEvent.CasefileOpened.class)),
+                "casefile.assigned.v1", event -> assigned(event.as(AgreementEvent.CasefileAssigned.class)),
+                "casefile.deputised.v1", event -> deputised(event.as(AgreementEvent.CasefileDeputised.class)),
+                "casefile.deputyship-ended.v1",
+                        event -> cases.endDeputyship(
+                                event.as(AgreementEvent.DeputyshipEnded.class).deputyship()));
+    }
+
+    private void opened(AgreementEvent.CasefileOpened event) {
+        cases.assign(event.caseId(), event.adviser());
+    }
+
+    private void assigned(AgreementEvent.CasefileAssigned event) {
+        cases.assign(event.caseId(), event.adviser());
+    }
+
+    private void deputised(AgreementEvent.CasefileDeputised event) {
+        UUID deputyship = event.deputyship();
+        UUID deputy = event.deputy();
+        if (deputyship != null && deputy != null) {
+            cases.deputise(event.caseId(), deputyship, deputy, event.validFrom(), event.validTo());
+        }
     }
 
     private void open(AgreementEvent.Activated event) {

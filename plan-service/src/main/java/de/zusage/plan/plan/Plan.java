@@ -42,6 +42,11 @@ public class Plan {
     private UUID caseId;
 
     private int agreementVersion;
+
+    /** The first day of the present version, and the version before it. */
+    private LocalDate inForceSince;
+
+    private @Nullable Integer earlierVersion;
     private int reviewIntervalMonths;
     private LocalDate openedOn;
     private @Nullable LocalDate closedOn;
@@ -65,6 +70,7 @@ public class Plan {
         this.office = tenant.office();
         this.caseId = caseId;
         this.openedOn = openedOn;
+        this.inForceSince = openedOn;
         this.state = PlanState.ACTIVE;
     }
 
@@ -80,6 +86,8 @@ public class Plan {
     public List<PlanEvent> amend(Terms terms, UnaryOperator<LocalDate> workingDay, LocalDate on) {
         requireNotClosed();
         state = PlanState.ACTIVE;
+        earlierVersion = agreementVersion;
+        inForceSince = on;
         return apply(terms, workingDay, on);
     }
 
@@ -215,6 +223,15 @@ public class Plan {
 
     public int agreementVersion() {
         return agreementVersion;
+    }
+
+    /** The version that a meeting on that day looked at: never the present one before it came into force. */
+    public int agreementVersion(LocalDate on) {
+        return earlierVersion != null && on.isBefore(inForceSince) ? earlierVersion : agreementVersion;
+    }
+
+    public LocalDate inForceSince() {
+        return inForceSince;
     }
 
     public int reviewIntervalMonths() {

@@ -5,6 +5,7 @@ import de.zusage.kit.tenancy.Tenant;
 import de.zusage.kit.web.AccessLog;
 import de.zusage.kit.web.RuleViolation;
 import de.zusage.plan.calendar.WorkingDays;
+import de.zusage.plan.casefile.Responsibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,6 +22,7 @@ public class PlanService {
     private final Plans plans;
     private final PlanRecorder recorder;
     private final WorkingDays workingDays;
+    private final Responsibility responsibility;
     private final Tenancy tenancy;
     private final AccessLog accessLog;
     private final Clock clock;
@@ -29,12 +31,14 @@ public class PlanService {
             Plans plans,
             PlanRecorder recorder,
             WorkingDays workingDays,
+            Responsibility responsibility,
             Tenancy tenancy,
             AccessLog accessLog,
             Clock clock) {
         this.plans = plans;
         this.recorder = recorder;
         this.workingDays = workingDays;
+        this.responsibility = responsibility;
         this.tenancy = tenancy;
         this.accessLog = accessLog;
         this.clock = clock;
@@ -79,6 +83,7 @@ public class PlanService {
     @Transactional
     StepChange start(UUID stepId, @Nullable String ifMatch) {
         Plan plan = plans.forChange(plans.ofStep(stepId), ifMatch);
+        responsibility.require(plan.caseId());
         recorder.record(plan, List.of(plan.start(stepId, LocalDate.now(clock))));
         accessLog.record("start", "step", stepId);
         return StepChange.of(plan, stepId);
@@ -87,6 +92,7 @@ public class PlanService {
     @Transactional
     StepChange record(StepOutcome outcome, @Nullable String ifMatch) {
         Plan plan = plans.forChange(plans.ofStep(outcome.stepId()), ifMatch);
+        responsibility.require(plan.caseId());
         recorder.record(plan, plan.record(List.of(outcome), LocalDate.now(clock)));
         accessLog.record("close", "step", outcome.stepId());
         return StepChange.of(plan, outcome.stepId());

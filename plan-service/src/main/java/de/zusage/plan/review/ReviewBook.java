@@ -138,6 +138,11 @@ class ReviewBook {
         if (!open.isEmpty()) {
             throw new RuleViolation("closing-needs-final-steps", "Steps without an outcome: " + named(open) + ".");
         }
+        if (minutes.heldOn().isBefore(plan.inForceSince())) {
+            throw new RuleViolation(
+                    "closing-review-before-the-amendment",
+                    "The version in force since " + plan.inForceSince() + " needs a closing review of its own.");
+        }
         if (minutes.nextReviewOn() != null || minutes.amendmentRequestedBy() != null) {
             throw new RuleViolation(
                     "closing-review-is-the-last", "A closing review names no next one and asks for no amendment.");
@@ -231,7 +236,7 @@ class ReviewBook {
                 on,
                 review.closing(),
                 plan.notFinal().isEmpty(),
-                plan.agreementVersion(),
+                plan.agreementVersion(on),
                 next);
     }
 

@@ -4,6 +4,7 @@ import de.zusage.kit.Ids;
 import de.zusage.kit.event.OutgoingEvent;
 import de.zusage.kit.web.AccessLog;
 import de.zusage.kit.web.Idempotency;
+import de.zusage.plan.casefile.Responsibility;
 import de.zusage.plan.plan.Cause;
 import de.zusage.plan.plan.Plan;
 import de.zusage.plan.plan.PlanRecorder;
@@ -23,6 +24,7 @@ public class ReviewService {
     private final Plans plans;
     private final Reviews reviews;
     private final PlanRecorder recorder;
+    private final Responsibility responsibility;
     private final Idempotency idempotency;
     private final AccessLog accessLog;
     private final Ids ids;
@@ -32,6 +34,7 @@ public class ReviewService {
             Plans plans,
             Reviews reviews,
             PlanRecorder recorder,
+            Responsibility responsibility,
             Idempotency idempotency,
             AccessLog accessLog,
             Ids ids,
@@ -39,6 +42,7 @@ public class ReviewService {
         this.plans = plans;
         this.reviews = reviews;
         this.recorder = recorder;
+        this.responsibility = responsibility;
         this.idempotency = idempotency;
         this.accessLog = accessLog;
         this.ids = ids;
@@ -94,6 +98,7 @@ public class ReviewService {
     ReviewChange plan(UUID agreementId, @Nullable String key, Appointment appointment) {
         UUID id = idempotency.once(key, "POST /plans/" + agreementId + "/reviews", appointment, () -> {
             Plan plan = plans.forChange(agreementId);
+            responsibility.require(plan.caseId());
             ReviewBook book = book(plan);
             save(plan, book, List.of(book.extra(appointment, LocalDate.now(clock))));
             UUID added = book.added().get(0).id();
@@ -107,6 +112,7 @@ public class ReviewService {
     @Transactional
     ReviewChange hold(UUID reviewId, @Nullable String ifMatch, Minutes minutes) {
         Plan plan = plans.forChange(reviews.planOf(reviewId), ifMatch);
+        responsibility.require(plan.caseId());
         ReviewBook book = book(plan);
         save(plan, book, book.hold(reviewId, minutes, LocalDate.now(clock)));
         accessLog.record("hold", "review", reviewId);
@@ -116,6 +122,7 @@ public class ReviewService {
     @Transactional
     ReviewChange miss(UUID reviewId, @Nullable String ifMatch, Cause cause, LocalDate rescheduledTo) {
         Plan plan = plans.forChange(reviews.planOf(reviewId), ifMatch);
+        responsibility.require(plan.caseId());
         ReviewBook book = book(plan);
         save(plan, book, book.miss(reviewId, cause, rescheduledTo, LocalDate.now(clock)));
         accessLog.record("miss", "review", reviewId);

@@ -16,21 +16,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AgreementEventContractTest {
 
-    private static final Map<String, Class<? extends AgreementEvent>> READ = Map.of(
-            "agreement.activated.v1", AgreementEvent.Activated.class,
-            "agreement.amended.v1", AgreementEvent.Amended.class,
-            "agreement.paused.v1", AgreementEvent.Paused.class,
-            "agreement.resumed.v1", AgreementEvent.Resumed.class,
-            "agreement.completed.v1", AgreementEvent.Completed.class,
-            "agreement.voided.v1", AgreementEvent.Voided.class,
-            "agreement.transferred.v1", AgreementEvent.Transferred.class,
-            "agreement.ended.v1", AgreementEvent.Ended.class);
+    private static final Map<String, Class<? extends AgreementEvent>> READ = Map.ofEntries(
+            Map.entry("agreement.activated.v1", AgreementEvent.Activated.class),
+            Map.entry("agreement.amended.v1", AgreementEvent.Amended.class),
+            Map.entry("agreement.paused.v1", AgreementEvent.Paused.class),
+            Map.entry("agreement.resumed.v1", AgreementEvent.Resumed.class),
+            Map.entry("agreement.completed.v1", AgreementEvent.Completed.class),
+            Map.entry("agreement.voided.v1", AgreementEvent.Voided.class),
+            Map.entry("agreement.transferred.v1", AgreementEvent.Transferred.class),
+            Map.entry("agreement.ended.v1", AgreementEvent.Ended.class),
+            Map.entry("casefile.opened.v1", AgreementEvent.CasefileOpened.class),
+            Map.entry("casefile.assigned.v1", AgreementEvent.CasefileAssigned.class),
+            Map.entry("casefile.deputised.v1", AgreementEvent.CasefileDeputised.class),
+            Map.entry("casefile.deputyship-ended.v1", AgreementEvent.DeputyshipEnded.class));
 
     static List<String> types() {
         return List.copyOf(READ.keySet());
@@ -84,6 +89,9 @@ class AgreementEventContractTest {
     void refusesAnEventWithoutAFieldItReads(String type) throws IOException {
         Class<? extends AgreementEvent> as = Objects.requireNonNull(READ.get(type));
         for (var component : as.getRecordComponents()) {
+            if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                continue;
+            }
             JsonNode golden = golden(type);
             assertThat(((ObjectNode) golden).remove(component.getName()))
                     .as(component.getName())

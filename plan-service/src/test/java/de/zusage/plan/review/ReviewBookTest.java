@@ -18,6 +18,7 @@ import static de.zusage.plan.review.ReviewFixtures.FIRST;
 import static de.zusage.plan.review.ReviewFixtures.NEXT;
 import static de.zusage.plan.review.ReviewFixtures.aBookOf;
 import static de.zusage.plan.review.ReviewFixtures.anEmptyBookOf;
+import static de.zusage.plan.review.ReviewFixtures.closing;
 import static de.zusage.plan.review.ReviewFixtures.first;
 import static de.zusage.plan.review.ReviewFixtures.minutes;
 import static de.zusage.plan.review.ReviewFixtures.refused;
@@ -77,6 +78,36 @@ class ReviewBookTest {
                         PlanEvent.StepClosed.class,
                         closed -> assertThat(closed.closedOn()).isEqualTo(FIRST));
         assertThat(book.review(first(book)).heldOn()).isEqualTo(FIRST);
+        assertThat(plan.state()).isEqualTo(PlanState.ACTIVE);
+    }
+
+    @Test
+    void aMeetingBeforeAnAmendmentLookedAtTheVersionBefore() {
+        Plan plan = anActivePlan();
+        ReviewBook book = aBookOf(plan);
+        plan.amend(terms(2, clientPromise(CLIENT_DUE), officePromise()), UnaryOperator.identity(), EARLY);
+        assertThat(reviewedVersion(book, EARLY.minusDays(1))).isEqualTo(1);
+        assertThat(reviewedVersion(book, EARLY)).isEqualTo(2);
+    }
+
+    private static int reviewedVersion(ReviewBook book, LocalDate heldOn) {
+        UUID next = book.next().orElseThrow().id();
+        return book.hold(next, minutes(heldOn, EARLY.plusDays(1 + heldOn.getDayOfMonth())), EARLY).stream()
+                .filter(ReviewEvent.Held.class::isInstance)
+                .map(event -> ((ReviewEvent.Held) event).agreementVersion())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aClosingReviewBeforeAnAmendmentDoesNotConcludeThePlan() {
+        Plan plan = aPlanWithBothStepsMet();
+        ReviewBook book = aBookOf(plan);
+        UUID closing = closing(book, FIRST);
+        plan.amend(terms(2, clientPromise(CLIENT_DUE), officePromise()), UnaryOperator.identity(), FIRST.plusDays(1));
+        assertThat(refused(() -> book.hold(closing, minutes(FIRST, null), FIRST.plusDays(2)))
+                        .rule())
+                .isEqualTo("closing-review-before-the-amendment");
         assertThat(plan.state()).isEqualTo(PlanState.ACTIVE);
     }
 
