@@ -18,6 +18,9 @@ public final class Api {
     public static final String OFFICE_CONTACT = "/api/v1/office-contact";
     public static final String REMINDERS = "/api/v1/cases/{caseId}/reminders";
 
+    /** Who answers for a case after it was handed over. */
+    public static final UUID ADVISER = UUID.randomUUID();
+
     private Api() {}
 
     public static RequestSpecification as(String token) {
@@ -25,7 +28,9 @@ public final class Api {
     }
 
     public static RequestSpecification adviser(Tenant tenant) {
-        return as(Tokens.adviser(tenant.authority(), tenant.office()).sign());
+        return as(Tokens.adviser(tenant.authority(), tenant.office())
+                .subject(ADVISER)
+                .sign());
     }
 
     public static RequestSpecification officeAdmin(Tenant tenant) {

@@ -43,6 +43,33 @@ public class World {
         return agreement;
     }
 
+    /** Another adviser answers for the case; said as often as that, as the broker may. */
+    public void assign(Agreement agreement, UUID adviser, int times) {
+        var assigned = record(
+                agreement.tenant, AGREEMENT_TOPIC, "case:" + agreement.caseId, "casefile.assigned.v1", """
+                {"caseId":"%s","adviser":"%s","assignedOn":"2026-05-04"}""".formatted(
+                                agreement.caseId, adviser));
+        for (int i = 0; i < times; i++) {
+            receive(assigned);
+        }
+    }
+
+    public void deputise(Agreement agreement, UUID deputyship, UUID deputy, LocalDate from, LocalDate to) {
+        say(agreement.tenant, AGREEMENT_TOPIC, "case:" + agreement.caseId, "casefile.deputised.v1", """
+                {"caseId":"%s","deputyship":"%s","deputy":"%s","validFrom":"%s","validTo":"%s"}""".formatted(
+                        agreement.caseId, deputyship, deputy, from, to));
+    }
+
+    public void endDeputyship(Agreement agreement, UUID deputyship) {
+        say(
+                agreement.tenant,
+                AGREEMENT_TOPIC,
+                "case:" + agreement.caseId,
+                "casefile.deputyship-ended.v1",
+                """
+                {"caseId":"%s","deputyship":"%s","endedOn":"2026-05-04"}""".formatted(agreement.caseId, deputyship));
+    }
+
     public void closeCase(Agreement agreement) {
         say(agreement.tenant, AGREEMENT_TOPIC, "case:" + agreement.caseId, "casefile.closed.v1", """
                 {"caseId":"%s","reason":"MOVED_AWAY","closedOn":"2026-06-01"}""".formatted(

@@ -4,17 +4,47 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What this service reads of zusage.agreement, and no field more; without one of them it is unreadable. */
 final class AgreementEvent {
 
     private AgreementEvent() {}
 
-    /** casefile.opened.v1. */
-    record CasefileOpened(UUID caseId, String contactLanguage) {
+    /** casefile.opened.v1; older ones name no adviser. */
+    record CasefileOpened(
+            UUID caseId, String contactLanguage, @Nullable UUID adviser) {
         CasefileOpened {
             requireNonNull(caseId);
             requireNonNull(contactLanguage);
+        }
+    }
+
+    /** casefile.assigned.v1; older ones do not say who it is now. */
+    record CasefileAssigned(UUID caseId, @Nullable UUID adviser) {
+        CasefileAssigned {
+            requireNonNull(caseId);
+        }
+    }
+
+    /** casefile.deputised.v1; older ones do not say who it is, and let nobody in. */
+    record CasefileDeputised(
+            UUID caseId,
+            @Nullable UUID deputyship,
+            @Nullable UUID deputy,
+            LocalDate validFrom,
+            LocalDate validTo) {
+        CasefileDeputised {
+            requireNonNull(caseId);
+            requireNonNull(validFrom);
+            requireNonNull(validTo);
+        }
+    }
+
+    /** casefile.deputyship-ended.v1. */
+    record DeputyshipEnded(UUID deputyship) {
+        DeputyshipEnded {
+            requireNonNull(deputyship);
         }
     }
 

@@ -3,19 +3,24 @@ package de.zusage.notification.agreement;
 import de.zusage.kit.inbox.EventListener;
 import de.zusage.kit.inbox.Inbox;
 import de.zusage.kit.inbox.IncomingEvent;
+import de.zusage.notification.adviser.KnownAdvisers;
 import de.zusage.notification.agreement.AgreementEvent.AgreementCompleted;
 import de.zusage.notification.agreement.AgreementEvent.AgreementEnded;
 import de.zusage.notification.agreement.AgreementEvent.AgreementPaused;
 import de.zusage.notification.agreement.AgreementEvent.AgreementResumed;
 import de.zusage.notification.agreement.AgreementEvent.AgreementTransferred;
 import de.zusage.notification.agreement.AgreementEvent.AgreementVoided;
+import de.zusage.notification.agreement.AgreementEvent.CasefileAssigned;
 import de.zusage.notification.agreement.AgreementEvent.CasefileClosed;
+import de.zusage.notification.agreement.AgreementEvent.CasefileDeputised;
 import de.zusage.notification.agreement.AgreementEvent.CasefileOpened;
+import de.zusage.notification.agreement.AgreementEvent.DeputyshipEnded;
 import de.zusage.notification.contact.CaseContacts;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -28,27 +33,33 @@ class AgreementListener implements EventListener {
 
     private final Inbox inbox;
     private final CaseContacts contacts;
+    private final KnownAdvisers advisers;
     private final EndedAgreements ended;
     private final PausedAgreements paused;
     private final Event<AgreementOver> agreementOver;
     private final Event<AgreementGoesOn> goesOn;
     private final Event<CaseOver> caseOver;
+    private final Event<AdviserChanged> adviserChanged;
 
     AgreementListener(
             Inbox inbox,
             CaseContacts contacts,
+            KnownAdvisers advisers,
             EndedAgreements ended,
             PausedAgreements paused,
             Event<AgreementOver> agreementOver,
             Event<AgreementGoesOn> goesOn,
-            Event<CaseOver> caseOver) {
+            Event<CaseOver> caseOver,
+            Event<AdviserChanged> adviserChanged) {
         this.inbox = inbox;
         this.contacts = contacts;
+        this.advisers = advisers;
         this.ended = ended;
         this.paused = paused;
         this.agreementOver = agreementOver;
         this.goesOn = goesOn;
         this.caseOver = caseOver;
+        this.adviserChanged = adviserChanged;
     }
 
     @Incoming("agreement")
@@ -64,19 +75,45 @@ class AgreementListener implements EventListener {
 
     @Override
     public Map<String, Consumer<IncomingEvent>> handlers() {
-        return Map.of(
-                "casefile.opened.v1", event -> opened(event.as(CasefileOpened.class)),
-                "casefile.closed.v1", event -> closed(event.as(CasefileClosed.class)),
+        Map<String, Consumer<IncomingEvent>> all = new HashMap<>(ofCases());
+        all.putAll(Map.of(
                 "agreement.paused.v1", event -> paused(event.as(AgreementPaused.class)),
                 "agreement.resumed.v1", event -> resumed(event.as(AgreementResumed.class)),
                 "agreement.completed.v1", event -> completed(event.as(AgreementCompleted.class)),
                 "agreement.voided.v1", event -> annulled(event.as(AgreementVoided.class)),
                 "agreement.transferred.v1", event -> transferred(event.as(AgreementTransferred.class)),
-                "agreement.ended.v1", event -> ended(event.as(AgreementEnded.class)));
+                "agreement.ended.v1", event -> ended(event.as(AgreementEnded.class))));
+        return all;
+    }
+
+    private Map<String, Consumer<IncomingEvent>> ofCases() {
+        return Map.of(
+                "casefile.opened.v1", event -> opened(event.as(CasefileOpened.class)),
+                "casefile.assigned.v1", event -> assigned(event.as(CasefileAssigned.class)),
+                "casefile.deputised.v1", event -> deputised(event.as(CasefileDeputised.class)),
+                "casefile.deputyship-ended.v1",
+                        event -> advisers.endDeputyship(
+                                event.as(DeputyshipEnded.class).deputyship()),
+                "casefile.closed.v1", event -> closed(event.as(CasefileClosed.class)));
     }
 
     private void opened(CasefileOpened event) {
         contacts.opened(event.caseId(), event.contactLanguage());
+        advisers.assign(event.caseId(), event.adviser());
+    }
+
+    /** Who is there for the client from the beginning is no news to him; who comes after that is. */
+    private void assigned(CasefileAssigned event) {
+        advisers.assign(event.caseId(), event.adviser());
+        adviserChanged.fire(new AdviserChanged(event.caseId()));
+    }
+
+    private void deputised(CasefileDeputised event) {
+        UUID deputyship = event.deputyship();
+        UUID deputy = event.deputy();
+        if (deputyship != null && deputy != null) {
+            advisers.deputise(event.caseId(), deputyship, deputy, event.validFrom(), event.validTo());
+        }
     }
 
     private void closed(CasefileClosed event) {

@@ -3,6 +3,7 @@ package de.zusage.notification.contact;
 import de.zusage.kit.Ids;
 import de.zusage.kit.web.AccessLog;
 import de.zusage.kit.web.Versions;
+import de.zusage.notification.adviser.Responsibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -20,6 +21,7 @@ class ContactService {
     private final ContactChannels channels;
     private final ChannelHistories histories;
     private final Addresses addresses;
+    private final Responsibility responsibility;
     private final AccessLog accessLog;
     private final Event<ChannelsCalledSafe> calledSafe;
     private final Ids ids;
@@ -30,6 +32,7 @@ class ContactService {
             ContactChannels channels,
             ChannelHistories histories,
             Addresses addresses,
+            Responsibility responsibility,
             AccessLog accessLog,
             Event<ChannelsCalledSafe> calledSafe,
             Ids ids,
@@ -38,6 +41,7 @@ class ContactService {
         this.channels = channels;
         this.histories = histories;
         this.addresses = addresses;
+        this.responsibility = responsibility;
         this.accessLog = accessLog;
         this.calledSafe = calledSafe;
         this.ids = ids;
@@ -56,6 +60,7 @@ class ContactService {
     Declared declare(UUID caseId, @Nullable String ifMatch, LanguageTag language, List<SafeChannel> safe) {
         Contact contact = contacts.locked(caseId);
         Versions.require(ifMatch, contact.version());
+        responsibility.require(caseId);
         contact.requireOpen();
         accessLog.record("WRITE", "contact", caseId);
         contact.speaks(language);
@@ -71,6 +76,7 @@ class ContactService {
     void withdraw(UUID caseId, @Nullable String ifMatch) {
         Contact contact = contacts.locked(caseId);
         Versions.require(ifMatch, contact.version());
+        responsibility.require(caseId);
         accessLog.record("WRITE", "contact", caseId);
         forget(contact);
     }

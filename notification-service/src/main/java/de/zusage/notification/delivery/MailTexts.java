@@ -27,6 +27,7 @@ public class MailTexts {
         String day = text.date(date, wanted);
         return wording(
                 text,
+                occasion,
                 Stream.of(
                         text.phrase("greeting"),
                         text.phrase(occasion.key()).replace("{date}", day),
@@ -40,6 +41,7 @@ public class MailTexts {
         String day = text.date(date, text.locale());
         return wording(
                 text,
+                occasion,
                 Stream.of(
                         text.phrase("greeting"),
                         text.phrase("office." + occasion.key()).replace("{date}", day),
@@ -47,9 +49,9 @@ public class MailTexts {
                         text.phrase("regards")));
     }
 
-    private static Wording wording(LanguageText text, Stream<String> paragraphs) {
+    private static Wording wording(LanguageText text, Occasion occasion, Stream<String> paragraphs) {
         String body = String.join("\n\n", paragraphs.toList()) + "\n";
-        return new Wording(text.phrase("sender"), text.phrase("subject"), text.directed(body), text.locale());
+        return new Wording(text.phrase("sender"), text.phrase(occasion.subject()), text.directed(body), text.locale());
     }
 
     private LanguageText german() {

@@ -32,8 +32,8 @@ class Reminder {
     @Column(name = "subject_id", nullable = false)
     private UUID subjectId;
 
-    @Column(name = "agreement_id", nullable = false)
-    private UUID agreementId;
+    @Column(name = "agreement_id")
+    private @Nullable UUID agreementId;
 
     @Column(name = "case_id", nullable = false)
     private UUID caseId;
@@ -84,6 +84,21 @@ class Reminder {
         this.dueOn = date.dueOn();
         this.recipient = recipient;
         this.nextAttemptAt = sendAt;
+    }
+
+    private Reminder(UUID id, ReminderKind kind, UUID caseId, LocalDate sendOn, Instant sendAt) {
+        this.id = id;
+        this.kind = kind;
+        this.subjectId = caseId;
+        this.caseId = caseId;
+        this.dueOn = sendOn;
+        this.recipient = Recipient.CLIENT;
+        this.nextAttemptAt = sendAt;
+    }
+
+    /** News for the client on that day; about the case, whatever agreements it has. */
+    static Reminder ofNewAdviser(UUID id, UUID caseId, LocalDate sendOn, Instant sendAt) {
+        return new Reminder(id, ReminderKind.ADVISER_CHANGED, caseId, sendOn, sendAt);
     }
 
     /** Planned anew: only what never left the house, as after a date that moved away and came back. */
@@ -164,8 +179,9 @@ class Reminder {
         return subjectId;
     }
 
-    UUID agreementId() {
-        return agreementId;
+    /** Absent where it is about the case. */
+    Optional<UUID> agreementId() {
+        return Optional.ofNullable(agreementId);
     }
 
     UUID caseId() {

@@ -6,7 +6,9 @@ import de.zusage.notification.plan.DateKind;
 /** What a reminder is about; the names are on the wire. */
 enum ReminderKind {
     STEP_DUE(Occasion.STEP),
-    REVIEW_DUE(Occasion.REVIEW);
+    REVIEW_DUE(Occasion.REVIEW),
+    /** Another adviser is there for the client; only the client is told, on the next morning. */
+    ADVISER_CHANGED(Occasion.ADVISER);
 
     private final Occasion occasion;
 

@@ -1,6 +1,7 @@
 package de.zusage.notification.reminder;
 
 import de.zusage.kit.Ids;
+import de.zusage.notification.agreement.AdviserChanged;
 import de.zusage.notification.agreement.AgreementGoesOn;
 import de.zusage.notification.agreement.AgreementOver;
 import de.zusage.notification.agreement.CaseOver;
@@ -14,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /** Keeps the planned reminders in step with what is known. */
@@ -75,6 +77,17 @@ class ReminderPlanner {
 
     void on(@Observes CaseOver over) {
         reminders.waitingOfCase(over.caseId()).forEach(reminder -> reminder.drop(Reason.CASE_CLOSED, clock.instant()));
+    }
+
+    /** Told on the next morning, and once however often the case changed hands until then. */
+    void on(@Observes AdviserChanged changed) {
+        ZonedDateTime now = clock.instant().atZone(clock.getZone());
+        ZonedDateTime today = now.toLocalDate().atTime(config.timeOfDay()).atZone(clock.getZone());
+        ZonedDateTime sendAt = now.isBefore(today) ? today : today.plusDays(1);
+        LocalDate sendOn = sendAt.toLocalDate();
+        if (reminders.ofNewAdviser(changed.caseId(), sendOn).isEmpty()) {
+            reminders.persist(Reminder.ofNewAdviser(ids.next(), changed.caseId(), sendOn, sendAt.toInstant()));
+        }
     }
 
     /** Who could not be reached before is reminded after all, while there is time. */

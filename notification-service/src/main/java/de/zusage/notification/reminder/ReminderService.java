@@ -55,7 +55,7 @@ class ReminderService {
             return Optional.empty();
         }
         Reminder reminder = due.get();
-        Optional<Reason> against = situation.of(reminder.subjectId()).against(reminder);
+        Optional<Reason> against = situation.against(reminder);
         if (against.isPresent()) {
             stop(reminder, against.get());
             return Optional.empty();

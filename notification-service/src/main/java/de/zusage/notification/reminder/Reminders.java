@@ -27,6 +27,16 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
                 .firstResultOptional();
     }
 
+    Optional<Reminder> ofNewAdviser(UUID caseId, LocalDate sendOn) {
+        return find(
+                        "kind = ?1 and subjectId = ?2 and dueOn = ?3 and recipient = ?4",
+                        ReminderKind.ADVISER_CHANGED,
+                        caseId,
+                        sendOn,
+                        Recipient.CLIENT)
+                .firstResultOptional();
+    }
+
     List<Reminder> waitingOfSubject(UUID subjectId) {
         return waiting("subjectId = ?1 and state in ?2", subjectId);
     }

@@ -8,7 +8,7 @@ import de.zusage.notification.plan.KnownDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
+import java.util.Optional;
 
 /** Gathers from three features what is true of a known date right now. */
 @ApplicationScoped
@@ -30,11 +30,15 @@ class Situation {
 
     /** Whether the agreement of a reminder is paused. */
     boolean waits(Reminder reminder) {
-        return paused.contains(reminder.agreementId());
+        return reminder.agreementId().filter(paused::contains).isPresent();
     }
 
-    Circumstances of(UUID subjectId) {
-        return of(dates.findById(subjectId));
+    /** Why that reminder must not be sent now; the news of another adviser is good until the case closes. */
+    Optional<Reason> against(Reminder reminder) {
+        if (reminder.kind() == ReminderKind.ADVISER_CHANGED) {
+            return reach.caseClosed(reminder.caseId()) ? Optional.of(Reason.CASE_CLOSED) : Optional.empty();
+        }
+        return of(dates.findById(reminder.subjectId())).against(reminder);
     }
 
     Circumstances of(KnownDate date) {

@@ -11,8 +11,11 @@ import de.zusage.notification.agreement.AgreementEvent.AgreementPaused;
 import de.zusage.notification.agreement.AgreementEvent.AgreementResumed;
 import de.zusage.notification.agreement.AgreementEvent.AgreementTransferred;
 import de.zusage.notification.agreement.AgreementEvent.AgreementVoided;
+import de.zusage.notification.agreement.AgreementEvent.CasefileAssigned;
 import de.zusage.notification.agreement.AgreementEvent.CasefileClosed;
+import de.zusage.notification.agreement.AgreementEvent.CasefileDeputised;
 import de.zusage.notification.agreement.AgreementEvent.CasefileOpened;
+import de.zusage.notification.agreement.AgreementEvent.DeputyshipEnded;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,10 +25,18 @@ class AgreementEventContractTest {
 
     private static final UUID AGREEMENT = UUID.fromString("0197b000-0000-7000-8000-00000000a001");
     private static final UUID CASE = UUID.fromString("0197b000-0000-7000-8000-00000000c001");
+    private static final UUID ADVISER = UUID.fromString("0197b000-0000-7000-8000-00000000f001");
+    private static final UUID DEPUTY = UUID.fromString("0197b000-0000-7000-8000-00000000f002");
+    private static final UUID DEPUTYSHIP = UUID.fromString("0197b000-0000-7000-8000-00000000e001");
 
     @Test
     void readsCases() throws JsonProcessingException {
-        reads("casefile.opened.v1", new CasefileOpened(CASE, "ar-Arab"));
+        reads("casefile.opened.v1", new CasefileOpened(CASE, "ar-Arab", ADVISER));
+        reads("casefile.assigned.v1", new CasefileAssigned(CASE, ADVISER));
+        reads(
+                "casefile.deputised.v1",
+                new CasefileDeputised(CASE, DEPUTYSHIP, DEPUTY, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 13)));
+        reads("casefile.deputyship-ended.v1", new DeputyshipEnded(DEPUTYSHIP));
         reads("casefile.closed.v1", new CasefileClosed(CASE, LocalDate.of(2026, 12, 15)));
     }
 

@@ -1,0 +1,45 @@
+package de.zusage.notification.adviser;
+
+import de.zusage.kit.tenancy.Tenancy;
+import de.zusage.kit.tenancy.Tenant;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the events of cases say of who answers for them. */
+@ApplicationScoped
+public class KnownAdvisers implements PanacheRepositoryBase<KnownAdviser, UUID> {
+    private final KnownDeputies deputies;
+    private final Tenancy tenancy;
+
+    KnownAdvisers(KnownDeputies deputies, Tenancy tenancy) {
+        this.deputies = deputies;
+        this.tenancy = tenancy;
+    }
+
+    /** That person answers for the case from now on; an older event names nobody. */
+    public void assign(UUID caseId, @Nullable UUID adviser) {
+        Tenant tenant = tenancy.required();
+        KnownAdviser known =
+                findByIdOptional(caseId).orElseGet(() -> new KnownAdviser(caseId, tenant.authority(), tenant.office()));
+        known.adviser = adviser;
+        persist(known);
+    }
+
+    public void deputise(UUID caseId, UUID deputyship, UUID person, LocalDate from, LocalDate to) {
+        Tenant tenant = tenancy.required();
+        KnownDeputy deputy = new KnownDeputy(deputyship, tenant.authority(), tenant.office());
+        deputy.caseId = caseId;
+        deputy.person = person;
+        deputy.validFrom = from;
+        deputy.validTo = to;
+        deputies.persist(deputy);
+    }
+
+    /** The deputy writes no more. */
+    public void endDeputyship(UUID deputyship) {
+        deputies.deleteById(deputyship);
+    }
+}
