@@ -12,7 +12,6 @@ import de.zusage.agreement.casefile.PersonName;
 import de.zusage.agreement.drawing.Drawings;
 import de.zusage.agreement.drawing.Drawings.Drawn;
 import de.zusage.agreement.drawing.Strokes;
-import de.zusage.agreement.employment.Employments;
 import de.zusage.agreement.office.Offices;
 import de.zusage.agreement.plan.KnownPlan;
 import de.zusage.agreement.plan.KnownPlans;
@@ -37,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 class SigningService {
     private final AgreementDesk desk;
     private final CasefileVault casefiles;
-    private final Employments employments;
     private final Offices offices;
     private final VersionVault vault;
     private final Structures structures;
@@ -53,7 +51,6 @@ class SigningService {
     SigningService(
             AgreementDesk desk,
             CasefileVault casefiles,
-            Employments employments,
             Offices offices,
             VersionVault vault,
             Structures structures,
@@ -67,7 +64,6 @@ class SigningService {
             Clock clock) {
         this.desk = desk;
         this.casefiles = casefiles;
-        this.employments = employments;
         this.offices = offices;
         this.vault = vault;
         this.structures = structures;
@@ -92,10 +88,6 @@ class SigningService {
         Party self = casefile.belongsTo(desk.person()) ? Party.CLIENT : Party.ADVISER;
         rules.check(wanted, self, caller, now, today);
         offices.open(casefile.tenant(), casefile.carrier(), today);
-        if (wanted.party() == Party.ADVISER && !employments.worksHere(desk.person(), today)) {
-            throw new RuleViolation(
-                    "adviser-not-employed-here", "No employment at this office is recorded for you today.");
-        }
         Set<Party> needed = needed(casefile, today);
         if (!needed.contains(wanted.party())) {
             throw new RuleViolation("representative-not-needed", "An adult client signs without a representative.");

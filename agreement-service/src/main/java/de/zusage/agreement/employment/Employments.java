@@ -13,19 +13,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class Employments implements PanacheRepositoryBase<Employment, UUID> {
 
-    /** Whether the person works at the caller's office on that day (guard of signing, domain §3). */
-    public boolean worksHere(UUID person, LocalDate day) {
-        return count("person = ?1 and validFrom <= ?2 and (validTo is null or validTo >= ?2)", person, day) > 0;
-    }
-
-    /** Whether the person works at the caller's office on every day from one to another, both inclusive. */
-    public boolean worksHere(UUID person, LocalDate from, LocalDate to) {
-        return Employment.cover(list("person = ?1 order by validFrom, id", person), from, to);
-    }
-
-    /** Refuses where no employment at the caller's office covers all these days. */
+    /** Refuses where no employment at the caller's office covers all these days (guard of signing too, domain §3). */
     public void require(UUID person, LocalDate from, LocalDate to) {
-        if (!worksHere(person, from, to)) {
+        if (!Employment.cover(list("person = ?1 order by validFrom, id", person), from, to)) {
             throw new RuleViolation(
                     "not-employed-here",
                     from.equals(to)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import de.zusage.agreement.Api;
 import de.zusage.agreement.Pictures;
 import de.zusage.agreement.ServiceTest;
 import de.zusage.local.testing.LocalDatabase;
@@ -99,11 +100,10 @@ class SigningResourceTest {
     void anEmploymentThatIsOverDoesNotSign() {
         UUID former = UUID.randomUUID();
         Tokens formerAdviser = Tokens.adviser("stuttgart", "stuttgart-a").subject(former);
-        creating(Tokens.adviser("stuttgart", "stuttgart-a").claim("roles", List.of("office-admin")))
-                .body(Map.of("person", former, "validFrom", "2020-01-01", "validTo", "2020-12-31"))
+        String employment = creating(Api.officeAdmin())
+                .body(Map.of("person", former, "validFrom", "2020-01-01"))
                 .post("/api/v1/employments")
-                .then()
-                .statusCode(201);
+                .header("Location");
         String caseId = creating(formerAdviser)
                 .body(intake())
                 .post("/api/v1/cases")
@@ -125,10 +125,14 @@ class SigningResourceTest {
                 .header("If-Match", written.header("ETag"))
                 .body(Map.of())
                 .post(path(started) + "/versions/1/offer"));
+        ok(as(Api.officeAdmin())
+                .header("If-Match", "\"1\"")
+                .body(Map.of("validTo", "2020-12-31"))
+                .post(employment + "/end"));
         sign(formerAdviser, offered, 1, "ADVISER")
                 .then()
                 .statusCode(409)
-                .body("type", containsString("adviser-not-employed-here"));
+                .body("type", containsString("/not-employed-here"));
     }
 
     @Test
