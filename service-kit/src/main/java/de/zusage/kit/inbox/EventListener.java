@@ -11,6 +11,11 @@ public interface EventListener {
     /** Handlers by event type; a type without a handler only advances the watermark of its stream. */
     Map<String, Consumer<IncomingEvent>> handlers();
 
+    /** Whether the topic is compacted: then earlier events of a stream may be gone, and a gap is no loss. */
+    default boolean compacted() {
+        return false;
+    }
+
     /** The name under which the progress of this listener is kept; fixed for ever once in use. */
     default String consumer() {
         return topic();

@@ -82,7 +82,7 @@ class ParkedStreams {
             OptionalLong first = parked.prune(key, state.last());
             // A second operator who saw the same head must not discard the one behind it.
             if (discard && first.isPresent() && state.last() == stream.lastSequence()) {
-                boolean gap = first.getAsLong() > state.last() + 1;
+                boolean gap = !listener.compacted() && first.getAsLong() > state.last() + 1;
                 store.advance(state, gap ? first.getAsLong() - 1 : first.getAsLong());
             }
             store.turn(state.id(), Flow.WAITING, null);

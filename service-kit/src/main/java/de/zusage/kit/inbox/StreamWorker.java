@@ -50,10 +50,10 @@ class StreamWorker {
 
     /** Handles queued events in order until one is missing or refused. */
     void drain(EventListener listener, StreamKey key) {
-        Optional<RawRecord> next = next(key);
+        Optional<RawRecord> next = next(listener, key);
         while (next.isPresent()) {
             step(listener, CloudEventReader.read(next.get()), next.get());
-            next = next(key);
+            next = next(listener, key);
         }
     }
 
@@ -75,7 +75,7 @@ class StreamWorker {
             throw e;
         } catch (RuntimeException e) {
             LOG.warnf("stream %s is parked at %d: %s", event.stream(), event.sequence(), Reason.withPlace(e));
-            inPlace.repeat(() -> park(StreamKey.of(listener, event), event.sequence(), raw, Reason.of(e)));
+            inPlace.repeat(() -> park(listener, event, raw, Reason.of(e)));
         }
         return others[0];
     }
@@ -87,7 +87,7 @@ class StreamWorker {
             if (event.sequence() <= state.last()) {
                 return state.flow() == Flow.WAITING;
             }
-            if (state.flow() == Flow.PARKED || event.sequence() > state.last() + 1) {
+            if (state.flow() == Flow.PARKED || !follows(listener, event.sequence(), state)) {
                 parked.queue(key, event.sequence(), raw);
                 if (state.flow() == Flow.FLOWING) {
                     store.turn(state.id(), Flow.WAITING, null);
@@ -107,11 +107,17 @@ class StreamWorker {
         return tenancy.call(new Tenant(event.authority(), event.office()), unchecked(work));
     }
 
-    private void park(StreamKey key, long sequence, RawRecord raw, String reason) {
+    /** The next of its stream; on a compacted topic whatever comes later is. */
+    private static boolean follows(EventListener listener, long sequence, StreamState state) {
+        return listener.compacted() ? sequence > state.last() : sequence == state.last() + 1;
+    }
+
+    private void park(EventListener listener, IncomingEvent event, RawRecord raw, String reason) {
         transaction(() -> {
+            StreamKey key = StreamKey.of(listener, event);
             StreamState state = store.lock(key);
-            if (sequence == state.last() + 1) {
-                parked.queue(key, sequence, raw);
+            if (follows(listener, event.sequence(), state)) {
+                parked.queue(key, event.sequence(), raw);
                 store.turn(state.id(), Flow.PARKED, reason);
             }
             return true;
@@ -119,7 +125,7 @@ class StreamWorker {
     }
 
     /** The queued record whose turn it is; turns the stream to what it is when there is none. */
-    private Optional<RawRecord> next(StreamKey key) {
+    private Optional<RawRecord> next(EventListener listener, StreamKey key) {
         return transaction(() -> {
             StreamState state = store.lock(key);
             if (state.flow() == Flow.PARKED) {
@@ -130,7 +136,7 @@ class StreamWorker {
             if (flow != state.flow()) {
                 store.turn(state.id(), flow, null);
             }
-            return first.isPresent() && first.getAsLong() == state.last() + 1
+            return first.isPresent() && follows(listener, first.getAsLong(), state)
                     ? parked.find(key, first.getAsLong())
                     : Optional.empty();
         });
