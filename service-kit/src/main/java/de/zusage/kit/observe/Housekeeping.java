@@ -8,9 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Forgets what protects against repetition once nothing can be repeated any more: topics are kept 30 days. */
+/**
+ * Forgets what protects against repetition once nothing can be repeated any more, and what was told long ago: topics are
+ * kept 30 days, and whoever needs older events is given the present state.
+ */
 @ApplicationScoped
 class Housekeeping {
 
@@ -19,10 +23,22 @@ class Housekeeping {
     private static final Duration REQUESTS = Duration.ofDays(2);
     private static final Duration EVENTS = Duration.ofDays(60);
 
+    /** What waits for its topic stays, and nothing is swept while much waits: each row is looked for among it. */
+    private static final String TOLD = """
+            delete from event_log where "timestamp" < ?
+              and not exists (select 1 from outbox where event_id = event_log.id)
+              and (select count(*) from (select 1 from outbox limit 1001) waiting) <= 1000
+            """;
+
     private final javax.sql.DataSource dataSource;
+    private final Duration eventLogKept;
     private final Clock clock;
 
-    Housekeeping(@DataSource("job") javax.sql.DataSource dataSource, Clock clock) {
+    Housekeeping(
+            @DataSource("job") javax.sql.DataSource dataSource,
+            @ConfigProperty(name = "zusage.event-log.kept", defaultValue = "P90D") Duration eventLogKept,
+            Clock clock) {
+        this.eventLogKept = eventLogKept;
         this.dataSource = dataSource;
         this.clock = clock;
     }
@@ -32,7 +48,8 @@ class Housekeeping {
         try {
             int keys = delete("delete from idempotency_key where created_at < ?", REQUESTS);
             int events = delete("delete from inbox where received_at < ?", EVENTS);
-            LOG.debugf("%d idempotency keys and %d inbox entries have served their time", keys, events);
+            int told = delete(TOLD, eventLogKept);
+            LOG.debugf("%d keys, %d inbox entries and %d events have served their time", keys, events, told);
         } catch (SQLException e) {
             LOG.warnf("housekeeping is put off: %s", e.getSQLState());
         }

@@ -53,7 +53,7 @@ class HousekeepingTest {
     }
 
     private void sweepAfter(Duration time) {
-        new Housekeeping(job, Clock.fixed(WRITTEN.plus(time), ZoneOffset.UTC)).sweep();
+        new Housekeeping(job, Duration.ofDays(90), Clock.fixed(WRITTEN.plus(time), ZoneOffset.UTC)).sweep();
     }
 
     private void insert(String sql) throws SQLException {
