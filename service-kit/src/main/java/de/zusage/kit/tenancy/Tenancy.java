@@ -2,7 +2,6 @@ package de.zusage.kit.tenancy;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,7 +22,7 @@ public class Tenancy {
 
     /** The tenant, or 403: a token without exactly one authority and one office may not work on tenant data. */
     public Tenant required() {
-        return current().orElseThrow(ForbiddenException::new);
+        return current().orElseThrow(NoEmployment::new);
     }
 
     public Optional<Tenant> current() {

@@ -1,5 +1,6 @@
 package de.zusage.kit.web;
 
+import de.zusage.kit.tenancy.NoEmployment;
 import io.quarkus.security.ForbiddenException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.Context;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
 
 /** What a caller may not see does not exist: 404 where the path names a thing, 403 where it only names a list. */
 @Provider
@@ -21,6 +23,12 @@ public class ForbiddenMapper implements ExceptionMapper<ForbiddenException> {
 
     @Override
     public Response toResponse(ForbiddenException e) {
-        return Problem.plain(uri.getPathParameters().isEmpty() ? 403 : 404).response();
+        if (!uri.getPathParameters().isEmpty()) {
+            return Problem.plain(404).response();
+        }
+        Problem problem = e instanceof NoEmployment
+                ? Problem.withoutEmployment()
+                : new Problem(403, null, "The roles of this login do not allow it.", Map.of());
+        return problem.response();
     }
 }

@@ -15,6 +15,15 @@ record Problem(int status, @Nullable String type, @Nullable String detail, Map<S
         return new Problem(status, null, null, Map.of());
     }
 
+    /** Said on paths that name no thing only, where it tells nothing of what exists. */
+    static Problem withoutEmployment() {
+        return new Problem(
+                403,
+                "no-employment",
+                "The login is not for exactly one employment: log in with the scope employment:<office>.",
+                Map.of());
+    }
+
     Response response() {
         return builder().build();
     }

@@ -31,17 +31,19 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 public class ProblemAnswers implements OASFilter {
 
     private static final String PROBLEM = "Problem";
-    private static final Map<Integer, String> MEANINGS = Map.of(
-            400, "What was sent cannot be meant",
-            401, "No token, or none that is accepted",
-            403, "The caller may not do this",
-            404, "Does not exist for this caller",
-            409, "A rule refuses it",
-            412, "If-Match does not name the current version, which currentVersion is",
-            413, "The body is too long",
-            415, "The body is no JSON",
-            422, "The Idempotency-Key was sent with another body",
-            428, "If-Match is missing");
+    private static final Map<Integer, String> MEANINGS = Map.ofEntries(
+            Map.entry(400, "What was sent cannot be meant"),
+            Map.entry(401, "No token, or none that is accepted"),
+            Map.entry(403, "The caller may not do this"),
+            Map.entry(404, "Does not exist for this caller"),
+            Map.entry(406, "Accept takes nothing that there is"),
+            Map.entry(409, "A rule refuses it"),
+            Map.entry(412, "If-Match does not name the current version, which currentVersion is"),
+            Map.entry(413, "The body is too long"),
+            Map.entry(415, "The body is no JSON"),
+            Map.entry(422, "The Idempotency-Key was sent with another body"),
+            Map.entry(428, "If-Match is missing"),
+            Map.entry(503, "Something that is needed is away; Retry-After says when to come again"));
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -67,10 +69,13 @@ public class ProblemAnswers implements OASFilter {
         Map<String, APIResponse> ordered =
                 new TreeMap<>(operation.getResponses().getAPIResponses());
         ordered.forEach((code, response) -> {
-            if (code.startsWith("4")) {
+            if (code.startsWith("4") || code.startsWith("5")) {
                 response.setContent(content());
             }
         });
+        if (ordered.containsKey("503")) {
+            statuses.remove(503); // says itself what is away
+        }
         for (int status : statuses) {
             ordered.put(Integer.toString(status), OASFactory.createAPIResponse().ref(PROBLEM + status));
         }
@@ -82,7 +87,12 @@ public class ProblemAnswers implements OASFilter {
 
     private static Set<Integer> statuses(HttpMethod method, Operation operation) {
         List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
-        Set<Integer> statuses = new TreeSet<>(Set.of(401, 403));
+        Set<Integer> statuses = new TreeSet<>(Set.of(401, 403, 503));
+        if (operation.getResponses().getAPIResponses().entrySet().stream()
+                .anyMatch(answer ->
+                        answer.getKey().startsWith("2") && answer.getValue().getContent() != null)) {
+            statuses.add(406);
+        }
         if (method != HttpMethod.GET) {
             statuses.add(409);
         }

@@ -5,6 +5,7 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
 
 /** 401 for a request without a token; replaces the mapper of resteasy-problem, which fails on our Quarkus. */
 @Provider
@@ -17,6 +18,9 @@ public class UnauthorizedMapper implements ExceptionMapper<UnauthorizedException
     }
 
     static Response challenge() {
-        return Problem.plain(401).builder().header("WWW-Authenticate", "Bearer").build();
+        return new Problem(401, null, "Send an access token that is valid now as Bearer.", Map.of())
+                .builder()
+                .header("WWW-Authenticate", "Bearer")
+                .build();
     }
 }

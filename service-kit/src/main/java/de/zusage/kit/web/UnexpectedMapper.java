@@ -36,7 +36,7 @@ public class UnexpectedMapper implements ExceptionMapper<Exception> {
     private static Response database(Exception thrown, String state) {
         if (state.equals(TENANT_NOT_SET)) {
             LOG.warn("a caller without authority and office reached tenant data");
-            return Problem.plain(403).response();
+            return Problem.withoutEmployment().response();
         }
         if (state.equals(UNIQUE_VIOLATION)) {
             return problem(409, "already-exists", "Something else with this identity exists already.");

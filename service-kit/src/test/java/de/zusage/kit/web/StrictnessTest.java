@@ -21,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -100,6 +101,14 @@ class StrictnessTest {
                 .body("{\"subject\":\"a\",\"dueOn\":\"soon\"" + REST)
                 .post("/api/v1/notes");
         assertThat(wrong.jsonPath().getString("detail")).isEqualTo("The field dueOn is not what it should be.");
+    }
+
+    @Test
+    void whatBreaksAConstraintHasATypeOfItsOwn() {
+        Response answer = post("{\"subject\":\"\",\"kind\":\"SHORT\",\"weight\":10}".getBytes(UTF_8));
+        problem(answer, 400);
+        assertThat(answer.<String>path("type")).isEqualTo("/problems/invalid-input");
+        assertThat(answer.<List<String>>path("violations.field")).containsExactlyInAnyOrder("subject", "weight");
     }
 
     @TestFactory

@@ -2,6 +2,7 @@ package de.zusage.kit.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import de.zusage.kit.app.Http;
@@ -11,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -51,7 +53,8 @@ class TokenTest {
                     assertThat(answer.contentType()).startsWith("application/problem+json");
                     assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
                     assertThat(answer.asString())
-                            .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401}");
+                            .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,"
+                                    + "\"detail\":\"Send an access token that is valid now as Bearer.\"}");
                 }));
     }
 
@@ -65,13 +68,20 @@ class TokenTest {
         Tokens one = Http.anAdviser().claim("scope", "openid employment:stuttgart-a");
         Http.as(one).get("/api/v1/notes").then().statusCode(200);
         Tokens two = Http.anAdviser().claim("scope", "openid employment:stuttgart-a employment:stuttgart-b");
-        Http.as(two).get("/api/v1/notes").then().statusCode(403);
+        for (Tokens login : List.of(two, Http.anAdviser().without("office"))) {
+            Http.as(login).get("/api/v1/notes").then().statusCode(403).body("type", equalTo("/problems/no-employment"));
+            Http.write(login, "nowhere").statusCode(403).body("detail", containsString("employment:<office>"));
+        }
     }
 
     @Test
     void theWrongRoleIs404WhereThePathNamesAThingAnd403Otherwise() {
         Tokens auditor = Tokens.of("auditor").authority("stuttgart").office("stuttgart-a");
-        Http.as(auditor).get("/api/v1/notes").then().statusCode(403).body("status", equalTo(403));
+        Http.as(auditor)
+                .get("/api/v1/notes")
+                .then()
+                .statusCode(403)
+                .body("status", equalTo(403), "detail", containsString("roles"));
         UUID note = Http.written(Http.anAdviser(), "not for auditors");
         String wrongRole = Http.as(auditor)
                 .get("/api/v1/notes/" + note)
