@@ -50,7 +50,6 @@ class EmploymentService {
                 wanted.validTo(),
                 clock.instant());
         employments.persist(employment);
-        access.record("record", "employment", employment.id);
         return employment.id;
     }
 

@@ -23,7 +23,7 @@ class TimelineWordsTest {
     private static final Pattern CODED = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"");
 
     /** Things that belong to no case, so that no timeline tells of them. */
-    private static final Set<String> OF_NO_CASE = Set.of("transfer");
+    private static final Set<String> OF_NO_CASE = Set.of("employment", "transfer");
 
     private final TimelineWords words = new TimelineWords();
 
