@@ -72,7 +72,7 @@ public class CaseTransfers {
         casefile.revision = 1;
         casefiles.persist(casefile);
         access.record("receive", "case", casefile.id);
-        publish(casefile.id, new CasefileEvent.Opened(casefile.id, casefile.contactLanguage, on));
+        publish(casefile.id, new CasefileEvent.Opened(casefile.id, casefile.contactLanguage, casefile.adviser, on));
         return casefile;
     }
 

@@ -15,7 +15,7 @@ import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.tenancy.Tenant;
 import de.zusage.kit.web.AccessLog;
-import de.zusage.kit.web.RuleViolation;
+import de.zusage.kit.web.InvalidInput;
 import de.zusage.kit.web.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -86,10 +86,10 @@ class AcceptanceService {
         seen.requireAnswerable(today);
         Tenant own = tenancy.required();
         UUID adviser = UUID.fromString(caller.subject());
-        if (!employments.worksHere(adviser, today)) {
-            throw new RuleViolation("not-employed-here", "No employment at this office is recorded for you today.");
-        }
-        String carrier = offices.open(own, today).carrier();
+        employments.require(adviser, today, today);
+        String carrier = caller.carrier()
+                .orElseThrow(() -> new InvalidInput("carrier-missing", "The token names no carrier for this office."));
+        offices.open(own, carrier, today);
         access.record("accept", "transfer", id);
         Handed handed = tenancy.alsoFor(seen.other(), () -> leave(id, ifMatch, today));
         arrive(id, handed, new Receiver(own, carrier, adviser), today);
