@@ -52,7 +52,9 @@ class OfferGuards {
                 today);
         return found(version.agreement.state::requireNotPaused)
                 .plus(draft.findings(circumstances))
-                .plus(found(() -> offices.open(casefile.tenant(), today), () -> carriers.required(casefile.carrier())));
+                .plus(found(
+                        () -> offices.open(casefile.tenant(), casefile.carrier(), today),
+                        () -> carriers.required(casefile.carrier())));
     }
 
     private static Findings found(Runnable... guards) {
