@@ -115,6 +115,13 @@ class WritingTest extends WritingContract {
             String file = ContractFiles.caseFile();
             return new Creation(adviser().sign(), "/api/v1/cases/import", file, file + " ");
         });
+        all.put("POST /api/v1/imports", () -> {
+            String heading = "name;contactLanguage;needs;clientSignedOn;adviserSignedOn;reviewIntervalMonths;client1;"
+                    + "client1Area;office1;office1Area\n";
+            String row = ";vi;WORK;2020-01-01;2020-01-01;3;a;WORK;b;WORK";
+            return new Creation(
+                    adviser().sign(), "/api/v1/imports", heading + "One Name" + row, heading + "Other Name" + row);
+        });
         return all;
     }
 
