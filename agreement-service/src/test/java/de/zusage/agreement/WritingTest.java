@@ -46,6 +46,7 @@ class WritingTest extends WritingContract {
         all.put(
                 "POST /api/v1/cases/{id}/closure",
                 ofACase(path -> path + "/closure", path -> Map.of("reason", "GOAL_REACHED")));
+        all.put("PUT /api/v1/cases/{id}/person", ofACase(path -> path + "/person", path -> person()));
         all.put(
                 "POST /api/v1/cases/{id}/hand-over",
                 ofACase(path -> path + "/hand-over", path -> Map.of("adviser", aColleague())));
@@ -287,6 +288,10 @@ class WritingTest extends WritingContract {
                 return row.next();
             }
         }
+    }
+
+    private static Map<String, Object> person() {
+        return Map.of("name", "ግርማይ", "contactLanguage", "ti-Ethi");
     }
 
     private static Map<String, Object> otherIntake() {

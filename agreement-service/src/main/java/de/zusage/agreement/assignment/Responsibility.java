@@ -1,6 +1,7 @@
 package de.zusage.agreement.assignment;
 
 import de.zusage.agreement.casefile.Casefile;
+import de.zusage.agreement.casefile.ChangeGuard;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -9,7 +10,7 @@ import java.util.UUID;
 
 /** Who may write in a case today (domain §6). */
 @ApplicationScoped
-public class Responsibility {
+public class Responsibility implements ChangeGuard {
     private final Deputies deputies;
     private final Clock clock;
 
@@ -19,6 +20,7 @@ public class Responsibility {
     }
 
     /** Only the responsible adviser writes in a case, or a deputy in his or her days, and only while it is open. */
+    @Override
     public void require(Casefile casefile, UUID person) {
         if (!casefile.isAdvisedBy(person) && !deputies.standsIn(casefile.id(), person, LocalDate.now(clock))) {
             throw new RuleViolation(

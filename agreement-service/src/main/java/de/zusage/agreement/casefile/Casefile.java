@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -32,12 +33,14 @@ public class Casefile extends Tracked {
 
     byte[] name;
     byte @Nullable [] birthDate;
-    String contactLanguage;
+    byte @Nullable [] person;
+
+    @Nullable String contactLanguage;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
-    List<String> readingLanguages;
+    @Nullable List<String> readingLanguages;
 
-    boolean interpreterNeeded;
+    @Nullable Boolean interpreterNeeded;
 
     @Nullable UUID clientLogin;
 
@@ -85,16 +88,35 @@ public class Casefile extends Tracked {
         return new Tenant(authority, office);
     }
 
-    /** The languages the client understands when they are spoken, the contact language first. */
-    public List<String> understands() {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(contactLanguage), readingLanguages.stream())
-                .distinct()
-                .toList();
+    /** What a row written before {@link #person} was sealed says in the clear. */
+    Person personInTheClear() {
+        return new Person(
+                Objects.requireNonNull(contactLanguage),
+                List.of(),
+                null,
+                null,
+                null,
+                readingLanguages,
+                null,
+                interpreterNeeded,
+                null);
     }
 
-    /** The languages the client reads; empty where he or she reads none. */
-    public List<String> reads() {
-        return readingLanguages;
+    /** Keeps what is known of the client in no other form. */
+    void hold(CasefileVault.Sealed sealed) {
+        name = sealed.name();
+        birthDate = sealed.birthDate();
+        person = sealed.person();
+        contactLanguage = null;
+        readingLanguages = null;
+        interpreterNeeded = null;
+    }
+
+    /** What is known of the client was put right. */
+    void correct(CasefileVault.Sealed sealed) {
+        requireOpen();
+        hold(sealed);
+        revision++;
     }
 
     public String contactLanguage() {

@@ -19,6 +19,7 @@ class CasefileEventContractTest extends ProducerContract {
         UUID casefile = UUID.fromString("0197b000-0000-7000-8000-00000000c001");
         return List.of(
                 new CasefileEvent.Opened(casefile, "ar-Arab", LocalDate.of(2026, 2, 20)),
+                new CasefileEvent.Changed(casefile, "prs-Arab", LocalDate.of(2026, 3, 2)),
                 new CasefileEvent.Closed(casefile, ClosureReason.MOVED_AWAY, LocalDate.of(2026, 12, 15)));
     }
 }

@@ -9,6 +9,7 @@ import de.zusage.notification.agreement.AgreementEvent.AgreementPaused;
 import de.zusage.notification.agreement.AgreementEvent.AgreementResumed;
 import de.zusage.notification.agreement.AgreementEvent.AgreementTransferred;
 import de.zusage.notification.agreement.AgreementEvent.AgreementVoided;
+import de.zusage.notification.agreement.AgreementEvent.CasefileChanged;
 import de.zusage.notification.agreement.AgreementEvent.CasefileClosed;
 import de.zusage.notification.agreement.AgreementEvent.CasefileOpened;
 import de.zusage.notification.contact.CaseContacts;
@@ -66,6 +67,7 @@ class AgreementListener implements EventListener {
     public Map<String, Consumer<IncomingEvent>> handlers() {
         return Map.of(
                 "casefile.opened.v1", event -> opened(event.as(CasefileOpened.class)),
+                "casefile.changed.v1", event -> changed(event.as(CasefileChanged.class)),
                 "casefile.closed.v1", event -> closed(event.as(CasefileClosed.class)),
                 "agreement.paused.v1", event -> paused(event.as(AgreementPaused.class)),
                 "agreement.resumed.v1", event -> resumed(event.as(AgreementResumed.class)),
@@ -77,6 +79,10 @@ class AgreementListener implements EventListener {
 
     private void opened(CasefileOpened event) {
         contacts.opened(event.caseId(), event.contactLanguage());
+    }
+
+    private void changed(CasefileChanged event) {
+        contacts.changed(event.caseId(), event.contactLanguage());
     }
 
     private void closed(CasefileClosed event) {

@@ -11,6 +11,7 @@ import de.zusage.notification.agreement.AgreementEvent.AgreementPaused;
 import de.zusage.notification.agreement.AgreementEvent.AgreementResumed;
 import de.zusage.notification.agreement.AgreementEvent.AgreementTransferred;
 import de.zusage.notification.agreement.AgreementEvent.AgreementVoided;
+import de.zusage.notification.agreement.AgreementEvent.CasefileChanged;
 import de.zusage.notification.agreement.AgreementEvent.CasefileClosed;
 import de.zusage.notification.agreement.AgreementEvent.CasefileOpened;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ class AgreementEventContractTest {
     @Test
     void readsCases() throws JsonProcessingException {
         reads("casefile.opened.v1", new CasefileOpened(CASE, "ar-Arab"));
+        reads("casefile.changed.v1", new CasefileChanged(CASE, "prs-Arab"));
         reads("casefile.closed.v1", new CasefileClosed(CASE, LocalDate.of(2026, 12, 15)));
     }
 

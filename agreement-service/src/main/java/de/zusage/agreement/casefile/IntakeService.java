@@ -1,0 +1,115 @@
+package de.zusage.agreement.casefile;
+
+import de.zusage.agreement.casefile.CasefileApi.NewCase;
+import de.zusage.agreement.history.FieldChanges;
+import de.zusage.agreement.office.Offices;
+import de.zusage.kit.Ids;
+import de.zusage.kit.event.EventLog;
+import de.zusage.kit.event.EventStream;
+import de.zusage.kit.tenancy.Caller;
+import de.zusage.kit.tenancy.Tenancy;
+import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.web.AccessLog;
+import de.zusage.kit.web.InvalidInput;
+import de.zusage.kit.web.Versions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who the client is: taking in and putting right. */
+@ApplicationScoped
+class IntakeService {
+    private final Casefiles casefiles;
+    private final CasefileVault vault;
+    private final ChangeGuard guard;
+    private final FieldChanges changes;
+    private final Offices offices;
+    private final EventLog events;
+    private final Tenancy tenancy;
+    private final Caller caller;
+    private final AccessLog access;
+    private final Ids ids;
+    private final Clock clock;
+
+    IntakeService(
+            Casefiles casefiles,
+            CasefileVault vault,
+            ChangeGuard guard,
+            FieldChanges changes,
+            Offices offices,
+            EventLog events,
+            Tenancy tenancy,
+            Caller caller,
+            AccessLog access,
+            Ids ids,
+            Clock clock) {
+        this.casefiles = casefiles;
+        this.vault = vault;
+        this.guard = guard;
+        this.changes = changes;
+        this.offices = offices;
+        this.events = events;
+        this.tenancy = tenancy;
+        this.caller = caller;
+        this.access = access;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    UUID open(NewCase wanted) {
+        LocalDate today = LocalDate.now(clock);
+        PersonalData data = wanted.personalData();
+        Person person = data.checked(today);
+        Tenant tenant = tenancy.required();
+        offices.open(tenant, today);
+        Casefile casefile = new Casefile();
+        casefile.id = ids.next();
+        casefile.authority = tenant.authority();
+        casefile.office = tenant.office();
+        casefile.carrier = caller.carrier()
+                .orElseThrow(() -> new InvalidInput("carrier-missing", "The token names no carrier for this office."));
+        vault.open(casefile.id, casefile.carrier);
+        casefile.state = CasefileState.INQUIRY;
+        casefile.hold(vault.seal(casefile.id, data.name(), data.birthDate(), person));
+        casefile.clientLogin = wanted.clientLogin();
+        casefile.adviser = UUID.fromString(caller.subject());
+        casefile.openedOn = today;
+        casefile.openedAt = clock.instant();
+        casefile.revision = 1;
+        casefiles.persist(casefile);
+        access.record("open", "case", casefile.id);
+        events.append(stream(casefile.id), new CasefileEvent.Opened(casefile.id, person.contactLanguage(), today));
+        return casefile.id;
+    }
+
+    /** Replaces everything that is known of the client by what is sent. */
+    @Transactional
+    void correct(UUID id, @Nullable String ifMatch, PersonalData data) {
+        LocalDate today = LocalDate.now(clock);
+        Person person = data.checked(today);
+        Casefile casefile = casefiles.toChange(id);
+        guard.require(casefile, UUID.fromString(caller.subject()));
+        Versions.require(ifMatch, casefile.revision);
+        Map<String, String> before = vault.known(casefile);
+        casefile.correct(vault.seal(id, data.name(), data.birthDate(), person));
+        Map<String, String> now = vault.known(casefile);
+        access.record("correct", "case", id);
+        Stream.concat(before.keySet().stream(), now.keySet().stream())
+                .distinct()
+                .forEach(field -> changes.record(id, "case", id, field, before.get(field), now.get(field)));
+        if (!Objects.equals(before.get("contactLanguage"), now.get("contactLanguage"))) {
+            events.append(stream(id), new CasefileEvent.Changed(id, person.contactLanguage(), today));
+        }
+    }
+
+    private static EventStream stream(UUID casefile) {
+        return new EventStream("zusage.agreement", "case:" + casefile);
+    }
+}
