@@ -32,6 +32,8 @@ class WritingTest extends WritingContract {
     private static final String OF_A_CASE =
             "adds to a case, whatever else changed; the key keeps it from being added twice";
 
+    private static final String READS = "only reads; a name stands in no address";
+
     @BeforeEach
     void employed() {
         Api.employ(Api.ADVISER);
@@ -186,6 +188,8 @@ class WritingTest extends WritingContract {
     @Override
     protected Map<String, String> withoutVersion() {
         return Map.of(
+                "POST /api/v1/cases/search", READS,
+                "POST /api/v1/cases/duplicates", READS,
                 "POST /api/v1/cases/{id}/assessments", OF_A_CASE,
                 "POST /api/v1/cases/{id}/agreements", OF_A_CASE,
                 "POST /api/v1/cases/{id}/deputies", OF_A_CASE,

@@ -63,7 +63,9 @@ class CasefileService {
                 ? casefiles.newest(limit + 1)
                 : casefiles.olderThan(Instant.parse(position.get(0)), UUID.fromString(position.get(1)), limit + 1);
         List<Casefile> page = found.subList(0, Math.min(limit, found.size()));
-        page.forEach(casefile -> access.record("list", "case", casefile.id));
+        List<UUID> shown = page.stream().map(Casefile::id).toList();
+        access.record("list", "case", shown);
+        vault.expect(shown);
         String next = null;
         if (found.size() > limit) {
             Casefile last = page.get(limit - 1);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.zusage.kit.crypto.PersonKeys;
 import de.zusage.kit.event.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public class CasefileVault {
 
     void open(UUID casefile, String carrier) {
         keys.create(casefile, carrier);
+    }
+
+    /** These cases are about to be opened: their keys are read at once. */
+    void expect(Collection<UUID> casefiles) {
+        keys.prefetch(casefiles);
     }
 
     /** The personal columns of one case. */

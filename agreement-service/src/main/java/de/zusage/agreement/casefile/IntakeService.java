@@ -2,6 +2,7 @@ package de.zusage.agreement.casefile;
 
 import de.zusage.agreement.casefile.CasefileApi.NewCase;
 import de.zusage.agreement.history.FieldChanges;
+import de.zusage.agreement.naming.NameIndex;
 import de.zusage.agreement.office.Offices;
 import de.zusage.kit.Ids;
 import de.zusage.kit.event.EventLog;
@@ -29,6 +30,7 @@ class IntakeService {
     private final CasefileVault vault;
     private final ChangeGuard guard;
     private final FieldChanges changes;
+    private final NameIndex names;
     private final Offices offices;
     private final EventLog events;
     private final Tenancy tenancy;
@@ -42,6 +44,7 @@ class IntakeService {
             CasefileVault vault,
             ChangeGuard guard,
             FieldChanges changes,
+            NameIndex names,
             Offices offices,
             EventLog events,
             Tenancy tenancy,
@@ -53,6 +56,7 @@ class IntakeService {
         this.vault = vault;
         this.guard = guard;
         this.changes = changes;
+        this.names = names;
         this.offices = offices;
         this.events = events;
         this.tenancy = tenancy;
@@ -83,7 +87,8 @@ class IntakeService {
         casefile.openedOn = today;
         casefile.openedAt = clock.instant();
         casefile.revision = 1;
-        casefiles.persist(casefile);
+        casefiles.persistAndFlush(casefile);
+        index(casefile, data.name(), person);
         access.record("open", "case", casefile.id);
         events.append(stream(casefile.id), new CasefileEvent.Opened(casefile.id, person.contactLanguage(), today));
         return casefile.id;
@@ -99,6 +104,7 @@ class IntakeService {
         Versions.require(ifMatch, casefile.revision);
         Map<String, String> before = vault.known(casefile);
         casefile.correct(vault.seal(id, data.name(), data.birthDate(), person));
+        index(casefile, data.name(), person);
         Map<String, String> now = vault.known(casefile);
         access.record("correct", "case", id);
         Stream.concat(before.keySet().stream(), now.keySet().stream())
@@ -107,6 +113,15 @@ class IntakeService {
         if (!Objects.equals(before.get("contactLanguage"), now.get("contactLanguage"))) {
             events.append(stream(id), new CasefileEvent.Changed(id, person.contactLanguage(), today));
         }
+    }
+
+    private void index(Casefile casefile, PersonName name, Person person) {
+        names.replace(
+                casefile.id,
+                casefile.carrier,
+                Stream.concat(Stream.of(name), person.otherNames().stream())
+                        .map(PersonName::text)
+                        .toList());
     }
 
     private static EventStream stream(UUID casefile) {

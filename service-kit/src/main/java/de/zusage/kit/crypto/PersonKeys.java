@@ -7,10 +7,15 @@ import com.google.crypto.tink.subtle.Random;
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -19,11 +24,16 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class PersonKeys {
 
+    private static final String OPENED = PersonKeys.class.getName() + ".opened";
+
     private final DataSource dataSource;
     private final KeyService keys;
     private final Tenancy tenancy;
+    private final TransactionSynchronizationRegistry transaction;
 
-    PersonKeys(DataSource dataSource, KeyService keys, Tenancy tenancy) {
+    PersonKeys(
+            DataSource dataSource, KeyService keys, Tenancy tenancy, TransactionSynchronizationRegistry transaction) {
+        this.transaction = transaction;
         this.dataSource = dataSource;
         this.keys = keys;
         this.tenancy = tenancy;
@@ -108,24 +118,57 @@ public class PersonKeys {
                 var delete = connection.prepareStatement("delete from person_key where id = ?")) {
             delete.setObject(1, person);
             delete.executeUpdate();
+            opened().remove(person);
         } catch (SQLException e) {
             throw new IllegalStateException("the key of a person cannot be destroyed", e);
         }
     }
 
-    private AesGcmJce cipher(UUID person) throws GeneralSecurityException {
-        try (var connection = dataSource.getConnection();
-                var query = connection.prepareStatement("select owner, wrapped from person_key where id = ?")) {
-            query.setObject(1, person);
-            try (var row = query.executeQuery()) {
-                if (!row.next()) {
-                    throw new IllegalStateException("this person has no key (any more)");
-                }
-                return new AesGcmJce(keys.unwrap(row.getString(1), row.getBytes(2)));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the key of a person cannot be read", e);
+    /** Reads the keys of many at once; what is sealed for them then opens without a further query. */
+    @Transactional(TxType.MANDATORY)
+    public void prefetch(Collection<UUID> persons) {
+        Map<UUID, AesGcmJce> opened = opened();
+        Object[] missing = persons.stream()
+                .filter(person -> !opened.containsKey(person))
+                .distinct()
+                .toArray();
+        if (missing.length == 0) {
+            return;
         }
+        try (var connection = dataSource.getConnection();
+                var query =
+                        connection.prepareStatement("select id, owner, wrapped from person_key where id = any (?)")) {
+            query.setArray(1, connection.createArrayOf("uuid", missing));
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    opened.put(
+                            rows.getObject(1, UUID.class),
+                            new AesGcmJce(keys.unwrap(rows.getString(2), rows.getBytes(3))));
+                }
+            }
+        } catch (SQLException | GeneralSecurityException e) {
+            throw new IllegalStateException("the keys of persons cannot be read", e);
+        }
+    }
+
+    private AesGcmJce cipher(UUID person) {
+        prefetch(List.of(person));
+        AesGcmJce cipher = opened().get(person);
+        if (cipher == null) {
+            throw new IllegalStateException("this person has no key (any more)");
+        }
+        return cipher;
+    }
+
+    /** The keys that this transaction has read; they go with it. */
+    @SuppressWarnings("unchecked") // nobody else knows the key
+    private Map<UUID, AesGcmJce> opened() {
+        Map<UUID, AesGcmJce> present = (Map<UUID, AesGcmJce>) transaction.getResource(OPENED);
+        if (present == null) {
+            present = new HashMap<>();
+            transaction.putResource(OPENED, present);
+        }
+        return present;
     }
 
     private static byte[] bound(UUID person, String column) {
