@@ -44,13 +44,14 @@ public class PersonKeys {
     public void create(UUID person, String owner) {
         Tenant tenant = tenancy.required();
         try (var connection = dataSource.getConnection();
-                var insert = connection.prepareStatement(
-                        "insert into person_key (id, authority, office, owner, wrapped) values (?, ?, ?, ?, ?)")) {
+                var insert = connection.prepareStatement("insert into person_key"
+                        + " (id, authority, office, owner, wrapped, key_version) values (?, ?, ?, ?, ?, ?)")) {
             insert.setObject(1, person);
             insert.setString(2, tenant.authority());
             insert.setString(3, tenant.office());
             insert.setString(4, owner);
             insert.setBytes(5, keys.wrap(owner, Random.randBytes(32)));
+            insert.setString(6, keys.version());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the key of a person cannot be stored", e);
@@ -122,6 +123,35 @@ public class PersonKeys {
         } catch (SQLException e) {
             throw new IllegalStateException("the key of a person cannot be destroyed", e);
         }
+    }
+
+    /** Wraps with the newest version what an older one has wrapped, at most so many; how many they were. */
+    @Transactional(TxType.MANDATORY)
+    int rewrap(int most) {
+        String version = keys.version();
+        int wrapped = 0;
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement("select id, owner, wrapped from person_key"
+                        + " where key_version is distinct from ? limit ? for update skip locked");
+                var update = connection.prepareStatement(
+                        "update person_key set wrapped = ?, key_version = ? where id = ?")) {
+            query.setString(1, version);
+            query.setInt(2, most);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    String owner = rows.getString(2);
+                    update.setBytes(1, keys.wrap(owner, keys.unwrap(owner, rows.getBytes(3))));
+                    update.setString(2, version);
+                    update.setObject(3, rows.getObject(1, UUID.class));
+                    update.addBatch();
+                    wrapped++;
+                }
+            }
+            update.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the keys of persons cannot be wrapped again", e);
+        }
+        return wrapped;
     }
 
     /** Reads the keys of many at once; what is sealed for them then opens without a further query. */
