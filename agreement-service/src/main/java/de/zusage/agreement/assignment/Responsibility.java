@@ -19,10 +19,15 @@ public class Responsibility implements ChangeGuard {
         this.clock = clock;
     }
 
+    /** Whether that person is the case's adviser, or a deputy today. */
+    public boolean answersFor(Casefile casefile, UUID person) {
+        return casefile.isAdvisedBy(person) || deputies.standsIn(casefile.id(), person, LocalDate.now(clock));
+    }
+
     /** Only the responsible adviser writes in a case, or a deputy in his or her days, and only while it is open. */
     @Override
     public void require(Casefile casefile, UUID person) {
-        if (!casefile.isAdvisedBy(person) && !deputies.standsIn(casefile.id(), person, LocalDate.now(clock))) {
+        if (!answersFor(casefile, person)) {
             throw new RuleViolation(
                     "case-of-another-adviser", "Only the responsible adviser or a named deputy may change this case.");
         }

@@ -48,6 +48,8 @@ public class Casefile extends Tracked {
     LocalDate openedOn;
     Instant openedAt;
 
+    @Nullable UUID household;
+
     @Nullable LocalDate closedOn;
 
     @Enumerated(EnumType.STRING)
@@ -172,6 +174,38 @@ public class Casefile extends Tracked {
         revision++;
     }
 
+    /** A question is answered without case management: no agreement, and the case is closed as any other. */
+    void adviseShortly() {
+        requireOpen();
+        if (state != CasefileState.INQUIRY) {
+            throw new RuleViolation("not-an-inquiry", "Only an inquiry is settled by short advice.");
+        }
+        move(CasefileState.INQUIRY, CasefileState.SHORT_ADVICE);
+    }
+
+    /** Something was added that the case shows elsewhere. */
+    public void supplemented() {
+        requireOpen();
+        revision++;
+    }
+
+    /** A number that the cases of one household share; it means nothing outside. */
+    public @Nullable UUID household() {
+        return household;
+    }
+
+    /** Belongs to that household from now on, or to none. */
+    public void live(@Nullable UUID with) {
+        requireOpen();
+        household = with;
+        revision++;
+    }
+
+    /** The last other case left the household; nobody changed this one. */
+    public void liveAlone() {
+        household = null;
+    }
+
     /** Deputies came or went. */
     public void reassigned() {
         requireOpen();
@@ -190,6 +224,11 @@ public class Casefile extends Tracked {
 
     /** An agreement is being drafted. */
     public void planned() {
+        if (state == CasefileState.SHORT_ADVICE) {
+            throw new RuleViolation(
+                    "short-advice-has-no-agreement",
+                    "A case of short advice has no agreement. Close it and take the client in again.");
+        }
         move(CasefileState.ASSESSMENT, CasefileState.PLANNING);
     }
 

@@ -45,7 +45,11 @@ interface CasefileApi {
         }
     }
 
-    /** A case as the adviser sees it; what is null is unknown. */
+    /**
+     * A case as the adviser sees it; what is null is unknown.
+     *
+     * @param household how many cases the household has, this one too; never which
+     */
     record CaseView(
             UUID id,
             CasefileState state,
@@ -60,6 +64,7 @@ interface CasefileApi {
             @Nullable List<String> speakingLanguages,
             @Nullable Boolean interpreterNeeded,
             @Nullable String interpreterLanguage,
+            int household,
             UUID adviser,
             LocalDate openedOn,
             @Nullable LocalDate closedOn,

@@ -95,6 +95,19 @@ class CasefileResource {
     }
 
     @POST
+    @Path("/{id}/short-advice")
+    @RolesAllowed("adviser")
+    @Operation(summary = "Settle an inquiry by short advice, without case management and agreement")
+    @APIResponse(
+            responseCode = "200",
+            description = "Kept to short advice",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CaseView.class)))
+    public Response adviseShortly(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        intake.adviseShortly(id, ifMatch);
+        return current(id);
+    }
+
+    @POST
     @Path("/{id}/closure")
     @RolesAllowed("adviser")
     @Operation(summary = "Close a case, once no agreement of it is in force or lies before both sides")

@@ -50,6 +50,7 @@ class CasefileService {
                         person.speakingLanguages(),
                         person.interpreterNeeded(),
                         person.interpreterLanguage(),
+                        casefile.household == null ? 1 : casefiles.householdSize(casefile.household),
                         casefile.adviser,
                         casefile.openedOn,
                         casefile.closedOn,

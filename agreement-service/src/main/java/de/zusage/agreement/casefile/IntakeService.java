@@ -115,6 +115,16 @@ class IntakeService {
         }
     }
 
+    /** Keeps the case to short advice. */
+    @Transactional
+    void adviseShortly(UUID id, @Nullable String ifMatch) {
+        Casefile casefile = casefiles.toChange(id);
+        guard.require(casefile, UUID.fromString(caller.subject()));
+        Versions.require(ifMatch, casefile.revision);
+        casefile.adviseShortly();
+        access.record("advise-shortly", "case", id);
+    }
+
     private void index(Casefile casefile, PersonName name, Person person) {
         names.replace(
                 casefile.id,
