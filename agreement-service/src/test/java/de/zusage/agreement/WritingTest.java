@@ -48,6 +48,17 @@ class WritingTest extends WritingContract {
         all.put(
                 "POST /api/v1/cases/{id}/closure",
                 ofACase(path -> path + "/closure", path -> Map.of("reason", "GOAL_REACHED")));
+        all.put("POST /api/v1/cases/{id}/short-advice", () -> {
+            String casefile = "/api/v1/cases/" + anInquiry();
+            return new Change(adviser().sign(), casefile, casefile + "/short-advice", null);
+        });
+        all.put(
+                "POST /api/v1/cases/{id}/household",
+                ofACase(path -> path + "/household", path -> Map.of("caseId", anInquiry())));
+        all.put("DELETE /api/v1/cases/{id}/household", ofACase(path -> path + "/household", path -> null));
+        all.put(
+                "DELETE /api/v1/cases/{id}/representatives/{representative}",
+                ofACase(WritingTest::aRepresentative, path -> null));
         all.put("PUT /api/v1/cases/{id}/person", ofACase(path -> path + "/person", path -> person()));
         all.put(
                 "POST /api/v1/cases/{id}/hand-over",
@@ -177,6 +188,12 @@ class WritingTest extends WritingContract {
                 "POST /api/v1/cases/{id}/deputies",
                 () -> new Creation(
                         adviser().sign(), "/api/v1/cases/" + aCase() + "/deputies", deputyship(), deputyship()),
+                "POST /api/v1/cases/{id}/representatives",
+                () -> new Creation(
+                        adviser().sign(),
+                        "/api/v1/cases/" + aCase() + "/representatives",
+                        guardian("2020-01-01"),
+                        guardian("2020-01-02")),
                 "POST /api/v1/hand-overs",
                 () -> new Creation(adviserAndLead().sign(), "/api/v1/hand-overs", handOver(), handOver()),
                 "POST /api/v1/templates",
@@ -192,6 +209,7 @@ class WritingTest extends WritingContract {
                 "POST /api/v1/cases/duplicates", READS,
                 "POST /api/v1/cases/{id}/assessments", OF_A_CASE,
                 "POST /api/v1/cases/{id}/agreements", OF_A_CASE,
+                "POST /api/v1/cases/{id}/representatives", OF_A_CASE,
                 "POST /api/v1/cases/{id}/deputies", OF_A_CASE,
                 "POST /api/v1/cases/{id}/notices", OF_A_CASE,
                 "POST /api/v1/cases/{id}/consents", OF_A_CASE,
@@ -292,6 +310,32 @@ class WritingTest extends WritingContract {
                 return row.next();
             }
         }
+    }
+
+    private static String anInquiry() {
+        return Api.creating(adviser())
+                .body(person())
+                .post("/api/v1/cases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String aRepresentative(String casefile) {
+        return Api.creating(adviser())
+                .body(guardian("2020-01-01"))
+                .post(casefile + "/representatives")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location")
+                .replaceFirst("^https?://[^/]+", "");
+    }
+
+    private static Map<String, Object> guardian(String since) {
+        return Map.of(
+                "kind", "LEGAL_GUARDIAN", "name", "Олена Коваль", "documentSeenOn", "2026-01-02", "validFrom", since);
     }
 
     private static Map<String, Object> person() {

@@ -31,7 +31,7 @@ import javax.sql.DataSource;
 public class NameIndex {
     private static final String HMAC = "HmacSHA256";
     private static final int TOKEN = 16;
-    private static final String FIND = """
+    static final String FIND = """
             with wanted as (select * from unnest(?::bytea[], ?::int[], ?::int[]) as w (token, word, weight)),
             hit as (select t.casefile_id, w.word, max(w.weight) as weight
                     from wanted w join name_token t on t.token = w.token group by t.casefile_id, w.word)

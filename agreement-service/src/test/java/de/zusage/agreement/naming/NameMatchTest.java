@@ -143,6 +143,15 @@ class NameMatchTest {
     }
 
     @Test
+    void umlautsWrittenInAnyWayAreNearerThanWhatOnlySoundsAlike() {
+        for (String spelling : List.of("Müller", "Mueller", "MULLER")) {
+            assertThat(NameKeys.kept(spelling)).contains("latin muller");
+        }
+        assertThat(NameKeys.wanted("Möller"))
+                .noneMatch(key -> key.weight() > 2 && NameKeys.kept("Müller").contains(key.key()));
+    }
+
+    @Test
     void oneWordIsLessThanAWholeName() {
         assertThat(NameMatch.of("Mohamed", "محمد السيد")).isEqualTo(NameMatch.ONE_WORD);
         assertThat(NameMatch.of("El Sayed, Mohamed", "محمد السيد")).isEqualTo(NameMatch.WHOLE);
