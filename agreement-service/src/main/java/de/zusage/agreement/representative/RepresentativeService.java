@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Recording who speaks for a client, and ending it. */
 @ApplicationScoped
 class RepresentativeService {
-    private static final String KIND = "representative";
-
     private final Representatives representatives;
     private final Casefiles casefiles;
     private final CasefileVault clients;
@@ -74,7 +72,7 @@ class RepresentativeService {
         one.recordedAt = clock.instant();
         representatives.persist(one);
         casefile.supplemented();
-        changes.record(casefileId, KIND, one.id, "name", null, content.name().text());
+        note(casefileId, null, content);
         return one.id;
     }
 
@@ -88,19 +86,12 @@ class RepresentativeService {
                 .filter(each -> each.casefileId.equals(casefileId))
                 .orElseThrow(NotFound::new);
         LocalDate yesterday = LocalDate.now(clock).minusDays(1);
-        String before = one.validTo == null ? null : one.validTo.toString();
         if (one.validFrom.isAfter(yesterday)) {
             representatives.delete(one);
-            changes.record(
-                    casefileId,
-                    KIND,
-                    id,
-                    "name",
-                    representatives.open(one).name().text(),
-                    null);
+            note(casefileId, representatives.open(one), null);
         } else if (one.validTo == null || one.validTo.isAfter(yesterday)) {
             one.validTo = yesterday;
-            changes.record(casefileId, KIND, id, "validTo", before, yesterday.toString());
+            note(casefileId, representatives.open(one), null);
         }
         casefile.supplemented();
     }
@@ -127,6 +118,14 @@ class RepresentativeService {
                 one.validFrom,
                 one.validTo,
                 one.isValidOn(today) && content.speaksFor(born, today));
+    }
+
+    private void note(UUID casefileId, @Nullable Content before, @Nullable Content now) {
+        changes.record(casefileId, "case", casefileId, "representative", name(before), name(now));
+    }
+
+    private static @Nullable String name(@Nullable Content content) {
+        return content == null ? null : content.name().text();
     }
 
     private Casefile toChange(UUID casefileId, String action) {

@@ -86,12 +86,8 @@ public class PersonKeys {
     /** The same for many columns: the key is read and unwrapped once. */
     @Transactional(TxType.MANDATORY)
     public Opener opener(UUID person) {
-        try {
-            AesGcmJce cipher = cipher(person);
-            return (column, content) -> open(cipher, person, column, content);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the key of a person cannot be used", e);
-        }
+        AesGcmJce cipher = cipher(person);
+        return (column, content) -> open(cipher, person, column, content);
     }
 
     private static String open(AesGcmJce cipher, UUID person, String column, byte[] sealed) {
