@@ -28,7 +28,11 @@ class OfferGuards {
     private final CasefileVault clients;
 
     OfferGuards(
-            Assessments assessments, VersionVault vault, Offices offices, Carriers carriers, AgreementConfig config,
+            Assessments assessments,
+            VersionVault vault,
+            Offices offices,
+            Carriers carriers,
+            AgreementConfig config,
             CasefileVault clients) {
         this.clients = clients;
         this.assessments = assessments;

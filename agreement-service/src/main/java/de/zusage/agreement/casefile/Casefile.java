@@ -121,14 +121,6 @@ public class Casefile extends Tracked {
         revision++;
     }
 
-    public String contactLanguage() {
-        return contactLanguage;
-    }
-
-    public boolean interpreterNeeded() {
-        return interpreterNeeded;
-    }
-
     public boolean belongsTo(UUID login) {
         return login.equals(clientLogin);
     }

@@ -56,6 +56,14 @@ public class CasefileVault {
                 .map(bytes -> new BirthDate(keys.open(casefile.id, BIRTH_DATE, bytes)));
     }
 
+    public String contactLanguage(Casefile casefile) {
+        return person(casefile).contactLanguage();
+    }
+
+    public boolean interpreterNeeded(Casefile casefile) {
+        return Boolean.TRUE.equals(person(casefile).interpreterNeeded());
+    }
+
     /** The languages the client reads; empty where he or she reads none. */
     public List<String> reads(Casefile casefile) {
         return person(casefile).reads();

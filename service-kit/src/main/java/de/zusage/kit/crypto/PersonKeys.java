@@ -186,13 +186,14 @@ public class PersonKeys {
         return cipher;
     }
 
-    /** The keys that this transaction has read; they go with it. */
+    /** The keys that this transaction has read for the office it works for now; they go with it. */
     @SuppressWarnings("unchecked") // nobody else knows the key
     private Map<UUID, AesGcmJce> opened() {
-        Map<UUID, AesGcmJce> present = (Map<UUID, AesGcmJce>) transaction.getResource(OPENED);
+        String place = OPENED + tenancy.current().map(Tenant::toString).orElse("");
+        Map<UUID, AesGcmJce> present = (Map<UUID, AesGcmJce>) transaction.getResource(place);
         if (present == null) {
             present = new HashMap<>();
-            transaction.putResource(OPENED, present);
+            transaction.putResource(place, present);
         }
         return present;
     }
