@@ -32,6 +32,8 @@ class WritingTest extends WritingContract {
     private static final String OF_A_CASE =
             "adds to a case, whatever else changed; the key keeps it from being added twice";
 
+    private static final String READS = "only reads; a name stands in no address";
+
     @BeforeEach
     void employed() {
         Api.employ(Api.ADVISER);
@@ -46,6 +48,18 @@ class WritingTest extends WritingContract {
         all.put(
                 "POST /api/v1/cases/{id}/closure",
                 ofACase(path -> path + "/closure", path -> Map.of("reason", "GOAL_REACHED")));
+        all.put("POST /api/v1/cases/{id}/short-advice", () -> {
+            String casefile = "/api/v1/cases/" + anInquiry();
+            return new Change(adviser().sign(), casefile, casefile + "/short-advice", null);
+        });
+        all.put(
+                "POST /api/v1/cases/{id}/household",
+                ofACase(path -> path + "/household", path -> Map.of("caseId", anInquiry())));
+        all.put("DELETE /api/v1/cases/{id}/household", ofACase(path -> path + "/household", path -> null));
+        all.put(
+                "DELETE /api/v1/cases/{id}/representatives/{representative}",
+                ofACase(WritingTest::aRepresentative, path -> null));
+        all.put("PUT /api/v1/cases/{id}/person", ofACase(path -> path + "/person", path -> person()));
         all.put(
                 "POST /api/v1/cases/{id}/hand-over",
                 ofACase(path -> path + "/hand-over", path -> Map.of("adviser", aColleague())));
@@ -126,6 +140,13 @@ class WritingTest extends WritingContract {
             String file = ContractFiles.caseFile();
             return new Creation(adviser().sign(), "/api/v1/cases/import", file, file + " ");
         });
+        all.put("POST /api/v1/imports", () -> {
+            String heading = "name;contactLanguage;needs;clientSignedOn;adviserSignedOn;reviewIntervalMonths;client1;"
+                    + "client1Area;office1;office1Area\n";
+            String row = ";vi;WORK;2020-01-01;2020-01-01;3;a;WORK;b;WORK";
+            return new Creation(
+                    adviser().sign(), "/api/v1/imports", heading + "One Name" + row, heading + "Other Name" + row);
+        });
         return all;
     }
 
@@ -178,6 +199,12 @@ class WritingTest extends WritingContract {
                 "POST /api/v1/cases/{id}/deputies",
                 () -> new Creation(
                         adviser().sign(), "/api/v1/cases/" + aCase() + "/deputies", deputyship(), deputyship()),
+                "POST /api/v1/cases/{id}/representatives",
+                () -> new Creation(
+                        adviser().sign(),
+                        "/api/v1/cases/" + aCase() + "/representatives",
+                        guardian("2020-01-01"),
+                        guardian("2020-01-02")),
                 "POST /api/v1/hand-overs",
                 () -> new Creation(adviserAndLead().sign(), "/api/v1/hand-overs", handOver(), handOver()),
                 "POST /api/v1/templates",
@@ -189,8 +216,11 @@ class WritingTest extends WritingContract {
     @Override
     protected Map<String, String> withoutVersion() {
         return Map.of(
+                "POST /api/v1/cases/search", READS,
+                "POST /api/v1/cases/duplicates", READS,
                 "POST /api/v1/cases/{id}/assessments", OF_A_CASE,
                 "POST /api/v1/cases/{id}/agreements", OF_A_CASE,
+                "POST /api/v1/cases/{id}/representatives", OF_A_CASE,
                 "POST /api/v1/cases/{id}/deputies", OF_A_CASE,
                 "POST /api/v1/cases/{id}/notices", OF_A_CASE,
                 "POST /api/v1/cases/{id}/consents", OF_A_CASE,
@@ -291,6 +321,36 @@ class WritingTest extends WritingContract {
                 return row.next();
             }
         }
+    }
+
+    private static String anInquiry() {
+        return Api.creating(adviser())
+                .body(person())
+                .post("/api/v1/cases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String aRepresentative(String casefile) {
+        return Api.creating(adviser())
+                .body(guardian("2020-01-01"))
+                .post(casefile + "/representatives")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location")
+                .replaceFirst("^https?://[^/]+", "");
+    }
+
+    private static Map<String, Object> guardian(String since) {
+        return Map.of(
+                "kind", "LEGAL_GUARDIAN", "name", "Олена Коваль", "documentSeenOn", "2026-01-02", "validFrom", since);
+    }
+
+    private static Map<String, Object> person() {
+        return Map.of("name", "ግርማይ", "contactLanguage", "ti-Ethi");
     }
 
     private static Map<String, Object> otherIntake() {

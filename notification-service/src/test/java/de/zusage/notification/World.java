@@ -70,6 +70,13 @@ public class World {
                 {"caseId":"%s","deputyship":"%s","endedOn":"2026-05-04"}""".formatted(agreement.caseId, deputyship));
     }
 
+    /** The office put right in which language the client is written to. */
+    public void speaks(Agreement agreement, String language) {
+        say(agreement.tenant, AGREEMENT_TOPIC, "case:" + agreement.caseId, "casefile.changed.v1", """
+                {"caseId":"%s","contactLanguage":"%s","changedOn":"2026-05-04"}""".formatted(
+                        agreement.caseId, language));
+    }
+
     public void closeCase(Agreement agreement) {
         say(agreement.tenant, AGREEMENT_TOPIC, "case:" + agreement.caseId, "casefile.closed.v1", """
                 {"caseId":"%s","reason":"MOVED_AWAY","closedOn":"2026-06-01"}""".formatted(

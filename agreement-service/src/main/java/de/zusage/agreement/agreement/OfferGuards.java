@@ -4,6 +4,7 @@ import de.zusage.agreement.agreement.Draft.Circumstances;
 import de.zusage.agreement.agreement.VersionLanguages.Outlook;
 import de.zusage.agreement.assessment.Assessments;
 import de.zusage.agreement.casefile.Casefile;
+import de.zusage.agreement.casefile.CasefileVault;
 import de.zusage.agreement.office.Carriers;
 import de.zusage.agreement.office.Offices;
 import de.zusage.kit.web.RuleViolation;
@@ -24,9 +25,16 @@ class OfferGuards {
     private final Offices offices;
     private final Carriers carriers;
     private final AgreementConfig config;
+    private final CasefileVault clients;
 
     OfferGuards(
-            Assessments assessments, VersionVault vault, Offices offices, Carriers carriers, AgreementConfig config) {
+            Assessments assessments,
+            VersionVault vault,
+            Offices offices,
+            Carriers carriers,
+            AgreementConfig config,
+            CasefileVault clients) {
+        this.clients = clients;
         this.assessments = assessments;
         this.vault = vault;
         this.offices = offices;
@@ -45,7 +53,7 @@ class OfferGuards {
                 config.longestReviewIntervalMonths(),
                 assessments.needs(casefile.id()),
                 outlook.readable(),
-                casefile.understands(),
+                clients.understands(casefile),
                 outlook.written(),
                 config.offerUnreviewedTexts() ? List.of() : outlook.unreviewed(),
                 agreed(version.agreement),

@@ -1,6 +1,7 @@
 package de.zusage.agreement.agreement;
 
 import de.zusage.agreement.casefile.Casefile;
+import de.zusage.agreement.casefile.CasefileVault;
 import de.zusage.agreement.template.Catalogue;
 import de.zusage.agreement.template.Template;
 import de.zusage.agreement.template.Templates;
@@ -17,8 +18,10 @@ import java.util.stream.Stream;
 class VersionLanguages {
     private final Templates templates;
     private final Catalogue catalogue;
+    private final CasefileVault casefiles;
 
-    VersionLanguages(Templates templates, Catalogue catalogue) {
+    VersionLanguages(Templates templates, Catalogue catalogue, CasefileVault casefiles) {
+        this.casefiles = casefiles;
         this.templates = templates;
         this.catalogue = catalogue;
     }
@@ -37,7 +40,7 @@ class VersionLanguages {
         Set<String> readable = new LinkedHashSet<>();
         Set<String> inParts = new LinkedHashSet<>();
         List<String> missing = new ArrayList<>();
-        for (String tag : casefile.reads()) {
+        for (String tag : casefiles.reads(casefile)) {
             templates
                     .languageFor(tag)
                     .filter(language ->

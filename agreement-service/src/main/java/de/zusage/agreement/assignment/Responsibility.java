@@ -1,6 +1,7 @@
 package de.zusage.agreement.assignment;
 
 import de.zusage.agreement.casefile.Casefile;
+import de.zusage.agreement.casefile.ChangeGuard;
 import de.zusage.agreement.employment.Employments;
 import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.web.RuleViolation;
@@ -11,7 +12,7 @@ import java.util.UUID;
 
 /** Who may write in a case today (domain §6). */
 @ApplicationScoped
-public class Responsibility {
+public class Responsibility implements ChangeGuard {
     private final Deputies deputies;
     private final Employments employments;
     private final Caller caller;
@@ -24,12 +25,18 @@ public class Responsibility {
         this.clock = clock;
     }
 
+    /** Whether that person is the case's adviser, or a deputy today. */
+    public boolean answersFor(Casefile casefile, UUID person) {
+        return casefile.isAdvisedBy(person) || deputies.standsIn(casefile.id(), person, LocalDate.now(clock));
+    }
+
     /**
      * Only the responsible adviser writes in a case, or a deputy in his or her days, both only while they work
      * at the office and the case is open.
      */
+    @Override
     public void require(Casefile casefile, UUID person) {
-        if (!casefile.isAdvisedBy(person) && !deputies.standsIn(casefile.id(), person, LocalDate.now(clock))) {
+        if (!answersFor(casefile, person)) {
             throw new RuleViolation(
                     "case-of-another-adviser", "Only the responsible adviser or a named deputy may change this case.");
         }

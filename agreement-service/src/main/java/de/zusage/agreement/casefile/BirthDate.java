@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         examples = {"1990-05-17", "1990"})
 public record BirthDate(@JsonValue String text) {
     private static final int MAJORITY = 18;
+    private static final String NEW_YEAR = "-01-01";
 
     @JsonCreator
     public BirthDate {
@@ -50,6 +51,23 @@ public record BirthDate(@JsonValue String text) {
     /** Whether every reading of the date lies after that day. */
     boolean isAfter(LocalDate day) {
         return earliest(text).isAfter(day);
+    }
+
+    /**
+     * Whether both may be the same day: as far as they are known, with day and month confused, or where one is the first
+     * of January, which papers say when nobody knows.
+     */
+    public boolean mayBeSame(BirthDate other) {
+        boolean overlap = !earliest(text).isAfter(latest(other.text))
+                && !earliest(other.text).isAfter(latest(text));
+        boolean sameYear = text.startsWith(other.text.substring(0, 4));
+        return overlap
+                || sameYear
+                        && (text.endsWith(NEW_YEAR) || other.text.endsWith(NEW_YEAR) || text.equals(other.turned()));
+    }
+
+    private String turned() {
+        return text.length() < 10 ? text : text.substring(0, 5) + text.substring(8) + text.substring(4, 7);
     }
 
     private static LocalDate earliest(String text) {

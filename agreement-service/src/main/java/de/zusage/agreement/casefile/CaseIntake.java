@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Opens cases of people who are known already, and says of a case what is known. */
 @ApplicationScoped
 public class CaseIntake {
-    private final CasefileService service;
+    private final IntakeService service;
     private final Casefiles casefiles;
     private final CasefileVault vault;
 
-    CaseIntake(CasefileService service, Casefiles casefiles, CasefileVault vault) {
+    CaseIntake(IntakeService service, Casefiles casefiles, CasefileVault vault) {
         this.service = service;
         this.casefiles = casefiles;
         this.vault = vault;
@@ -33,10 +33,16 @@ public class CaseIntake {
     public UUID open(CasePerson person) {
         UUID id = service.open(new NewCase(
                 person.name(),
-                person.contactLanguage(),
-                person.readingLanguages(),
+                new LanguageTag(person.contactLanguage()),
+                null,
                 person.birthDate(),
+                null,
+                null,
+                null,
+                person.readingLanguages().stream().map(LanguageTag::new).toList(),
+                null,
                 person.interpreterNeeded(),
+                null,
                 null));
         casefiles.flush(); // what is added to the case in the same transaction locks its row first
         return id;
@@ -44,12 +50,13 @@ public class CaseIntake {
 
     @Transactional(TxType.MANDATORY)
     public CasePerson person(Casefile casefile) {
+        Person known = vault.person(casefile);
         return new CasePerson(
                 new PersonName(vault.name(casefile)),
                 vault.birthDate(casefile).orElse(null),
-                casefile.contactLanguage,
-                casefile.readingLanguages,
-                casefile.interpreterNeeded);
+                known.contactLanguage(),
+                known.reads(),
+                Boolean.TRUE.equals(known.interpreterNeeded()));
     }
 
     public Standing standing(Casefile casefile) {

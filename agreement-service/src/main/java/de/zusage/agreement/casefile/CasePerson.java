@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record CasePerson(
         @NotNull PersonName name,
         @Nullable BirthDate birthDate,
-        @NotNull @Pattern(regexp = CasefileApi.LANGUAGE_TAG) String contactLanguage,
+        @NotNull @Pattern(regexp = LanguageTag.FORM) String contactLanguage,
 
-        @NotNull @Size(max = 10) List<@NotNull @Pattern(regexp = CasefileApi.LANGUAGE_TAG) String> readingLanguages,
+        @NotNull @Size(max = 10) List<@NotNull @Pattern(regexp = LanguageTag.FORM) String> readingLanguages,
 
         boolean interpreterNeeded) {}

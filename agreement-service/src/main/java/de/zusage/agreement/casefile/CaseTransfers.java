@@ -1,5 +1,6 @@
 package de.zusage.agreement.casefile;
 
+import de.zusage.agreement.naming.NameIndex;
 import de.zusage.kit.Ids;
 import de.zusage.kit.event.EventLog;
 import de.zusage.kit.event.EventStream;
@@ -18,12 +19,21 @@ import java.util.UUID;
 public class CaseTransfers {
     private final Casefiles casefiles;
     private final CasefileVault vault;
+    private final NameIndex names;
     private final EventLog events;
     private final AccessLog access;
     private final Ids ids;
     private final Clock clock;
 
-    CaseTransfers(Casefiles casefiles, CasefileVault vault, EventLog events, AccessLog access, Ids ids, Clock clock) {
+    CaseTransfers(
+            Casefiles casefiles,
+            CasefileVault vault,
+            NameIndex names,
+            EventLog events,
+            AccessLog access,
+            Ids ids,
+            Clock clock) {
+        this.names = names;
         this.casefiles = casefiles;
         this.vault = vault;
         this.events = events;
@@ -39,9 +49,7 @@ public class CaseTransfers {
         HandedCase handed = new HandedCase(
                 new PersonName(vault.name(casefile)),
                 vault.birthDate(casefile).orElse(null),
-                casefile.contactLanguage,
-                casefile.readingLanguages,
-                casefile.interpreterNeeded,
+                vault.person(casefile),
                 casefile.clientLogin);
         publish(id, casefile.transferElsewhere(on));
         access.record("hand-to-other-office", "case", id);
@@ -60,19 +68,18 @@ public class CaseTransfers {
         casefile.carrier = receiver.carrier();
         vault.open(casefile.id, casefile.carrier);
         casefile.state = CasefileState.PLANNING;
-        casefile.name = vault.sealName(casefile.id, handed.name());
-        casefile.birthDate = vault.sealBirthDate(casefile.id, handed.birthDate());
-        casefile.contactLanguage = handed.contactLanguage();
-        casefile.readingLanguages = handed.readingLanguages();
-        casefile.interpreterNeeded = handed.interpreterNeeded();
+        casefile.hold(vault.seal(casefile.id, handed.name(), handed.birthDate(), handed.person()));
         casefile.clientLogin = handed.clientLogin();
         casefile.adviser = receiver.adviser();
         casefile.openedOn = on;
         casefile.openedAt = clock.instant();
         casefile.revision = 1;
-        casefiles.persist(casefile);
+        casefiles.persistAndFlush(casefile);
+        names.replace(casefile.id, casefile.carrier, handed.names());
         access.record("receive", "case", casefile.id);
-        publish(casefile.id, new CasefileEvent.Opened(casefile.id, casefile.contactLanguage, casefile.adviser, on));
+        publish(
+                casefile.id,
+                new CasefileEvent.Opened(casefile.id, handed.person().contactLanguage(), casefile.adviser, on));
         return casefile;
     }
 

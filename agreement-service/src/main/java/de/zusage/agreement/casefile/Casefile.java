@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -32,18 +33,22 @@ public class Casefile extends Tracked {
 
     byte[] name;
     byte @Nullable [] birthDate;
-    String contactLanguage;
+    byte @Nullable [] person;
+
+    @Nullable String contactLanguage;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
-    List<String> readingLanguages;
+    @Nullable List<String> readingLanguages;
 
-    boolean interpreterNeeded;
+    @Nullable Boolean interpreterNeeded;
 
     @Nullable UUID clientLogin;
 
     UUID adviser;
     LocalDate openedOn;
     Instant openedAt;
+
+    @Nullable UUID household;
 
     @Nullable LocalDate closedOn;
 
@@ -85,24 +90,35 @@ public class Casefile extends Tracked {
         return new Tenant(authority, office);
     }
 
-    /** The languages the client understands when they are spoken, the contact language first. */
-    public List<String> understands() {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(contactLanguage), readingLanguages.stream())
-                .distinct()
-                .toList();
+    /** What a row written before {@link #person} was sealed says in the clear. */
+    Person personInTheClear() {
+        return new Person(
+                Objects.requireNonNull(contactLanguage),
+                List.of(),
+                null,
+                null,
+                null,
+                readingLanguages,
+                null,
+                interpreterNeeded,
+                null);
     }
 
-    /** The languages the client reads; empty where he or she reads none. */
-    public List<String> reads() {
-        return readingLanguages;
+    /** Keeps what is known of the client in no other form. */
+    void hold(CasefileVault.Sealed sealed) {
+        name = sealed.name();
+        birthDate = sealed.birthDate();
+        person = sealed.person();
+        contactLanguage = null;
+        readingLanguages = null;
+        interpreterNeeded = null;
     }
 
-    public String contactLanguage() {
-        return contactLanguage;
-    }
-
-    public boolean interpreterNeeded() {
-        return interpreterNeeded;
+    /** What is known of the client was put right. */
+    void correct(CasefileVault.Sealed sealed) {
+        requireOpen();
+        hold(sealed);
+        revision++;
     }
 
     public boolean belongsTo(UUID login) {
@@ -159,6 +175,38 @@ public class Casefile extends Tracked {
         revision++;
     }
 
+    /** A question is answered without case management: no agreement, and the case is closed as any other. */
+    void adviseShortly() {
+        requireOpen();
+        if (state != CasefileState.INQUIRY) {
+            throw new RuleViolation("not-an-inquiry", "Only an inquiry is settled by short advice.");
+        }
+        move(CasefileState.INQUIRY, CasefileState.SHORT_ADVICE);
+    }
+
+    /** Something was added that the case shows elsewhere. */
+    public void supplemented() {
+        requireOpen();
+        revision++;
+    }
+
+    /** A number that the cases of one household share; it means nothing outside. */
+    public @Nullable UUID household() {
+        return household;
+    }
+
+    /** Belongs to that household from now on, or to none. */
+    public void live(@Nullable UUID with) {
+        requireOpen();
+        household = with;
+        revision++;
+    }
+
+    /** The last other case left the household; nobody changed this one. */
+    public void liveAlone() {
+        household = null;
+    }
+
     /** Deputies came or went. */
     public void reassigned() {
         requireOpen();
@@ -177,6 +225,11 @@ public class Casefile extends Tracked {
 
     /** An agreement is being drafted. */
     public void planned() {
+        if (state == CasefileState.SHORT_ADVICE) {
+            throw new RuleViolation(
+                    "short-advice-has-no-agreement",
+                    "A case of short advice has no agreement. Close it and take the client in again.");
+        }
         move(CasefileState.ASSESSMENT, CasefileState.PLANNING);
     }
 

@@ -1,47 +1,70 @@
 package de.zusage.agreement.casefile;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What goes in and out of the case resource. */
 interface CasefileApi {
-    /** BCP 47: language, script where the language has several, region; the client's own, not ours. */
-    String LANGUAGE_TAG = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?";
 
     /**
-     * Intake: two fields are mandatory, the others help when they are known.
+     * Intake: {@link PersonalData}, and who the client is when he or she logs in.
      *
-     * @param name as the client writes it, in any script; one name is enough
-     * @param contactLanguage the language to speak and write in, BCP 47 with script where needed
-     * @param readingLanguages the languages the client reads; none where he or she does not read
      * @param clientLogin the subject of the client's own login, if there is one
      */
     record NewCase(
             @NotNull PersonName name,
-
-            @NotNull @Pattern(regexp = LANGUAGE_TAG) @Schema(examples = "ar-Arab")
-            String contactLanguage,
-
-            @Nullable @Size(max = 10) List<@NotNull @Pattern(regexp = LANGUAGE_TAG) String> readingLanguages,
+            @NotNull LanguageTag contactLanguage,
+            @Nullable @Size(max = 10) List<@NotNull PersonName> otherNames,
             @Nullable BirthDate birthDate,
+            @Nullable @Size(min = 1, max = 10) List<@NotNull Nationality> nationalities,
+            @Nullable Country countryOfBirth,
+            @Nullable Sex sex,
+            @Nullable @Size(max = 10) List<@NotNull LanguageTag> readingLanguages,
+            @Nullable @Size(max = 10) List<@NotNull LanguageTag> speakingLanguages,
             @Nullable Boolean interpreterNeeded,
-            @Nullable UUID clientLogin) {}
+            @Nullable LanguageTag interpreterLanguage,
+            @Nullable UUID clientLogin) {
 
-    /** A case as the adviser sees it. */
+        PersonalData personalData() {
+            return new PersonalData(
+                    name,
+                    contactLanguage,
+                    otherNames,
+                    birthDate,
+                    nationalities,
+                    countryOfBirth,
+                    sex,
+                    readingLanguages,
+                    speakingLanguages,
+                    interpreterNeeded,
+                    interpreterLanguage);
+        }
+    }
+
+    /**
+     * A case as the adviser sees it; what is null is unknown.
+     *
+     * @param household how many cases the household has, this one too; never which
+     */
     record CaseView(
             UUID id,
             CasefileState state,
             String name,
+            List<PersonName> otherNames,
             @Nullable BirthDate birthDate,
+            @Nullable List<Nationality> nationalities,
+            @Nullable Country countryOfBirth,
+            @Nullable Sex sex,
             String contactLanguage,
-            List<String> readingLanguages,
-            boolean interpreterNeeded,
+            @Nullable List<String> readingLanguages,
+            @Nullable List<String> speakingLanguages,
+            @Nullable Boolean interpreterNeeded,
+            @Nullable String interpreterLanguage,
+            int household,
             UUID adviser,
             LocalDate openedOn,
             @Nullable LocalDate closedOn,

@@ -15,6 +15,14 @@ sealed interface CasefileEvent extends OutgoingEvent {
         }
     }
 
+    /** The client is to be spoken and written to in another language from now on, a BCP 47 tag. */
+    record Changed(UUID caseId, String contactLanguage, LocalDate changedOn) implements CasefileEvent {
+        @Override
+        public String type() {
+            return "casefile.changed.v1";
+        }
+    }
+
     /** A case was closed. */
     record Closed(UUID caseId, ClosureReason reason, LocalDate closedOn) implements CasefileEvent {
         @Override

@@ -15,6 +15,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -31,11 +32,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/cases")
 class CasefileResource {
     private final CasefileService service;
+    private final IntakeService intake;
     private final ClosureService closures;
     private final Idempotency idempotency;
 
-    CasefileResource(CasefileService service, ClosureService closures, Idempotency idempotency) {
+    CasefileResource(CasefileService service, IntakeService intake, ClosureService closures, Idempotency idempotency) {
         this.service = service;
+        this.intake = intake;
         this.closures = closures;
         this.idempotency = idempotency;
     }
@@ -48,7 +51,7 @@ class CasefileResource {
             description = "Opened",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = CaseView.class)))
     public Response open(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull NewCase wanted) {
-        UUID id = idempotency.once(key, "case.open", wanted, () -> service.open(wanted));
+        UUID id = idempotency.once(key, "case.open", wanted, () -> intake.open(wanted));
         CasefileService.Read read = service.read(id);
         return Response.created(URI.create("/api/v1/cases/" + id))
                 .tag(Versions.tag(read.revision()))
@@ -74,6 +77,33 @@ class CasefileResource {
             description = "The case",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = CaseView.class)))
     public Response read(@PathParam("id") UUID id) {
+        return current(id);
+    }
+
+    @PUT
+    @Path("/{id}/person")
+    @RolesAllowed("adviser")
+    @Operation(summary = "Put right what is known of the client; what is left out is unknown from now on")
+    @APIResponse(
+            responseCode = "200",
+            description = "Put right",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CaseView.class)))
+    public Response correct(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull PersonalData wanted) {
+        intake.correct(id, ifMatch, wanted);
+        return current(id);
+    }
+
+    @POST
+    @Path("/{id}/short-advice")
+    @RolesAllowed("adviser")
+    @Operation(summary = "Settle an inquiry by short advice, without case management and agreement")
+    @APIResponse(
+            responseCode = "200",
+            description = "Kept to short advice",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CaseView.class)))
+    public Response adviseShortly(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        intake.adviseShortly(id, ifMatch);
         return current(id);
     }
 

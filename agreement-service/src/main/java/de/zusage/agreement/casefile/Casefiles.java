@@ -54,12 +54,21 @@ public class Casefiles implements PanacheRepositoryBase<Casefile, UUID> {
         return count("carrier = ?1 and state not in ?2", carrier, CasefileState.OVER);
     }
 
+    /** The cases of one household. */
+    public List<Casefile> ofHousehold(UUID household) {
+        return list("household = ?1 order by id", household);
+    }
+
+    int householdSize(UUID household) {
+        return (int) count("household", household);
+    }
+
     List<Casefile> newest(int size) {
         return find("order by openedAt desc, id desc").page(0, size).list();
     }
 
     List<Casefile> olderThan(Instant openedAt, UUID id, int size) {
-        return find("openedAt < ?1 or (openedAt = ?1 and id < ?2) order by openedAt desc, id desc", openedAt, id)
+        return find("openedAt <= ?1 and (openedAt < ?1 or id < ?2) order by openedAt desc, id desc", openedAt, id)
                 .page(0, size)
                 .list();
     }

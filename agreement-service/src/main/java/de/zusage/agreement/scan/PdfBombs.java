@@ -20,6 +20,10 @@ final class PdfBombs {
     /** A stream of objects names the first of them, a cross-reference stream its widths (ISO 32000-1, 7.5.7, 7.5.8). */
     private static final Pattern TABLE = Pattern.compile("/(First|W)(?![A-Za-z0-9])");
 
+    /** How often a byte may stand before a stream that nothing ends. */
+    private static final int MOST_LOOKS = 4;
+
+    private static final Pattern WORD = Pattern.compile("endobj|endstream|stream");
     private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
     private static final Pattern FILTER = Pattern.compile("/([A-Za-z0-9]+Decode|Fl|LZW|RL|AHx|A85|Crypt)\\b");
 
@@ -27,15 +31,22 @@ final class PdfBombs {
 
     static void refuse(byte[] file) {
         String raw = new String(file, StandardCharsets.ISO_8859_1);
+        Matcher word = WORD.matcher(raw);
         long unpacked = 0;
-        for (int at = raw.indexOf("stream"); at >= 0; at = raw.indexOf("stream", at + 1)) {
-            if (raw.startsWith("end", at - 3)) {
-                continue;
-            }
-            int from = Math.max(raw.lastIndexOf("endobj", at), raw.lastIndexOf("endstream", at));
-            String head = plain(raw.substring(Math.max(from, 0), at));
-            if (TABLE.matcher(head).find()) {
-                unpacked += unpacked(file, at + "stream".length(), head, MOST_UNPACKED - unpacked);
+        long looked = 0;
+        int from = 0;
+        while (word.find()) {
+            if (word.group().equals("stream")) {
+                String head = plain(raw.substring(from, word.start()));
+                looked += word.start() - from;
+                if (looked > (long) MOST_LOOKS * file.length) {
+                    throw ScanInspector.unreadable(); // streams that never end, to be looked at again and again
+                }
+                if (TABLE.matcher(head).find()) {
+                    unpacked += unpacked(file, word.end(), head, MOST_UNPACKED - unpacked);
+                }
+            } else {
+                from = word.end();
             }
         }
     }

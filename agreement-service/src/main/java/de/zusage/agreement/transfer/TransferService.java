@@ -3,6 +3,7 @@ package de.zusage.agreement.transfer;
 import de.zusage.agreement.agreement.AgreementOver;
 import de.zusage.agreement.agreement.AgreementTransfers;
 import de.zusage.agreement.casefile.Casefile;
+import de.zusage.agreement.casefile.CasefileVault;
 import de.zusage.agreement.office.Office;
 import de.zusage.agreement.office.Offices;
 import de.zusage.agreement.transfer.Transfer.Consent;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 class TransferService {
     private final Transfers transfers;
     private final AgreementTransfers agreements;
+    private final CasefileVault clients;
     private final Offices offices;
     private final EventLog events;
     private final AccessLog access;
@@ -48,6 +50,7 @@ class TransferService {
     TransferService(
             Transfers transfers,
             AgreementTransfers agreements,
+            CasefileVault clients,
             Offices offices,
             EventLog events,
             AccessLog access,
@@ -57,6 +60,7 @@ class TransferService {
             Clock clock) {
         this.transfers = transfers;
         this.agreements = agreements;
+        this.clients = clients;
         this.offices = offices;
         this.events = events;
         this.access = access;
@@ -84,8 +88,8 @@ class TransferService {
         }
         Proposal proposal = new Proposal(
                 ids.next(),
-                casefile.contactLanguage(),
-                casefile.interpreterNeeded(),
+                clients.contactLanguage(casefile),
+                clients.interpreterNeeded(casefile),
                 new Consent(
                         wanted.consent().wording(),
                         wanted.consent().language(),

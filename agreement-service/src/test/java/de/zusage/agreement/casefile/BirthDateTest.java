@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BirthDateTest {
@@ -48,5 +49,22 @@ class BirthDateTest {
             })
     void refusesWhatIsNoDate(String text) {
         assertThatThrownBy(() -> new BirthDate(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1990-05-17,1990-05-17,true",
+        "1990-05-17,1990,true",
+        "1990,1990-05,true",
+        "1990-05,1990-06,false",
+        "1990-04-03,1990-03-04,true",
+        "1990-01-01,1990-08-30,true",
+        "1990-01-01,1991-08-30,false",
+        "1990-05-17,1990-05-18,false",
+        "1990-05-17,1991,false"
+    })
+    void twoDatesMayBeTheSameAsFarAsTheyAreKnown(String one, String other, boolean same) {
+        assertThat(new BirthDate(one).mayBeSame(new BirthDate(other))).isEqualTo(same);
+        assertThat(new BirthDate(other).mayBeSame(new BirthDate(one))).isEqualTo(same);
     }
 }

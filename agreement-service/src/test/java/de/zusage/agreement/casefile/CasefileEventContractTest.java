@@ -20,6 +20,7 @@ class CasefileEventContractTest extends ProducerContract {
         UUID adviser = UUID.fromString("0197b000-0000-7000-8000-00000000f001");
         return List.of(
                 new CasefileEvent.Opened(casefile, "ar-Arab", adviser, LocalDate.of(2026, 2, 20)),
+                new CasefileEvent.Changed(casefile, "prs-Arab", LocalDate.of(2026, 3, 2)),
                 new CasefileEvent.Closed(casefile, ClosureReason.MOVED_AWAY, LocalDate.of(2026, 12, 15)));
     }
 }

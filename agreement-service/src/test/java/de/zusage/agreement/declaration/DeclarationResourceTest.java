@@ -37,7 +37,7 @@ class DeclarationResourceTest {
     }
 
     @Test
-    void aConsentCountsForItsPurposeAndRecipientUntilItIsWithdrawn() {
+    void aConsentCountsForItsPurposeAndRecipientUntilItIsWithdrawn() throws Exception {
         String casefile = aCase();
         String consent = given(client(), casefile, consent("TRANSFER", "stuttgart-b", "OWN_LOGIN"));
         assertThat(isLive(casefile, Purpose.TRANSFER, "stuttgart-b")).isTrue();
@@ -52,6 +52,7 @@ class DeclarationResourceTest {
             ok(withdraw(who, casefile, consent)).then().body("status", equalTo("WITHDRAWN"));
         }
         assertThat(isLive(casefile, Purpose.TRANSFER, "stuttgart-b")).isFalse();
+        assertThat(told(casefile)).containsOnlyOnce("consent.withdrawn.v1");
         given(adviser(), casefile, consent("TRANSFER", "stuttgart-b", "SPOKEN"));
         assertThat(isLive(casefile, Purpose.TRANSFER, "stuttgart-b")).isTrue();
         ok(as(client()).get("/api/v1/cases/" + casefile + "/consents"))

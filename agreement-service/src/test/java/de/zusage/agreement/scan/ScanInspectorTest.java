@@ -2,6 +2,7 @@ package de.zusage.agreement.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import de.zusage.agreement.Pictures;
 import de.zusage.kit.web.InvalidInput;
@@ -10,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
@@ -108,6 +110,13 @@ class ScanInspectorTest {
                     document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("X"), bomb);
                 }),
                 "scan-too-large");
+    }
+
+    @Test
+    void doesNotLookForeverAtStreamsThatNeverEnd() {
+        byte[] endless =
+                ("%PDF-1.7\n" + "/First stream ".repeat(700_000) + "\n%%EOF").getBytes(StandardCharsets.US_ASCII);
+        assertTimeout(Duration.ofSeconds(20), () -> refused(endless, "scan-unreadable"));
     }
 
     @Test

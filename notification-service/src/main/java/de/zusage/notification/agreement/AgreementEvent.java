@@ -48,6 +48,14 @@ final class AgreementEvent {
         }
     }
 
+    /** casefile.changed.v1. */
+    record CasefileChanged(UUID caseId, String contactLanguage) {
+        CasefileChanged {
+            requireNonNull(caseId);
+            requireNonNull(contactLanguage);
+        }
+    }
+
     /** casefile.closed.v1. */
     record CasefileClosed(UUID caseId, LocalDate closedOn) {
         CasefileClosed {

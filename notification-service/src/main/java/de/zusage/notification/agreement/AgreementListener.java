@@ -11,6 +11,7 @@ import de.zusage.notification.agreement.AgreementEvent.AgreementResumed;
 import de.zusage.notification.agreement.AgreementEvent.AgreementTransferred;
 import de.zusage.notification.agreement.AgreementEvent.AgreementVoided;
 import de.zusage.notification.agreement.AgreementEvent.CasefileAssigned;
+import de.zusage.notification.agreement.AgreementEvent.CasefileChanged;
 import de.zusage.notification.agreement.AgreementEvent.CasefileClosed;
 import de.zusage.notification.agreement.AgreementEvent.CasefileDeputised;
 import de.zusage.notification.agreement.AgreementEvent.CasefileOpened;
@@ -94,6 +95,7 @@ class AgreementListener implements EventListener {
                 "casefile.deputyship-ended.v1",
                         event -> advisers.endDeputyship(
                                 event.as(DeputyshipEnded.class).deputyship()),
+                "casefile.changed.v1", event -> changed(event.as(CasefileChanged.class)),
                 "casefile.closed.v1", event -> closed(event.as(CasefileClosed.class)));
     }
 
@@ -114,6 +116,10 @@ class AgreementListener implements EventListener {
         if (deputyship != null && deputy != null) {
             advisers.deputise(event.caseId(), deputyship, deputy, event.validFrom(), event.validTo());
         }
+    }
+
+    private void changed(CasefileChanged event) {
+        contacts.changed(event.caseId(), event.contactLanguage());
     }
 
     private void closed(CasefileClosed event) {

@@ -18,6 +18,10 @@ public class CaseContacts {
         service.open(caseId, new LanguageTag(language));
     }
 
+    public void changed(UUID caseId, String language) {
+        service.speak(caseId, new LanguageTag(language));
+    }
+
     public void closed(UUID caseId, LocalDate on) {
         service.close(caseId, on);
     }

@@ -89,6 +89,14 @@ class ContactService {
         }
     }
 
+    /** The office learnt in which language to write; a declaration that was read before is outdated by it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void speak(UUID caseId, LanguageTag language) {
+        Contact contact = contacts.locked(caseId);
+        contact.speaks(language);
+        contact.changed();
+    }
+
     /** Closing a case stops everything at once. */
     @Transactional(Transactional.TxType.MANDATORY)
     void close(UUID caseId, LocalDate on) {

@@ -12,6 +12,7 @@ import de.zusage.notification.agreement.AgreementEvent.AgreementResumed;
 import de.zusage.notification.agreement.AgreementEvent.AgreementTransferred;
 import de.zusage.notification.agreement.AgreementEvent.AgreementVoided;
 import de.zusage.notification.agreement.AgreementEvent.CasefileAssigned;
+import de.zusage.notification.agreement.AgreementEvent.CasefileChanged;
 import de.zusage.notification.agreement.AgreementEvent.CasefileClosed;
 import de.zusage.notification.agreement.AgreementEvent.CasefileDeputised;
 import de.zusage.notification.agreement.AgreementEvent.CasefileOpened;
@@ -37,6 +38,7 @@ class AgreementEventContractTest {
                 "casefile.deputised.v1",
                 new CasefileDeputised(CASE, DEPUTYSHIP, DEPUTY, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 13)));
         reads("casefile.deputyship-ended.v1", new DeputyshipEnded(DEPUTYSHIP));
+        reads("casefile.changed.v1", new CasefileChanged(CASE, "prs-Arab"));
         reads("casefile.closed.v1", new CasefileClosed(CASE, LocalDate.of(2026, 12, 15)));
     }
 

@@ -38,12 +38,26 @@ class ContactResourceTest {
     @Inject
     TestClock clock;
 
+    private World.Agreement agreement;
     private UUID caseId;
 
     @BeforeEach
     void aKnownCase() {
         clock.set(LocalDate.of(2026, 5, 4), LocalTime.NOON);
-        caseId = world.anAgreement(STUTTGART, "ar-Arab").caseId();
+        agreement = world.anAgreement(STUTTGART, "ar-Arab");
+        caseId = agreement.caseId();
+    }
+
+    @Test
+    void whatTheOfficePutRightAboutTheLanguageIsFollowedAndChannelsStaySafe() {
+        Api.callSafe(STUTTGART, caseId, "ar-Arab", MAIL);
+        world.speaks(agreement, "prs-Arab");
+        Api.adviser(STUTTGART)
+                .get(Api.CONTACT, caseId)
+                .then()
+                .header("ETag", "\"2\"")
+                .body("language", equalTo("prs-Arab"))
+                .body("channels", hasSize(1));
     }
 
     @Test

@@ -10,17 +10,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Derives every key from one master key in a file: for the demo and for tests, replaced by a bean of a vault. */
+/** Derives every key from the master keys in a file: for the demo and for tests, replaced by a bean of a vault. */
 @DefaultBean
 @ApplicationScoped
 class LocalKeyService implements KeyService {
 
     private static final String HMAC = "HMACSHA256";
+    private static final int NAME = 4;
 
-    private final byte[] master;
+    private final MasterKeys masters;
 
     @Inject
     LocalKeyService(KeyConfig config) {
@@ -31,8 +33,8 @@ class LocalKeyService implements KeyService {
                 config.create()));
     }
 
-    LocalKeyService(byte[] master) {
-        this.master = master.clone();
+    LocalKeyService(MasterKeys masters) {
+        this.masters = masters;
     }
 
     /** Looks at the key when the service starts, not when the first person is written. */
@@ -43,7 +45,7 @@ class LocalKeyService implements KeyService {
     @Override
     public byte[] wrap(String owner, byte[] key) {
         try {
-            return new AesGcmJce(derive("wrap|" + owner)).encrypt(key, owner.getBytes(UTF_8));
+            return cipher(masters.newest(), owner).encrypt(key, owner.getBytes(UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a key cannot be wrapped", e);
         }
@@ -51,10 +53,23 @@ class LocalKeyService implements KeyService {
 
     @Override
     public byte[] unwrap(String owner, byte[] wrapped) {
+        GeneralSecurityException last = new GeneralSecurityException("no key");
+        for (byte[] master : masters.wrapping()) {
+            try {
+                return cipher(master, owner).decrypt(wrapped, owner.getBytes(UTF_8));
+            } catch (GeneralSecurityException e) {
+                last = e; // wrapped with an older one, perhaps
+            }
+        }
+        throw new IllegalStateException("a key cannot be unwrapped", last);
+    }
+
+    @Override
+    public String version() {
         try {
-            return new AesGcmJce(derive("wrap|" + owner)).decrypt(wrapped, owner.getBytes(UTF_8));
+            return HexFormat.of().formatHex(derive(masters.newest(), "name"), 0, NAME);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a key cannot be unwrapped", e);
+            throw new IllegalStateException("a key cannot be named", e);
         }
     }
 
@@ -62,14 +77,18 @@ class LocalKeyService implements KeyService {
     public byte[] mac(String purpose, byte[] data) {
         try {
             Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(derive("mac|" + purpose), HMAC));
+            mac.init(new SecretKeySpec(derive(masters.digests(), "mac|" + purpose), HMAC));
             return mac.doFinal(data);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a digest cannot be computed", e);
         }
     }
 
-    private byte[] derive(String purpose) throws GeneralSecurityException {
-        return Hkdf.computeHkdf(HMAC, master, new byte[0], purpose.getBytes(UTF_8), 32);
+    private static AesGcmJce cipher(byte[] master, String owner) throws GeneralSecurityException {
+        return new AesGcmJce(derive(master, "wrap|" + owner));
+    }
+
+    private static byte[] derive(byte[] secret, String purpose) throws GeneralSecurityException {
+        return Hkdf.computeHkdf(HMAC, secret, new byte[0], purpose.getBytes(UTF_8), 32);
     }
 }

@@ -7,10 +7,15 @@ import com.google.crypto.tink.subtle.Random;
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -19,11 +24,16 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class PersonKeys {
 
+    private static final String OPENED = PersonKeys.class.getName() + ".opened";
+
     private final DataSource dataSource;
     private final KeyService keys;
     private final Tenancy tenancy;
+    private final TransactionSynchronizationRegistry transaction;
 
-    PersonKeys(DataSource dataSource, KeyService keys, Tenancy tenancy) {
+    PersonKeys(
+            DataSource dataSource, KeyService keys, Tenancy tenancy, TransactionSynchronizationRegistry transaction) {
+        this.transaction = transaction;
         this.dataSource = dataSource;
         this.keys = keys;
         this.tenancy = tenancy;
@@ -34,13 +44,14 @@ public class PersonKeys {
     public void create(UUID person, String owner) {
         Tenant tenant = tenancy.required();
         try (var connection = dataSource.getConnection();
-                var insert = connection.prepareStatement(
-                        "insert into person_key (id, authority, office, owner, wrapped) values (?, ?, ?, ?, ?)")) {
+                var insert = connection.prepareStatement("insert into person_key"
+                        + " (id, authority, office, owner, wrapped, key_version) values (?, ?, ?, ?, ?, ?)")) {
             insert.setObject(1, person);
             insert.setString(2, tenant.authority());
             insert.setString(3, tenant.office());
             insert.setString(4, owner);
             insert.setBytes(5, keys.wrap(owner, Random.randBytes(32)));
+            insert.setString(6, keys.version());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the key of a person cannot be stored", e);
@@ -75,12 +86,8 @@ public class PersonKeys {
     /** The same for many columns: the key is read and unwrapped once. */
     @Transactional(TxType.MANDATORY)
     public Opener opener(UUID person) {
-        try {
-            AesGcmJce cipher = cipher(person);
-            return (column, content) -> open(cipher, person, column, content);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the key of a person cannot be used", e);
-        }
+        AesGcmJce cipher = cipher(person);
+        return (column, content) -> open(cipher, person, column, content);
     }
 
     private static String open(AesGcmJce cipher, UUID person, String column, byte[] sealed) {
@@ -108,24 +115,87 @@ public class PersonKeys {
                 var delete = connection.prepareStatement("delete from person_key where id = ?")) {
             delete.setObject(1, person);
             delete.executeUpdate();
+            opened().remove(person);
         } catch (SQLException e) {
             throw new IllegalStateException("the key of a person cannot be destroyed", e);
         }
     }
 
-    private AesGcmJce cipher(UUID person) throws GeneralSecurityException {
+    /** Wraps with the newest version what an older one has wrapped, at most so many; how many they were. */
+    @Transactional(TxType.MANDATORY)
+    int rewrap(int most) {
+        String version = keys.version();
+        int wrapped = 0;
         try (var connection = dataSource.getConnection();
-                var query = connection.prepareStatement("select owner, wrapped from person_key where id = ?")) {
-            query.setObject(1, person);
-            try (var row = query.executeQuery()) {
-                if (!row.next()) {
-                    throw new IllegalStateException("this person has no key (any more)");
+                var query = connection.prepareStatement("select id, owner, wrapped from person_key"
+                        + " where key_version is distinct from ? limit ? for update skip locked");
+                var update = connection.prepareStatement(
+                        "update person_key set wrapped = ?, key_version = ? where id = ?")) {
+            query.setString(1, version);
+            query.setInt(2, most);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    String owner = rows.getString(2);
+                    update.setBytes(1, keys.wrap(owner, keys.unwrap(owner, rows.getBytes(3))));
+                    update.setString(2, version);
+                    update.setObject(3, rows.getObject(1, UUID.class));
+                    update.addBatch();
+                    wrapped++;
                 }
-                return new AesGcmJce(keys.unwrap(row.getString(1), row.getBytes(2)));
             }
+            update.executeBatch();
         } catch (SQLException e) {
-            throw new IllegalStateException("the key of a person cannot be read", e);
+            throw new IllegalStateException("the keys of persons cannot be wrapped again", e);
         }
+        return wrapped;
+    }
+
+    /** Reads the keys of many at once; what is sealed for them then opens without a further query. */
+    @Transactional(TxType.MANDATORY)
+    public void prefetch(Collection<UUID> persons) {
+        Map<UUID, AesGcmJce> opened = opened();
+        Object[] missing = persons.stream()
+                .filter(person -> !opened.containsKey(person))
+                .distinct()
+                .toArray();
+        if (missing.length == 0) {
+            return;
+        }
+        try (var connection = dataSource.getConnection();
+                var query =
+                        connection.prepareStatement("select id, owner, wrapped from person_key where id = any (?)")) {
+            query.setArray(1, connection.createArrayOf("uuid", missing));
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    opened.put(
+                            rows.getObject(1, UUID.class),
+                            new AesGcmJce(keys.unwrap(rows.getString(2), rows.getBytes(3))));
+                }
+            }
+        } catch (SQLException | GeneralSecurityException e) {
+            throw new IllegalStateException("the keys of persons cannot be read", e);
+        }
+    }
+
+    private AesGcmJce cipher(UUID person) {
+        prefetch(List.of(person));
+        AesGcmJce cipher = opened().get(person);
+        if (cipher == null) {
+            throw new IllegalStateException("this person has no key (any more)");
+        }
+        return cipher;
+    }
+
+    /** The keys that this transaction has read for the office it works for now; they go with it. */
+    @SuppressWarnings("unchecked") // nobody else knows the key
+    private Map<UUID, AesGcmJce> opened() {
+        String place = OPENED + tenancy.current().map(Tenant::toString).orElse("");
+        Map<UUID, AesGcmJce> present = (Map<UUID, AesGcmJce>) transaction.getResource(place);
+        if (present == null) {
+            present = new HashMap<>();
+            transaction.putResource(place, present);
+        }
+        return present;
     }
 
     private static byte[] bound(UUID person, String column) {

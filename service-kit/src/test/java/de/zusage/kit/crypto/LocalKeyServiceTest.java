@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -26,7 +28,7 @@ class LocalKeyServiceTest {
     private static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes(UTF_8);
     private static final byte[] DATA = "data".getBytes(UTF_8);
 
-    private final KeyService keys = new LocalKeyService(KEY);
+    private final KeyService keys = service(KEY);
 
     @TempDir
     Path folder;
@@ -38,8 +40,7 @@ class LocalKeyServiceTest {
         assertThat(keys.unwrap("carrier-a", wrapped)).isEqualTo(DATA);
         assertThatThrownBy(() -> keys.unwrap("carrier-b", wrapped)).isInstanceOf(IllegalStateException.class);
         byte[] other = "another key, 32 bytes long, here".getBytes(UTF_8);
-        assertThatThrownBy(() -> new LocalKeyService(other).unwrap("carrier-a", wrapped))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> service(other).unwrap("carrier-a", wrapped)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -48,7 +49,8 @@ class LocalKeyServiceTest {
                 .hasSize(32)
                 .isEqualTo(keys.mac("one", DATA))
                 .isNotEqualTo(keys.mac("two", DATA))
-                .isNotEqualTo(new LocalKeyService("another key, 32 bytes long, here".getBytes(UTF_8)).mac("one", DATA));
+                .isNotEqualTo(service("another key, 32 bytes long, here".getBytes(UTF_8))
+                        .mac("one", DATA));
     }
 
     @Test
@@ -67,8 +69,8 @@ class LocalKeyServiceTest {
     @Test
     void aMadeKeyFileIsReadableByItsOwnerOnlyAndKept() throws IOException {
         Path file = folder.resolve("new/keys");
-        byte[] made = MasterKeyFile.read(file, true);
-        assertThat(made).hasSize(32).isEqualTo(MasterKeyFile.read(file, true));
+        byte[] made = MasterKeyFile.read(file, true).newest();
+        assertThat(made).hasSize(32).isEqualTo(MasterKeyFile.read(file, true).newest());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
     }
@@ -84,7 +86,7 @@ class LocalKeyServiceTest {
                 Set<String> seen = new HashSet<>();
                 Callable<byte[]> process = () -> {
                     start.await();
-                    return MasterKeyFile.read(file, true);
+                    return MasterKeyFile.read(file, true).newest();
                 };
                 for (Future<byte[]> key : pool.invokeAll(Collections.nCopies(processes, process))) {
                     seen.add(Base64.getEncoder().encodeToString(key.get()));
@@ -94,5 +96,31 @@ class LocalKeyServiceTest {
         } finally {
             pool.shutdown();
         }
+    }
+
+    @Test
+    void aNewKeyWrapsWhatTheOldOnesStillOpenAndDigestsStayTheSame() throws IOException {
+        Path file = folder.resolve("rotated");
+        KeyService before = new LocalKeyService(MasterKeyFile.read(file, true));
+        byte[] wrapped = before.wrap("carrier-a", DATA);
+        NewMasterKey.main(new String[] {file.toString()});
+        KeyService both = new LocalKeyService(MasterKeyFile.read(file, false));
+        byte[] again = both.wrap("carrier-a", both.unwrap("carrier-a", wrapped));
+        assertThat(both.version()).isNotEqualTo(before.version());
+        assertThatThrownBy(() -> before.unwrap("carrier-a", again)).isInstanceOf(IllegalStateException.class);
+        assertThat(both.mac("one", DATA)).isEqualTo(before.mac("one", DATA));
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.remove(1);
+        Files.write(file, lines);
+        KeyService after = new LocalKeyService(MasterKeyFile.read(file, false));
+        assertThat(after.unwrap("carrier-a", again)).isEqualTo(DATA);
+        assertThatThrownBy(() -> after.unwrap("carrier-a", wrapped)).isInstanceOf(IllegalStateException.class);
+        assertThat(after.mac("one", DATA)).isEqualTo(before.mac("one", DATA));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    private static KeyService service(byte[] key) {
+        return new LocalKeyService(new MasterKeys(List.of(key), MasterKeyFile.secret(key)));
     }
 }

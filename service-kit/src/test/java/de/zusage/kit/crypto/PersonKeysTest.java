@@ -1,6 +1,7 @@
 package de.zusage.kit.crypto;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +11,17 @@ import de.zusage.kit.tenancy.Tenant;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -25,6 +36,15 @@ class PersonKeysTest {
 
     @Inject
     Tenancy tenancy;
+
+    @Inject
+    KeyService keyService;
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    TransactionSynchronizationRegistry transaction;
 
     @Test
     void whatIsSealedOpensForItsPersonAndColumnOnly() {
@@ -64,6 +84,51 @@ class PersonKeysTest {
         Tenant elsewhere = new Tenant("stuttgart", "stuttgart-b");
         assertThatThrownBy(() -> tenancy.run(elsewhere, () -> keys.open(person, "name", sealed)))
                 .hasMessageContaining("no key");
+    }
+
+    @Test
+    void manyOpenWithOneQueryForTheirKeys() {
+        List<UUID> persons = Stream.generate(this::aPerson).limit(20).toList();
+        Map<UUID, byte[]> sealed = new HashMap<>();
+        tenancy.run(HERE, () -> persons.forEach(person -> sealed.put(person, keys.seal(person, "name", TEXT))));
+        AtomicInteger queries = new AtomicInteger();
+        PersonKeys counted = new PersonKeys(counting(queries), keyService, tenancy, transaction);
+        tenancy.run(HERE, () -> {
+            counted.prefetch(persons);
+            persons.forEach(person -> assertThat(counted.open(person, "name", requireNonNull(sealed.get(person))))
+                    .isEqualTo(TEXT));
+            persons.forEach(person -> counted.seal(person, "mail", TEXT));
+            counted.prefetch(persons);
+        });
+        assertThat(queries).hasValue(1);
+    }
+
+    @Test
+    void aKeyThatWasReadIsDestroyedAllTheSame() {
+        UUID person = aPerson();
+        assertThatThrownBy(() -> tenancy.run(HERE, () -> {
+                    byte[] sealed = keys.seal(person, "name", TEXT);
+                    keys.destroy(person);
+                    keys.open(person, "name", sealed);
+                }))
+                .hasMessageContaining("no key");
+    }
+
+    /** The same source, which counts the statements that are prepared. */
+    private DataSource counting(AtomicInteger statements) {
+        return (DataSource) proxy(DataSource.class, (source, connect, none) -> {
+            Connection connection = dataSource.getConnection();
+            return proxy(Connection.class, (it, method, arguments) -> {
+                if (method.getName().equals("prepareStatement")) {
+                    statements.incrementAndGet();
+                }
+                return method.invoke(connection, arguments);
+            });
+        });
+    }
+
+    private static Object proxy(Class<?> type, InvocationHandler handler) {
+        return Proxy.newProxyInstance(PersonKeysTest.class.getClassLoader(), new Class<?>[] {type}, handler);
     }
 
     private UUID aPerson() {

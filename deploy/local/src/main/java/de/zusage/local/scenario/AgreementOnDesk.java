@@ -1,6 +1,7 @@
 package de.zusage.local.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.UUID;
 
 /** An agreement that an adviser works on: every change is made on what was last seen. */
 final class AgreementOnDesk {
+    private static final int DRAWN_POINTS = 50;
+
     private final Person adviser;
     private Answer seen;
 
@@ -83,6 +86,27 @@ final class AgreementOnDesk {
         signature.put("method", "WET_INK");
         signature.put("textHash", hash(number));
         signature.put("scanHash", Hash.of(scan));
+        signature(adviser, number, signature);
+    }
+
+    /** The client draws on the adviser's device. */
+    void signOnDevice(int number) {
+        List<List<Integer>> line = new ArrayList<>();
+        for (int i = 0; i < DRAWN_POINTS; i++) {
+            line.add(List.of(20 + 7 * i, 60 + (int) (40 * Math.sin(i / 3.0)), 15 * i));
+        }
+        Map<String, Object> signature = new LinkedHashMap<>();
+        signature.put("party", "CLIENT");
+        signature.put("method", "DRAWN_ON_DEVICE");
+        signature.put("textHash", hash(number));
+        signature.put("drawing", Map.of("width", 400, "height", 120, "strokes", List.of(line)));
+        signature.put(
+                "noted",
+                Map.of(
+                        "interpreter",
+                        Map.of("name", "Samira Beispiel", "relation", "PROFESSIONAL"),
+                        "place",
+                        "Stuttgart, Raum 2"));
         signature(adviser, number, signature);
     }
 

@@ -72,7 +72,7 @@ final class LaterLife {
             Life.require("IN_FORCE", agreement.version(1).path("state").asText());
             return "version 2 is OFFERED, version 1 still IN_FORCE";
         });
-        life.signBoth(agreement, 2);
+        life.signOnDevice(agreement, 2);
         story.step("plan", "the plan follows", () -> {
             plan.await(
                     "a plan after version 2",

@@ -125,6 +125,20 @@ final class Life {
             agreement.sign(client, "CLIENT", number);
             return "SHA-256 of the text is the offered hash; version " + number + " is " + state(agreement, number);
         });
+        adviserSigns(agreement, number);
+    }
+
+    /** The adviser hands the device over, the client draws, then the adviser signs. */
+    void signOnDevice(AgreementOnDesk agreement, int number) {
+        story.step("agreement", "signed on the device", () -> {
+            agreement.signOnDevice(number);
+            return "the client drew a signature, read out by an interpreter; version " + number + " is "
+                    + state(agreement, number);
+        });
+        adviserSigns(agreement, number);
+    }
+
+    private void adviserSigns(AgreementOnDesk agreement, int number) {
         story.step("agreement", "the adviser signs", () -> {
             agreement.sign(office.adviser(), "ADVISER", number);
             require("IN_FORCE", state(agreement, number));

@@ -1,0 +1,246 @@
+package de.zusage.agreement.paper;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.zusage.kit.web.InvalidInput;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+
+/** Reads a table row by row, CSV or the first sheet of a workbook; what it really is, its first bytes say. */
+@ApplicationScoped
+class PaperTable {
+    static final String CSV = "text/csv";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final int MOST_COLUMNS = 60;
+    private static final int MOST_PARTS = 500;
+    private static final int CHUNK = 8192;
+    private static final Pattern DAY = Pattern.compile("\\d{5}");
+    private static final String FORMULA_SIGNS = "=+-@\t\r";
+
+    private final PaperConfig config;
+
+    PaperTable(PaperConfig config) {
+        this.config = config;
+    }
+
+    /** Hands every row to the reader, the heading first; memory does not grow with their number. */
+    void read(byte[] file, Consumer<Line> reader) {
+        if (packed(file)) {
+            workbook(file, reader);
+        } else {
+            csv(file, reader);
+        }
+    }
+
+    static boolean packed(byte[] file) {
+        return file.length > 3 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4;
+    }
+
+    private void csv(byte[] file, Consumer<Line> reader) {
+        boolean marked =
+                file.length > 2 && (file[0] & 0xff) == 0xef && (file[1] & 0xff) == 0xbb && (file[2] & 0xff) == 0xbf;
+        int start = marked ? 3 : 0;
+        Reader text = new InputStreamReader(
+                new ByteArrayInputStream(file, start, file.length - start), StandardCharsets.UTF_8.newDecoder());
+        try (CsvReader<CsvRecord> rows = CsvReader.builder()
+                .fieldSeparator(separator(file))
+                .skipEmptyLines(false)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)) {
+            int number = 0;
+            for (CsvRecord row : rows) {
+                number++;
+                List<String> cells = row.getFields();
+                take(new Line(number, cells, number == 1 ? Line.NO_FORMULA : formula(cells)), reader);
+            }
+        } catch (UncheckedIOException e) {
+            throw unreadable(e.getCause() instanceof CharacterCodingException);
+        } catch (CsvParseException e) {
+            throw unreadable(e.getCause() instanceof CharacterCodingException);
+        } catch (IOException e) {
+            throw unreadable(e instanceof CharacterCodingException);
+        }
+    }
+
+    private static InvalidInput unreadable(boolean encoding) {
+        return encoding
+                ? new InvalidInput("table-encoding", "The file is not a text in UTF-8.")
+                : new InvalidInput("table-unreadable", "The file is not a table that can be read to its end.");
+    }
+
+    /** Whichever of the two stands in the heading more often. */
+    private static char separator(byte[] file) {
+        int semicolons = 0;
+        int commas = 0;
+        for (int i = 0; i < file.length && file[i] != '\n'; i++) {
+            semicolons += file[i] == ';' ? 1 : 0;
+            commas += file[i] == ',' ? 1 : 0;
+        }
+        return semicolons >= commas ? ';' : ',';
+    }
+
+    private static int formula(List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            if (!cell.isEmpty() && FORMULA_SIGNS.indexOf(cell.charAt(0)) >= 0) {
+                return i;
+            }
+        }
+        return Line.NO_FORMULA;
+    }
+
+    private void workbook(byte[] file, Consumer<Line> reader) {
+        requireHarmless(file);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
+                Row row = each.next();
+                take(line(row), reader);
+            }
+        } catch (InvalidInput e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw e instanceof RowConsumerFailure failure ? failure.unwrapped() : unreadable(false);
+        }
+    }
+
+    private static Line line(Row row) {
+        List<String> cells = new ArrayList<>();
+        int formula = Line.NO_FORMULA;
+        for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS + 1); i++) {
+            Cell cell = row.getCell(i);
+            boolean calculated = cell != null && (cell.getType() == CellType.FORMULA || cell.getFormula() != null);
+            String text = text(cell);
+            if (formula == Line.NO_FORMULA
+                    && (calculated || (isText(cell) && formula(List.of(text)) == 0 && row.getRowNum() > 1))) {
+                formula = i;
+            }
+            cells.add(text);
+        }
+        return new Line(row.getRowNum(), cells, formula);
+    }
+
+    private static boolean isText(Cell cell) {
+        return cell != null && cell.getType() == CellType.STRING;
+    }
+
+    private static String text(Cell cell) {
+        if (cell == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
+            return "";
+        }
+        if (cell.getType() == CellType.NUMBER) {
+            String number = cell.asNumber().stripTrailingZeros().toPlainString();
+            return DAY.matcher(number).matches() ? day(cell) : number;
+        }
+        String text = cell.getText();
+        return text == null ? "" : text;
+    }
+
+    /** Some workbooks count days from 1904; the row's reader knows the usual count only. */
+    private static String day(Cell cell) {
+        return Long.toString(ChronoUnit.DAYS.between(
+                PaperRowReader.SHEET_EPOCH, cell.asDate().toLocalDate()));
+    }
+
+    private void take(Line line, Consumer<Line> reader) {
+        if (line.number() > config.rows() + 1) {
+            throw new InvalidInput("table-too-long", "A table has at most " + config.rows() + " rows.");
+        }
+        if (line.cells().size() > MOST_COLUMNS) {
+            throw new InvalidInput("table-too-wide", "A table has at most " + MOST_COLUMNS + " columns.");
+        }
+        try {
+            reader.accept(line);
+        } catch (InvalidInput e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new RowConsumerFailure(e);
+        }
+    }
+
+    /** What the taker of a row throws is not the table's fault. */
+    private static final class RowConsumerFailure extends RuntimeException {
+        RowConsumerFailure(RuntimeException cause) {
+            super(cause);
+        }
+
+        RuntimeException unwrapped() {
+            return getCause() instanceof RuntimeException cause ? cause : this;
+        }
+    }
+
+    /** Unpacks without keeping anything, and stops where it grows beyond what a table can be. */
+    private void requireHarmless(byte[] file) {
+        long left = Math.min(config.unpackedBytes(), (long) file.length * config.unpackedRatio());
+        int parts = 0;
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .get()) {
+            for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
+                parts++;
+                left -= unpacked(zip, part, left);
+                if (left < 0 || parts > MOST_PARTS) {
+                    throw new InvalidInput("table-unpacks-too-large", "The file unpacks to more than a table holds.");
+                }
+            }
+        } catch (IOException e) {
+            throw unreadable(false);
+        }
+        if (parts == 0) {
+            throw unreadable(false);
+        }
+    }
+
+    /** How many bytes the part has, counted no further than one chunk beyond the most. */
+    private static long unpacked(ZipFile zip, ZipArchiveEntry part, long most) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        long unpacked = 0;
+        try (InputStream in = zip.getInputStream(part)) {
+            for (int read = in.read(chunk); read >= 0 && unpacked <= most; read = in.read(chunk)) {
+                if (unpacked == 0 && new String(chunk, 0, read, StandardCharsets.ISO_8859_1).contains("<!DOCTYPE")) {
+                    throw unreadable(false);
+                }
+                unpacked += read;
+            }
+        }
+        return unpacked;
+    }
+
+    /** The bytes of the request, one more than allowed at the most. */
+    byte[] bytes(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(config.largestBytes() + 1);
+        if (bytes.length > config.largestBytes()) {
+            throw new InvalidInput("table-too-large", "A table has at most " + config.largestBytes() + " bytes.");
+        }
+        if (bytes.length == 0) {
+            throw new InvalidInput("empty-body", "There is no body.");
+        }
+        return bytes;
+    }
+}
