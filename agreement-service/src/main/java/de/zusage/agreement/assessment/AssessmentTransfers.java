@@ -26,7 +26,7 @@ public class AssessmentTransfers {
     }
 
     /** An assessment on its way from one key to the next. */
-    public record HandedAssessment(LocalDate observedOn, Set<GoalArea> needs) {
+    public record HandedAssessment(LocalDate observedOn, Set<GoalArea> needs, List<Observation> observations) {
 
         /** What was found never reaches a log by accident. */
         @Override
@@ -38,7 +38,10 @@ public class AssessmentTransfers {
     @Transactional(TxType.MANDATORY)
     public List<HandedAssessment> hand(UUID casefile) {
         return assessments.ofCase(casefile).stream()
-                .map(assessment -> new HandedAssessment(assessment.observedOn, assessments.open(assessment)))
+                .map(assessment -> new HandedAssessment(
+                        assessment.observedOn,
+                        assessments.open(assessment),
+                        assessment.observations == null ? List.of() : assessments.openObservations(assessment)))
                 .toList();
     }
 
@@ -52,6 +55,7 @@ public class AssessmentTransfers {
             assessment.casefileId = casefile.id();
             assessment.observedOn = each.observedOn();
             assessment.content = assessments.seal(casefile.id(), each.needs());
+            assessment.observations = assessments.sealObservations(casefile.id(), each.observations());
             assessment.recordedBy = receivedBy;
             assessment.recordedAt = clock.instant();
             assessments.persist(assessment);

@@ -62,7 +62,7 @@ public class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
         }
     }
 
-    private List<Observation> openObservations(Assessment assessment) {
+    List<Observation> openObservations(Assessment assessment) {
         try {
             String json =
                     keys.open(assessment.casefileId, OBSERVATIONS, Objects.requireNonNull(assessment.observations));
