@@ -48,6 +48,17 @@ public final class Api {
         return Tokens.adviser("stuttgart", "stuttgart-a").subject(ADMIN).claim("roles", List.of("office-admin"));
     }
 
+    /** An adviser who works at another office of the city. */
+    public static Tokens aColleagueElsewhere() {
+        UUID colleague = UUID.randomUUID();
+        creating(Tokens.adviser("stuttgart", "stuttgart-b").claim("roles", List.of("office-admin")))
+                .body(Map.of("person", colleague, "validFrom", "2020-01-01"))
+                .post("/api/v1/employments")
+                .then()
+                .statusCode(201);
+        return Tokens.adviser("stuttgart", "stuttgart-b").subject(colleague);
+    }
+
     private static void employ(UUID person, Map<String, Object> employment) {
         as(officeAdmin())
                 .header("Idempotency-Key", "employed-" + person + employment.get("validFrom"))

@@ -32,9 +32,12 @@ class PrivacyTest {
     private static final String NAME = "Kanarienvogel-Xyzzy";
     private static final String BIRTH_DATE = "1971-02-03";
     private static final String WITNESS = "Zeugin-Plugh";
+    private static final String OWN_WORDS = "Eigenwort-Frobozz";
+    private static final String GUARDIAN = "Betreuer-Quux";
+    private static final String RECIPIENT = "Empfaenger-Zork";
     private static final String MAIL = "kanarienvogel-xyzzy@example.org";
-    /** Of the played life: the client's name in it. */
-    private static final String NAME_IN_THE_LIFE = "المثال";
+    /** Of the played life: the names in it. */
+    private static final List<String> NAMES_IN_THE_LIFE = List.of("المثال", "Örnek", "Samira");
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -46,7 +49,8 @@ class PrivacyTest {
         Scenario.playOneLife(system, line -> {}, title -> {});
         sendCanaries();
 
-        List<String> canaries = List.of(NAME, BIRTH_DATE, WITNESS, MAIL, NAME_IN_THE_LIFE, "Kanarienvogel");
+        List<String> canaries = new ArrayList<>(NAMES_IN_THE_LIFE);
+        canaries.addAll(List.of(NAME, BIRTH_DATE, WITNESS, OWN_WORDS, GUARDIAN, RECIPIENT, MAIL, "Kanarienvogel"));
         List<String> places = new ArrayList<>();
         places.addAll(topics());
         places.addAll(logs());
@@ -77,8 +81,30 @@ class PrivacyTest {
         URI version = system.api("agreement")
                 .resolve("agreements/" + agreement.path("id").asText() + "/versions/1/");
         Map<String, Object> badSignature = Map.of(
-                "party", "CLIENT", "method", "MARK_WITH_WITNESS", "textHash", "0".repeat(64), "witness", WITNESS);
+                "party",
+                "CLIENT",
+                "method",
+                "MARK_WITH_WITNESS",
+                "textHash",
+                "0".repeat(64),
+                "scanHash",
+                "1".repeat(64),
+                "witness",
+                WITNESS);
         send("POST", version.resolve("signatures"), badSignature, 409);
+        Map<String, Object> own = Map.of("side", "CLIENT", "goalArea", "WORK", "text", Map.of("de", OWN_WORDS));
+        send(
+                "PUT",
+                version.resolve("../1"),
+                Map.of("reviewIntervalMonths", 3, "commitments", List.of(Map.of("own", own))),
+                200);
+        send("POST", system.api("agreement").resolve("cases/search"), Map.of("name", NAME), 200);
+        Map<String, Object> guardian =
+                Map.of("kind", "LEGAL_GUARDIAN", "name", GUARDIAN, "documentSeenOn", today, "validFrom", today);
+        send("POST", cases.resolve("representatives"), guardian, 201);
+        Map<String, Object> consent = Map.of(
+                "purpose", "EXCHANGE", "recipientName", RECIPIENT, "wording", 1, "language", "de", "how", "SPOKEN");
+        send("POST", cases.resolve("consents"), consent, 201);
         send("POST", system.api("agreement").resolve("cases"), Map.of("name", NAME, "birthDate", NAME), 400);
         send("POST", system.api("agreement").resolve("cases"), Map.of("name", NAME, NAME, BIRTH_DATE), 400);
         send("POST", system.api("agreement").resolve("cases"), Map.of("name", NAME + "\u0000"), 400);
@@ -109,7 +135,7 @@ class PrivacyTest {
                 .as(method + " " + target + ": " + answer.body())
                 .isEqualTo(expected);
         if (expected >= 400) {
-            assertThat(answer.body()).doesNotContain(NAME, WITNESS, MAIL);
+            assertThat(answer.body()).doesNotContain(NAME, WITNESS, OWN_WORDS, GUARDIAN, RECIPIENT, MAIL);
         }
         return json.readTree(answer.body());
     }

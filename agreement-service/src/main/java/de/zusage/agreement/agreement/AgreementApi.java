@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 interface AgreementApi {
 
     /** A draft as the adviser writes it. */
+    @Schema(example = """
+            {"reviewIntervalMonths": 3, "commitments": [{"template": "LANGUAGE_PRACTICE",
+            "parameters": {"hours": "3"}, "dueOn": "2026-06-01"}, {"own": {"side": "OFFICE",
+            "goalArea": "LANGUAGE",
+            "text": {"de": "Wir suchen mit Ihnen eine Lerngruppe im Stadtteil."}},
+            "dueOn": "2026-05-15"}]}""")
     record DraftContent(
             @NotNull @Min(1) @Max(24) Integer reviewIntervalMonths,
             @NotNull @Size(max = 50) List<@NotNull @Valid WantedCommitment> commitments,
@@ -82,9 +88,11 @@ interface AgreementApi {
             Draft.@NotNull Reader by) {}
 
     /** The offer; without a day the client has the usual time to think. */
+    @Schema(example = "{\"respondBy\": \"2026-03-15\"}")
     record NewOffer(@Nullable LocalDate respondBy) {}
 
     /** A further version; for an amendment, which side asked for it. */
+    @Schema(example = "{\"requestedBy\": \"CLIENT\"}")
     record NewVersion(@Nullable RequestedBy requestedBy) {}
 
     /**
@@ -97,6 +105,11 @@ interface AgreementApi {
      * @param signedOn the day on the paper; absent: today
      * @param scanHash SHA-256 of a scan that was stored for this version; mandatory for wet ink
      */
+    @Schema(example = """
+            {"party": "CLIENT", "method": "WET_INK",
+            "textHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+            "scanHash": "80a00f0b51c6d51dc228b0b2b1f4fb3a510da55c0aaef2a956d7c488180d68f9",
+            "signedOn": "2026-03-03"}""")
     record NewSignature(
             @NotNull Party party,
             @NotNull SigningMethod method,
@@ -129,11 +142,13 @@ interface AgreementApi {
      *
      * @param lastContactOn when somebody last heard of the client; mandatory for LAPSED, absent for every other reason
      */
+    @Schema(example = "{\"reason\": \"ENDED_BY_MUTUAL_CONSENT\"}")
     record Ending(
             @NotNull EndReason reason,
             @Nullable @PastOrPresent LocalDate lastContactOn) {}
 
     /** Why an agreement is paused. */
+    @Schema(example = "{\"reason\": \"ILLNESS\"}")
     record NewPause(@NotNull PauseReason reason) {}
 
     /** A pause; the one that is still on has no day on which it was over. */

@@ -21,6 +21,9 @@ interface AssessmentApi {
      *
      * @param observations what it found beside the needs
      */
+    @Schema(example = """
+            {"observedOn": "2026-03-02", "needs": ["LANGUAGE", "WORK"],
+            "observations": [{"kind": "CEFR_OVERALL", "value": "A2", "source": "PLACEMENT_TEST"}]}""")
     record NewAssessment(
             @NotNull @PastOrPresent LocalDate observedOn,
             @NotNull @Size(max = 12) Set<@NotNull GoalArea> needs,

@@ -7,12 +7,16 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What goes in and out of the resources of this feature. A person is the subject of that person's tokens. */
 interface AssignmentApi {
 
     /** A deputy; the last day is inclusive. */
+    @Schema(example = """
+            {"person": "0197b000-0000-7000-8000-00000000f002", "validFrom": "2026-07-01",
+            "validTo": "2026-07-21"}""")
     record NewDeputy(
             @NotNull UUID person,
             @NotNull LocalDate validFrom,
@@ -45,9 +49,13 @@ interface AssignmentApi {
     }
 
     /** Who answers for one case from now on. */
+    @Schema(example = "{\"adviser\": \"0197b000-0000-7000-8000-00000000f002\"}")
     record NewAdviser(@NotNull UUID adviser) {}
 
     /** All open cases of one adviser, or of the whole office where nobody is named. */
+    @Schema(example = """
+            {"from": "0197b000-0000-7000-8000-00000000f001",
+            "to": "0197b000-0000-7000-8000-00000000f002"}""")
     record NewHandOver(@Nullable UUID from, @NotNull UUID to) {}
 
     /** A hand-over that was made. */

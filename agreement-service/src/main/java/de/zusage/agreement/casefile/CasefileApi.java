@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What goes in and out of the case resource. */
@@ -15,6 +16,9 @@ interface CasefileApi {
      *
      * @param clientLogin the subject of the client's own login, if there is one
      */
+    @Schema(example = """
+            {"name": "ليلى المثال", "contactLanguage": "ar-Arab", "birthDate": "1990-05",
+            "readingLanguages": ["ar-Arab"], "interpreterNeeded": true, "nationalities": ["SY"]}""")
     record NewCase(
             @NotNull PersonName name,
             @NotNull LanguageTag contactLanguage,
@@ -71,6 +75,7 @@ interface CasefileApi {
             @Nullable ClosureReason closureReason) {}
 
     /** Why a case is closed. */
+    @Schema(example = "{\"reason\": \"GOAL_REACHED\"}")
     record Closure(@NotNull ClosureReason reason) {}
 
     /** A case in a list: no more than is needed to find it. */

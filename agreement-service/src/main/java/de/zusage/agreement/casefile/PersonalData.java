@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param speakingLanguages what else the client speaks and understands
  * @param interpreterLanguage for which language; without it the contact language
  */
+@Schema(example = """
+        {"name": "Олександр Приклад", "contactLanguage": "uk", "otherNames": ["Alexander Pryklad"],
+        "birthDate": "1990-05-17"}""")
 record PersonalData(
         @NotNull PersonName name,
         @NotNull LanguageTag contactLanguage,

@@ -44,6 +44,8 @@ interface DeclarationApi {
      * @param language in which they were read or read out (BCP 47)
      * @param givenOn absent: today
      */
+    @Schema(example = """
+            {"wording": 1, "language": "ar-Arab", "how": "READ_OUT", "givenOn": "2026-03-02"}""")
     record NewNotice(
             @NotNull @Min(1) @Max(10000) Integer wording,
             @NotNull @Pattern(regexp = LANGUAGE) String language,
@@ -60,6 +62,9 @@ interface DeclarationApi {
      * @param wording version of the words that were agreed to
      * @param language in which they were read or read out (BCP 47)
      */
+    @Schema(example = """
+            {"purpose": "REFERRAL", "recipient": "language-school-1", "wording": 1,
+            "language": "ar-Arab", "how": "SPOKEN"}""")
     record NewConsent(
             @NotNull Purpose purpose,
 

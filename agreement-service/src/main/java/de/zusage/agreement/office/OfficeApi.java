@@ -18,6 +18,8 @@ interface OfficeApi {
      * @param name as it stands in agreements
      * @param complaintContact a mail address, a telephone number or a postal address, on one line
      */
+    @Schema(example = """
+            {"name": "Beispielträger", "complaintContact": "beschwerde@traeger.example"}""")
     record CarrierDescription(
             @NotNull OneLine name, @NotNull OneLine complaintContact) {}
 
@@ -34,6 +36,9 @@ interface OfficeApi {
      * @param office the stable key that stands in logins and events
      * @param authority one of the nineteen
      */
+    @Schema(example = """
+            {"office": "stuttgart-a", "authority": "stuttgart", "name": "Beratungsstelle Mitte",
+            "programme": "MBE", "regime": "DSGVO", "opensOn": "2026-03-01"}""")
     record NewOffice(
             @NotNull @Size(max = 40) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Schema(examples = "stuttgart-a")
             String office,
@@ -49,6 +54,8 @@ interface OfficeApi {
             @Nullable LocalDate closesOn) {}
 
     /** What may change of an office; without a closing day it is open-ended. */
+    @Schema(example = """
+            {"name": "Beratungsstelle Mitte", "regime": "DSGVO", "closesOn": "2027-12-31"}""")
     record OfficeDescription(
             @NotNull OneLine name,
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What goes in and out of the resource of representatives. */
@@ -20,6 +21,9 @@ interface RepresentativeApi {
      * @param documentSeenOn when the paper was seen that says so; needed for a legal guardian
      * @param validTo the last day, if it is known
      */
+    @Schema(example = """
+            {"kind": "YOUTH_OFFICE", "name": "Jugendamt Beispielstadt", "clientAgrees": true,
+            "validFrom": "2026-03-02"}""")
     record NewRepresentative(
             @NotNull RepresentativeKind kind,
             @NotNull PersonName name,

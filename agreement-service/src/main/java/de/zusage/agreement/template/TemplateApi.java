@@ -23,6 +23,9 @@ interface TemplateApi {
      *
      * @param pictogram one of those that ship with the service
      */
+    @Schema(example = """
+            {"code": "LIBRARY_VISIT", "side": "OFFICE", "goalArea": "ORIENTATION", "pictogram": "book",
+            "parameters": {"by": {"kind": "DATE"}}}""")
     record NewTemplate(
             @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{2,59}") @Schema(examples = "LIBRARY_VISIT")
             String code,
@@ -57,6 +60,10 @@ interface TemplateApi {
      * @param readOut one spoken sentence over the same parameters, without the id of an offer
      * @param reviewedBy who of the trade found the words right; absent while they are a draft
      */
+    @Schema(example = """
+            {"text": "Wir gehen mit Ihnen bis zum {by} in die Bibliothek.",
+            "criterion": "der Besuch hat stattgefunden",
+            "readOut": "Die Beratungsstelle geht mit Ihnen bis zum {by} in die Bibliothek."}""")
     record NewText(
             @NotBlank @Size(max = 1000) @Schema(examples = "Wir gehen mit Ihnen bis zum {by} in die Bibliothek.")
             String text,

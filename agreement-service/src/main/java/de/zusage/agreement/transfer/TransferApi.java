@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 interface TransferApi {
 
     /** The office that is asked to take the client in. */
+    @Schema(example = """
+            {"authority": "freiburg", "office": "freiburg-a", "consent": {"wording": "transfer-2026.1",
+            "language": "ar-Arab", "givenOn": "2026-05-04", "handsOver": ["ASSESSMENTS"]}}""")
     record NewTransfer(
             @NotNull @Size(max = 40) @Schema(examples = "freiburg")
             String authority,
@@ -35,6 +38,7 @@ interface TransferApi {
      * @param language in which the client read or heard it, BCP 47
      * @param handsOver what goes along beside name, languages and the promises in force
      */
+    @Schema(name = "TransferConsent")
     record NewConsent(
             @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9.-]{0,39}") @Schema(examples = "transfer-2026.1")
             String wording,
@@ -46,6 +50,7 @@ interface TransferApi {
             @NotNull @Size(max = 2) Set<@NotNull Consented> handsOver) {}
 
     /** Why the client is not taken in. */
+    @Schema(example = "{\"reason\": \"NO_CAPACITY\"}")
     record NewRejection(@NotNull Rejection reason) {}
 
     /**

@@ -29,7 +29,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,13 +47,7 @@ class DossierResourceTest {
         String casefile = aCase();
         anActiveAgreement(casefile);
         ObjectNode first = exported(adviser(), casefile);
-        UUID colleague = UUID.randomUUID();
-        Tokens elsewhere = Tokens.adviser("stuttgart", "stuttgart-b").subject(colleague);
-        Api.creating(Tokens.adviser("stuttgart", "stuttgart-b").claim("roles", List.of("office-admin")))
-                .body(Map.of("person", colleague, "validFrom", "2020-01-01"))
-                .post("/api/v1/employments")
-                .then()
-                .statusCode(201);
+        Tokens elsewhere = Api.aColleagueElsewhere();
 
         String taken = taken(elsewhere, first.toString(), UUID.randomUUID().toString());
         ObjectNode second = exported(elsewhere, taken);

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What goes over the wire about contacts. */
 final class ContactApi {
@@ -14,6 +15,9 @@ final class ContactApi {
     private ContactApi() {}
 
     /** The language and every channel that is safe; what is absent is withdrawn. */
+    @Schema(example = """
+            {"language": "ar-Arab", "channels": [{"channel": "MAIL", "address": "klient@example.org",
+            "calledSafeOn": "2026-03-02"}]}""")
     record ContactRequest(
             @NotBlank @Size(max = 35) String language,
             @NotNull @Size(max = 5) List<@NotNull @Valid ChannelRequest> channels) {

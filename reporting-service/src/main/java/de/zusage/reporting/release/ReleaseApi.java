@@ -13,6 +13,7 @@ final class ReleaseApi {
     private ReleaseApi() {}
 
     /** The wish for a release of all facts up to and including the month of a date. */
+    @Schema(example = "{\"asOf\": \"2026-06-30\"}")
     record NewRelease(@NotNull LocalDate asOf) {}
 
     /** A release in a list. */

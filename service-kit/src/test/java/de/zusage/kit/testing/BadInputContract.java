@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -189,7 +188,7 @@ public abstract class BadInputContract {
     private void refusesFiveMegabytes(Operation operation) throws IOException, SQLException {
         long before = events();
         Announcement.Answer answer = new Announcement(
-                        operation.method(), path(operation, UUID.randomUUID().toString()), token(), FIVE_MEGABYTES)
+                        operation.method(), operation.pathOf(UUID.randomUUID().toString()), token(), FIVE_MEGABYTES)
                 .send();
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.contentType()).startsWith("application/problem+json");
@@ -240,11 +239,6 @@ public abstract class BadInputContract {
     }
 
     private static Response send(Operation operation, RequestSpecification request, String id) {
-        return request.request(operation.method(), path(operation, id));
-    }
-
-    /** With that text wherever the path names a thing. */
-    private static String path(Operation operation, String id) {
-        return operation.path().replace("{number}", "1").replaceAll("\\{[^}]+}", Matcher.quoteReplacement(id));
+        return request.request(operation.method(), operation.pathOf(id));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.Spliterators;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,25 @@ record Operation(String method, String path, JsonNode described, JsonNode docume
         return files().isEmpty() ? "application/json" : files().get(0);
     }
 
+    boolean takesJson() {
+        return described.at("/requestBody/content").has("application/json");
+    }
+
+    /** The body that the document shows; missing where it shows none. */
+    JsonNode example() {
+        return schemaOfBody().at("/examples/0");
+    }
+
+    private JsonNode schemaOfBody() {
+        JsonNode schema = described.at("/requestBody/content/application~1json/schema");
+        return schema.has("$ref") ? document.at(schema.path("$ref").asText().substring(1)) : schema;
+    }
+
+    /** Its path with that text wherever it names a thing. */
+    String pathOf(String id) {
+        return path.replace("{number}", "1").replaceAll("\\{[^}]+}", Matcher.quoteReplacement(id));
+    }
+
     /** Whether it has a parameter of that name in the query, the path or a header. */
     boolean takes(String in, String name) {
         return StreamSupport.stream(described.path("parameters").spliterator(), false)
@@ -88,12 +108,7 @@ record Operation(String method, String path, JsonNode described, JsonNode docume
 
     /** The name of a field of its body. */
     String anyField() {
-        String reference = described
-                .at("/requestBody/content/application~1json/schema/$ref")
-                .asText("")
-                .replace("#/components/schemas/", "");
-        JsonNode properties =
-                document.path("components").path("schemas").path(reference).path("properties");
+        JsonNode properties = schemaOfBody().path("properties");
         return properties.fieldNames().hasNext() ? properties.fieldNames().next() : "name";
     }
 }

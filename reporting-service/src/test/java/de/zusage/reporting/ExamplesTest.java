@@ -1,0 +1,11 @@
+package de.zusage.reporting;
+
+import de.zusage.kit.testing.ExamplesContract;
+import de.zusage.local.testing.ServiceStack;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "reporting"))
+class ExamplesTest extends ExamplesContract {}
