@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,9 @@ class IntakeResourceTest {
             Map.entry("speakingLanguages", List.of("byn", "ar-Arab")),
             Map.entry("interpreterNeeded", true),
             Map.entry("interpreterLanguage", "ti-Ethi"));
+
+    /** Sealed bytes as hexadecimal digits, which may spell a year by chance. */
+    private static final Pattern SEALED = Pattern.compile("\\\\x[0-9a-f]+");
 
     @BeforeEach
     void employed() {
@@ -63,7 +67,8 @@ class IntakeResourceTest {
     @Test
     void whereSomebodyComesFromAndWhatHeSpeaksIsSealedToo() throws SQLException {
         String row = row(aCase(GIRMAY));
-        assertThat(row).doesNotContain("ti", "byn", "ar-Arab", "ER", "SD", "NOT_STATED", "1994");
+        assertThat(SEALED.matcher(row).replaceAll(""))
+                .doesNotContain("ti", "byn", "ar-Arab", "ER", "SD", "NOT_STATED", "\"1994");
         assertThat(row).doesNotContain(java.util.HexFormat.of().formatHex("byn".getBytes(StandardCharsets.UTF_8)));
     }
 
