@@ -23,6 +23,24 @@ class BirthDateTest {
     }
 
     @Test
+    void anAgeIsTheLeastThatTheDateAllows() {
+        LocalDate day = LocalDate.of(2026, 6, 15);
+        assertThat(new BirthDate("1990-06-15").ageOn(day)).isEqualTo(36);
+        assertThat(new BirthDate("1990-06-16").ageOn(day)).isEqualTo(35);
+        assertThat(new BirthDate("1990").ageOn(day)).isEqualTo(35);
+        assertThat(new BirthDate("2026").ageOn(day)).isZero();
+    }
+
+    @Test
+    void liesInTheFutureOnlyWhenEveryReadingDoes() {
+        LocalDate day = LocalDate.of(2026, 6, 15);
+        assertThat(new BirthDate("2026").isAfter(day)).isFalse();
+        assertThat(new BirthDate("2026-06-16").isAfter(day)).isTrue();
+        assertThat(new BirthDate("2026-07").isAfter(day)).isTrue();
+        assertThat(new BirthDate("2026-06-15").isAfter(day)).isFalse();
+    }
+
+    @Test
     void whoWasBornOnALeapDayIsOfAgeOnTheFirstOfMarch() {
         BirthDate leap = new BirthDate("2008-02-29");
         assertThat(leap.mayBeMinor(LocalDate.of(2026, 2, 28))).isTrue();
