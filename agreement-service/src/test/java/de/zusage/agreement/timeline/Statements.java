@@ -1,17 +1,22 @@
 package de.zusage.agreement.timeline;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Counts the statements that go to the database while it is open, as the driver sends them. */
+/**
+ * Counts the statements of one request while it is open, as the driver sends them. The relay and other jobs use the
+ * database at the same time, each on a thread of its own; a request has one worker to itself.
+ */
 final class Statements extends Handler implements AutoCloseable {
     private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
 
-    private final List<String> sent = new CopyOnWriteArrayList<>();
+    private static final String WORKER = "executor-thread-";
+
+    private final Map<String, Long> executed = new ConcurrentHashMap<>();
     private final Level before = DRIVER.getLevel();
 
     Statements() {
@@ -22,12 +27,15 @@ final class Statements extends Handler implements AutoCloseable {
     }
 
     long count() {
-        return sent.stream().filter(line -> line.startsWith(" FE=> Execute")).count();
+        return executed.values().stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
     @Override
     public void publish(LogRecord record) {
-        sent.add(record.getMessage());
+        String thread = Thread.currentThread().getName();
+        if (thread.startsWith(WORKER) && record.getMessage().startsWith(" FE=> Execute")) {
+            executed.merge(thread, 1L, Long::sum);
+        }
     }
 
     @Override
