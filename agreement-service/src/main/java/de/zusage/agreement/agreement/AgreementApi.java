@@ -2,6 +2,7 @@ package de.zusage.agreement.agreement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.zusage.agreement.agreement.Draft.ReadOut;
+import de.zusage.agreement.casefile.LanguageTag;
 import de.zusage.agreement.casefile.PersonName;
 import de.zusage.agreement.template.GoalArea;
 import de.zusage.agreement.template.Side;
@@ -82,10 +83,7 @@ interface AgreementApi {
 
     /** By whom and in which language (BCP 47) the text is read out. */
     record WantedReadOut(
-            @NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
-            String language,
-
-            Draft.@NotNull Reader by) {}
+            @NotNull @Pattern(regexp = LanguageTag.FORM) String language, Draft.@NotNull Reader by) {}
 
     /** The offer; without a day the client has the usual time to think. */
     @Schema(example = "{\"respondBy\": \"2026-03-15\"}")

@@ -1,5 +1,6 @@
 package de.zusage.agreement.agreement;
 
+import de.zusage.agreement.casefile.LanguageTag;
 import de.zusage.agreement.casefile.PersonName;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.validation.Valid;
@@ -18,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Noted(
         @Nullable @Valid Interpreter interpreter,
 
-        @Nullable @Pattern(regexp = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
-        String readOutLanguage,
+        @Nullable @Pattern(regexp = LanguageTag.FORM) String readOutLanguage,
 
         @Nullable @Pattern(regexp = "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} .,'’/()–-]{0,99}")
         @Schema(examples = "Stuttgart, Raum 2")

@@ -2,10 +2,9 @@ package de.zusage.agreement.agreement;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.ibm.icu.text.UnicodeSet;
+import de.zusage.agreement.text.SeenText;
 import de.zusage.kit.web.InvalidInput;
 import java.text.Normalizer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,17 +19,6 @@ record PlainWords(@JsonValue String text) {
     private static final int LONGEST_RAW = 4 * LONGEST;
     private static final int MOST_LINES = 8;
 
-    /** Controls, what is not seen or turns the line around, and what no standard gives a meaning. */
-    private static final UnicodeSet REFUSED = new UnicodeSet(
-                    "[[:Cc:][:Cf:][:Cs:][:Co:][:Cn:][:Zl:][:Zp:][[:L:]&[:Default_Ignorable_Code_Point:]]]")
-            .remove('\n')
-            .freeze();
-
-    private static final UnicodeSet LETTERS = new UnicodeSet("[[:L:]-[:Default_Ignorable_Code_Point:]]").freeze();
-
-    /** Persian and Indic words need the two joiners, which stand between letters only. */
-    private static final Pattern JOINER = Pattern.compile("(?<=[\\p{L}\\p{M}])[\\u200C\\u200D](?=\\p{L})");
-
     @JsonCreator
     PlainWords {
         if (text.length() > LONGEST_RAW) { // normalising takes quadratic time where many marks follow each other
@@ -41,11 +29,10 @@ record PlainWords(@JsonValue String text) {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
-        String seen = JOINER.matcher(text).replaceAll("");
         if (text.codePointCount(0, text.length()) > LONGEST
                 || text.lines().count() > MOST_LINES
-                || !REFUSED.containsNone(seen)
-                || LETTERS.containsNone(seen)) {
+                || !text.lines().allMatch(SeenText::isSeen)
+                || !SeenText.hasLetter(text)) {
             throw invalid();
         }
     }

@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A language that people speak, as BCP 47 names it, with script and region where they matter: {@code ku-Latn-TR}. */
 @Schema(type = SchemaType.STRING, pattern = LanguageTag.FORM, examples = "ar-Arab")
 public record LanguageTag(@JsonValue String text) {
-    static final String FORM = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?";
+    /** Of a tag that is only looked at, not looked up. */
+    public static final String FORM = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?";
 
     /** Undetermined, no language, several and uncoded: nobody can be written to in these. */
     private static final Set<String> NO_LANGUAGE = Set.of("und", "zxx", "mul", "mis");

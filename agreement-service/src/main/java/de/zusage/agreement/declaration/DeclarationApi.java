@@ -1,6 +1,7 @@
 package de.zusage.agreement.declaration;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import de.zusage.agreement.casefile.LanguageTag;
 import de.zusage.agreement.casefile.PersonName;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What goes in and out of the declaration resources. */
 interface DeclarationApi {
-    String LANGUAGE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?";
 
     /** How the information reached the client. */
     enum HowTold {
@@ -48,7 +48,7 @@ interface DeclarationApi {
             {"wording": 1, "language": "ar-Arab", "how": "READ_OUT", "givenOn": "2026-03-02"}""")
     record NewNotice(
             @NotNull @Min(1) @Max(10000) Integer wording,
-            @NotNull @Pattern(regexp = LANGUAGE) String language,
+            @NotNull @Pattern(regexp = LanguageTag.FORM) String language,
             @NotNull HowTold how,
             @Nullable LocalDate givenOn) {}
 
@@ -73,7 +73,7 @@ interface DeclarationApi {
 
             @Nullable PersonName recipientName,
             @NotNull @Min(1) @Max(10000) Integer wording,
-            @NotNull @Pattern(regexp = LANGUAGE) String language,
+            @NotNull @Pattern(regexp = LanguageTag.FORM) String language,
             @NotNull HowGiven how) {}
 
     /** A consent, given once and perhaps withdrawn. */

@@ -4,6 +4,7 @@ import de.zusage.agreement.agreement.PaperAgreement;
 import de.zusage.agreement.agreement.PaperAgreement.PaperPromise;
 import de.zusage.agreement.casefile.BirthDate;
 import de.zusage.agreement.casefile.CasePerson;
+import de.zusage.agreement.casefile.LanguageTag;
 import de.zusage.agreement.casefile.PersonName;
 import de.zusage.agreement.paper.Refused.Reason;
 import de.zusage.agreement.template.GoalArea;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a paper agreement of a row, or says why it cannot be one. */
 final class PaperRowReader {
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?");
+    private static final Pattern LANGUAGE = Pattern.compile(LanguageTag.FORM);
     private static final Pattern GERMAN_DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
     private static final Pattern SHEET_DAY = Pattern.compile("\\d{5}");
     static final LocalDate SHEET_EPOCH = LocalDate.of(1899, 12, 30);

@@ -31,12 +31,16 @@ public final class SeenText {
             return Optional.empty();
         }
         String text = Normalizer.normalize(raw, Normalizer.Form.NFC);
-        String seen = JOINER.matcher(text).replaceAll("");
         String kept = text.strip();
         boolean fits = kept.codePointCount(0, kept.length()) <= LONGEST
-                && REFUSED.containsNone(seen)
-                && !(LETTERS.containsNone(seen) && DIGITS.containsNone(seen));
+                && isSeen(text)
+                && (hasLetter(text) || !DIGITS.containsNone(text));
         return fits ? Optional.of(kept) : Optional.empty();
+    }
+
+    /** Whether nothing in that line is invisible, ends it or turns it around. */
+    public static boolean isSeen(String line) {
+        return REFUSED.containsNone(JOINER.matcher(line).replaceAll(""));
     }
 
     public static boolean hasLetter(String text) {

@@ -3,6 +3,7 @@ package de.zusage.agreement.transfer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.zusage.agreement.agreement.HandedAgreement.HandedPromise;
 import de.zusage.agreement.agreement.HandedAgreement.HandedText;
+import de.zusage.agreement.casefile.LanguageTag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
@@ -43,7 +44,7 @@ interface TransferApi {
             @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9.-]{0,39}") @Schema(examples = "transfer-2026.1")
             String wording,
 
-            @NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?") @Schema(examples = "ar-Arab")
+            @NotNull @Pattern(regexp = LanguageTag.FORM) @Schema(examples = "ar-Arab")
             String language,
 
             @NotNull @PastOrPresent LocalDate givenOn,
