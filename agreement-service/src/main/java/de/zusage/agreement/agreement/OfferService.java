@@ -1,22 +1,14 @@
 package de.zusage.agreement.agreement;
 
 import de.zusage.agreement.agreement.AgreementDesk.Opened;
+import de.zusage.agreement.agreement.TextWriter.Frame;
 import de.zusage.agreement.agreement.VersionLanguages.Outlook;
 import de.zusage.agreement.casefile.Casefile;
-import de.zusage.agreement.casefile.CasefileVault;
-import de.zusage.agreement.office.Carriers;
-import de.zusage.agreement.office.Offices;
-import de.zusage.agreement.template.AgreementWriter;
-import de.zusage.agreement.template.Catalogue;
-import de.zusage.agreement.template.Templates;
 import de.zusage.kit.web.InvalidInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,41 +17,28 @@ import org.jspecify.annotations.Nullable;
 class OfferService {
     private final AgreementDesk desk;
     private final OfferGuards guards;
-    private final CasefileVault casefiles;
-    private final Catalogue catalogue;
     private final VersionLanguages languages;
-    private final AgreementWriter writer;
+    private final TextWriter writer;
     private final VersionVault vault;
     private final AgreementPublisher publisher;
-    private final Offices offices;
-    private final Carriers carriers;
     private final AgreementConfig config;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     OfferService(
             AgreementDesk desk,
             OfferGuards guards,
-            CasefileVault casefiles,
-            Catalogue catalogue,
             VersionLanguages languages,
-            AgreementWriter writer,
+            TextWriter writer,
             VersionVault vault,
             AgreementPublisher publisher,
-            Offices offices,
-            Carriers carriers,
             AgreementConfig config,
             Clock clock) {
         this.desk = desk;
         this.guards = guards;
-        this.casefiles = casefiles;
-        this.catalogue = catalogue;
         this.languages = languages;
         this.writer = writer;
         this.vault = vault;
         this.publisher = publisher;
-        this.offices = offices;
-        this.carriers = carriers;
         this.config = config;
         this.clock = clock;
     }
@@ -83,13 +62,8 @@ class OfferService {
         if (respondBy.isAfter(today.plusDays(longest))) {
             throw new InvalidInput("respond-by-too-late", "A client has at most " + longest + " days to respond.");
         }
-        CanonicalText text = text(version, draft, casefile, outlook, today, respondBy);
-        String json = text.json();
-        FrozenText frozen = new FrozenText(
-                vault.sealText(casefile.id(), json),
-                CanonicalText.hash(json),
-                List.copyOf(text.texts().keySet()),
-                text.unreviewed());
+        CanonicalText text = writer.write(version, draft, casefile, frame(outlook, today, respondBy), today);
+        FrozenText frozen = writer.freeze(casefile, text);
         if (!draft.equals(written)) {
             agreement.write(version, vault.seal(casefile.id(), draft));
         }
@@ -100,45 +74,13 @@ class OfferService {
     CanonicalText preview(AgreementVersion version, Casefile casefile) {
         LocalDate today = LocalDate.now(clock);
         Draft draft = vault.draft(version).settled();
-        return text(
-                version,
-                draft,
-                casefile,
-                languages.outlook(casefile, draft),
-                today,
-                today.plusDays(config.timeToRespondDays()));
+        Outlook outlook = languages.outlook(casefile, draft);
+        LocalDate respondBy = today.plusDays(config.timeToRespondDays());
+        return writer.write(version, draft, casefile, frame(outlook, today, respondBy), today);
     }
 
-    private CanonicalText text(
-            AgreementVersion version,
-            Draft draft,
-            Casefile casefile,
-            Outlook outlook,
-            LocalDate offeredOn,
-            LocalDate respondBy) {
-        AgreementWriter.Contents contents = new AgreementWriter.Contents(
-                casefiles.name(casefile),
-                offices.open(casefile.tenant(), casefile.carrier(), offeredOn).name(),
-                carriers.required(casefile.carrier()).complaintContact(),
-                draft.reviewIntervalMonths(),
-                draft.commitments().stream()
-                        .map(commitment -> commitment.promise(catalogue, casefile.carrier()))
-                        .toList());
-        TreeMap<String, List<String>> texts = new TreeMap<>();
-        outlook.written().forEach(language -> texts.put(language, writer.write(language, contents)));
-        return new CanonicalText(
-                CanonicalText.FORMAT,
-                version.agreement.id,
-                version.number,
-                CanonicalText.newSalt(random),
-                Templates.AUTHORITATIVE,
-                texts,
-                outlook.unreviewed(),
-                draft.reviewIntervalMonths(),
-                draft.commitments(),
-                draft.readOut(),
-                offeredOn,
-                respondBy);
+    private static Frame frame(Outlook outlook, LocalDate offeredOn, LocalDate respondBy) {
+        return new Frame(outlook.written(), outlook.unreviewed(), offeredOn, respondBy);
     }
 
     @Transactional

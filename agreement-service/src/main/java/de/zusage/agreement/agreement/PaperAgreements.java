@@ -3,13 +3,9 @@ package de.zusage.agreement.agreement;
 import de.zusage.agreement.agreement.Commitment.OwnWords;
 import de.zusage.agreement.agreement.PaperAgreement.PaperPromise;
 import de.zusage.agreement.agreement.Signature.Signing;
+import de.zusage.agreement.agreement.TextWriter.Frame;
 import de.zusage.agreement.casefile.Casefile;
-import de.zusage.agreement.casefile.CasefileVault;
 import de.zusage.agreement.history.FieldChanges;
-import de.zusage.agreement.office.Carriers;
-import de.zusage.agreement.office.Offices;
-import de.zusage.agreement.template.AgreementWriter;
-import de.zusage.agreement.template.Catalogue;
 import de.zusage.agreement.template.Template;
 import de.zusage.agreement.template.Templates;
 import de.zusage.kit.Ids;
@@ -17,14 +13,12 @@ import de.zusage.kit.tenancy.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -33,26 +27,17 @@ import java.util.stream.Stream;
 public class PaperAgreements {
     private final Agreements agreements;
     private final VersionVault vault;
-    private final AgreementWriter writer;
-    private final Catalogue catalogue;
-    private final CasefileVault casefiles;
-    private final Offices offices;
-    private final Carriers carriers;
+    private final TextWriter writer;
     private final AgreementPublisher publisher;
     private final FieldChanges changes;
     private final Caller caller;
     private final Ids ids;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     PaperAgreements(
             Agreements agreements,
             VersionVault vault,
-            AgreementWriter writer,
-            Catalogue catalogue,
-            CasefileVault casefiles,
-            Offices offices,
-            Carriers carriers,
+            TextWriter writer,
             AgreementPublisher publisher,
             FieldChanges changes,
             Caller caller,
@@ -61,10 +46,6 @@ public class PaperAgreements {
         this.agreements = agreements;
         this.vault = vault;
         this.writer = writer;
-        this.catalogue = catalogue;
-        this.casefiles = casefiles;
-        this.offices = offices;
-        this.carriers = carriers;
         this.publisher = publisher;
         this.changes = changes;
         this.caller = caller;
@@ -86,7 +67,8 @@ public class PaperAgreements {
         Agreement agreement =
                 new Agreement(ids.next(), casefile.id(), casefile.authority(), casefile.office(), clock.instant());
         AgreementVersion version = agreement.open(ids.next(), null, vault.seal(casefile.id(), draft));
-        FrozenText frozen = frozen(version, draft, casefile, first, last);
+        Frame german = new Frame(List.of(Templates.AUTHORITATIVE), List.of(), first, last);
+        FrozenText frozen = writer.freeze(casefile, writer.write(version, draft, casefile, german, today));
         AgreementEvent offered = agreement.offer(version, frozen, first, last);
         List<AgreementEvent> signed = Stream.of(
                         signing(Party.CLIENT, paper.clientSignedOn(), frozen.hash()),
@@ -119,40 +101,6 @@ public class PaperAgreements {
                 new OwnWords(Map.of(Templates.AUTHORITATIVE, promise.words()), Map.of()),
                 null,
                 null);
-    }
-
-    private FrozenText frozen(
-            AgreementVersion version, Draft draft, Casefile casefile, LocalDate first, LocalDate last) {
-        AgreementWriter.Contents contents = new AgreementWriter.Contents(
-                casefiles.name(casefile),
-                offices.open(casefile.tenant(), casefile.carrier(), LocalDate.now(clock))
-                        .name(),
-                carriers.required(casefile.carrier()).complaintContact(),
-                draft.reviewIntervalMonths(),
-                draft.commitments().stream()
-                        .map(commitment -> commitment.promise(catalogue, casefile.carrier()))
-                        .toList());
-        TreeMap<String, List<String>> texts = new TreeMap<>();
-        texts.put(Templates.AUTHORITATIVE, writer.write(Templates.AUTHORITATIVE, contents));
-        CanonicalText text = new CanonicalText(
-                CanonicalText.FORMAT,
-                version.agreement.id,
-                version.number,
-                CanonicalText.newSalt(random),
-                Templates.AUTHORITATIVE,
-                texts,
-                List.of(),
-                draft.reviewIntervalMonths(),
-                draft.commitments(),
-                null,
-                first,
-                last);
-        String json = text.json();
-        return new FrozenText(
-                vault.sealText(casefile.id(), json),
-                CanonicalText.hash(json),
-                List.of(Templates.AUTHORITATIVE),
-                List.of());
     }
 
     private Signing signing(Party party, LocalDate on, String hash) {
