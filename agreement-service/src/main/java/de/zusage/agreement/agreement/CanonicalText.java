@@ -1,11 +1,10 @@
 package de.zusage.agreement.agreement;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import de.zusage.kit.crypto.Sha256;
 import de.zusage.kit.event.EventJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -50,12 +49,7 @@ record CanonicalText(
 
     /** SHA-256 over the UTF-8 bytes of {@link #json()}, in lower-case hex. */
     static String hash(String json) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(json.getBytes(StandardCharsets.UTF_8));
     }
 
     static String newSalt(SecureRandom random) {

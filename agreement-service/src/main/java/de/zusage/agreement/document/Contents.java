@@ -2,6 +2,7 @@ package de.zusage.agreement.document;
 
 import de.zusage.agreement.agreement.PrintableVersion.Circumstances;
 import de.zusage.agreement.drawing.Strokes;
+import de.zusage.kit.crypto.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;

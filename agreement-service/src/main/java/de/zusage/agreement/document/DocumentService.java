@@ -5,6 +5,7 @@ import de.zusage.agreement.agreement.PrintableVersion.Standing;
 import de.zusage.agreement.agreement.PrintableVersions;
 import de.zusage.kit.Ids;
 import de.zusage.kit.crypto.PersonKeys;
+import de.zusage.kit.crypto.Sha256;
 import de.zusage.kit.web.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

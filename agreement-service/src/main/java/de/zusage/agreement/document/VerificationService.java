@@ -11,6 +11,7 @@ import de.zusage.agreement.document.VerificationApi.SealView;
 import de.zusage.agreement.document.VerificationApi.VerificationView;
 import de.zusage.agreement.scan.Scans;
 import de.zusage.kit.crypto.PersonKeys;
+import de.zusage.kit.crypto.Sha256;
 import de.zusage.kit.web.NotFound;
 import de.zusage.verifier.SealReader;
 import de.zusage.verifier.SealedFile;

@@ -2,6 +2,7 @@ package de.zusage.agreement.dossier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import de.zusage.agreement.dossier.CaseFile.EarlierAgreements;
+import de.zusage.kit.crypto.Sha256;
 import de.zusage.kit.event.EventJson;
 import de.zusage.kit.web.Idempotency;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,9 +18,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -78,7 +76,7 @@ class DossierResource {
             throws IOException {
         byte[] bytes = reader.bytes(body);
         CaseFile file = reader.read(bytes);
-        String hash = sha256(bytes);
+        String hash = Sha256.hex(bytes);
         UUID id = idempotency.once(key, "case.import", hash, () -> service.take(file, hash));
         return Response.created(URI.create("/api/v1/cases/" + id)).build();
     }
@@ -89,13 +87,5 @@ class DossierResource {
     @Operation(summary = "What was signed elsewhere before the case was taken over, and where it came from")
     public EarlierAgreements earlier(@PathParam("id") UUID id) {
         return service.read(id);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

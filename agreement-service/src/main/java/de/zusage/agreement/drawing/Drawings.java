@@ -4,6 +4,7 @@ import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.scan.ScanInspector;
 import de.zusage.kit.Ids;
 import de.zusage.kit.crypto.PersonKeys;
+import de.zusage.kit.crypto.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -62,7 +63,7 @@ public class Drawings {
         return stored.of(version, party)
                 .flatMap(drawing -> keys.openIfIntact(casefile, STROKES, drawing.strokes)
                         .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                        .filter(json -> Strokes.sha256(json.getBytes(StandardCharsets.UTF_8))
+                        .filter(json -> Sha256.hex(json.getBytes(StandardCharsets.UTF_8))
                                 .equals(hash))
                         .map(Strokes::parse)
                         .filter(strokes -> hasItsImage(casefile, drawing, strokes)));
@@ -75,7 +76,7 @@ public class Drawings {
             return image == null && hash == null;
         }
         return keys.openIfIntact(casefile, IMAGE, image)
-                .map(Strokes::sha256)
+                .map(Sha256::hex)
                 .filter(hash::equals)
                 .isPresent();
     }

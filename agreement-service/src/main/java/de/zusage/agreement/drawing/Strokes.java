@@ -1,13 +1,11 @@
 package de.zusage.agreement.drawing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import de.zusage.kit.crypto.Sha256;
 import de.zusage.kit.event.EventJson;
 import de.zusage.kit.web.InvalidInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
@@ -92,14 +90,6 @@ public record Strokes(
     }
 
     public String hash() {
-        return sha256(json().getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(json().getBytes(StandardCharsets.UTF_8));
     }
 }

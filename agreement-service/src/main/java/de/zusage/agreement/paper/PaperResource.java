@@ -2,6 +2,7 @@ package de.zusage.agreement.paper;
 
 import de.zusage.agreement.paper.PaperApi.ImportView;
 import de.zusage.agreement.paper.PaperApi.RowView;
+import de.zusage.kit.crypto.Sha256;
 import de.zusage.kit.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -20,9 +21,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -74,7 +72,7 @@ class PaperResource {
             InputStream body)
             throws IOException {
         byte[] file = table.bytes(body);
-        String hash = sha256(file);
+        String hash = Sha256.hex(file);
         if (Boolean.parseBoolean(dryRun)) {
             return Response.ok(service.dryRun(file, hash)).build();
         }
@@ -125,13 +123,5 @@ class PaperResource {
         return Response.ok(content, type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"agreements." + suffix + "\"")
                 .build();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,10 +1,8 @@
 package de.zusage.agreement.scan;
 
+import de.zusage.kit.crypto.Sha256;
 import de.zusage.kit.web.InvalidInput;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Opens what was sent as a scan and refuses what is none. */
 @ApplicationScoped
@@ -18,7 +16,7 @@ public class ScanInspector {
             case PDF -> PdfCheck.require(file);
             case JPEG, PNG -> ImageCheck.require(kind, file);
         }
-        return new ScannedFile(kind, file, sha256(file));
+        return new ScannedFile(kind, file, Sha256.hex(file));
     }
 
     /** The SHA-256 of a picture that has to be a PNG. */
@@ -27,7 +25,7 @@ public class ScanInspector {
             throw new InvalidInput("scan-of-unknown-kind", "The picture of a drawing is a PNG.");
         }
         ImageCheck.require(FileKind.PNG, file);
-        return sha256(file);
+        return Sha256.hex(file);
     }
 
     static InvalidInput unreadable() {
@@ -36,13 +34,5 @@ public class ScanInspector {
 
     static InvalidInput tooLarge(String detail) {
         return new InvalidInput("scan-too-large", detail);
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package de.zusage.agreement.scan;
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.kit.Ids;
 import de.zusage.kit.crypto.PersonKeys;
+import de.zusage.kit.crypto.Sha256;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -69,7 +70,7 @@ public class Scans {
     public boolean isIntact(UUID casefile, UUID version, String sha256) {
         return of(casefile, version, sha256)
                 .flatMap(Content::bytes)
-                .filter(bytes -> ScanInspector.sha256(bytes).equals(sha256))
+                .filter(bytes -> Sha256.hex(bytes).equals(sha256))
                 .isPresent();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import de.zusage.agreement.Pictures;
+import de.zusage.kit.crypto.Sha256;
 import de.zusage.kit.web.InvalidInput;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -36,7 +37,7 @@ class ScanInspectorTest {
                 .isEqualTo("image/jpeg");
         byte[] png = Pictures.png(900, 1200);
         assertThat(inspector.inspect(png).mediaType()).isEqualTo("image/png");
-        assertThat(inspector.inspect(png).sha256()).isEqualTo(ScanInspector.sha256(png));
+        assertThat(inspector.inspect(png).sha256()).isEqualTo(Sha256.hex(png));
     }
 
     @Test

@@ -3,6 +3,7 @@ package de.zusage.reporting.release;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.zusage.kit.crypto.Sha256;
 import de.zusage.kit.event.EventJson;
 import de.zusage.reporting.release.ReleaseApi.Cell;
 import de.zusage.reporting.release.ReleaseApi.Row;
@@ -11,10 +12,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -27,12 +25,7 @@ record Frozen(byte[] bytes, String sha256) {
     private static final String MISSING = "...";
 
     static Frozen of(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new Frozen(bytes, HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Frozen(bytes, Sha256.hex(bytes));
     }
 
     /** Canonical JSON (RFC 8785): the same content always has the same digest. */
