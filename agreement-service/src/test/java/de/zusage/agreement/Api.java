@@ -98,6 +98,28 @@ public final class Api {
         return id;
     }
 
+    /** The client agrees that the office, as carrier/office, takes over. */
+    public static void agreeToTransfer(String caseId, String recipient, List<String> handsOver) {
+        Map<String, Object> consent = Map.of(
+                "purpose",
+                "TRANSFER",
+                "recipient",
+                recipient,
+                "handsOver",
+                handsOver,
+                "wording",
+                1,
+                "language",
+                "ar-Arab",
+                "how",
+                "SPOKEN");
+        creating(adviser())
+                .body(consent)
+                .post("/api/v1/cases/" + caseId + "/consents")
+                .then()
+                .statusCode(201);
+    }
+
     public static Response aDraft(String caseId) {
         Response started = creating(adviser()).post("/api/v1/cases/" + caseId + "/agreements");
         started.then().statusCode(201);

@@ -23,7 +23,7 @@ final class TransferWrites {
         return Map.of(
                 "POST /api/v1/agreements/{id}/transfer",
                 () -> {
-                    Response active = anActiveAgreement(aCase());
+                    Response active = aConsentedAgreement();
                     return new Change(adviser().sign(), Api.path(active), Api.path(active) + "/transfer", proposal());
                 },
                 "POST /api/v1/transfers/{id}/acceptance",
@@ -35,24 +35,21 @@ final class TransferWrites {
     }
 
     private static Change of(Tokens who, String below, @Nullable Object body) {
-        Response active = anActiveAgreement(aCase());
+        Response active = aConsentedAgreement();
         Response proposed = Api.ok(Api.changing(active).body(proposal()).post(Api.path(active) + "/transfer"));
         String path = "/api/v1/transfers/" + proposed.path("id");
         return new Change(who.sign(), path, path + below, body);
     }
 
+    private static Response aConsentedAgreement() {
+        String caseId = aCase();
+        Response active = anActiveAgreement(caseId);
+        Api.agreeToTransfer(caseId, "carrier-c/leipzig-c", List.of("ASSESSMENTS"));
+        return active;
+    }
+
     private static Map<String, Object> proposal() {
-        return Map.of(
-                "authority",
-                "leipzig",
-                "office",
-                "leipzig-c",
-                "consent",
-                Map.of(
-                        "wording", "2026.1",
-                        "language", "ar-Arab",
-                        "givenOn", "2026-01-20",
-                        "handsOver", List.of("ASSESSMENTS")));
+        return Map.of("carrier", "carrier-c", "office", "leipzig-c");
     }
 
     private static Tokens receiver() {

@@ -159,8 +159,8 @@ class WritingTest extends WritingContract {
                 () -> new Creation(
                         adviser().sign(),
                         "/api/v1/cases/" + aCase() + "/consents",
-                        consent("stuttgart-b"),
-                        consent("stuttgart-c")));
+                        consent("carrier-b/stuttgart-b"),
+                        consent("carrier-c/stuttgart-c")));
     }
 
     private static Map<String, Object> notice(String how) {

@@ -8,7 +8,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One consent: for one purpose, to one recipient, in one wording. It is withdrawn, never changed. */
@@ -27,6 +30,10 @@ class Consent {
     @Nullable String recipient;
 
     byte @Nullable [] recipientName;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> handsOver;
+
     int wordingVersion;
     String language;
 
@@ -48,6 +55,20 @@ class Consent {
 
     ConsentStatus status() {
         return withdrawnOn == null ? ConsentStatus.CURRENT : ConsentStatus.WITHDRAWN;
+    }
+
+    GivenConsent given() {
+        return new GivenConsent(
+                id,
+                wordingVersion,
+                language,
+                givenOn,
+                handsOver.stream().map(Consented::valueOf).toList());
+    }
+
+    /** The recipient as events tell it: no event says to which office a client goes. */
+    @Nullable String told() {
+        return purpose == Purpose.TRANSFER ? null : recipient;
     }
 
     /** Without a reason and without a condition; false where it was withdrawn before. */

@@ -12,6 +12,7 @@ import de.zusage.kit.web.InvalidInput;
 import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ class ConsentService {
     private final Wordings wordings;
     private final PersonKeys keys;
     private final EventLog events;
+    private final Event<ConsentWithdrawn> withdrawn;
     private final Ids ids;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ class ConsentService {
             Wordings wordings,
             PersonKeys keys,
             EventLog events,
+            Event<ConsentWithdrawn> withdrawn,
             Ids ids,
             Clock clock) {
         this.consents = consents;
@@ -44,6 +47,7 @@ class ConsentService {
         this.wordings = wordings;
         this.keys = keys;
         this.events = events;
+        this.withdrawn = withdrawn;
         this.ids = ids;
         this.clock = clock;
     }
@@ -56,9 +60,7 @@ class ConsentService {
                     "consent-of-another-party",
                     "With a login the client agrees for himself or herself; an adviser notes a spoken or written word.");
         }
-        if ((wanted.recipient() == null) == (wanted.recipientName() == null)) {
-            throw new InvalidInput("recipient", "A consent has one recipient, by code or by name.");
-        }
+        requireRecipient(wanted);
         wordings.require(wanted.wording());
         if (wanted.recipient() != null
                 && consents.live(caseId, wanted.purpose(), wanted.recipient()).isPresent()) {
@@ -74,6 +76,9 @@ class ConsentService {
         consent.recipientName = wanted.recipientName() == null
                 ? null
                 : keys.seal(caseId, NAME, wanted.recipientName().text());
+        consent.handsOver = wanted.handsOver() == null
+                ? List.of()
+                : wanted.handsOver().stream().map(Enum::name).sorted().toList();
         consent.wordingVersion = wanted.wording();
         consent.language = wanted.language();
         consent.how = wanted.how();
@@ -87,11 +92,27 @@ class ConsentService {
                         consent.id,
                         caseId,
                         consent.purpose,
-                        consent.recipient,
+                        consent.told(),
                         consent.wordingVersion,
                         consent.language,
                         consent.givenOn));
         return consent.id;
+    }
+
+    /** An office is named with its carrier, under which its key is unique; it alone gets what is handed over. */
+    private static void requireRecipient(NewConsent wanted) {
+        String code = wanted.recipient();
+        if ((code == null) == (wanted.recipientName() == null)) {
+            throw new InvalidInput("recipient", "A consent has one recipient, by code or by name.");
+        }
+        boolean transfer = wanted.purpose() == Purpose.TRANSFER;
+        if (code != null && transfer != code.contains("/")) {
+            throw new InvalidInput(
+                    "recipient", "To a transfer the client agrees for carrier/office, to all else for a plain code.");
+        }
+        if (wanted.handsOver() != null && !transfer) {
+            throw new InvalidInput("hands-over", "Something goes along with a transfer only.");
+        }
     }
 
     /** Twice is once: whoever says no again is not told that it was too late. */
@@ -101,7 +122,10 @@ class ConsentService {
         Consent consent = consents.ofCase(caseId, id).orElseThrow(NotFound::new);
         LocalDate today = LocalDate.now(clock);
         if (consent.withdraw(desk.person(), today, clock.instant())) {
-            append(caseId, new DeclarationEvent.Withdrawn(id, caseId, consent.purpose, consent.recipient, today));
+            append(caseId, new DeclarationEvent.Withdrawn(id, caseId, consent.purpose, consent.told(), today));
+            ConsentView view = view(consent);
+            withdrawn.fire(new ConsentWithdrawn(id));
+            return view;
         }
         return view(consent);
     }
@@ -119,6 +143,7 @@ class ConsentService {
                 consent.purpose,
                 consent.recipient,
                 name == null ? null : keys.open(consent.casefileId, NAME, name),
+                consent.purpose == Purpose.TRANSFER ? consent.given().handsOver() : null,
                 consent.wordingVersion,
                 consent.language,
                 consent.how,

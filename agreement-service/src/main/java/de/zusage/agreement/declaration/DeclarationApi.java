@@ -7,9 +7,11 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,8 @@ interface DeclarationApi {
     /**
      * A consent for one purpose and one recipient.
      *
-     * @param recipient code of an office or provider; otherwise the recipient has a name
+     * @param recipient code of a provider, or carrier/office where the purpose is a transfer; otherwise it has a name
+     * @param handsOver with a transfer: what goes along beside name, languages and the promises in force
      * @param wording version of the words that were agreed to
      * @param language in which they were read or read out (BCP 47)
      */
@@ -68,10 +71,12 @@ interface DeclarationApi {
     record NewConsent(
             @NotNull Purpose purpose,
 
-            @Nullable @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,59}") @Schema(examples = "stuttgart-b")
+            @Nullable @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,59}(/[a-z0-9][a-z0-9-]{0,39})?")
+            @Schema(examples = "carrier-b/stuttgart-b")
             String recipient,
 
             @Nullable PersonName recipientName,
+            @Nullable @Size(max = 2) Set<@NotNull Consented> handsOver,
             @NotNull @Min(1) @Max(10000) Integer wording,
             @NotNull @Pattern(regexp = LanguageTag.FORM) String language,
             @NotNull HowGiven how) {}
@@ -83,6 +88,7 @@ interface DeclarationApi {
             Purpose purpose,
             @Nullable String recipient,
             @Nullable String recipientName,
+            @Nullable List<Consented> handsOver,
             int wording,
             String language,
             HowGiven how,

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What consents tell the other services; a recipient without a code is not named. */
+/** What consents tell the other services; neither a recipient without a code nor another office is named. */
 sealed interface DeclarationEvent extends OutgoingEvent {
 
     /** The client agreed to one purpose for one recipient. */

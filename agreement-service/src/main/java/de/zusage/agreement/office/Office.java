@@ -1,5 +1,6 @@
 package de.zusage.agreement.office;
 
+import de.zusage.kit.tenancy.Tenant;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -62,6 +63,10 @@ public class Office {
 
     public String name() {
         return name;
+    }
+
+    public Tenant tenant() {
+        return new Tenant(authority, slug);
     }
 
     public String carrier() {

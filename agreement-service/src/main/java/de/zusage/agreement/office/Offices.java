@@ -27,12 +27,12 @@ public class Offices implements PanacheRepositoryBase<Office, UUID> {
         return office;
     }
 
-    /** The office of a tenant if it takes clients in on that day; that it is closed or unknown is the same to others. */
-    public Optional<Office> receiving(Tenant tenant, LocalDate day) {
+    /** A carrier's office if it takes clients in on that day; that it is closed or unknown is the same to others. */
+    public Optional<Office> receiving(String carrier, String slug, LocalDate day) {
         return find(
-                        "slug = ?1 and authority = ?2 and opensOn <= ?3 and (closesOn is null or closesOn >= ?3)",
-                        tenant.office(),
-                        tenant.authority(),
+                        "slug = ?1 and carrier = ?2 and opensOn <= ?3 and (closesOn is null or closesOn >= ?3)",
+                        slug,
+                        carrier,
                         day)
                 .firstResultOptional();
     }

@@ -8,6 +8,8 @@ import de.zusage.agreement.casefile.CaseTransfers;
 import de.zusage.agreement.casefile.CaseTransfers.Receiver;
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.HandedCase;
+import de.zusage.agreement.declaration.Consented;
+import de.zusage.agreement.declaration.Consents;
 import de.zusage.agreement.employment.Employments;
 import de.zusage.agreement.office.Offices;
 import de.zusage.agreement.transfer.TransferApi.HandedOverView;
@@ -38,6 +40,7 @@ class AcceptanceService {
     private final CaseTransfers cases;
     private final AssessmentTransfers assessments;
     private final HandedOvers handedOvers;
+    private final Consents consents;
     private final Employments employments;
     private final Offices offices;
     private final AccessLog access;
@@ -53,6 +56,7 @@ class AcceptanceService {
             CaseTransfers cases,
             AssessmentTransfers assessments,
             HandedOvers handedOvers,
+            Consents consents,
             Employments employments,
             Offices offices,
             AccessLog access,
@@ -66,6 +70,7 @@ class AcceptanceService {
         this.cases = cases;
         this.assessments = assessments;
         this.handedOvers = handedOvers;
+        this.consents = consents;
         this.employments = employments;
         this.offices = offices;
         this.access = access;
@@ -91,18 +96,20 @@ class AcceptanceService {
                 .orElseThrow(() -> new InvalidInput("carrier-missing", "The token names no carrier for this office."));
         offices.open(own, carrier, today);
         access.record("accept", "transfer", id);
-        Handed handed = tenancy.alsoFor(seen.other(), () -> leave(id, ifMatch, today));
+        Handed handed = tenancy.alsoFor(seen.other(), () -> leave(id, ifMatch, carrier, today));
         arrive(id, handed, new Receiver(own, carrier, adviser), today);
     }
 
     /** At the office that the client leaves: agreement over, case closed, nothing writable any more. */
-    private Handed leave(UUID id, @Nullable String ifMatch, LocalDate today) {
+    private Handed leave(UUID id, @Nullable String ifMatch, String carrier, LocalDate today) {
         UUID agreementId = Objects.requireNonNull(transfers.required(id).agreementId);
         agreements.lock(agreementId);
         Transfer outgoing = transfers.toChange(id);
         Versions.require(ifMatch, outgoing.revision);
-        outgoing.accept(today);
         UUID casefileId = Objects.requireNonNull(outgoing.casefileId);
+        outgoing.requireReceiver(carrier);
+        outgoing.requireConsent(consents.stillLive(casefileId, Objects.requireNonNull(outgoing.consentId)));
+        outgoing.accept(today);
         return new Handed(
                 agreements.hand(agreementId, outgoing.hands(Consented.HISTORY), today),
                 cases.hand(casefileId, today),

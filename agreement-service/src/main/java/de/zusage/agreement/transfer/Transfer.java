@@ -1,5 +1,7 @@
 package de.zusage.agreement.transfer;
 
+import de.zusage.agreement.declaration.Consented;
+import de.zusage.agreement.declaration.GivenConsent;
 import de.zusage.kit.tenancy.Tenant;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.persistence.Entity;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** A proposal to take a client over, as one of the two offices has it; both rows go through the same states at once. */
 @Entity
 class Transfer {
+    static final String WITHOUT_CONSENT = "transfer-without-consent";
+
     @Id
     UUID id;
 
@@ -36,7 +40,10 @@ class Transfer {
 
     String contactLanguage;
     boolean interpreterNeeded;
-    String consentWording;
+
+    @Nullable UUID consentId;
+
+    int consentWording;
     String consentLanguage;
     LocalDate consentOn;
 
@@ -70,6 +77,7 @@ class Transfer {
         this.transferId = proposal.transferId();
         this.contactLanguage = proposal.contactLanguage();
         this.interpreterNeeded = proposal.interpreterNeeded();
+        this.consentId = direction == Direction.OUTGOING ? proposal.consent().id() : null;
         this.consentWording = proposal.consent().wording();
         this.consentLanguage = proposal.consent().language();
         this.consentOn = proposal.consent().givenOn();
@@ -89,12 +97,9 @@ class Transfer {
             UUID transferId,
             String contactLanguage,
             boolean interpreterNeeded,
-            Consent consent,
+            GivenConsent consent,
             LocalDate proposedOn,
             LocalDate respondBy) {}
-
-    /** The client's word: to which wording, in which language, when, and what beyond the promises goes along. */
-    record Consent(String wording, String language, LocalDate givenOn, List<Consented> handsOver) {}
 
     Tenant other() {
         return new Tenant(otherAuthority, otherOffice);
@@ -109,6 +114,21 @@ class Transfer {
         requireProposed();
         if (today.isAfter(respondBy)) {
             throw new RuleViolation("transfer-expired", "The time to answer this proposal is over.");
+        }
+    }
+
+    /** Asked at the very moment of leaving: the client may have taken the consent back since the proposal. */
+    void requireConsent(boolean live) {
+        if (!live) {
+            throw new RuleViolation(WITHOUT_CONSENT, "The client no longer agrees to the transfer to this office.");
+        }
+    }
+
+    /** The client agreed to one carrier's office; another carrier may use the same key. */
+    void requireReceiver(String carrier) {
+        if (!carrier.equals(otherCarrier)) {
+            throw new RuleViolation(
+                    "transfer-of-another-carrier", "The client agreed to an office of another carrier.");
         }
     }
 

@@ -3,15 +3,10 @@ package de.zusage.agreement.transfer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.zusage.agreement.agreement.HandedAgreement.HandedPromise;
 import de.zusage.agreement.agreement.HandedAgreement.HandedText;
-import de.zusage.agreement.casefile.LanguageTag;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,36 +14,19 @@ import org.jspecify.annotations.Nullable;
 /** What goes in and out of the resources of transfers. */
 interface TransferApi {
 
-    /** The office that is asked to take the client in. */
+    /**
+     * The office that is asked to take the client in, who agreed to it in the register of consents.
+     *
+     * @param carrier whose office it is: under its carrier an office's key is unique
+     */
     @Schema(example = """
-            {"authority": "freiburg", "office": "freiburg-a", "consent": {"wording": "transfer-2026.1",
-            "language": "ar-Arab", "givenOn": "2026-05-04", "handsOver": ["ASSESSMENTS"]}}""")
+            {"carrier": "carrier-a", "office": "freiburg-a"}""")
     record NewTransfer(
-            @NotNull @Size(max = 40) @Schema(examples = "freiburg")
-            String authority,
+            @NotNull @Size(max = 60) @Schema(examples = "carrier-a")
+            String carrier,
 
             @NotNull @Size(max = 40) @Schema(examples = "freiburg-a")
-            String office,
-
-            @NotNull @Valid NewConsent consent) {}
-
-    /**
-     * The client's consent to the transfer.
-     *
-     * @param wording which version of the declaration was signed
-     * @param language in which the client read or heard it, BCP 47
-     * @param handsOver what goes along beside name, languages and the promises in force
-     */
-    @Schema(name = "TransferConsent")
-    record NewConsent(
-            @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9.-]{0,39}") @Schema(examples = "transfer-2026.1")
-            String wording,
-
-            @NotNull @Pattern(regexp = LanguageTag.FORM) @Schema(examples = "ar-Arab")
-            String language,
-
-            @NotNull @PastOrPresent LocalDate givenOn,
-            @NotNull @Size(max = 2) Set<@NotNull Consented> handsOver) {}
+            String office) {}
 
     /** Why the client is not taken in. */
     @Schema(example = "{\"reason\": \"NO_CAPACITY\"}")
@@ -58,6 +36,8 @@ interface TransferApi {
      * A proposal as one office has it: the one that is asked learns how to speak with the client, and no more.
      *
      * @param authority of the other office, likewise office and carrier
+     * @param consentId in the register of the office that proposed it, which alone sees it
+     * @param consentWording version of the words that the client agreed to
      * @param caseId the own case: of the one that proposed, or the new one once it is accepted
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -71,7 +51,8 @@ interface TransferApi {
             String contactLanguage,
             boolean interpreterNeeded,
             List<String> handsOver,
-            String consentWording,
+            @Nullable UUID consentId,
+            int consentWording,
             String consentLanguage,
             LocalDate consentOn,
             LocalDate proposedOn,
@@ -91,6 +72,7 @@ interface TransferApi {
                     transfer.contactLanguage,
                     transfer.interpreterNeeded,
                     transfer.handsOver,
+                    transfer.consentId,
                     transfer.consentWording,
                     transfer.consentLanguage,
                     transfer.consentOn,

@@ -4,9 +4,11 @@ import de.zusage.agreement.agreement.AgreementOver;
 import de.zusage.agreement.agreement.AgreementTransfers;
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.CasefileVault;
+import de.zusage.agreement.declaration.ConsentWithdrawn;
+import de.zusage.agreement.declaration.Consents;
+import de.zusage.agreement.declaration.GivenConsent;
 import de.zusage.agreement.office.Office;
 import de.zusage.agreement.office.Offices;
-import de.zusage.agreement.transfer.Transfer.Consent;
 import de.zusage.agreement.transfer.Transfer.Other;
 import de.zusage.agreement.transfer.Transfer.Proposal;
 import de.zusage.agreement.transfer.TransferApi.NewTransfer;
@@ -24,7 +26,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -39,6 +40,7 @@ class TransferService {
     private final Transfers transfers;
     private final AgreementTransfers agreements;
     private final CasefileVault clients;
+    private final Consents consents;
     private final Offices offices;
     private final EventLog events;
     private final AccessLog access;
@@ -51,6 +53,7 @@ class TransferService {
             Transfers transfers,
             AgreementTransfers agreements,
             CasefileVault clients,
+            Consents consents,
             Offices offices,
             EventLog events,
             AccessLog access,
@@ -61,6 +64,7 @@ class TransferService {
         this.transfers = transfers;
         this.agreements = agreements;
         this.clients = clients;
+        this.consents = consents;
         this.offices = offices;
         this.events = events;
         this.access = access;
@@ -70,31 +74,30 @@ class TransferService {
         this.clock = clock;
     }
 
-    /** Asks another office, which has to be open today; nothing is said of one that is closed or that there is not. */
+    /** Asks another office, to which the client agreed and which has to be open today; nothing is said of one that is closed or that there is not. */
     @Transactional
     UUID propose(UUID agreementId, @Nullable String ifMatch, NewTransfer wanted) {
         Casefile casefile = agreements.propose(agreementId, ifMatch);
         LocalDate today = today();
         Tenant own = tenancy.required();
-        Tenant target = new Tenant(wanted.authority(), wanted.office());
+        Office receiving = offices.receiving(wanted.carrier(), wanted.office(), today)
+                .orElseThrow(() ->
+                        new RuleViolation("office-cannot-receive", "There is no such office that takes clients in."));
+        Tenant target = receiving.tenant();
         if (target.equals(own)) {
             throw new InvalidInput("transfer-to-own-office", "Within the office a case is handed over.");
         }
-        Office receiving = offices.receiving(target, today)
-                .orElseThrow(() ->
-                        new RuleViolation("office-cannot-receive", "There is no such office that takes clients in."));
         if (transfers.waitingOf(agreementId).isPresent()) {
             throw new RuleViolation("transfer-in-progress", "Another office has been asked and has not answered.");
         }
+        GivenConsent consent = consents.toTransfer(casefile.id(), wanted.carrier(), wanted.office())
+                .orElseThrow(() -> new RuleViolation(
+                        Transfer.WITHOUT_CONSENT, "The client has not agreed to a transfer to this office."));
         Proposal proposal = new Proposal(
                 ids.next(),
                 clients.contactLanguage(casefile),
                 clients.interpreterNeeded(casefile),
-                new Consent(
-                        wanted.consent().wording(),
-                        wanted.consent().language(),
-                        wanted.consent().givenOn(),
-                        List.copyOf(wanted.consent().handsOver())),
+                consent,
                 today,
                 today.plusDays(config.timeToAnswer().toDays()));
         Transfer outgoing =
@@ -157,6 +160,18 @@ class TransferService {
         transfers
                 .waitingOf(over.agreementId())
                 .ifPresent(waiting -> settle(waiting.transferId, transfer -> transfer.withdraw(today())));
+    }
+
+    /** Without the client's consent nobody is asked any longer; the case is locked already. */
+    void on(@Observes ConsentWithdrawn withdrawn) {
+        transfers.waitingOn(withdrawn.consentId()).forEach(this::withdrawIfWaiting);
+    }
+
+    private void withdrawIfWaiting(UUID id) {
+        if (transfers.toChange(id).state
+                == TransferState.PROPOSED) { // else it was answered while the lock was waited for
+            settle(id, transfer -> transfer.withdraw(today()));
+        }
     }
 
     /** The same at both offices, under the tenant of the one that proposed it. */

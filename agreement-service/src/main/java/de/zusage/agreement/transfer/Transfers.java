@@ -34,6 +34,16 @@ class Transfers implements PanacheRepositoryBase<Transfer, UUID> {
                 .firstResultOptional();
     }
 
+    /** The proposals that rest on a consent and wait for an answer: one for each agreement in force. */
+    List<UUID> waitingOn(UUID consentId) {
+        return find(
+                        "select transferId from Transfer where consentId = ?1 and state = ?2 order by transferId",
+                        consentId,
+                        TransferState.PROPOSED)
+                .project(UUID.class)
+                .list();
+    }
+
     List<Transfer> waiting() {
         return list("state = ?1 order by respondBy, transferId", TransferState.PROPOSED);
     }

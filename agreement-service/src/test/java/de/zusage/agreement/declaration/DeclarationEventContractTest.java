@@ -20,8 +20,8 @@ class DeclarationEventContractTest extends ProducerContract {
     protected List<? extends OutgoingEvent> events() {
         return List.of(
                 new DeclarationEvent.Given(
-                        CONSENT, CASE, Purpose.TRANSFER, "stuttgart-b", 1, "de", LocalDate.of(2026, 5, 4)),
+                        CONSENT, CASE, Purpose.REFERRAL, "language-school-1", 1, "de", LocalDate.of(2026, 5, 4)),
                 new DeclarationEvent.Withdrawn(
-                        CONSENT, CASE, Purpose.TRANSFER, "stuttgart-b", LocalDate.of(2026, 5, 11)));
+                        CONSENT, CASE, Purpose.REFERRAL, "language-school-1", LocalDate.of(2026, 5, 11)));
     }
 }

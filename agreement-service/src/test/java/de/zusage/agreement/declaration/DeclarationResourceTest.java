@@ -39,11 +39,11 @@ class DeclarationResourceTest {
     @Test
     void aConsentCountsForItsPurposeAndRecipientUntilItIsWithdrawn() throws Exception {
         String casefile = aCase();
-        String consent = given(client(), casefile, consent("TRANSFER", "stuttgart-b", "OWN_LOGIN"));
-        assertThat(isLive(casefile, Purpose.TRANSFER, "stuttgart-b")).isTrue();
-        assertThat(isLive(casefile, Purpose.REFERRAL, "stuttgart-b")).isFalse();
-        assertThat(isLive(casefile, Purpose.TRANSFER, "stuttgart-c")).isFalse();
-        give(client(), casefile, consent("TRANSFER", "stuttgart-b", "OWN_LOGIN"))
+        String consent = given(client(), casefile, consent("TRANSFER", "carrier-b/stuttgart-b", "OWN_LOGIN"));
+        assertThat(isLive(casefile, Purpose.TRANSFER, "carrier-b/stuttgart-b")).isTrue();
+        assertThat(isLive(casefile, Purpose.REFERRAL, "carrier-b/stuttgart-b")).isFalse();
+        assertThat(isLive(casefile, Purpose.TRANSFER, "carrier-c/stuttgart-c")).isFalse();
+        give(client(), casefile, consent("TRANSFER", "carrier-b/stuttgart-b", "OWN_LOGIN"))
                 .then()
                 .statusCode(409)
                 .body("type", containsString("consent-exists"));
@@ -51,13 +51,34 @@ class DeclarationResourceTest {
                 List.of(client(), adviser().subject(UUID.randomUUID()))) { // twice is once, and by a colleague
             ok(withdraw(who, casefile, consent)).then().body("status", equalTo("WITHDRAWN"));
         }
-        assertThat(isLive(casefile, Purpose.TRANSFER, "stuttgart-b")).isFalse();
+        assertThat(isLive(casefile, Purpose.TRANSFER, "carrier-b/stuttgart-b")).isFalse();
         assertThat(told(casefile)).containsOnlyOnce("consent.withdrawn.v1");
-        given(adviser(), casefile, consent("TRANSFER", "stuttgart-b", "SPOKEN"));
-        assertThat(isLive(casefile, Purpose.TRANSFER, "stuttgart-b")).isTrue();
+        given(adviser(), casefile, consent("TRANSFER", "carrier-b/stuttgart-b", "SPOKEN"));
+        assertThat(isLive(casefile, Purpose.TRANSFER, "carrier-b/stuttgart-b")).isTrue();
         ok(as(client()).get("/api/v1/cases/" + casefile + "/consents"))
                 .then()
                 .body("items.status", equalTo(List.of("WITHDRAWN", "CURRENT")));
+    }
+
+    @Test
+    void aTransferIsAgreedToForOneCarriersOfficeAndNoEventSaysWhich() throws Exception {
+        String casefile = aCase();
+        Map<String, Object> wanted = new HashMap<>(consent("TRANSFER", "carrier-b/stuttgart-b", "OWN_LOGIN"));
+        wanted.put("handsOver", List.of("HISTORY"));
+        given(client(), casefile, wanted);
+        ok(as(client()).get("/api/v1/cases/" + casefile + "/consents"))
+                .then()
+                .body("items[0].recipient", equalTo("carrier-b/stuttgart-b"))
+                .body("items[0].handsOver", equalTo(List.of("HISTORY")));
+        assertThat(payloads(casefile)).contains("\"TRANSFER\"").doesNotContain("stuttgart-b");
+        give(client(), casefile, consent("TRANSFER", "stuttgart-c", "OWN_LOGIN"))
+                .then()
+                .statusCode(400);
+        give(client(), casefile, consent("EXCHANGE", "carrier-b/stuttgart-b", "OWN_LOGIN"))
+                .then()
+                .statusCode(400);
+        wanted.putAll(consent("EXCHANGE", "schule", "OWN_LOGIN"));
+        give(client(), casefile, wanted).then().statusCode(400);
     }
 
     @Test
@@ -160,15 +181,15 @@ class DeclarationResourceTest {
     @Test
     void nobodyElseGivesSeesOrWithdraws() {
         String casefile = aCase();
-        String consent = given(client(), casefile, consent("TRANSFER", "stuttgart-b", "OWN_LOGIN"));
-        give(adviser(), casefile, consent("TRANSFER", "stuttgart-c", "OWN_LOGIN"))
+        String consent = given(client(), casefile, consent("TRANSFER", "carrier-b/stuttgart-b", "OWN_LOGIN"));
+        give(adviser(), casefile, consent("TRANSFER", "carrier-c/stuttgart-c", "OWN_LOGIN"))
                 .then()
                 .statusCode(409)
                 .body("type", containsString("consent-of-another-party"));
-        give(client(), casefile, consent("TRANSFER", "stuttgart-c", "SPOKEN"))
+        give(client(), casefile, consent("TRANSFER", "carrier-c/stuttgart-c", "SPOKEN"))
                 .then()
                 .statusCode(409);
-        give(adviser().subject(UUID.randomUUID()), casefile, consent("TRANSFER", "stuttgart-c", "SPOKEN"))
+        give(adviser().subject(UUID.randomUUID()), casefile, consent("TRANSFER", "carrier-c/stuttgart-c", "SPOKEN"))
                 .then()
                 .statusCode(409)
                 .body("type", containsString("case-of-another-adviser"));
@@ -176,7 +197,7 @@ class DeclarationResourceTest {
                 Tokens.adviser("freiburg", "freiburg-a"),
                 Tokens.adviser("stuttgart", "stuttgart-b"),
                 client().subject(UUID.randomUUID()))) {
-            give(stranger, casefile, consent("TRANSFER", "stuttgart-c", "SPOKEN"))
+            give(stranger, casefile, consent("TRANSFER", "carrier-c/stuttgart-c", "SPOKEN"))
                     .then()
                     .statusCode(404);
             withdraw(stranger, casefile, consent).then().statusCode(404);
@@ -184,7 +205,7 @@ class DeclarationResourceTest {
             as(stranger).get("/api/v1/cases/" + casefile + "/notices").then().statusCode(404);
         }
         withdraw(client(), aCase(), consent).then().statusCode(404);
-        assertThat(isLive(casefile, Purpose.TRANSFER, "stuttgart-b")).isTrue();
+        assertThat(isLive(casefile, Purpose.TRANSFER, "carrier-b/stuttgart-b")).isTrue();
     }
 
     private boolean isLive(String casefile, Purpose purpose, String recipient) {
@@ -211,9 +232,17 @@ class DeclarationResourceTest {
     }
 
     private static List<String> told(String casefile) throws Exception {
+        return log("type", casefile);
+    }
+
+    private static String payloads(String casefile) throws Exception {
+        return log("payload::text", casefile).toString();
+    }
+
+    private static List<String> log(String column, String casefile) throws Exception {
         try (Connection owner = LocalDatabase.asOwner();
-                PreparedStatement query = owner.prepareStatement(
-                        "select type from event_log where payload::text like ? order by \"timestamp\", sequence")) {
+                PreparedStatement query = owner.prepareStatement("select " + column
+                        + " from event_log where payload::text like ? order by \"timestamp\", sequence")) {
             query.setString(1, "%" + casefile + "%");
             List<String> types = new java.util.ArrayList<>();
             try (ResultSet rows = query.executeQuery()) {

@@ -58,7 +58,7 @@ class TransferResourceTest {
     void theClientChangesOfficeInOneMoment() throws SQLException {
         String caseId = aCase();
         Response active = anActiveAgreement(caseId);
-        Response proposed = ok(propose(active, "leipzig", "leipzig-c"));
+        Response proposed = ok(propose(active, "carrier-c", "leipzig-c"));
         String asked =
                 as(receiver()).get("/api/v1/transfers/" + proposed.path("id")).asString();
         assertThat(asked)
@@ -106,7 +106,7 @@ class TransferResourceTest {
     @Test
     void theSuccessorIsCountedAsTheAgreementThatItGoesOnWith() throws SQLException {
         Response accepted =
-                ok(answer(ok(propose(anActiveAgreement(aCase()), "leipzig", "leipzig-c")), "acceptance", null));
+                ok(answer(ok(propose(anActiveAgreement(aCase()), "carrier-c", "leipzig-c")), "acceptance", null));
         String successor = "/api/v1/agreements/" + accepted.path("agreementId");
         long before = facts();
         Response draft = as(receiver()).get(successor);
@@ -127,9 +127,9 @@ class TransferResourceTest {
     @Test
     void whatTheClientDidNotConsentToStaysBehind() {
         Response active = anActiveAgreement(aCase());
-        Response proposed = ok(changing(active)
-                .body(proposal("leipzig", "leipzig-c", List.of()))
-                .post(path(active) + "/transfer"));
+        agreeToTransfer(active.path("caseId"), "carrier-c/leipzig-c", List.of());
+        Response proposed =
+                ok(changing(active).body(proposal("carrier-c", "leipzig-c")).post(path(active) + "/transfer"));
         String newCase = ok(answer(proposed, "acceptance", null)).path("caseId");
         as(receiver()).get("/api/v1/cases/" + newCase + "/assessments").then().body("items", empty());
         as(receiver()).get("/api/v1/cases/" + newCase + "/handed-over").then().body("texts", empty());
@@ -137,7 +137,7 @@ class TransferResourceTest {
 
     @Test
     void nobodyElseCanAnswer() {
-        Response proposed = ok(propose(anActiveAgreement(aCase()), "leipzig", "leipzig-c"));
+        Response proposed = ok(propose(anActiveAgreement(aCase()), "carrier-c", "leipzig-c"));
         String missing =
                 as(receiver()).get("/api/v1/transfers/" + UUID.randomUUID()).asString();
         for (Tokens stranger : List.of(
@@ -177,33 +177,33 @@ class TransferResourceTest {
     @Test
     void onlyAnOfficeThatTakesClientsInIsAsked() {
         Response active = anActiveAgreement(aCase());
-        propose(active, "stuttgart", "stuttgart-a")
+        propose(active, "carrier-a", "stuttgart-a")
                 .then()
                 .statusCode(400)
                 .body("type", endsWith("transfer-to-own-office"));
         String office = aClosedOffice();
-        String closed = propose(active, "essen", office).asString();
-        String unknown = propose(active, "essen", "essen-unknown").asString();
-        String elsewhere = propose(active, "hamm", "leipzig-c").asString();
+        String closed = propose(active, "carrier-b", office).asString();
+        String unknown = propose(active, "carrier-b", "essen-unknown").asString();
+        String elsewhere = propose(active, "carrier-b", "leipzig-c").asString();
         assertThat(closed).contains("office-cannot-receive").isEqualTo(unknown).isEqualTo(elsewhere);
         Response draft = aDraft(aCase());
-        problem(propose(draft, "leipzig", "leipzig-c"), "agreement-not-active");
-        Response proposed = ok(propose(active, "leipzig", "leipzig-c"));
+        problem(propose(draft, "carrier-c", "leipzig-c"), "agreement-not-active");
+        Response proposed = ok(propose(active, "carrier-c", "leipzig-c"));
         proposed.then().body("state", equalTo("PROPOSED"));
-        problem(propose(as(adviser()).get(path(active)), "essen", "essen-b"), "transfer-in-progress");
+        problem(propose(as(adviser()).get(path(active)), "carrier-b", "essen-b"), "transfer-in-progress");
     }
 
     @Test
     void theClientTakesTheConsentBackAndAnEndIsAWithdrawal() {
         Response active = anActiveAgreement(aCase());
-        Response proposed = ok(propose(active, "leipzig", "leipzig-c"));
+        Response proposed = ok(propose(active, "carrier-c", "leipzig-c"));
         ok(as(client())
                         .header("If-Match", proposed.header("ETag"))
                         .post("/api/v1/transfers/" + proposed.path("id") + "/withdrawal"))
                 .then()
                 .body("state", equalTo("WITHDRAWN"));
         assertThat(answer(proposed, "acceptance", null).statusCode()).isEqualTo(412);
-        Response again = ok(propose(as(adviser()).get(path(active)), "leipzig", "leipzig-c"));
+        Response again = ok(propose(as(adviser()).get(path(active)), "carrier-c", "leipzig-c"));
         Response current = as(client()).get(path(active));
         ok(as(client())
                 .header("If-Match", current.header("ETag"))
@@ -216,7 +216,7 @@ class TransferResourceTest {
     @Test
     void aRejectionLeavesEverythingWhereItIs() {
         Response active = anActiveAgreement(aCase());
-        Response proposed = ok(propose(active, "leipzig", "leipzig-c"));
+        Response proposed = ok(propose(active, "carrier-c", "leipzig-c"));
         ok(answer(proposed, "rejection", Map.of("reason", "NO_CAPACITY")));
         as(adviser())
                 .get("/api/v1/transfers/" + proposed.path("id"))
@@ -228,7 +228,7 @@ class TransferResourceTest {
 
     @Test
     void whatNobodyAnswersExpires() throws SQLException {
-        Response proposed = ok(propose(anActiveAgreement(aCase()), "leipzig", "leipzig-c"));
+        Response proposed = ok(propose(anActiveAgreement(aCase()), "carrier-c", "leipzig-c"));
         clock.moveBy(Duration.ofDays(29));
         problem(answer(proposed, "acceptance", null), "transfer-expired");
         job.run();
@@ -242,12 +242,12 @@ class TransferResourceTest {
         for (int round = 0; round < 3; round++) {
             String first = aCase();
             Response accepted = anActiveAgreement(first);
-            Response a = ok(propose(accepted, "leipzig", "leipzig-c"));
+            Response a = ok(propose(accepted, "carrier-c", "leipzig-c"));
             atOnce(first, () -> answer(a, "acceptance", null), () -> answer(a, "acceptance", null));
 
             String second = aCase();
             Response withdrawn = anActiveAgreement(second);
-            Response b = ok(propose(withdrawn, "leipzig", "leipzig-c"));
+            Response b = ok(propose(withdrawn, "carrier-c", "leipzig-c"));
             atOnce(
                     second,
                     () -> answer(b, "acceptance", null),
@@ -257,7 +257,7 @@ class TransferResourceTest {
 
             String third = aCase();
             Response ended = anActiveAgreement(third);
-            Response c = ok(propose(ended, "leipzig", "leipzig-c"));
+            Response c = ok(propose(ended, "carrier-c", "leipzig-c"));
             String etag = as(client()).get(path(ended)).header("ETag");
             atOnce(
                     third,
@@ -290,20 +290,21 @@ class TransferResourceTest {
         return as(receiver()).header("If-Match", before.header("ETag"));
     }
 
-    private static Response propose(Response agreement, String authority, String office) {
-        return changing(agreement)
-                .body(proposal(authority, office, List.of("ASSESSMENTS", "HISTORY")))
-                .post(path(agreement) + "/transfer");
+    /** With the client's consent, unless he or she gave it before. */
+    private static Response propose(Response agreement, String carrier, String office) {
+        String caseId = agreement.path("caseId");
+        String recipient = carrier + "/" + office;
+        List<String> live = as(adviser())
+                .get("/api/v1/cases/" + caseId + "/consents")
+                .path("items.findAll { it.status == 'CURRENT' }.recipient");
+        if (!live.contains(recipient)) {
+            agreeToTransfer(caseId, recipient, List.of("ASSESSMENTS", "HISTORY"));
+        }
+        return changing(agreement).body(proposal(carrier, office)).post(path(agreement) + "/transfer");
     }
 
-    static Map<String, Object> proposal(String authority, String office, List<String> handsOver) {
-        return Map.of(
-                "authority",
-                authority,
-                "office",
-                office,
-                "consent",
-                Map.of("wording", "2026.1", "language", "ar-Arab", "givenOn", "2026-01-20", "handsOver", handsOver));
+    static Map<String, Object> proposal(String carrier, String office) {
+        return Map.of("carrier", carrier, "office", office);
     }
 
     private static Response answer(Response proposed, String word, @Nullable Map<String, ?> body) {

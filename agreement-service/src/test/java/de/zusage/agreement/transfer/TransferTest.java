@@ -3,7 +3,8 @@ package de.zusage.agreement.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.zusage.agreement.transfer.Transfer.Consent;
+import de.zusage.agreement.declaration.Consented;
+import de.zusage.agreement.declaration.GivenConsent;
 import de.zusage.agreement.transfer.Transfer.Other;
 import de.zusage.agreement.transfer.Transfer.Proposal;
 import de.zusage.kit.tenancy.Tenant;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TransferTest {
     private static final LocalDate LAST = LocalDate.of(2026, 3, 29);
     private static final LocalDate AFTER = LAST.plusDays(1);
+    private static final UUID CONSENT = UUID.randomUUID();
 
     /** Every way to settle a proposal, with a day on which it may be settled so. */
     static List<Map.Entry<TransferState, BiConsumer<Transfer, LocalDate>>> endings() {
@@ -74,6 +76,19 @@ class TransferTest {
         assertThat(aProposal().other()).isEqualTo(new Tenant("leipzig", "leipzig-c"));
     }
 
+    @Test
+    void restsOnTheConsentOfTheRegisterForThisCarriersOffice() {
+        Transfer transfer = aProposal();
+        assertThat(transfer.consentId).isEqualTo(CONSENT);
+        assertThat(transfer.consentWording).isEqualTo(1);
+        assertThat(transfer.consentLanguage).isEqualTo("ar-Arab");
+        assertThat(transfer.consentOn).isEqualTo(LAST.minusDays(28));
+        refused("transfer-without-consent", () -> transfer.requireConsent(false));
+        refused("transfer-of-another-carrier", () -> transfer.requireReceiver("carrier-b"));
+        transfer.requireConsent(true);
+        transfer.requireReceiver("carrier-c");
+    }
+
     private static void refused(String rule, ThrowingCallable attempt) {
         assertThatThrownBy(attempt)
                 .isInstanceOfSatisfying(
@@ -82,7 +97,7 @@ class TransferTest {
     }
 
     private static Transfer aProposal() {
-        Consent consent = new Consent("transfer-2026.1", "ar-Arab", LAST.minusDays(28), List.of(Consented.HISTORY));
+        GivenConsent consent = new GivenConsent(CONSENT, 1, "ar-Arab", LAST.minusDays(28), List.of(Consented.HISTORY));
         return new Transfer(
                 UUID.randomUUID(),
                 Direction.OUTGOING,

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zusage.agreement.agreement.WalkedAgreement;
 import de.zusage.agreement.casefile.Casefile;
-import de.zusage.agreement.transfer.Transfer.Consent;
+import de.zusage.agreement.declaration.GivenConsent;
 import de.zusage.agreement.transfer.Transfer.Other;
 import de.zusage.agreement.transfer.Transfer.Proposal;
 import de.zusage.kit.tenancy.Tenant;
@@ -34,13 +34,15 @@ class TransferWalkTest {
         ACCEPT_LATE,
         END_BY_CLIENT,
         HAND_OVER,
-        AMEND
+        AMEND,
+        WITHDRAW_CONSENT,
+        AGREE_AGAIN
     }
 
     @Test
     void exactlyOneOfficeIsResponsibleAfterEveryStepOfEveryWalk() {
         int walks = walk(new ArrayList<>());
-        assertThat(walks).isEqualTo(9 + 9 * 9 + 9 * 9 * 9 + 9 * 9 * 9 * 9 + 9 * 9 * 9 * 9 * 9);
+        assertThat(walks).isEqualTo(11 + 11 * 11 + 11 * 11 * 11 + 11 * 11 * 11 * 11 + 11 * 11 * 11 * 11 * 11);
     }
 
     private static int walk(List<Attempt> steps) {
@@ -65,6 +67,8 @@ class TransferWalkTest {
         private final ACase old = new ACase();
         private final List<Transfer> outgoing = new ArrayList<>();
         private final List<Transfer> incoming = new ArrayList<>();
+        private UUID consent = UUID.randomUUID();
+        private boolean consented = true;
         private int casesThere;
         private int successors;
 
@@ -80,6 +84,8 @@ class TransferWalkTest {
                     case END_BY_CLIENT -> end();
                     case HAND_OVER -> old.handTo(UUID.randomUUID());
                     case AMEND -> amend();
+                    case WITHDRAW_CONSENT -> withdrawConsent();
+                    case AGREE_AGAIN -> agreeAgain();
                 }
             } catch (RuleViolation refused) {
                 assertThat(refused.rule()).isNotEmpty();
@@ -92,11 +98,14 @@ class TransferWalkTest {
                 throw new RuleViolation("transfer-in-progress", "");
             }
             agreement.propose();
+            if (!consented) {
+                throw new RuleViolation("transfer-without-consent", "");
+            }
             Proposal proposal = new Proposal(
                     UUID.randomUUID(),
                     "de",
                     false,
-                    new Consent("1", "de", TODAY, List.of()),
+                    new GivenConsent(consent, 1, "de", TODAY, List.of()),
                     TODAY,
                     TODAY.plusDays(28));
             outgoing.add(
@@ -107,6 +116,7 @@ class TransferWalkTest {
 
         private void accept(LocalDate on) {
             requireAsked();
+            last(outgoing).requireConsent(consented && consent.equals(last(outgoing).consentId));
             last(outgoing).accept(on);
             agreement.transfer();
             old.transferElsewhere(on);
@@ -125,6 +135,21 @@ class TransferWalkTest {
             agreement.end();
             if (!outgoing.isEmpty() && last(outgoing).state == TransferState.PROPOSED) {
                 both(transfer -> transfer.withdraw(TODAY));
+            }
+        }
+
+        private void withdrawConsent() {
+            consented = false;
+            if (!outgoing.isEmpty() && last(outgoing).state == TransferState.PROPOSED) {
+                both(transfer -> transfer.withdraw(TODAY));
+            }
+        }
+
+        private void agreeAgain() {
+            old.requireOpen();
+            if (!consented) {
+                consented = true;
+                consent = UUID.randomUUID();
             }
         }
 
@@ -160,6 +185,10 @@ class TransferWalkTest {
                         .isEqualTo(outgoing.get(i).state);
                 assertThat(incoming.get(i).revision).isEqualTo(outgoing.get(i).revision);
             }
+            assertThat(outgoing)
+                    .as("nobody is asked without the consent that it rests on, after " + steps)
+                    .noneMatch(transfer -> transfer.state == TransferState.PROPOSED
+                            && !(consented && consent.equals(transfer.consentId)));
             if (!agreement.inForce()) {
                 assertThat(outgoing)
                         .as("nobody is asked to go on with what is over, after " + steps)

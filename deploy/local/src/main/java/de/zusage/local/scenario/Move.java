@@ -32,20 +32,27 @@ final class Move {
         PlanOnDesk plan = PlanOnDesk.appears(from.adviser(), agreement.id());
         UUID transfer = story.gain("agreement", "transfer proposed", () -> {
             Map<String, Object> consent = Map.of(
+                    "purpose",
+                    "TRANSFER",
+                    "recipient",
+                    "carrier-a/" + to.slug(),
+                    "handsOver",
+                    List.of("ASSESSMENTS", "HISTORY"),
                     "wording",
-                    "transfer-2026.1",
+                    1,
                     "language",
                     "tr",
-                    "givenOn",
-                    today.toString(),
-                    "handsOver",
-                    List.of("ASSESSMENTS", "HISTORY"));
+                    "how",
+                    "SPOKEN");
+            from.adviser()
+                    .create("agreement", "cases/" + caseId + "/consents", consent)
+                    .expect(201);
             JsonNode proposed = from.adviser()
                     .change(
                             "agreement",
                             "agreements/" + agreement.id() + "/transfer",
                             agreement.read().etag(),
-                            Map.of("authority", "freiburg", "office", to.slug(), "consent", consent))
+                            Map.of("carrier", "carrier-a", "office", to.slug()))
                     .expect(200)
                     .json();
             return new Seen<>(
