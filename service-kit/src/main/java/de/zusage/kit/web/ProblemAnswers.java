@@ -40,7 +40,7 @@ public class ProblemAnswers implements OASFilter {
             Map.entry(409, "A rule refuses it"),
             Map.entry(412, "If-Match does not name the current version, which currentVersion is"),
             Map.entry(413, "The body is too long"),
-            Map.entry(415, "The body is no JSON"),
+            Map.entry(415, "The body is of a media type that is not taken here"),
             Map.entry(422, "The Idempotency-Key was sent with another body"),
             Map.entry(428, "If-Match is missing"),
             Map.entry(503, "Something that is needed is away; Retry-After says when to come again"));
