@@ -65,7 +65,9 @@ public record AgreementRecord(
             @NotNull LocalDate signedOn,
             @NotNull Instant signedAt,
             @Nullable @Size(max = 200) String otherName,
-            @Nullable @Pattern(regexp = HASH) String scanHash) {}
+            @Nullable @Pattern(regexp = HASH) String scanHash,
+            @Nullable @Pattern(regexp = HASH) String drawingHash,
+            @Nullable @Valid Noted noted) {}
 
     /** A record never reaches a log by accident. */
     @Override

@@ -65,7 +65,9 @@ public class AgreementRecords {
                 signature.signedOn,
                 signature.signedAt,
                 vault.otherName(signature),
-                signature.scanHash);
+                signature.scanHash,
+                signature.drawingHash,
+                vault.noted(signature));
     }
 
     private static @Nullable ObjectNode tree(@Nullable Object value) {

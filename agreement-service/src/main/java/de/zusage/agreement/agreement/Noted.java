@@ -1,5 +1,6 @@
 package de.zusage.agreement.agreement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import de.zusage.agreement.casefile.LanguageTag;
 import de.zusage.agreement.casefile.PersonName;
 import de.zusage.kit.web.RuleViolation;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param readOutLanguage the language in which the text was read out (BCP 47)
  * @param place where it was signed
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record Noted(
         @Nullable @Valid Interpreter interpreter,
 

@@ -52,10 +52,22 @@ class AssessmentService {
 
     @Transactional
     UUID record(UUID casefileId, NewAssessment wanted) {
+        return add(toAssess(casefileId), wanted, assessments.observations(casefileId))
+                .id();
+    }
+
+    /** The case, locked, if the caller may add to it. */
+    Casefile toAssess(UUID casefileId) {
         Casefile casefile = casefiles.toChange(casefileId);
-        UUID person = UUID.fromString(caller.subject());
-        responsibility.require(casefile, person);
-        Observations before = assessments.observations(casefileId);
+        responsibility.require(casefile, person());
+        return casefile;
+    }
+
+    /** A new assessment, and everything observed with it. */
+    record Recorded(UUID id, Observations observations) {}
+
+    /** Adds to a case that was locked what was found on one day, if it can be meant beside all that was before. */
+    Recorded add(Casefile casefile, NewAssessment wanted, Observations before) {
         Observations after = before.plus(
                 wanted.observations() == null ? List.of() : wanted.observations(),
                 wanted.observedOn(),
@@ -65,16 +77,20 @@ class AssessmentService {
         assessment.id = ids.next();
         assessment.authority = casefile.authority();
         assessment.office = casefile.office();
-        assessment.casefileId = casefileId;
+        assessment.casefileId = casefile.id();
         assessment.observedOn = wanted.observedOn();
-        assessment.content = assessments.seal(casefileId, wanted.needs());
-        assessment.observations = assessments.sealObservations(casefileId, after.since(before));
-        assessment.recordedBy = person;
+        assessment.content = assessments.seal(casefile.id(), wanted.needs());
+        assessment.observations = assessments.sealObservations(casefile.id(), after.since(before));
+        assessment.recordedBy = person();
         assessment.recordedAt = clock.instant();
         assessments.persist(assessment);
         casefile.assessed();
-        access.record("assess", "case", casefileId);
-        return assessment.id;
+        access.record("assess", "case", casefile.id());
+        return new Recorded(assessment.id, after);
+    }
+
+    private UUID person() {
+        return UUID.fromString(caller.subject());
     }
 
     @Transactional

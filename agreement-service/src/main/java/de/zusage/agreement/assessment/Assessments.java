@@ -72,6 +72,10 @@ public class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
         }
     }
 
+    List<Assessment> asRecorded(UUID casefile) {
+        return list("casefileId = ?1 order by recordedAt, id", casefile);
+    }
+
     List<Assessment> ofCase(UUID casefile) {
         return list("casefileId = ?1 order by observedOn, id", casefile);
     }

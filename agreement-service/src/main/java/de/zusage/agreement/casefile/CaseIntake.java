@@ -1,6 +1,5 @@
 package de.zusage.agreement.casefile;
 
-import de.zusage.agreement.casefile.CasefileApi.NewCase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -30,33 +29,16 @@ public class CaseIntake {
 
     /** A case at the caller's office, by the caller, as at any intake. */
     @Transactional(TxType.MANDATORY)
-    public UUID open(CasePerson person) {
-        UUID id = service.open(new NewCase(
-                person.name(),
-                new LanguageTag(person.contactLanguage()),
-                null,
-                person.birthDate(),
-                null,
-                null,
-                null,
-                person.readingLanguages().stream().map(LanguageTag::new).toList(),
-                null,
-                person.interpreterNeeded(),
-                null,
-                null));
+    public UUID open(PersonalData person) {
+        UUID id = service.open(person, null);
         casefiles.flush(); // what is added to the case in the same transaction locks its row first
         return id;
     }
 
     @Transactional(TxType.MANDATORY)
-    public CasePerson person(Casefile casefile) {
-        Person known = vault.person(casefile);
-        return new CasePerson(
-                new PersonName(vault.name(casefile)),
-                vault.birthDate(casefile).orElse(null),
-                known.contactLanguage(),
-                known.reads(),
-                Boolean.TRUE.equals(known.interpreterNeeded()));
+    public PersonalData person(Casefile casefile) {
+        return PersonalData.of(
+                new PersonName(vault.name(casefile)), vault.birthDate(casefile).orElse(null), vault.person(casefile));
     }
 
     public Standing standing(Casefile casefile) {

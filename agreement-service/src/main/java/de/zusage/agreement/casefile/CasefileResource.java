@@ -51,7 +51,8 @@ class CasefileResource {
             description = "Opened",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = CaseView.class)))
     public Response open(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull NewCase wanted) {
-        UUID id = idempotency.once(key, "case.open", wanted, () -> intake.open(wanted));
+        UUID id = idempotency.once(
+                key, "case.open", wanted, () -> intake.open(wanted.personalData(), wanted.clientLogin()));
         CasefileService.Read read = service.read(id);
         return Response.created(URI.create("/api/v1/cases/" + id))
                 .tag(Versions.tag(read.revision()))

@@ -1,6 +1,5 @@
 package de.zusage.agreement.casefile;
 
-import de.zusage.agreement.casefile.CasefileApi.NewCase;
 import de.zusage.agreement.history.FieldChanges;
 import de.zusage.agreement.naming.NameIndex;
 import de.zusage.agreement.office.Offices;
@@ -67,9 +66,8 @@ class IntakeService {
     }
 
     @Transactional
-    UUID open(NewCase wanted) {
+    UUID open(PersonalData data, @Nullable UUID clientLogin) {
         LocalDate today = LocalDate.now(clock);
-        PersonalData data = wanted.personalData();
         Person person = data.checked(today);
         Tenant tenant = tenancy.required();
         String carrier = caller.carrier()
@@ -83,7 +81,7 @@ class IntakeService {
         vault.open(casefile.id, casefile.carrier);
         casefile.state = CasefileState.INQUIRY;
         casefile.hold(vault.seal(casefile.id, data.name(), data.birthDate(), person));
-        casefile.clientLogin = wanted.clientLogin();
+        casefile.clientLogin = clientLogin;
         casefile.adviser = UUID.fromString(caller.subject());
         casefile.openedOn = today;
         casefile.openedAt = clock.instant();

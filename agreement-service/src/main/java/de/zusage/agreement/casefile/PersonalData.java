@@ -1,5 +1,6 @@
 package de.zusage.agreement.casefile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import de.zusage.kit.web.InvalidInput;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(example = """
         {"name": "Олександр Приклад", "contactLanguage": "uk", "otherNames": ["Alexander Pryklad"],
         "birthDate": "1990-05-17"}""")
-record PersonalData(
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PersonalData(
         @NotNull PersonName name,
         @NotNull LanguageTag contactLanguage,
         @Nullable @Size(max = 10) List<@NotNull PersonName> otherNames,
@@ -58,6 +60,26 @@ record PersonalData(
                 speakingLanguages == null ? null : tags(speakingLanguages),
                 interpreterNeeded,
                 interpreterLanguage == null ? null : interpreterLanguage.text());
+    }
+
+    /** What was sealed, as it would be sent. */
+    static PersonalData of(PersonName name, @Nullable BirthDate birthDate, Person person) {
+        return new PersonalData(
+                name,
+                new LanguageTag(person.contactLanguage()),
+                person.otherNames().isEmpty() ? null : person.otherNames(),
+                birthDate,
+                person.nationalities(),
+                person.countryOfBirth(),
+                person.sex(),
+                languages(person.readingLanguages()),
+                languages(person.speakingLanguages()),
+                person.interpreterNeeded(),
+                person.interpreterLanguage() == null ? null : new LanguageTag(person.interpreterLanguage()));
+    }
+
+    private static @Nullable List<LanguageTag> languages(@Nullable List<String> tags) {
+        return tags == null ? null : tags.stream().map(LanguageTag::new).toList();
     }
 
     private static List<String> tags(List<LanguageTag> languages) {

@@ -2,8 +2,8 @@ package de.zusage.agreement.dossier;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.zusage.agreement.agreement.AgreementRecord;
-import de.zusage.agreement.assessment.Findings.Finding;
-import de.zusage.agreement.casefile.CasePerson;
+import de.zusage.agreement.assessment.AssessmentRecord;
+import de.zusage.agreement.casefile.PersonalData;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -28,8 +28,8 @@ record CaseFile(
 
         @NotNull Instant exportedAt,
         @NotNull @Valid Source source,
-        @NotNull @Valid CasePerson person,
-        @NotNull @Size(max = 1000) List<@NotNull @Valid Finding> assessments,
+        @NotNull @Valid PersonalData person,
+        @NotNull @Size(max = 1000) List<@NotNull @Valid AssessmentRecord> assessments,
         @NotNull @Size(max = 100) List<@NotNull @Valid AgreementRecord> agreements,
         @NotNull @Size(max = 50) List<@NotNull @Valid TakenOver> takenOver) {
     static final String FORMAT = "zusage-case/1";

@@ -2,7 +2,7 @@ package de.zusage.agreement.dossier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import de.zusage.agreement.agreement.AgreementRecords;
-import de.zusage.agreement.assessment.Findings;
+import de.zusage.agreement.assessment.AssessmentRecords;
 import de.zusage.agreement.assignment.Responsibility;
 import de.zusage.agreement.casefile.CaseIntake;
 import de.zusage.agreement.casefile.Casefile;
@@ -29,7 +29,7 @@ class DossierService {
 
     private final Casefiles casefiles;
     private final CaseIntake intake;
-    private final Findings findings;
+    private final AssessmentRecords assessments;
     private final AgreementRecords agreements;
     private final TakenOverRows rows;
     private final Responsibility responsibility;
@@ -42,7 +42,7 @@ class DossierService {
     DossierService(
             Casefiles casefiles,
             CaseIntake intake,
-            Findings findings,
+            AssessmentRecords assessments,
             AgreementRecords agreements,
             TakenOverRows rows,
             Responsibility responsibility,
@@ -53,7 +53,7 @@ class DossierService {
             Clock clock) {
         this.casefiles = casefiles;
         this.intake = intake;
-        this.findings = findings;
+        this.assessments = assessments;
         this.agreements = agreements;
         this.rows = rows;
         this.responsibility = responsibility;
@@ -88,7 +88,7 @@ class DossierService {
                         standing.closedOn(),
                         standing.closureReason()),
                 intake.person(casefile),
-                findings.ofCase(id),
+                assessments.ofCase(id),
                 Stream.concat(earlier.agreements().stream(), agreements.ofCase(id).stream())
                         .toList(),
                 earlier.takenOver());
@@ -98,7 +98,7 @@ class DossierService {
     @Transactional
     UUID take(CaseFile file, String fileHash) {
         UUID id = intake.open(file.person());
-        file.assessments().forEach(finding -> findings.bringIn(id, finding));
+        assessments.bringIn(id, file.assessments());
         TakenOver step = new TakenOver(file.source(), file.exportedAt(), fileHash, clock.instant(), person());
         List<TakenOver> steps =
                 Stream.concat(file.takenOver().stream(), Stream.of(step)).toList();

@@ -1,13 +1,13 @@
 package de.zusage.agreement.paper;
 
 import de.zusage.agreement.agreement.PaperAgreement;
-import de.zusage.agreement.casefile.CasePerson;
+import de.zusage.agreement.casefile.PersonalData;
 import de.zusage.agreement.template.GoalArea;
 import java.time.LocalDate;
 import java.util.Set;
 
 /** One paper agreement as its row has it; the reference is empty where the paper has none. */
-record PaperRow(String reference, CasePerson person, Set<GoalArea> needs, PaperAgreement agreement) {
+record PaperRow(String reference, PersonalData person, Set<GoalArea> needs, PaperAgreement agreement) {
 
     /** When the agreement came into force. */
     LocalDate signedOn() {

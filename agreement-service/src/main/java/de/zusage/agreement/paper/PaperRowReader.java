@@ -3,9 +3,9 @@ package de.zusage.agreement.paper;
 import de.zusage.agreement.agreement.PaperAgreement;
 import de.zusage.agreement.agreement.PaperAgreement.PaperPromise;
 import de.zusage.agreement.casefile.BirthDate;
-import de.zusage.agreement.casefile.CasePerson;
 import de.zusage.agreement.casefile.LanguageTag;
 import de.zusage.agreement.casefile.PersonName;
+import de.zusage.agreement.casefile.PersonalData;
 import de.zusage.agreement.paper.Refused.Reason;
 import de.zusage.agreement.template.GoalArea;
 import de.zusage.agreement.template.Side;
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a paper agreement of a row, or says why it cannot be one. */
 final class PaperRowReader {
-    private static final Pattern LANGUAGE = Pattern.compile(LanguageTag.FORM);
     private static final Pattern GERMAN_DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
     private static final Pattern SHEET_DAY = Pattern.compile("\\d{5}");
     static final LocalDate SHEET_EPOCH = LocalDate.of(1899, 12, 30);
@@ -51,7 +50,7 @@ final class PaperRowReader {
         if (line.cells().stream().anyMatch(cell -> cell.length() > longestCell)) {
             throw new Refused(Reason.TOO_LONG, null);
         }
-        CasePerson person = person(line);
+        PersonalData person = person(line);
         LocalDate clientSignedOn = pastDay(line, "clientSignedOn");
         LocalDate adviserSignedOn = pastDay(line, "adviserSignedOn");
         if (person.birthDate() != null
@@ -69,16 +68,22 @@ final class PaperRowReader {
                 new PaperAgreement(interval(line), promises, clientSignedOn, adviserSignedOn));
     }
 
-    private CasePerson person(Line line) {
-        List<String> reads = list(line, "readingLanguages").stream()
+    private PersonalData person(Line line) {
+        List<LanguageTag> reads = list(line, "readingLanguages").stream()
                 .map(tag -> language(tag, "readingLanguages"))
                 .toList();
-        return new CasePerson(
+        return new PersonalData(
                 name(line),
-                birthDate(line),
                 language(required(line, "contactLanguage"), "contactLanguage"),
+                null,
+                birthDate(line),
+                null,
+                null,
+                null,
                 reads,
-                false);
+                null,
+                null,
+                null);
     }
 
     private PersonName name(Line line) {
@@ -161,11 +166,12 @@ final class PaperRowReader {
         }
     }
 
-    private static String language(String tag, String column) {
-        if (!LANGUAGE.matcher(tag).matches()) {
+    private static LanguageTag language(String tag, String column) {
+        try {
+            return new LanguageTag(tag);
+        } catch (InvalidInput e) {
             throw new Refused(Reason.NOT_A_LANGUAGE, column);
         }
-        return tag;
     }
 
     private LocalDate pastDay(Line line, String column) {

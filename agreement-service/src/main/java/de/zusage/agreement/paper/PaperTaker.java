@@ -3,8 +3,8 @@ package de.zusage.agreement.paper;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.zusage.agreement.agreement.PaperAgreements;
-import de.zusage.agreement.assessment.Findings;
-import de.zusage.agreement.assessment.Findings.Finding;
+import de.zusage.agreement.assessment.AssessmentRecord;
+import de.zusage.agreement.assessment.AssessmentRecords;
 import de.zusage.agreement.casefile.BirthDate;
 import de.zusage.agreement.casefile.CaseIntake;
 import de.zusage.agreement.casefile.Casefile;
@@ -29,7 +29,7 @@ class PaperTaker {
     private final PaperImports imports;
     private final CaseIntake intake;
     private final Casefiles casefiles;
-    private final Findings findings;
+    private final AssessmentRecords assessments;
     private final PaperAgreements agreements;
     private final KeyService keys;
     private final Tenancy tenancy;
@@ -39,7 +39,7 @@ class PaperTaker {
             PaperImports imports,
             CaseIntake intake,
             Casefiles casefiles,
-            Findings findings,
+            AssessmentRecords assessments,
             PaperAgreements agreements,
             KeyService keys,
             Tenancy tenancy,
@@ -47,7 +47,7 @@ class PaperTaker {
         this.imports = imports;
         this.intake = intake;
         this.casefiles = casefiles;
-        this.findings = findings;
+        this.assessments = assessments;
         this.agreements = agreements;
         this.keys = keys;
         this.tenancy = tenancy;
@@ -74,7 +74,7 @@ class PaperTaker {
             throw new Known();
         }
         UUID id = intake.open(row.person());
-        findings.bringIn(id, new Finding(row.begunOn(), row.needs()));
+        assessments.bringIn(id, List.of(new AssessmentRecord(row.begunOn(), row.needs(), null)));
         Casefile casefile = casefiles.toChange(id);
         UUID agreement = agreements.takeOver(casefile, row.agreement(), "IMPORTED " + importId + " " + rowNumber);
         access.record("take-over", "agreement", agreement);

@@ -100,6 +100,25 @@ class DossierResourceTest {
     }
 
     @Test
+    void whoTheClientIsAndWhatWasObservedGoesAlong() throws Exception {
+        ObjectNode example = example();
+
+        ObjectNode exported = exported(
+                adviser(),
+                taken(adviser(), example.toString(), UUID.randomUUID().toString()));
+
+        assertThat(faults(exported)).isEmpty();
+        assertThat(exported.get("person")).isEqualTo(example.get("person"));
+        assertThat(exported.get("agreements")).isEqualTo(example.get("agreements"));
+        JsonNode wrong = exported.at("/assessments/0/observations/0");
+        ObjectNode right = (ObjectNode) exported.at("/assessments/1/observations/0");
+        assertThat(right.get("corrects")).isEqualTo(wrong.get("id"));
+        assertThat(wrong.get("id")).isNotEqualTo(example.at("/assessments/0/observations/0/id"));
+        List<String> ids = List.of("id", "corrects");
+        assertThat(right.remove(ids)).isEqualTo(((ObjectNode) example.at("/assessments/1/observations/0")).remove(ids));
+    }
+
+    @Test
     void onlyTheAdviserInChargeExportsAndItIsLogged() throws Exception {
         String casefile = aCase();
 
@@ -133,6 +152,15 @@ class DossierResourceTest {
                 "case-file-invalid",
                 "/assessments/0/observedOn");
         refused(
+                file -> ((ObjectNode) file.at("/assessments/0/observations/0")).put("value", "Ðặng"),
+                "observation-value",
+                "/assessments/0:");
+        refused(
+                file -> ((ObjectNode) file.at("/assessments/1/observations/0"))
+                        .put("corrects", UUID.randomUUID().toString()),
+                "observation-unknown",
+                "/assessments/1:");
+        refused(
                 file -> ((ObjectNode) file.at("/agreements/0/versions/0")).put("text", "{\"Ðặng\":1}"),
                 "text-hash-mismatch",
                 "/agreements/0/versions/0/text");
@@ -154,14 +182,17 @@ class DossierResourceTest {
     }
 
     private static void refused(Fault fault, String problem, String pointer) throws IOException {
-        ObjectNode file =
-                (ObjectNode) ContractFiles.tree(Files.readString(CONTRACT.resolve("zusage-case-1.example.json")));
+        ObjectNode file = example();
         fault.in(file);
         take(adviser(), file.toString(), UUID.randomUUID().toString())
                 .statusCode(400)
                 .body("type", endsWith("/problems/" + problem))
                 .body("detail", containsString(pointer))
                 .body("detail", not(containsString("Ðặng")));
+    }
+
+    private static ObjectNode example() throws IOException {
+        return (ObjectNode) ContractFiles.tree(Files.readString(CONTRACT.resolve("zusage-case-1.example.json")));
     }
 
     private static ObjectNode exported(Tokens who, String casefile) {
