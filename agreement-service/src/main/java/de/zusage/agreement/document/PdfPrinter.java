@@ -23,7 +23,8 @@ import org.xml.sax.SAXException;
 
 /** Turns XSL-FO into a tagged PDF that is PDF/UA-1 and PDF/A-2u at once. */
 final class PdfPrinter {
-    private static final URI BASE = URI.create("zusage:///fonts/");
+    /** Nothing is read there: FontFiles answers, and whoever asks for more is refused; but it has to be an address. */
+    private static final URI BASE = URI.create("file:///fonts/");
 
     private final Map<String, Map<Integer, Character>> letters = new HashMap<>();
 
