@@ -18,9 +18,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -33,6 +36,19 @@ public abstract class BadInputContract {
 
     @TestHTTPResource(value = "/openapi?format=json", management = true)
     @Nullable URL openapi;
+
+    /** One connection for the thousand questions of a run: opening them took longer than the requests. */
+    private @Nullable Connection owner;
+
+    @BeforeEach
+    void connect() throws SQLException {
+        owner = LocalDatabase.asOwner();
+    }
+
+    @AfterEach
+    void disconnect() throws SQLException {
+        Objects.requireNonNull(owner).close();
+    }
 
     /** A token that may call every operation: all roles, one office. */
     protected String token() {
@@ -225,9 +241,8 @@ public abstract class BadInputContract {
                 .doesNotContain("Exception", "de.zusage", "java.", "\tat ", "org.", "SELECT", "select ");
     }
 
-    private static long events() throws SQLException {
-        try (Connection owner = LocalDatabase.asOwner();
-                Statement statement = owner.createStatement();
+    private long events() throws SQLException {
+        try (Statement statement = Objects.requireNonNull(owner).createStatement();
                 ResultSet row = statement.executeQuery("select count(*) from event_log")) {
             row.next();
             return row.getLong(1);
