@@ -97,7 +97,7 @@ interface AgreementApi {
      * A signature over the text with this hash.
      *
      * @param witness who saw the mark being made; mandatory for a mark
-     * @param representative the name of the representative; only with the young person's will
+     * @param representativeId who of the case's representatives signs; speaks for the client on the day of the signature
      * @param clientAgrees that the client wants the representative to sign
      * @param drawing what was drawn on the device; with that method and no other
      * @param signedOn the day on the paper; absent: today
@@ -113,7 +113,7 @@ interface AgreementApi {
             @NotNull SigningMethod method,
             @NotNull @Pattern(regexp = "[0-9a-f]{64}") String textHash,
             @Nullable PersonName witness,
-            @Nullable PersonName representative,
+            @Nullable UUID representativeId,
             @Nullable Boolean clientAgrees,
             @Nullable @Pattern(regexp = "[0-9a-f]{64}") String scanHash,
             @Nullable @Valid NewDrawing drawing,

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +143,13 @@ class AgreementVersion extends Tracked {
     LocalDate lastSignedOn() {
         return signatures.stream()
                 .map(signature -> signature.signedOn)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** The day of the last signature once one of that day is among them: on it the client is a minor or of age. */
+    LocalDate lastSignedOn(LocalDate another) {
+        return Stream.concat(Stream.of(another), signatures.stream().map(signature -> signature.signedOn))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }

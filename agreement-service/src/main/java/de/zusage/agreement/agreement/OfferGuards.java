@@ -7,6 +7,7 @@ import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.CasefileVault;
 import de.zusage.agreement.office.Carriers;
 import de.zusage.agreement.office.Offices;
+import de.zusage.agreement.representative.Representatives;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ class OfferGuards {
     private final Carriers carriers;
     private final AgreementConfig config;
     private final CasefileVault clients;
+    private final Representatives representatives;
 
     OfferGuards(
             Assessments assessments,
@@ -33,8 +35,10 @@ class OfferGuards {
             Offices offices,
             Carriers carriers,
             AgreementConfig config,
-            CasefileVault clients) {
+            CasefileVault clients,
+            Representatives representatives) {
         this.clients = clients;
+        this.representatives = representatives;
         this.assessments = assessments;
         this.vault = vault;
         this.offices = offices;
@@ -60,9 +64,18 @@ class OfferGuards {
                 today);
         return found(version.agreement.state::requireNotPaused)
                 .plus(draft.findings(circumstances))
+                .plus(representative(casefile, today))
                 .plus(found(
                         () -> offices.open(casefile.tenant(), casefile.carrier(), today),
                         () -> carriers.required(casefile.carrier())));
+    }
+
+    /** Who has to sign for the client may still be found until the day of signing, so the offer need not wait. */
+    private Findings representative(Casefile casefile, LocalDate today) {
+        return new Findings(
+                representatives.speakers(casefile, today).missing()
+                        ? List.of(Finding.of("representative-missing", "").asWarning())
+                        : List.of());
     }
 
     private static Findings found(Runnable... guards) {

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -73,13 +74,17 @@ public class PrintableVersions {
                         : vault.intactText(version).orElse(null),
                 version.textHash,
                 before(version),
-                signing.needed(casefile, LocalDate.now(clock)).stream()
-                        .sorted()
-                        .map(Party::name)
-                        .toList(),
+                needed(version, casefile).stream().sorted().map(Party::name).toList(),
                 version.signatures.stream()
                         .map(signature -> printed(signature, casefile))
                         .toList());
+    }
+
+    /** What is in force has every signature that it needed, whoever would have to sign today. */
+    private Set<Party> needed(AgreementVersion version, Casefile casefile) {
+        return standing(version.state) == Standing.SIGNED
+                ? version.signedBy()
+                : signing.needed(casefile, LocalDate.now(clock));
     }
 
     private PrintedSignature printed(Signature signature, Casefile casefile) {

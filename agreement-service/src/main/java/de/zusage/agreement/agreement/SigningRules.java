@@ -50,11 +50,13 @@ class SigningRules {
         if (wanted.noted() != null) {
             wanted.noted().requireFreeInterpreter();
         }
-        if (wanted.party() == Party.REPRESENTATIVE
-                && (wanted.representative() == null || !Boolean.TRUE.equals(wanted.clientAgrees()))) {
+        if ((wanted.party() == Party.REPRESENTATIVE) != (wanted.representativeId() != null)) {
             throw new InvalidInput(
-                    "representative-needs-will",
-                    "A representative is named and signs only where the young person wants it.");
+                    "representative-not-named", "Who signs as representative is one of the case's; nobody else is.");
+        }
+        if (wanted.party() == Party.REPRESENTATIVE && !Boolean.TRUE.equals(wanted.clientAgrees())) {
+            throw new RuleViolation(
+                    "representative-needs-will", "A representative signs only where the client wants it.");
         }
     }
 

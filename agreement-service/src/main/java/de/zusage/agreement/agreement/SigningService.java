@@ -5,9 +5,7 @@ import de.zusage.agreement.agreement.AgreementApi.NewSignature;
 import de.zusage.agreement.agreement.AgreementDesk.Opened;
 import de.zusage.agreement.agreement.Signature.Signing;
 import de.zusage.agreement.assessment.Structures;
-import de.zusage.agreement.casefile.BirthDate;
 import de.zusage.agreement.casefile.Casefile;
-import de.zusage.agreement.casefile.CasefileVault;
 import de.zusage.agreement.casefile.PersonName;
 import de.zusage.agreement.drawing.Drawings;
 import de.zusage.agreement.drawing.Drawings.Drawn;
@@ -16,6 +14,7 @@ import de.zusage.agreement.office.Offices;
 import de.zusage.agreement.plan.KnownPlan;
 import de.zusage.agreement.plan.KnownPlans;
 import de.zusage.agreement.plan.LastReview;
+import de.zusage.agreement.representative.Representatives;
 import de.zusage.agreement.scan.Scans;
 import de.zusage.kit.Ids;
 import de.zusage.kit.tenancy.Caller;
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SigningService {
     private final AgreementDesk desk;
-    private final CasefileVault casefiles;
+    private final Representatives representatives;
     private final Offices offices;
     private final VersionVault vault;
     private final Structures structures;
@@ -50,7 +49,7 @@ class SigningService {
 
     SigningService(
             AgreementDesk desk,
-            CasefileVault casefiles,
+            Representatives representatives,
             Offices offices,
             VersionVault vault,
             Structures structures,
@@ -63,7 +62,7 @@ class SigningService {
             Ids ids,
             Clock clock) {
         this.desk = desk;
-        this.casefiles = casefiles;
+        this.representatives = representatives;
         this.offices = offices;
         this.vault = vault;
         this.structures = structures;
@@ -88,14 +87,17 @@ class SigningService {
         Party self = casefile.belongsTo(desk.person()) ? Party.CLIENT : Party.ADVISER;
         rules.check(wanted, self, caller, now, today);
         offices.open(casefile.tenant(), casefile.carrier(), today);
-        Set<Party> needed = needed(casefile, today);
-        if (!needed.contains(wanted.party())) {
-            throw new RuleViolation("representative-not-needed", "An adult client signs without a representative.");
-        }
+        LocalDate signedOn = wanted.signedOn() == null ? today : wanted.signedOn();
+        UUID representative = wanted.representativeId();
+        PersonName otherName = representative == null
+                ? wanted.witness()
+                : representatives
+                        .speakers(casefile, signedOn)
+                        .signing(representative)
+                        .name();
         if (wanted.scanHash() != null && !scans.holds(version.id, wanted.scanHash())) {
             throw new RuleViolation("scan-unknown", "No scan with this SHA-256 was stored for this version.");
         }
-        PersonName otherName = wanted.party() == Party.REPRESENTATIVE ? wanted.representative() : wanted.witness();
         Drawn drawn = drawn(wanted);
         Signing signing = new Signing(
                 wanted.party(),
@@ -107,7 +109,8 @@ class SigningService {
                 drawn == null ? null : drawn.strokes().hash(),
                 vault.sealNoted(casefile.id(), wanted.noted()),
                 now,
-                wanted.signedOn() == null ? today : wanted.signedOn());
+                signedOn);
+        Set<Party> needed = needed(casefile, version.lastSignedOn(signedOn));
         List<AgreementEvent> events = agreement.sign(version, ids.next(), signing, needed, vault.draft(version));
         if (drawn != null) {
             drawings.store(casefile, version.id, wanted.party().name(), drawn);
@@ -150,12 +153,10 @@ class SigningService {
                         new Strokes(drawing.width(), drawing.height(), drawing.strokes(), null), drawing.image());
     }
 
-    /** Client and adviser; a representative too while the client may be under 18 (domain §5). */
-    Set<Party> needed(Casefile casefile, LocalDate today) {
-        boolean mayBeMinor = casefiles
-                .birthDate(casefile)
-                .map((BirthDate birth) -> birth.mayBeMinor(today))
-                .orElse(false);
-        return mayBeMinor ? EnumSet.allOf(Party.class) : EnumSet.of(Party.CLIENT, Party.ADVISER);
+    /** Client and adviser; a representative too where somebody has to speak for the client on that day (domain §5). */
+    Set<Party> needed(Casefile casefile, LocalDate day) {
+        return representatives.speakers(casefile, day).needed()
+                ? EnumSet.allOf(Party.class)
+                : EnumSet.of(Party.CLIENT, Party.ADVISER);
     }
 }

@@ -3,11 +3,13 @@ package de.zusage.agreement.representative;
 import de.zusage.agreement.casefile.BirthDate;
 import de.zusage.agreement.casefile.PersonName;
 import de.zusage.agreement.representative.RepresentativeApi.NewRepresentative;
+import de.zusage.agreement.representative.Speakers.Speaker;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,8 @@ class Representative {
             RepresentativeKind kind,
             PersonName name,
             @Nullable String contact,
-            @Nullable LocalDate documentSeenOn) {
+            @Nullable LocalDate documentSeenOn,
+            @Nullable Boolean consentRequired) {
 
         /** Nobody speaks for a young person against his or her will, for an adult without a paper, or past the age. */
         static Content of(NewRepresentative wanted, @Nullable BirthDate client) {
@@ -53,12 +56,21 @@ class Representative {
                 throw new RuleViolation(
                         "document-not-seen", "A legal guardian is recorded once the office has seen the paper.");
             }
-            return new Content(wanted.kind(), wanted.name(), wanted.contact(), wanted.documentSeenOn());
+            return new Content(
+                    wanted.kind(), wanted.name(), wanted.contact(), wanted.documentSeenOn(), wanted.consentRequired());
         }
 
         /** A minor's representative ends by itself on the 18th birthday, without anybody doing something. */
         boolean speaksFor(@Nullable BirthDate client, LocalDate day) {
             return !kind.ofAMinor() || client == null || client.mayBeMinor(day);
+        }
+
+        boolean decides() {
+            return Boolean.TRUE.equals(consentRequired);
+        }
+
+        Optional<Speaker> speaker(UUID id, @Nullable BirthDate client, LocalDate day) {
+            return speaksFor(client, day) ? Optional.of(new Speaker(id, kind, name, decides())) : Optional.empty();
         }
     }
 

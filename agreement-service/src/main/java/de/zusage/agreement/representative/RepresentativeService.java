@@ -115,6 +115,7 @@ class RepresentativeService {
                 content.name(),
                 content.contact(),
                 content.documentSeenOn(),
+                content.decides(),
                 one.validFrom,
                 one.validTo,
                 one.isValidOn(today) && content.speaksFor(born, today));

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import de.zusage.agreement.casefile.BirthDate;
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.CasefileVault;
-import de.zusage.agreement.casefile.Casefiles;
-import de.zusage.agreement.casefile.PersonName;
 import de.zusage.agreement.representative.Representative.Content;
 import de.zusage.kit.crypto.PersonKeys;
 import de.zusage.kit.event.EventJson;
@@ -13,6 +11,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The representatives of clients; what they are is sealed with the client's key. */
@@ -20,27 +19,24 @@ import java.util.UUID;
 public class Representatives implements PanacheRepositoryBase<Representative, UUID> {
     private static final String CONTENT = "representative.content";
 
-    private final Casefiles casefiles;
     private final CasefileVault clients;
     private final PersonKeys keys;
 
-    Representatives(Casefiles casefiles, CasefileVault clients, PersonKeys keys) {
-        this.casefiles = casefiles;
+    Representatives(CasefileVault clients, PersonKeys keys) {
         this.clients = clients;
         this.keys = keys;
     }
 
-    /** Somebody who speaks for a client. */
-    public record Current(UUID id, RepresentativeKind kind, PersonName name) {}
-
     /** Who speaks for the client of this case on that day. */
-    public List<Current> current(UUID casefileId, LocalDate day) {
-        Casefile casefile = casefiles.required(casefileId);
+    public Speakers speakers(Casefile casefile, LocalDate day) {
         BirthDate born = clients.birthDate(casefile).orElse(null);
-        return of(casefileId).stream()
-                .filter(each -> each.isValidOn(day) && open(each).speaksFor(born, day))
-                .map(each -> new Current(each.id, open(each).kind(), open(each).name()))
-                .toList();
+        return new Speakers(
+                born != null && born.mayBeMinor(day),
+                of(casefile.id()).stream()
+                        .filter(each -> each.isValidOn(day))
+                        .map(each -> open(each).speaker(each.id, born, day))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     List<Representative> of(UUID casefileId) {

@@ -51,6 +51,26 @@ class AgreementTest {
     }
 
     @Test
+    void countsTheDayOfTheLastSignatureInWhateverOrderTheyCome() {
+        Agreement agreement = anOfferedAgreement();
+        assertThat(agreement.version(1).lastSignedOn(TODAY.plusDays(1))).isEqualTo(TODAY.plusDays(1));
+        sign(agreement, 1, Party.CLIENT);
+        assertThat(agreement.version(1).lastSignedOn(TODAY.minusDays(1))).isEqualTo(TODAY);
+        assertThat(agreement.version(1).lastSignedOn(TODAY.plusDays(1))).isEqualTo(TODAY.plusDays(1));
+    }
+
+    @Test
+    void aRepresentativeWhoIsNotNeededMaySignAndReplacesNobody() {
+        Agreement agreement = anOfferedAgreement();
+        for (Party party : List.of(Party.REPRESENTATIVE, Party.ADVISER)) {
+            sign(agreement, 1, party);
+            assertThat(agreement.state).isEqualTo(AgreementState.PARTLY_SIGNED);
+        }
+        sign(agreement, 1, Party.CLIENT);
+        assertThat(agreement.state).isEqualTo(AgreementState.ACTIVE);
+    }
+
+    @Test
     void isNotSignedTwiceByOneParty() {
         refused(() -> sign(aPartlySignedAgreement(), 1, Party.CLIENT), "already-signed");
     }

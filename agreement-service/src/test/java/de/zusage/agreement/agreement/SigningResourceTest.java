@@ -38,42 +38,6 @@ class SigningResourceTest {
     }
 
     @Test
-    void aMinorsAgreementWaitsForTheRepresentative() {
-        Map<String, Object> young = Map.of(
-                "name", "Amina",
-                "contactLanguage", "de",
-                "readingLanguages", List.of("de"),
-                "birthDate", "2015",
-                "clientLogin", CLIENT);
-        Response offered = anOffer(aCase(young));
-        Response both = ok(sign(adviser(), ok(sign(client(), offered, 1, "CLIENT")), 1, "ADVISER"));
-        both.then().body("state", equalTo("PARTLY_SIGNED"));
-        Map<String, Object> signature = Map.of(
-                "party", "REPRESENTATIVE",
-                "method", "WET_INK",
-                "textHash", hash(both, 1),
-                "scanHash", scanned(both, 1),
-                "representative", "Frau Beispiel");
-        changing(both)
-                .body(signature)
-                .post(path(both) + "/versions/1/signatures")
-                .then()
-                .statusCode(400);
-        Map<String, Object> willing = new java.util.HashMap<>(signature);
-        willing.put("clientAgrees", true);
-        as(client())
-                .header("If-Match", both.header("ETag"))
-                .body(willing)
-                .post(path(both) + "/versions/1/signatures")
-                .then()
-                .statusCode(409)
-                .body("type", containsString("signature-of-another-party"));
-        ok(changing(both).body(willing).post(path(both) + "/versions/1/signatures"))
-                .then()
-                .body("state", equalTo("ACTIVE"));
-    }
-
-    @Test
     void theAdviserSignsWithAFreshLoginAndAnEmployment() {
         Response offered = anOffer(aCase());
         Tokens old = adviser().authTime(Instant.now().minus(Duration.ofMinutes(11)));

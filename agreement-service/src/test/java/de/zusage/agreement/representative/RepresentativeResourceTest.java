@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import de.zusage.agreement.ServiceTest;
+import de.zusage.agreement.casefile.Casefiles;
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.tenancy.Tenant;
 import de.zusage.local.testing.LocalDatabase;
@@ -25,6 +26,9 @@ class RepresentativeResourceTest {
 
     @Inject
     Representatives representatives;
+
+    @Inject
+    Casefiles casefiles;
 
     @Inject
     Tenancy tenancy;
@@ -65,6 +69,32 @@ class RepresentativeResourceTest {
         assertThat(current(id, TODAY)).isEmpty();
     }
 
+    @Test
+    void onlyALegalGuardiansConsentMayBeReserved() {
+        String id = aCase(Map.of("name", "Ömer", "contactLanguage", "tr"));
+        Map<String, Object> guardian = Map.of(
+                "name",
+                "Frau Beispiel",
+                "clientAgrees",
+                true,
+                "documentSeenOn",
+                TODAY.toString(),
+                "consentRequired",
+                true,
+                "validFrom",
+                TODAY.toString());
+        creating(adviser())
+                .body(with(guardian, "kind", "PARENT"))
+                .post("/api/v1/cases/" + id + "/representatives")
+                .then()
+                .statusCode(400);
+        recorded(id, with(guardian, "kind", "LEGAL_GUARDIAN"));
+        as(adviser())
+                .get("/api/v1/cases/" + id + "/representatives")
+                .then()
+                .body("items.consentRequired", equalTo(List.of(true)));
+    }
+
     private static Map<String, Object> with(Map<String, Object> all, String field, Object value) {
         Map<String, Object> more = new java.util.HashMap<>(all);
         more.put(field, value);
@@ -81,9 +111,12 @@ class RepresentativeResourceTest {
                 .header("Location");
     }
 
-    private List<Representatives.Current> current(String id, LocalDate day) {
+    private List<Speakers.Speaker> current(String id, LocalDate day) {
         return tenancy.call(
-                new Tenant("stuttgart", "stuttgart-a"), () -> representatives.current(UUID.fromString(id), day));
+                new Tenant("stuttgart", "stuttgart-a"),
+                () -> representatives
+                        .speakers(casefiles.required(UUID.fromString(id)), day)
+                        .all());
     }
 
     private static String row(String id) throws SQLException {

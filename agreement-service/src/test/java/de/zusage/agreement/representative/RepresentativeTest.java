@@ -55,6 +55,6 @@ class RepresentativeTest {
 
     private static NewRepresentative wanted(
             RepresentativeKind kind, @Nullable Boolean agrees, @Nullable LocalDate seenOn) {
-        return new NewRepresentative(kind, new PersonName("فاطمة"), null, agrees, seenOn, TODAY, null);
+        return new NewRepresentative(kind, new PersonName("فاطمة"), null, agrees, seenOn, null, TODAY, null);
     }
 }
