@@ -22,11 +22,11 @@ class ChildProcessTest {
         ChildProcess child = ChildProcess.start(
                 "child",
                 directory.resolve("log"),
-                "INT",
+                "USR1", // a shell cannot trap INT where this test itself was started in the background
                 List.of(
                         "/bin/sh",
                         "-c",
-                        "trap 'echo INT >" + said + "; exit' INT; echo up; while :; do sleep 0.1; done"),
+                        "trap 'echo USR1 >" + said + "; exit' USR1; echo up; while :; do sleep 0.1; done"),
                 Map.of());
         Waiting.until(
                 "child",
@@ -35,7 +35,7 @@ class ChildProcessTest {
                 () -> Files.readString(child.log()).contains("up"));
         child.stop();
         assertThat(child.isAlive()).isFalse();
-        assertThat(said).hasContent("INT");
+        assertThat(said).hasContent("USR1");
     }
 
     @Test
