@@ -59,6 +59,10 @@ class WritingTest extends WritingContract {
         all.put(
                 "DELETE /api/v1/cases/{id}/representatives/{representative}",
                 ofACase(WritingTest::aRepresentative, path -> null));
+        all.put(
+                "PUT /api/v1/cases/{id}/client-login",
+                ofACase(path -> path + "/client-login", path -> Map.of("login", UUID.randomUUID())));
+        all.put("DELETE /api/v1/cases/{id}/client-login", ofACase(path -> path + "/client-login", path -> null));
         all.put("PUT /api/v1/cases/{id}/person", ofACase(path -> path + "/person", path -> person()));
         all.put(
                 "POST /api/v1/cases/{id}/hand-over",

@@ -121,6 +121,13 @@ public class Casefile extends Tracked {
         revision++;
     }
 
+    /** The login that was bound was another's, or there is one now, or none any more. */
+    void bind(@Nullable UUID login) {
+        requireOpen();
+        clientLogin = login;
+        revision++;
+    }
+
     public boolean belongsTo(UUID login) {
         return login.equals(clientLogin);
     }

@@ -53,6 +53,7 @@ interface CasefileApi {
      * A case as the adviser sees it; what is null is unknown.
      *
      * @param household how many cases the household has, this one too; never which
+     * @param clientLogin the subject of the client's own login
      */
     record CaseView(
             UUID id,
@@ -69,10 +70,14 @@ interface CasefileApi {
             @Nullable Boolean interpreterNeeded,
             @Nullable String interpreterLanguage,
             int household,
+            @Nullable UUID clientLogin,
             UUID adviser,
             LocalDate openedOn,
             @Nullable LocalDate closedOn,
             @Nullable ClosureReason closureReason) {}
+
+    /** The subject of the client's own login. */
+    record ClientLogin(@NotNull UUID login) {}
 
     /** Why a case is closed. */
     @Schema(example = "{\"reason\": \"GOAL_REACHED\"}")

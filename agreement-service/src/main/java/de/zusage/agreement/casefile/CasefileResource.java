@@ -2,6 +2,7 @@ package de.zusage.agreement.casefile;
 
 import de.zusage.agreement.casefile.CasefileApi.CaseRow;
 import de.zusage.agreement.casefile.CasefileApi.CaseView;
+import de.zusage.agreement.casefile.CasefileApi.ClientLogin;
 import de.zusage.agreement.casefile.CasefileApi.Closure;
 import de.zusage.agreement.casefile.CasefileApi.NewCase;
 import de.zusage.kit.web.Idempotency;
@@ -11,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -34,12 +36,19 @@ class CasefileResource {
     private final CasefileService service;
     private final IntakeService intake;
     private final ClosureService closures;
+    private final ClientLogins logins;
     private final Idempotency idempotency;
 
-    CasefileResource(CasefileService service, IntakeService intake, ClosureService closures, Idempotency idempotency) {
+    CasefileResource(
+            CasefileService service,
+            IntakeService intake,
+            ClosureService closures,
+            ClientLogins logins,
+            Idempotency idempotency) {
         this.service = service;
         this.intake = intake;
         this.closures = closures;
+        this.logins = logins;
         this.idempotency = idempotency;
     }
 
@@ -93,6 +102,32 @@ class CasefileResource {
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull PersonalData wanted) {
         intake.correct(id, ifMatch, wanted);
         return current(id);
+    }
+
+    @PUT
+    @Path("/{id}/client-login")
+    @RolesAllowed("adviser")
+    @Operation(
+            summary = "Bind the client's own login, or put it right",
+            description = "What was signed with the login before stays signed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Bound",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CaseView.class)))
+    public Response bindLogin(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull ClientLogin wanted) {
+        logins.bind(id, ifMatch, wanted.login());
+        return current(id);
+    }
+
+    @DELETE
+    @Path("/{id}/client-login")
+    @RolesAllowed("adviser")
+    @Operation(summary = "Take the client's own login away: nobody reads or signs by it any more")
+    @APIResponse(responseCode = "204", description = "Taken away")
+    public Response unbindLogin(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        logins.bind(id, ifMatch, null);
+        return Response.noContent().build();
     }
 
     @POST

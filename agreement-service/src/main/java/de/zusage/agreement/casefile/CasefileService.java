@@ -51,6 +51,7 @@ class CasefileService {
                         person.interpreterNeeded(),
                         person.interpreterLanguage(),
                         casefile.household == null ? 1 : casefiles.householdSize(casefile.household),
+                        casefile.clientLogin,
                         casefile.adviser,
                         casefile.openedOn,
                         casefile.closedOn,

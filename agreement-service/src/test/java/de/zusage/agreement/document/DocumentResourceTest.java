@@ -62,6 +62,24 @@ class DocumentResourceTest {
     }
 
     @Test
+    void whatIsInForceAsksForNoSignatureOfAGuardianWhoCameLater() throws Exception {
+        String casefile = aCase();
+        Response active = anActiveAgreement(casefile);
+        creating(adviser())
+                .body(Map.of(
+                        "kind", "LEGAL_GUARDIAN",
+                        "name", "Frau Beispiel",
+                        "documentSeenOn", "2026-01-15",
+                        "consentRequired", true,
+                        "validFrom", "2026-01-15"))
+                .post("/api/v1/cases/" + casefile + "/representatives")
+                .then()
+                .statusCode(201);
+        assertThat(PdfChecks.text(document(adviser(), active, 1).asByteArray()))
+                .doesNotContain("Ort, Datum, Unterschrift");
+    }
+
+    @Test
     void twoWhoAskAtOnceGetTheSameFile() {
         Response active = anActiveAgreement(aCase());
         List<String> tags = Stream.of(1, 2)

@@ -1,0 +1,44 @@
+package de.zusage.agreement.casefile;
+
+import de.zusage.agreement.history.FieldChanges;
+import de.zusage.kit.tenancy.Caller;
+import de.zusage.kit.web.AccessLog;
+import de.zusage.kit.web.Versions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** By which login the client reads and signs; what was signed before stays as it was signed. */
+@ApplicationScoped
+class ClientLogins {
+    private final Casefiles casefiles;
+    private final ChangeGuard guard;
+    private final FieldChanges changes;
+    private final AccessLog access;
+    private final Caller caller;
+
+    ClientLogins(Casefiles casefiles, ChangeGuard guard, FieldChanges changes, AccessLog access, Caller caller) {
+        this.casefiles = casefiles;
+        this.guard = guard;
+        this.changes = changes;
+        this.access = access;
+        this.caller = caller;
+    }
+
+    /** From now on the client logs in so, or not at all. */
+    @Transactional
+    void bind(UUID id, @Nullable String ifMatch, @Nullable UUID login) {
+        Casefile casefile = casefiles.toChange(id);
+        guard.require(casefile, UUID.fromString(caller.subject()));
+        Versions.require(ifMatch, casefile.revision);
+        UUID before = casefile.clientLogin;
+        casefile.bind(login);
+        access.record("bind-login", "case", id);
+        changes.record(id, "case", id, "clientLogin", text(before), text(login));
+    }
+
+    private static @Nullable String text(@Nullable UUID login) {
+        return login == null ? null : login.toString();
+    }
+}

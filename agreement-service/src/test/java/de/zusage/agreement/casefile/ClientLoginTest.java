@@ -1,0 +1,73 @@
+package de.zusage.agreement.casefile;
+
+import static de.zusage.agreement.Api.*;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import de.zusage.agreement.ServiceTest;
+import de.zusage.local.testing.Tokens;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The client's own login, put right after it was set wrongly. */
+@ServiceTest
+class ClientLoginTest {
+
+    @Test
+    void aWrongLoginIsPutRightAndWhatItSignedStaysSigned() {
+        String id = aCase();
+        Response signed = ok(sign(client(), anOffer(id), 1, "CLIENT"));
+        UUID right = UUID.randomUUID();
+        Tokens rightClient = client().subject(right);
+        as(rightClient).get(path(signed)).then().statusCode(404);
+        ok(changing(id).body(Map.of("login", right)).put(login(id)))
+                .then()
+                .body("clientLogin", equalTo(right.toString()));
+        as(client()).get(path(signed)).then().statusCode(404);
+        Response seen = ok(as(rightClient).get(path(signed)));
+        seen.then().body("versions[0].signatures[0].method", equalTo("OWN_LOGIN"));
+        sign(rightClient, seen, 1, "CLIENT").then().statusCode(409).body("type", endsWith("/already-signed"));
+        ok(sign(adviser(), seen, 1, "ADVISER")).then().body("state", equalTo("ACTIVE"));
+        as(adviser())
+                .queryParam("filter", "writes")
+                .get("/api/v1/cases/" + id + "/history")
+                .then()
+                .body("items.action", hasItem("bind-login"))
+                .body("items.find { it.action == 'bind-login' }.changes[0].field", containsString("clientLogin"))
+                .body("items.find { it.action == 'bind-login' }.changes[0].now", equalTo(right.toString()));
+
+        changing(id).delete(login(id)).then().statusCode(204);
+        as(rightClient).get(path(signed)).then().statusCode(404);
+        ok(as(adviser()).get("/api/v1/cases/" + id)).then().body("clientLogin", nullValue());
+    }
+
+    @Test
+    void onlyWhoAnswersForTheCaseChangesIt() {
+        String id = aCase();
+        String seen = as(adviser()).get("/api/v1/cases/" + id).header("ETag");
+        Tokens colleague = Tokens.adviser("stuttgart", "stuttgart-a");
+        as(colleague)
+                .header("If-Match", seen)
+                .delete(login(id))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/case-of-another-adviser"));
+        as(client()).header("If-Match", seen).delete(login(id)).then().statusCode(404);
+        ok(as(adviser()).get("/api/v1/cases/" + id)).then().body("clientLogin", equalTo(CLIENT.toString()));
+    }
+
+    private static RequestSpecification changing(String id) {
+        return as(adviser())
+                .header("If-Match", as(adviser()).get("/api/v1/cases/" + id).header("ETag"));
+    }
+
+    private static String login(String id) {
+        return "/api/v1/cases/" + id + "/client-login";
+    }
+}
