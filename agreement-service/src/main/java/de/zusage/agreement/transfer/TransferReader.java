@@ -5,27 +5,42 @@ import de.zusage.agreement.transfer.TransferApi.HandedOverView;
 import de.zusage.agreement.transfer.TransferApi.TransferView;
 import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.web.AccessLog;
+import de.zusage.kit.web.Cursors;
 import de.zusage.kit.web.NotFound;
+import de.zusage.kit.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads proposals for the two offices and the client, and what came with a client. */
 @ApplicationScoped
 class TransferReader {
+    private static final String LIST = "transfers";
+
     private final Transfers transfers;
     private final HandedOvers handedOvers;
     private final Casefiles casefiles;
     private final AccessLog access;
     private final Caller caller;
+    private final Cursors cursors;
 
-    TransferReader(Transfers transfers, HandedOvers handedOvers, Casefiles casefiles, AccessLog access, Caller caller) {
+    TransferReader(
+            Transfers transfers,
+            HandedOvers handedOvers,
+            Casefiles casefiles,
+            AccessLog access,
+            Caller caller,
+            Cursors cursors) {
         this.transfers = transfers;
         this.handedOvers = handedOvers;
         this.casefiles = casefiles;
         this.access = access;
         this.caller = caller;
+        this.cursors = cursors;
     }
 
     /** A proposal with the revision that its ETag shows; both offices see the same one. */
@@ -56,10 +71,32 @@ class TransferReader {
     }
 
     @Transactional
-    List<TransferView> waiting() {
-        List<Transfer> waiting = transfers.waiting();
-        waiting.forEach(this::recordRead);
-        return waiting.stream().map(TransferView::of).toList();
+    Page<TransferView> waiting(@Nullable String cursor, int limit) {
+        List<String> position = cursors.read(LIST, "", cursor);
+        List<Transfer> found = position.isEmpty()
+                ? transfers.mostUrgent(limit + 1)
+                : transfers.lessUrgentThan(
+                        LocalDate.parse(position.get(0)), UUID.fromString(position.get(1)), limit + 1);
+        List<Transfer> page = found.subList(0, Math.min(limit, found.size()));
+        access.record(
+                "read-transfer",
+                "case",
+                page.stream()
+                        .flatMap(transfer -> Stream.ofNullable(transfer.casefileId))
+                        .toList());
+        access.record(
+                "read",
+                "transfer",
+                page.stream()
+                        .filter(transfer -> transfer.casefileId == null)
+                        .map(transfer -> transfer.transferId)
+                        .toList());
+        String next = null;
+        if (found.size() > limit) {
+            Transfer last = page.get(limit - 1);
+            next = cursors.write(LIST, "", List.of(last.respondBy.toString(), last.transferId.toString()));
+        }
+        return new Page<>(page.stream().map(TransferView::of).toList(), next);
     }
 
     @Transactional

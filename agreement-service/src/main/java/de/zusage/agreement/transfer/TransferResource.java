@@ -7,17 +7,21 @@ import de.zusage.kit.web.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Proposals that an office made or was made. */
 @Path("/api/v1/transfers")
@@ -36,8 +40,10 @@ class TransferResource {
     @RolesAllowed("adviser")
     @Operation(
             summary = "List the proposals that wait for an answer, from this office and to it, the most urgent first")
-    public Page<TransferView> waiting() {
-        return new Page<>(reader.waiting(), null);
+    public Page<TransferView> waiting(
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue(Page.USUAL_LIMIT) @Pattern(regexp = Page.LIMITS) String limit) {
+        return reader.waiting(cursor, Integer.parseInt(limit));
     }
 
     @GET

@@ -4,6 +4,7 @@ import de.zusage.kit.web.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,7 +45,20 @@ class Transfers implements PanacheRepositoryBase<Transfer, UUID> {
                 .list();
     }
 
-    List<Transfer> waiting() {
-        return list("state = ?1 order by respondBy, transferId", TransferState.PROPOSED);
+    List<Transfer> mostUrgent(int size) {
+        return find("state = ?1 order by respondBy, transferId", TransferState.PROPOSED)
+                .page(0, size)
+                .list();
+    }
+
+    List<Transfer> lessUrgentThan(LocalDate respondBy, UUID transferId, int size) {
+        return find(
+                        "state = ?1 and respondBy >= ?2 and (respondBy > ?2 or transferId > ?3)"
+                                + " order by respondBy, transferId",
+                        TransferState.PROPOSED,
+                        respondBy,
+                        transferId)
+                .page(0, size)
+                .list();
     }
 }

@@ -11,7 +11,7 @@ import java.util.logging.Logger;
  * Counts the statements of one request while it is open, as the driver sends them. The relay and other jobs use the
  * database at the same time, each on a thread of its own; a request has one worker to itself.
  */
-final class Statements extends Handler implements AutoCloseable {
+public final class Statements extends Handler implements AutoCloseable {
     private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
 
     private static final String WORKER = "executor-thread-";
@@ -19,14 +19,14 @@ final class Statements extends Handler implements AutoCloseable {
     private final Map<String, Long> executed = new ConcurrentHashMap<>();
     private final Level before = DRIVER.getLevel();
 
-    Statements() {
+    public Statements() {
         setLevel(Level.ALL);
         DRIVER.setLevel(Level.FINEST);
         DRIVER.setUseParentHandlers(false);
         DRIVER.addHandler(this);
     }
 
-    long count() {
+    public long count() {
         return executed.values().stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
