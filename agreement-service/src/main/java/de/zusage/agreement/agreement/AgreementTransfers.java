@@ -2,9 +2,11 @@ package de.zusage.agreement.agreement;
 
 import de.zusage.agreement.agreement.AgreementDesk.Opened;
 import de.zusage.agreement.agreement.Commitment.OwnWords;
+import de.zusage.agreement.agreement.HandedAgreement.FileKind;
 import de.zusage.agreement.agreement.HandedAgreement.HandedPromise;
 import de.zusage.agreement.agreement.HandedAgreement.HandedText;
 import de.zusage.agreement.agreement.HandedAgreement.HandedWords;
+import de.zusage.agreement.agreement.HandedAgreement.KeptFile;
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.Casefiles;
 import de.zusage.agreement.template.Catalogue;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The two ends of a transfer: what an agreement does at the office that it leaves, and at the one where it goes on. */
@@ -90,7 +93,8 @@ public class AgreementTransfers {
                                 .map(version -> new HandedText(
                                         version.number, Objects.requireNonNull(version.inForceOn), vault.text(version)))
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                withTexts ? signed.stream().flatMap(AgreementTransfers::kept).toList() : List.of());
         publisher.publish(agreementId, transferred);
         return handed;
     }
@@ -119,6 +123,16 @@ public class AgreementTransfers {
     /** Whether a promise goes on in the successor; otherwise it is a proposal to its new adviser. */
     public boolean goesOn(HandedPromise promise, String carrier) {
         return promise.side() == Side.CLIENT && (promise.own() != null || catalogue.knows(carrier, promise.template()));
+    }
+
+    private static Stream<KeptFile> kept(AgreementVersion version) {
+        return version.signatures.stream()
+                .flatMap(signature -> Stream.concat(
+                        Stream.ofNullable(signature.scanHash)
+                                .map(hash -> new KeptFile(version.number, FileKind.SCAN, hash)),
+                        Stream.ofNullable(signature.drawingHash)
+                                .map(hash -> new KeptFile(version.number, FileKind.DRAWING, hash))))
+                .distinct();
     }
 
     private static HandedPromise promise(Commitment commitment) {

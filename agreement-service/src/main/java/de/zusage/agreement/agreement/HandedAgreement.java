@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param promises of the version in force
  * @param texts the frozen texts that were signed, oldest first; none without the client's consent
+ * @param kept what stays at the office where it was signed; none without the client's consent
  */
 public record HandedAgreement(
-        UUID id, UUID countedAs, int reviewIntervalMonths, List<HandedPromise> promises, List<HandedText> texts) {
+        UUID id,
+        UUID countedAs,
+        int reviewIntervalMonths,
+        List<HandedPromise> promises,
+        List<HandedText> texts,
+        List<KeptFile> kept) {
 
     /** A promise of one side. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,6 +40,16 @@ public record HandedAgreement(
 
     /** A signed text, canonical JSON as it was signed. */
     public record HandedText(int version, LocalDate inForceOn, String text) {}
+
+    /** What a file is. */
+    public enum FileKind {
+        SEALED_DOCUMENT,
+        SCAN,
+        DRAWING
+    }
+
+    /** A file of a version that does not go along: by its SHA-256 a copy of it is known again. */
+    public record KeptFile(int version, FileKind kind, String sha256) {}
 
     /** What it says never reaches a log by accident. */
     @Override

@@ -2,6 +2,7 @@ package de.zusage.agreement.document;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,6 +12,20 @@ class Documents implements PanacheRepositoryBase<Document, UUID> {
 
     Optional<Document> ofVersion(UUID version) {
         return find("versionId", version).firstResultOptional();
+    }
+
+    /** A sealed document by its version's number. */
+    record Sealed(int version, String sha256) {}
+
+    List<Sealed> ofAgreement(UUID agreement) {
+        return getEntityManager()
+                .createQuery(
+                        "select new de.zusage.agreement.document.Documents$Sealed(v.number, d.sha256) from Document d"
+                                + " join AgreementVersion v on v.id = d.versionId where v.agreement.id = ?1"
+                                + " and v.voidedOn is null order by v.number",
+                        Sealed.class)
+                .setParameter(1, agreement)
+                .getResultList();
     }
 
     /** Of two that want to make the same document the second waits here and then finds it made. */

@@ -2,6 +2,7 @@ package de.zusage.agreement.transfer;
 
 import de.zusage.agreement.agreement.AgreementTransfers;
 import de.zusage.agreement.agreement.HandedAgreement;
+import de.zusage.agreement.agreement.HandedAgreement.KeptFile;
 import de.zusage.agreement.assessment.AssessmentTransfers;
 import de.zusage.agreement.assessment.AssessmentTransfers.HandedAssessment;
 import de.zusage.agreement.casefile.CaseTransfers;
@@ -10,6 +11,7 @@ import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.HandedCase;
 import de.zusage.agreement.declaration.Consented;
 import de.zusage.agreement.declaration.Consents;
+import de.zusage.agreement.document.SealedDocuments;
 import de.zusage.agreement.employment.Employments;
 import de.zusage.agreement.office.Offices;
 import de.zusage.agreement.transfer.TransferApi.HandedOverView;
@@ -26,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,7 @@ class AcceptanceService {
     private final AgreementTransfers agreements;
     private final CaseTransfers cases;
     private final AssessmentTransfers assessments;
+    private final SealedDocuments documents;
     private final HandedOvers handedOvers;
     private final Consents consents;
     private final Employments employments;
@@ -55,6 +59,7 @@ class AcceptanceService {
             AgreementTransfers agreements,
             CaseTransfers cases,
             AssessmentTransfers assessments,
+            SealedDocuments documents,
             HandedOvers handedOvers,
             Consents consents,
             Employments employments,
@@ -69,6 +74,7 @@ class AcceptanceService {
         this.agreements = agreements;
         this.cases = cases;
         this.assessments = assessments;
+        this.documents = documents;
         this.handedOvers = handedOvers;
         this.consents = consents;
         this.employments = employments;
@@ -80,7 +86,11 @@ class AcceptanceService {
         this.clock = clock;
     }
 
-    private record Handed(HandedAgreement agreement, HandedCase casefile, List<HandedAssessment> assessments) {}
+    private record Handed(
+            HandedAgreement agreement,
+            HandedCase casefile,
+            List<HandedAssessment> assessments,
+            List<KeptFile> documents) {}
 
     /** The caller answers for the case from now on. */
     @Transactional
@@ -113,7 +123,8 @@ class AcceptanceService {
         return new Handed(
                 agreements.hand(agreementId, outgoing.hands(Consented.HISTORY), today),
                 cases.hand(casefileId, today),
-                outgoing.hands(Consented.ASSESSMENTS) ? assessments.hand(casefileId) : List.of());
+                outgoing.hands(Consented.ASSESSMENTS) ? assessments.hand(casefileId) : List.of(),
+                outgoing.hands(Consented.HISTORY) ? documents.of(agreementId) : List.of());
     }
 
     /** At the office that accepts: everything anew, under the client's new key. */
@@ -133,6 +144,8 @@ class AcceptanceService {
                         handed.agreement().promises().stream()
                                 .filter(promise -> !agreements.goesOn(promise, receiver.carrier()))
                                 .toList(),
-                        handed.agreement().texts()));
+                        handed.agreement().texts(),
+                        Stream.concat(handed.documents().stream(), handed.agreement().kept().stream())
+                                .toList()));
     }
 }

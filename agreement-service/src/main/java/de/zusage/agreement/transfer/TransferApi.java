@@ -3,6 +3,7 @@ package de.zusage.agreement.transfer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.zusage.agreement.agreement.HandedAgreement.HandedPromise;
 import de.zusage.agreement.agreement.HandedAgreement.HandedText;
+import de.zusage.agreement.agreement.HandedAgreement.KeptFile;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -90,7 +91,12 @@ interface TransferApi {
      *
      * @param proposals what the other office and its partners had promised; nobody here has
      * @param texts what was signed there, as far as the client consented
+     * @param kept the files that stay there under that office's retention: by its SHA-256 a copy is known again
      */
     record HandedOverView(
-            UUID agreementId, LocalDate receivedOn, List<HandedPromise> proposals, List<HandedText> texts) {}
+            UUID agreementId,
+            LocalDate receivedOn,
+            List<HandedPromise> proposals,
+            List<HandedText> texts,
+            @Nullable List<KeptFile> kept) {}
 }

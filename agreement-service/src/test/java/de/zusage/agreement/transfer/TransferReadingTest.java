@@ -7,19 +7,23 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
 import de.zusage.agreement.ServiceTest;
 import de.zusage.agreement.timeline.Statements;
+import de.zusage.kit.crypto.Sha256;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What offices read of transfers: the waiting ones, page by page. */
+/** What offices read of transfers: the waiting ones page by page, and what stayed at the other office. */
 @ServiceTest
 class TransferReadingTest {
+    private static final UUID RECEIVER = UUID.randomUUID();
+
     private static final String WAITING = """
             insert into transfer (id, authority, office, transfer_id, direction, other_authority, other_office,
               other_carrier, casefile_id, agreement_id, contact_language, interpreter_needed, consent_id,
@@ -55,6 +59,63 @@ class TransferReadingTest {
         String foreign = page(adviser, null, 7).path("next");
         page(adviser(), foreign, null).then().statusCode(400);
         assertThat(statements(adviser, 40)).isEqualTo(statements(adviser, 2)).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void whatStaysAtTheOtherOfficeIsKnownByItsHash() {
+        creating(receiver().claim("roles", List.of("office-admin")))
+                .body(Map.of("person", RECEIVER, "validFrom", "2020-01-01"))
+                .post("/api/v1/employments")
+                .then()
+                .statusCode(201);
+        Response active = signedOnPaper(aCase());
+        String scan = active.path("versions[0].signatures[0].scanHash");
+        String document = Sha256.hex(
+                ok(as(adviser()).get(path(active) + "/versions/1/document")).asByteArray());
+
+        assertThat(kept(ok(as(receiver()).get(handedOver(active, List.of("HISTORY"))))))
+                .containsExactly("SEALED_DOCUMENT 1 " + document, "SCAN 1 " + scan);
+
+        Response other = signedOnPaper(aCase());
+        ok(as(adviser()).get(path(other) + "/versions/1/document"));
+        assertThat(kept(ok(as(receiver()).get(handedOver(other, List.of("ASSESSMENTS"))))))
+                .as("not without the consent to the history")
+                .isEmpty();
+    }
+
+    private static Response signedOnPaper(String casefile) {
+        Response offer = anOffer(casefile);
+        Response byClient = ok(changing(offer)
+                .body(Map.of(
+                        "party",
+                        "CLIENT",
+                        "method",
+                        "WET_INK",
+                        "textHash",
+                        hash(offer, 1),
+                        "scanHash",
+                        scanned(offer, 1)))
+                .post(path(offer) + "/versions/1/signatures"));
+        return ok(sign(adviser(), byClient, 1, "ADVISER"));
+    }
+
+    /** Where the office that took the client in reads what came. */
+    private static String handedOver(Response active, List<String> handsOver) {
+        agreeToTransfer(active.path("caseId"), "carrier-c/leipzig-c", handsOver);
+        Response proposed = ok(changing(active)
+                .body(Map.of("carrier", "carrier-c", "office", "leipzig-c"))
+                .post(path(active) + "/transfer"));
+        Response accepted = ok(as(receiver())
+                .header("If-Match", proposed.header("ETag"))
+                .post("/api/v1/transfers/" + proposed.path("id") + "/acceptance"));
+        return "/api/v1/cases/" + accepted.path("caseId") + "/handed-over";
+    }
+
+    private static List<String> kept(Response handedOver) {
+        List<Map<String, Object>> kept = handedOver.path("kept");
+        return kept.stream()
+                .map(file -> file.get("kind") + " " + file.get("version") + " " + file.get("sha256"))
+                .toList();
     }
 
     private static Response page(Tokens who, @Nullable String cursor, @Nullable Integer limit) {
@@ -94,5 +155,9 @@ class TransferReadingTest {
                 return row.getString(1);
             }
         }
+    }
+
+    private static Tokens receiver() {
+        return Tokens.adviser("leipzig", "leipzig-c").subject(RECEIVER);
     }
 }
