@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything observed of one person, in the order in which it was recorded: a series that only grows. */
@@ -31,8 +31,7 @@ record Observations(List<Observation> series) {
                     new Observation(ids.get(), each.kind(), each.value(), each.source(), observedOn, each.corrects()));
         }
         Observations all = new Observations(List.copyOf(grown));
-        Stream.concat(Stream.of(day), all.since(this).stream().map(Observation::observedOn))
-                .forEach(all::requireArrived);
+        all.arrival().ifPresent(arrival -> requireArrived(arrival, day, all.since(this)));
         return all;
     }
 
@@ -41,16 +40,16 @@ record Observations(List<Observation> series) {
         return series.subList(earlier.series.size(), series.size());
     }
 
-    private void requireArrived(LocalDate day) {
-        if (arrival().filter(day::isBefore).isPresent()) {
+    private static void requireArrived(LocalDate arrival, LocalDate day, List<Observation> added) {
+        if (day.isBefore(arrival)
+                || added.stream().anyMatch(each -> each.observedOn().isBefore(arrival))) {
             throw new InvalidInput("observed-before-arrival", "Nothing is observed before somebody came to Germany.");
         }
     }
 
     /** What was found last of each kind up to that day, without what was found wrong. */
     Map<Kind, Observation> current(LocalDate until) {
-        Set<UUID> wrong = new HashSet<>();
-        series.stream().flatMap(each -> Stream.ofNullable(each.corrects())).forEach(wrong::add);
+        Set<UUID> wrong = wrong();
         Map<Kind, Observation> current = new EnumMap<>(Kind.class);
         series.stream()
                 .filter(each -> !wrong.contains(each.id()) && !each.observedOn().isAfter(until))
@@ -61,10 +60,20 @@ record Observations(List<Observation> series) {
 
     /** The first day on which somebody can have been in Germany, if it is known. */
     private Optional<LocalDate> arrival() {
-        return Optional.ofNullable(current(LocalDate.MAX).get(Kind.ARRIVAL))
+        Set<UUID> wrong = wrong();
+        return series.stream()
+                .filter(each -> each.kind() == Kind.ARRIVAL && !wrong.contains(each.id()))
+                .reduce((one, later) -> later.observedOn().isBefore(one.observedOn()) ? one : later)
                 .map(Observation::value)
                 .filter(Arrival::isOne)
                 .map(Arrival::earliest);
+    }
+
+    /** What a later one corrects. */
+    private Set<UUID> wrong() {
+        return series.stream()
+                .flatMap(each -> Stream.ofNullable(each.corrects()))
+                .collect(Collectors.toSet());
     }
 
     private static void requireMeant(WantedObservation wanted, LocalDate observedOn, LocalDate notBefore) {

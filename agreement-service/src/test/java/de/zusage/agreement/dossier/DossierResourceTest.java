@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 @ServiceTest
 class DossierResourceTest {
@@ -116,6 +118,36 @@ class DossierResourceTest {
         assertThat(wrong.get("id")).isNotEqualTo(example.at("/assessments/0/observations/0/id"));
         List<String> ids = List.of("id", "corrects");
         assertThat(right.remove(ids)).isEqualTo(((ObjectNode) example.at("/assessments/1/observations/0")).remove(ids));
+    }
+
+    /** Where each observation asked all the others it took longer than a request may. */
+    @Test
+    @EnabledIfSystemProperty(named = "zusage.all", matches = "true")
+    void aFileAsLargeAsItMayBeIsTaken() throws Exception {
+        ObjectNode file = example();
+        ArrayNode assessments = file.withArray("assessments").removeAll();
+        for (int day = 0; day < 600; day++) {
+            ArrayNode observations = assessments
+                    .addObject()
+                    .put("observedOn", "2026-02-02")
+                    .<ObjectNode>set("needs", file.arrayNode())
+                    .putArray("observations");
+            for (int i = 0; i < 40; i++) {
+                observations
+                        .addObject()
+                        .put("id", UUID.randomUUID().toString())
+                        .put("kind", "WORK")
+                        .put("value", "SEEKING")
+                        .put("observedOn", "2026-02-02");
+            }
+        }
+
+        String taken = taken(adviser(), file.toString(), UUID.randomUUID().toString());
+
+        assertThat(exported(adviser(), taken)
+                        .at("/assessments/599/observations")
+                        .size())
+                .isEqualTo(40);
     }
 
     @Test
