@@ -1,24 +1,31 @@
 package de.zusage.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of the loopback interface. */
 public final class Ports {
     public static final String LOOPBACK = "127.0.0.1";
 
+    private static final int FIRST = 20_000;
+    private static final int END = 30_000;
+    private static final int TRIES = 200;
+
     private Ports() {}
 
-    /** A port that nobody listens on at this moment. */
+    /**
+     * A port that nobody listens on at this moment, from below those that systems give to whoever calls out: one of
+     * these may be taken by any connection before the server that it was meant for has started.
+     */
     public static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(FIRST, END)
+                .limit(TRIES)
+                .filter(Ports::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no port is free between " + FIRST + " and " + END));
     }
 
     /** Whether a server could listen on the port now. */
