@@ -12,19 +12,16 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -37,8 +34,8 @@ class PaperTable {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final int MOST_COLUMNS = 60;
-    private static final int MOST_PARTS = 500;
-    private static final int CHUNK = 8192;
+    private static final int MOST_DIGITS = 40;
+    private static final int LONGEST_RECORD = 1 << 18;
     private static final Pattern DAY = Pattern.compile("\\d{5}");
     private static final String FORMULA_SIGNS = "=+-@\t\r";
 
@@ -68,6 +65,7 @@ class PaperTable {
         Reader text = new InputStreamReader(
                 new ByteArrayInputStream(file, start, file.length - start), StandardCharsets.UTF_8.newDecoder());
         try (CsvReader<CsvRecord> rows = CsvReader.builder()
+                .maxBufferSize(LONGEST_RECORD) // a quote that is never closed makes one record of the whole file
                 .fieldSeparator(separator(file))
                 .skipEmptyLines(false)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -77,7 +75,7 @@ class PaperTable {
             for (CsvRecord row : rows) {
                 number++;
                 List<String> cells = row.getFields();
-                take(new Line(number, cells, number == 1 ? Line.NO_FORMULA : formula(cells)), reader);
+                take(new Line(number, cells, number == 1 ? Line.NO_FORMULA : formula(cells)), number - 1, reader);
             }
         } catch (UncheckedIOException e) {
             throw unreadable(e.getCause() instanceof CharacterCodingException);
@@ -88,7 +86,7 @@ class PaperTable {
         }
     }
 
-    private static InvalidInput unreadable(boolean encoding) {
+    static InvalidInput unreadable(boolean encoding) {
         return encoding
                 ? new InvalidInput("table-encoding", "The file is not a text in UTF-8.")
                 : new InvalidInput("table-unreadable", "The file is not a table that can be read to its end.");
@@ -116,12 +114,14 @@ class PaperTable {
     }
 
     private void workbook(byte[] file, Consumer<Line> reader) {
-        requireHarmless(file);
+        PackedTable.require(file, config);
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            int last = 0;
             for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
-                Row row = each.next();
-                take(line(row), reader);
+                Line line = line(each.next());
+                take(line, last, reader);
+                last = line.number();
             }
         } catch (InvalidInput e) {
             throw e;
@@ -155,11 +155,18 @@ class PaperTable {
             return "";
         }
         if (cell.getType() == CellType.NUMBER) {
-            String number = cell.asNumber().stripTrailingZeros().toPlainString();
+            String number = plain(cell.asNumber());
             return DAY.matcher(number).matches() ? day(cell) : number;
         }
         String text = cell.getText();
         return text == null ? "" : text;
+    }
+
+    /** In digits, unless they are so many that nobody can have meant it: 1e99999999 is a short cell. */
+    private static String plain(BigDecimal number) {
+        boolean meant = Math.abs((long) number.precision() - number.scale()) <= MOST_DIGITS
+                && Math.abs((long) number.scale()) <= MOST_DIGITS;
+        return meant ? number.stripTrailingZeros().toPlainString() : number.toString();
     }
 
     /** Some workbooks count days from 1904; the row's reader knows the usual count only. */
@@ -168,7 +175,10 @@ class PaperTable {
                 PaperRowReader.SHEET_EPOCH, cell.asDate().toLocalDate()));
     }
 
-    private void take(Line line, Consumer<Line> reader) {
+    private void take(Line line, int after, Consumer<Line> reader) {
+        if (line.number() <= after) { // the report names rows by their number
+            throw unreadable(false);
+        }
         if (line.number() > config.rows() + 1) {
             throw new InvalidInput("table-too-long", "A table has at most " + config.rows() + " rows.");
         }
@@ -193,43 +203,6 @@ class PaperTable {
         RuntimeException unwrapped() {
             return getCause() instanceof RuntimeException cause ? cause : this;
         }
-    }
-
-    /** Unpacks without keeping anything, and stops where it grows beyond what a table can be. */
-    private void requireHarmless(byte[] file) {
-        long left = Math.min(config.unpackedBytes(), (long) file.length * config.unpackedRatio());
-        int parts = 0;
-        try (ZipFile zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
-                .get()) {
-            for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
-                parts++;
-                left -= unpacked(zip, part, left);
-                if (left < 0 || parts > MOST_PARTS) {
-                    throw new InvalidInput("table-unpacks-too-large", "The file unpacks to more than a table holds.");
-                }
-            }
-        } catch (IOException e) {
-            throw unreadable(false);
-        }
-        if (parts == 0) {
-            throw unreadable(false);
-        }
-    }
-
-    /** How many bytes the part has, counted no further than one chunk beyond the most. */
-    private static long unpacked(ZipFile zip, ZipArchiveEntry part, long most) throws IOException {
-        byte[] chunk = new byte[CHUNK];
-        long unpacked = 0;
-        try (InputStream in = zip.getInputStream(part)) {
-            for (int read = in.read(chunk); read >= 0 && unpacked <= most; read = in.read(chunk)) {
-                if (unpacked == 0 && new String(chunk, 0, read, StandardCharsets.ISO_8859_1).contains("<!DOCTYPE")) {
-                    throw unreadable(false);
-                }
-                unpacked += read;
-            }
-        }
-        return unpacked;
     }
 
     /** The bytes of the request, one more than allowed at the most. */
