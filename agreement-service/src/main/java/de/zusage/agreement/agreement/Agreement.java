@@ -175,9 +175,9 @@ class Agreement extends Tracked {
         return new AgreementEvent.Withdrawn(id, casefileId, version.number, on);
     }
 
-    /** The client's word is enough; the case goes on. */
+    /** The client's word is enough, whoever has signed: until all have, saying no is free. The case goes on. */
     AgreementEvent decline(AgreementVersion version, LocalDate on) {
-        version.requireUnsigned();
+        version.requireOpen();
         close(version, VersionState.DECLINED, AgreementState.DECLINED);
         return new AgreementEvent.Declined(id, casefileId, version.number, on);
     }

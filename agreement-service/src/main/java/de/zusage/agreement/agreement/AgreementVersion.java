@@ -154,12 +154,6 @@ class AgreementVersion extends Tracked {
                 .orElseThrow();
     }
 
-    void requireUnsigned() {
-        if (state != VersionState.OFFERED) {
-            throw new RuleViolation("version-not-offered", "Only an offer that nobody signed yet can be declined.");
-        }
-    }
-
     void requireOverdue(LocalDate today) {
         requireOpen();
         if (respondBy == null || !today.isAfter(respondBy)) {

@@ -180,12 +180,15 @@ class AgreementTest {
     }
 
     @Test
-    void isDeclinedByTheClientsWordAloneUntilSomebodySigned() {
+    void isDeclinedByTheClientsWordAloneUntilAllHaveSigned() {
         Agreement agreement = anOfferedAgreement();
         agreement.decline(agreement.version(1), TODAY);
         assertThat(agreement.state).isEqualTo(AgreementState.DECLINED);
         Agreement signed = aPartlySignedAgreement();
-        refused(() -> signed.decline(signed.version(1), TODAY), "version-not-offered");
+        signed.decline(signed.version(1), TODAY);
+        assertThat(signed.state).isEqualTo(AgreementState.DECLINED);
+        Agreement active = anActiveAgreement();
+        refused(() -> active.decline(active.version(1), TODAY), "version-not-offered");
     }
 
     @Test

@@ -116,7 +116,10 @@ class TransitionTest {
                         VersionState.PARTLY_SIGNED,
                         "withdraw",
                         becomes(VersionState.WITHDRAWN, AgreementEvent.Withdrawn.class)),
-                in(VersionState.PARTLY_SIGNED, "decline", refused("version-not-offered")),
+                in(
+                        VersionState.PARTLY_SIGNED,
+                        "decline",
+                        becomes(VersionState.DECLINED, AgreementEvent.Declined.class)),
                 in(VersionState.PARTLY_SIGNED, "expire", becomes(VersionState.EXPIRED, AgreementEvent.Expired.class))));
         rows.add(in(VersionState.DRAFT, "annul", refused("version-not-signed")));
         rows.add(in(VersionState.OFFERED, "annul", refused("version-not-signed")));
