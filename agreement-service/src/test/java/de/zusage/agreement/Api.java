@@ -50,13 +50,17 @@ public final class Api {
 
     /** An adviser who works at another office of the city. */
     public static Tokens aColleagueElsewhere() {
+        return aColleagueAt("stuttgart", "stuttgart-b");
+    }
+
+    public static Tokens aColleagueAt(String authority, String office) {
         UUID colleague = UUID.randomUUID();
-        creating(Tokens.adviser("stuttgart", "stuttgart-b").claim("roles", List.of("office-admin")))
+        creating(Tokens.adviser(authority, office).claim("roles", List.of("office-admin")))
                 .body(Map.of("person", colleague, "validFrom", "2020-01-01"))
                 .post("/api/v1/employments")
                 .then()
                 .statusCode(201);
-        return Tokens.adviser("stuttgart", "stuttgart-b").subject(colleague);
+        return Tokens.adviser(authority, office).subject(colleague);
     }
 
     private static void employ(UUID person, Map<String, Object> employment) {

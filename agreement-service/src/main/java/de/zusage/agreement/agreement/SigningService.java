@@ -84,7 +84,7 @@ class SigningService {
         Casefile casefile = opened.casefile();
         AgreementVersion version = agreement.version(number);
         LocalDate today = LocalDate.now(clock);
-        Party self = casefile.belongsTo(desk.person()) ? Party.CLIENT : Party.ADVISER;
+        Party self = caller.hasRole("client") && casefile.belongsTo(desk.person()) ? Party.CLIENT : Party.ADVISER;
         rules.check(wanted, self, caller, now, today);
         offices.open(casefile.tenant(), casefile.carrier(), today);
         LocalDate signedOn = wanted.signedOn() == null ? today : wanted.signedOn();

@@ -3,6 +3,7 @@ package de.zusage.agreement.casefile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,10 @@ public class CaseIntake {
     private final IntakeService service;
     private final Casefiles casefiles;
     private final CasefileVault vault;
+    private final Clock clock;
 
-    CaseIntake(IntakeService service, Casefiles casefiles, CasefileVault vault) {
+    CaseIntake(IntakeService service, Casefiles casefiles, CasefileVault vault, Clock clock) {
+        this.clock = clock;
         this.service = service;
         this.casefiles = casefiles;
         this.vault = vault;
@@ -26,6 +29,12 @@ public class CaseIntake {
             LocalDate openedOn,
             @Nullable LocalDate closedOn,
             @Nullable String closureReason) {}
+
+    /** Refuses as every intake would that the caller is about to try. */
+    @Transactional(TxType.MANDATORY)
+    public void requireMayOpen() {
+        service.requireMayOpen(LocalDate.now(clock));
+    }
 
     /** A case at the caller's office, by the caller, as at any intake. */
     @Transactional(TxType.MANDATORY)

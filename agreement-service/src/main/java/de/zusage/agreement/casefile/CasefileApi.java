@@ -77,6 +77,7 @@ interface CasefileApi {
             @Nullable ClosureReason closureReason) {}
 
     /** The subject of the client's own login. */
+    @Schema(example = "{\"login\": \"0197b000-0000-7000-8000-00000000c111\"}")
     record ClientLogin(@NotNull UUID login) {}
 
     /** Why a case is closed. */

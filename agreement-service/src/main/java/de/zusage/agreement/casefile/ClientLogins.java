@@ -1,8 +1,10 @@
 package de.zusage.agreement.casefile;
 
+import de.zusage.agreement.employment.Employments;
 import de.zusage.agreement.history.FieldChanges;
 import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.web.AccessLog;
+import de.zusage.kit.web.RuleViolation;
 import de.zusage.kit.web.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,13 +16,21 @@ import org.jspecify.annotations.Nullable;
 class ClientLogins {
     private final Casefiles casefiles;
     private final ChangeGuard guard;
+    private final Employments employments;
     private final FieldChanges changes;
     private final AccessLog access;
     private final Caller caller;
 
-    ClientLogins(Casefiles casefiles, ChangeGuard guard, FieldChanges changes, AccessLog access, Caller caller) {
+    ClientLogins(
+            Casefiles casefiles,
+            ChangeGuard guard,
+            Employments employments,
+            FieldChanges changes,
+            AccessLog access,
+            Caller caller) {
         this.casefiles = casefiles;
         this.guard = guard;
+        this.employments = employments;
         this.changes = changes;
         this.access = access;
         this.caller = caller;
@@ -32,10 +42,18 @@ class ClientLogins {
         Casefile casefile = casefiles.toChange(id);
         guard.require(casefile, UUID.fromString(caller.subject()));
         Versions.require(ifMatch, casefile.revision);
+        requireOfAClient(login);
         UUID before = casefile.clientLogin;
         casefile.bind(login);
         access.record("bind-login", "case", id);
         changes.record(id, "case", id, "clientLogin", text(before), text(login));
+    }
+
+    /** Who works at this office is no client of it by the same login: one person alone would sign for both sides. */
+    void requireOfAClient(@Nullable UUID login) {
+        if (login != null && employments.workedHere(login)) {
+            throw new RuleViolation("login-of-an-adviser", "Who works at this office needs another login as a client.");
+        }
     }
 
     private static @Nullable String text(@Nullable UUID login) {

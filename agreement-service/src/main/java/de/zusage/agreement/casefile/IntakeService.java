@@ -1,5 +1,6 @@
 package de.zusage.agreement.casefile;
 
+import de.zusage.agreement.employment.Employments;
 import de.zusage.agreement.history.FieldChanges;
 import de.zusage.agreement.naming.NameIndex;
 import de.zusage.agreement.office.Offices;
@@ -31,6 +32,8 @@ class IntakeService {
     private final FieldChanges changes;
     private final NameIndex names;
     private final Offices offices;
+    private final Employments employments;
+    private final ClientLogins logins;
     private final EventLog events;
     private final Tenancy tenancy;
     private final Caller caller;
@@ -45,6 +48,8 @@ class IntakeService {
             FieldChanges changes,
             NameIndex names,
             Offices offices,
+            Employments employments,
+            ClientLogins logins,
             EventLog events,
             Tenancy tenancy,
             Caller caller,
@@ -57,6 +62,8 @@ class IntakeService {
         this.changes = changes;
         this.names = names;
         this.offices = offices;
+        this.employments = employments;
+        this.logins = logins;
         this.events = events;
         this.tenancy = tenancy;
         this.caller = caller;
@@ -69,15 +76,14 @@ class IntakeService {
     UUID open(PersonalData data, @Nullable UUID clientLogin) {
         LocalDate today = LocalDate.now(clock);
         Person person = data.checked(today);
+        requireMayOpen(today);
+        logins.requireOfAClient(clientLogin);
         Tenant tenant = tenancy.required();
-        String carrier = caller.carrier()
-                .orElseThrow(() -> new InvalidInput("carrier-missing", "The token names no carrier for this office."));
-        offices.open(tenant, carrier, today);
         Casefile casefile = new Casefile();
         casefile.id = ids.next();
         casefile.authority = tenant.authority();
         casefile.office = tenant.office();
-        casefile.carrier = carrier;
+        casefile.carrier = carrier();
         vault.open(casefile.id, casefile.carrier);
         casefile.state = CasefileState.INQUIRY;
         casefile.hold(vault.seal(casefile.id, data.name(), data.birthDate(), person));
@@ -93,6 +99,17 @@ class IntakeService {
                 stream(casefile.id),
                 new CasefileEvent.Opened(casefile.id, person.contactLanguage(), casefile.adviser, today));
         return casefile.id;
+    }
+
+    /** Who opens a case works here today, at an office that takes clients in. */
+    void requireMayOpen(LocalDate today) {
+        offices.open(tenancy.required(), carrier(), today);
+        employments.require(UUID.fromString(caller.subject()), today, today);
+    }
+
+    private String carrier() {
+        return caller.carrier()
+                .orElseThrow(() -> new InvalidInput("carrier-missing", "The token names no carrier for this office."));
     }
 
     /** Replaces everything that is known of the client by what is sent. */

@@ -10,6 +10,7 @@ import de.zusage.agreement.casefile.Casefiles;
 import de.zusage.agreement.dossier.CaseFile.EarlierAgreements;
 import de.zusage.agreement.dossier.CaseFile.Source;
 import de.zusage.agreement.dossier.CaseFile.TakenOver;
+import de.zusage.agreement.employment.Employments;
 import de.zusage.kit.crypto.PersonKeys;
 import de.zusage.kit.event.EventJson;
 import de.zusage.kit.tenancy.Caller;
@@ -18,6 +19,7 @@ import de.zusage.kit.web.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ class DossierService {
     private final AgreementRecords agreements;
     private final TakenOverRows rows;
     private final Responsibility responsibility;
+    private final Employments employments;
     private final PersonKeys keys;
     private final DossierConfig config;
     private final AccessLog access;
@@ -46,6 +49,7 @@ class DossierService {
             AgreementRecords agreements,
             TakenOverRows rows,
             Responsibility responsibility,
+            Employments employments,
             PersonKeys keys,
             DossierConfig config,
             AccessLog access,
@@ -57,6 +61,7 @@ class DossierService {
         this.agreements = agreements;
         this.rows = rows;
         this.responsibility = responsibility;
+        this.employments = employments;
         this.keys = keys;
         this.config = config;
         this.access = access;
@@ -68,7 +73,10 @@ class DossierService {
     @Transactional
     CaseFile export(UUID id) {
         Casefile casefile = casefiles.required(id);
-        if (!casefile.isAdvisedBy(person())) {
+        LocalDate today = LocalDate.now(clock);
+        if (casefile.isAdvisedBy(person())) {
+            employments.require(person(), today, today);
+        } else {
             responsibility.require(casefile, person());
         }
         access.record("export", "case", id);

@@ -24,6 +24,11 @@ public class Employments implements PanacheRepositoryBase<Employment, UUID> {
         }
     }
 
+    /** Whether any employment of that person was ever recorded here. */
+    public boolean workedHere(UUID person) {
+        return count("person = ?1", person) > 0;
+    }
+
     Employment required(UUID id) {
         return findByIdOptional(id).orElseThrow(NotFound::new);
     }

@@ -9,6 +9,7 @@ import de.zusage.agreement.casefile.PersonalData;
 import de.zusage.agreement.paper.Refused.Reason;
 import de.zusage.agreement.template.GoalArea;
 import de.zusage.agreement.template.Side;
+import de.zusage.agreement.text.SeenText;
 import de.zusage.kit.time.CivilDay;
 import de.zusage.kit.web.InvalidInput;
 import java.time.LocalDate;
@@ -194,7 +195,7 @@ final class PaperRowReader {
                     .formatted(german.group(3), Integer.parseInt(german.group(2)), Integer.parseInt(german.group(1))));
         }
         return SHEET_DAY.matcher(text).matches()
-                ? Optional.of(SHEET_EPOCH.plusDays(Integer.parseInt(text)))
+                ? Optional.of(SHEET_EPOCH.plusDays(Integer.parseInt(text))).filter(CivilDay::isMeant)
                 : CivilDay.read(text);
     }
 
@@ -219,8 +220,7 @@ final class PaperRowReader {
         if (text.length() > length) {
             throw new Refused(Reason.TOO_LONG, column);
         }
-        if (text.chars()
-                .anyMatch(each -> Character.isISOControl(each) && each != '\n' && each != '\r' && each != '\t')) {
+        if (!text.lines().allMatch(each -> SeenText.isSeen(each.replace('\t', ' ')))) {
             throw new Refused(Reason.NOT_ACCEPTED, column);
         }
         return text;

@@ -76,6 +76,7 @@ class PaperService {
     /** Says what would become of each row; writes nothing. */
     ImportView dryRun(byte[] file, String fileHash) {
         Tenant tenant = tenancy.required();
+        tenancy.run(tenant, taker::requireMayTake);
         Tally tally = new Tally();
         Set<ByteBuffer> seen = new HashSet<>();
         Map<Integer, List<ByteBuffer>> waiting = new LinkedHashMap<>();
@@ -127,6 +128,7 @@ class PaperService {
                     "At most " + config.writtenRows() + " rows are taken over at once: divide the table.");
         }
         Tenant tenant = tenancy.required();
+        tenancy.run(tenant, taker::requireMayTake);
         UUID person = UUID.fromString(caller.subject());
         UUID id = idempotency.once(key, "imports", fileHash, () -> imports.begin(fileHash, person));
         int done = tenancy.call(tenant, () -> imports.lastRow(id)).orElse(0);
@@ -148,7 +150,13 @@ class PaperService {
             note(id, tenant, RowView.duplicate(line.number()));
         } catch (PaperTaker.WorkedOff workedOff) {
             LOG.debugf("row %d of import %s was worked off meanwhile", line.number(), id);
-        } catch (RuleViolation | InvalidInput | IllegalStateException e) {
+        } catch (RuleViolation e) {
+            LOG.debugf("row %d of import %s: %s", line.number(), id, e.rule());
+            note(id, tenant, RowView.refused(line.number(), new Refused(Refused.Reason.NOT_ACCEPTED, null)));
+        } catch (InvalidInput e) {
+            LOG.debugf("row %d of import %s: %s", line.number(), id, e.problem());
+            note(id, tenant, RowView.refused(line.number(), new Refused(Refused.Reason.NOT_ACCEPTED, null)));
+        } catch (IllegalStateException e) {
             LOG.warnf(e, "row %d of import %s was not accepted", line.number(), id);
             note(id, tenant, RowView.refused(line.number(), new Refused(Refused.Reason.NOT_ACCEPTED, null)));
         }

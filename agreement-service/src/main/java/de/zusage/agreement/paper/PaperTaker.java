@@ -68,6 +68,12 @@ class PaperTaker {
         }
     }
 
+    /** What would refuse every row alike, before the first. */
+    @Transactional(TxType.MANDATORY)
+    void requireMayTake() {
+        intake.requireMayOpen();
+    }
+
     @Transactional(TxType.MANDATORY)
     void take(UUID importId, int rowNumber, PaperRow row) {
         if (!imports.remember(digests(row))) {

@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,14 +48,17 @@ class CasefileResourceTest {
                 Statement statement = owner.createStatement();
                 ResultSet row = statement.executeQuery("select casefile::text from casefile where id = '" + id + "'")) {
             assertThat(row.next()).isTrue();
-            String hexOfName = java.util.HexFormat.of().formatHex("Zzyzxname".getBytes(StandardCharsets.UTF_8));
-            assertThat(row.getString(1)).contains(id).doesNotContain("Zzyzxname", hexOfName, "1987");
+            assertThat(row.getString(1)).contains(id);
+            for (String known : List.of("Zzyzxname", "1987-06-05")) {
+                String hex = HexFormat.of().formatHex(known.getBytes(StandardCharsets.UTF_8));
+                assertThat(row.getString(1)).doesNotContain(known, hex);
+            }
         }
     }
 
     @Test
     void listsTheOwnOfficeInPagesWithoutGapOrDouble() {
-        Tokens other = Tokens.adviser("essen", "essen-b");
+        Tokens other = aColleagueAt("essen", "essen-b");
         Set<String> opened = new HashSet<>();
         for (int i = 0; i < 25; i++) {
             opened.add(creating(other)

@@ -11,6 +11,8 @@ import de.zusage.agreement.ServiceTest;
 import de.zusage.local.testing.Tokens;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,29 @@ class ClientLoginTest {
         changing(id).delete(login(id)).then().statusCode(204);
         as(rightClient).get(path(signed)).then().statusCode(404);
         ok(as(adviser()).get("/api/v1/cases/" + id)).then().body("clientLogin", nullValue());
+    }
+
+    /** Otherwise one person alone signs for both sides. */
+    @Test
+    void whoWorksHereIsNoClientByTheSameLogin() {
+        Map<String, Object> own = new HashMap<>(intake());
+        own.put("clientLogin", ADVISER);
+        employ(ADVISER);
+        creating(adviser())
+                .body(own)
+                .post("/api/v1/cases")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/login-of-an-adviser"));
+        String id = aCase();
+        changing(id).body(Map.of("login", ADVISER)).put(login(id)).then().statusCode(409);
+
+        Response offered = anOffer(id);
+        Tokens clientInAnAdvisersRole = client().claim("roles", List.of("adviser"));
+        sign(clientInAnAdvisersRole, offered, 1, "CLIENT")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/signature-of-another-party"));
     }
 
     @Test

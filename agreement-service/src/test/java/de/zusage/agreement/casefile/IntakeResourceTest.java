@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,18 @@ class IntakeResourceTest {
     void keepsWhatTheClientSaysAndReadsItBack() {
         Response read = as(adviser()).get("/api/v1/cases/" + aCase(GIRMAY));
         GIRMAY.forEach((field, value) -> assertThat(read.<Object>path(field)).isEqualTo(value));
+    }
+
+    @Test
+    void whoDoesNotWorkHereTodayOpensNoCase() {
+        UUID former = UUID.randomUUID();
+        employ(former, "2020-01-01", "2025-12-31");
+        creating(adviser().subject(former))
+                .body(intake())
+                .post("/api/v1/cases")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/not-employed-here"));
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,26 @@ class DossierResourceTest {
                 .get("/api/v1/cases/" + casefile + "/export")
                 .then()
                 .statusCode(409);
+        UUID former = UUID.randomUUID();
+        String employment = Api.creating(Api.officeAdmin())
+                .body(Map.of("person", former, "validFrom", "2020-01-01"))
+                .post("/api/v1/employments")
+                .header("Location");
+        Tokens formerAdviser = adviser().subject(former);
+        String own = Api.creating(formerAdviser)
+                .body(Api.intake())
+                .post("/api/v1/cases")
+                .path("id");
+        exported(formerAdviser, own);
+        Api.ok(as(Api.officeAdmin())
+                .header("If-Match", "\"1\"")
+                .body(Map.of("validTo", "2020-12-31"))
+                .post(employment + "/end"));
+        as(formerAdviser)
+                .get("/api/v1/cases/" + own + "/export")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/not-employed-here"));
         Api.ok(as(client()).get("/api/v1/cases/" + casefile + "/history"))
                 .then()
                 .body("items[0].action", equalTo("export"))

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class HouseholdResourceTest {
     private final Tokens hers = adviser();
-    private final Tokens his = Tokens.adviser("stuttgart", "stuttgart-a").subject(UUID.randomUUID());
+    private final UUID him = UUID.randomUUID();
+    private final Tokens his = Tokens.adviser("stuttgart", "stuttgart-a").subject(him);
 
     @Test
     void aHouseholdIsANumberAndNothingElse() {
@@ -36,8 +37,9 @@ class HouseholdResourceTest {
     @Test
     void whoAnswersForOneLearnsNothingOfTheOther() {
         String wife = taken(hers, "Mahsa");
+        employ(him);
         String husband = taken(his, "Reza");
-        String elsewhere = creating(Tokens.adviser("leipzig", "leipzig-c"))
+        String elsewhere = creating(aColleagueAt("leipzig", "leipzig-c"))
                 .body(Map.of("name", "Reza", "contactLanguage", "fa"))
                 .post("/api/v1/cases")
                 .path("id");

@@ -68,7 +68,7 @@ class ScaleTest {
 
     @Test
     void aPageOfTwentyTakesAsManyStatementsAsOneOfTwo() {
-        Tokens office = Tokens.adviser("freiburg", "freiburg-a");
+        Tokens office = aColleagueAt("freiburg", "freiburg-a");
         String id = "";
         for (int i = 0; i < 20; i++) {
             id = creating(office)

@@ -53,7 +53,8 @@ class OfficeResourceTest {
     }
 
     private Response intake() {
-        return creating(Tokens.adviser("essen", office))
+        Tokens adviser = Api.aColleagueAt("essen", office);
+        return creating(adviser)
                 .body(Map.of("name", "Yusuf", "contactLanguage", "tr"))
                 .post("/api/v1/cases");
     }

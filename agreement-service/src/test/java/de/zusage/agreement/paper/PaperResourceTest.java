@@ -17,10 +17,12 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -108,6 +110,7 @@ class PaperResourceTest {
                 .body("created", equalTo(2))
                 .body("notCreated[0].row", equalTo(3))
                 .body("notCreated[0].reason", equalTo("FORMULA"))
+                .body("refused", equalTo(2))
                 .body("notCreated[0].column", equalTo("name"))
                 .body("notCreated[1].reason", equalTo("NOT_A_DAY"))
                 .body("notCreated[1].column", equalTo("adviserSignedOn"));
@@ -120,8 +123,7 @@ class PaperResourceTest {
             byte[] example = Api.ok(as(adviser()).get("/api/v1/imports/example." + suffix))
                     .asByteArray();
             String type = suffix.equals("csv") ? PaperTable.CSV : PaperTable.XLSX;
-            Tokens office = Tokens.adviser("stuttgart", "stuttgart-" + suffix).subject(UUID.randomUUID());
-            as(office)
+            as(Api.aColleagueElsewhere())
                     .contentType(type)
                     .queryParam("dryRun", true)
                     .body(example)
@@ -140,6 +142,7 @@ class PaperResourceTest {
         refused(bytes(HEADING + "\n" + "x;".repeat(100)), PaperTable.CSV, "table-too-wide");
         refused(bytes("PK\u0003\u0004nothing"), PaperTable.XLSX, "table-unreadable");
         refused(bomb(), PaperTable.XLSX, "table-unpacks-too-large");
+        refused(bytes(HEADING + "\n\"" + "x;\n".repeat(3_000_000)), PaperTable.CSV, "table-unreadable");
         refused(bytes(HEADING + "\n" + "x\n".repeat(1001)), PaperTable.CSV, "import-too-long", false);
         byte[] marked = bytes("\ufeff" + table(row("Marked", "1980", aReference())));
         as(adviser())
@@ -164,6 +167,8 @@ class PaperResourceTest {
                 sheet.value(2, i, cells[i]);
             }
             sheet.formula(1, 0, "1+1");
+            sheet.value(3, 0, new BigDecimal("1e99999999"));
+            sheet.value(3, 2, "vi");
             sheet.value(2, 4, LocalDate.of(2011, 4, 1));
         }
         as(adviser())
@@ -175,6 +180,21 @@ class PaperResourceTest {
                 .statusCode(200)
                 .body("notCreated[0].reason", equalTo("FORMULA"))
                 .body("created", equalTo(1));
+    }
+
+    @Test
+    void whoMayNotOpenCasesLearnsItBeforeTheFirstRow() {
+        for (boolean dryRun : List.of(true, false)) {
+            as(adviser().subject(UUID.randomUUID()))
+                    .contentType(PaperTable.CSV)
+                    .header("Idempotency-Key", aReference())
+                    .queryParam("dryRun", dryRun)
+                    .body(table(row("Anna", "1980", aReference())))
+                    .post("/api/v1/imports")
+                    .then()
+                    .statusCode(409)
+                    .body("type", endsWith("/not-employed-here"));
+        }
     }
 
     @Test
@@ -208,9 +228,10 @@ class PaperResourceTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-            byte[] zeros = new byte[1_000_000];
+            byte[] blanks = new byte[1_000_000];
+            Arrays.fill(blanks, (byte) ' ');
             for (int i = 0; i < 50; i++) {
-                zip.write(zeros);
+                zip.write(blanks);
             }
         }
         return out.toByteArray();

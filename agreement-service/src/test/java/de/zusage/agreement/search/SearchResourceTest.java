@@ -91,7 +91,7 @@ class SearchResourceTest {
     void theTokensOfTwoOfficesCannotBeCompared() throws SQLException {
         Map<String, Object> client = Map.of("name", "Xhevahire Krasniqi");
         String here = taken(client);
-        String there = taken(Tokens.adviser("leipzig", "leipzig-c"), client);
+        String there = taken(aColleagueAt("leipzig", "leipzig-c"), client);
         String tokens = "select token from name_token where casefile_id = '%s'";
         assertThat(count("(" + tokens.formatted(here) + ")")).isPositive();
         assertThat(count("(" + tokens.formatted(here) + " intersect " + tokens.formatted(there) + ")"))
