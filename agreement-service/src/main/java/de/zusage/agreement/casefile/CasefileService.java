@@ -64,21 +64,12 @@ class CasefileService {
         List<Casefile> found = position.isEmpty()
                 ? casefiles.newest(limit + 1)
                 : casefiles.olderThan(Instant.parse(position.get(0)), UUID.fromString(position.get(1)), limit + 1);
-        List<Casefile> page = found.subList(0, Math.min(limit, found.size()));
-        List<UUID> shown = page.stream().map(Casefile::id).toList();
+        Page<Casefile> page =
+                cursors.page(LIST, "", found, limit, last -> List.of(last.openedAt.toString(), last.id.toString()));
+        List<UUID> shown = page.items().stream().map(Casefile::id).toList();
         access.record("list", "case", shown);
         vault.expect(shown);
-        String next = null;
-        if (found.size() > limit) {
-            Casefile last = page.get(limit - 1);
-            next = cursors.write(LIST, "", List.of(last.openedAt.toString(), last.id.toString()));
-        }
-        return new Page<>(
-                page.stream()
-                        .map(casefile ->
-                                new CaseRow(casefile.id, casefile.state, vault.name(casefile), casefile.openedOn))
-                        .toList(),
-                next);
+        return page.map(casefile -> new CaseRow(casefile.id, casefile.state, vault.name(casefile), casefile.openedOn));
     }
 
     /** A case with the revision that its ETag shows. */

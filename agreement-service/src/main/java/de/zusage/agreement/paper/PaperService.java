@@ -171,15 +171,12 @@ class PaperService {
     Page<RowView> rows(UUID id, @Nullable String cursor, int limit) {
         List<String> position = cursors.read(LIST, id.toString(), cursor);
         int after = position.isEmpty() ? 0 : Integer.parseInt(position.get(0));
-        List<RowView> found = imports.rows(id, after, limit + 1);
-        List<RowView> page = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit
-                ? cursors.write(
-                        LIST,
-                        id.toString(),
-                        List.of(Integer.toString(page.get(limit - 1).row())))
-                : null;
-        return new Page<>(page, next);
+        return cursors.page(
+                LIST,
+                id.toString(),
+                imports.rows(id, after, limit + 1),
+                limit,
+                last -> List.of(Integer.toString(last.row())));
     }
 
     private void each(byte[] file, BiConsumer<Line, PaperRowReader> work) {

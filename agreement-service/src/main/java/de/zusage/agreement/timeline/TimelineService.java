@@ -76,16 +76,16 @@ class TimelineService {
                 : new Position(Instant.parse(position.get(0)), UUID.fromString(position.get(1)));
         Boolean reads = filter == null ? null : Boolean.valueOf(filter.equals("reads"));
         List<Happened> found = rows.page(id, reads, words.reads(), below, limit + 1);
-        List<Happened> page = found.subList(0, Math.min(limit, found.size()));
-        String next = null;
-        if (found.size() > limit) {
-            Position last = page.get(limit - 1).position();
-            next = cursors.write(
-                    LIST, bound, List.of(last.at().toString(), last.id().toString()));
-        }
-        List<Entry> entries = entries(id, page, words.in(language));
+        Page<Happened> page = cursors.page(
+                LIST,
+                bound,
+                found,
+                limit,
+                last -> List.of(
+                        last.position().at().toString(), last.position().id().toString()));
+        List<Entry> entries = entries(id, page.items(), words.in(language));
         access.record("read-history", "case", id);
-        return new Page<>(entries, next);
+        return new Page<>(entries, page.next());
     }
 
     private List<Entry> entries(UUID casefile, List<Happened> page, Words language) {

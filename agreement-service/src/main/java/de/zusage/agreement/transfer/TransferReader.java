@@ -77,26 +77,22 @@ class TransferReader {
                 ? transfers.mostUrgent(limit + 1)
                 : transfers.lessUrgentThan(
                         LocalDate.parse(position.get(0)), UUID.fromString(position.get(1)), limit + 1);
-        List<Transfer> page = found.subList(0, Math.min(limit, found.size()));
+        Page<Transfer> page = cursors.page(
+                LIST, "", found, limit, last -> List.of(last.respondBy.toString(), last.transferId.toString()));
         access.record(
                 "read-transfer",
                 "case",
-                page.stream()
+                page.items().stream()
                         .flatMap(transfer -> Stream.ofNullable(transfer.casefileId))
                         .toList());
         access.record(
                 "read",
                 "transfer",
-                page.stream()
+                page.items().stream()
                         .filter(transfer -> transfer.casefileId == null)
                         .map(transfer -> transfer.transferId)
                         .toList());
-        String next = null;
-        if (found.size() > limit) {
-            Transfer last = page.get(limit - 1);
-            next = cursors.write(LIST, "", List.of(last.respondBy.toString(), last.transferId.toString()));
-        }
-        return new Page<>(page.stream().map(TransferView::of).toList(), next);
+        return page.map(TransferView::of);
     }
 
     @Transactional

@@ -39,15 +39,12 @@ class ReminderQueries {
         List<String> after = position.isEmpty() ? BEGINNING : position;
         List<Reminder> found =
                 reminders.page(caseId, LocalDate.parse(after.get(0)), UUID.fromString(after.get(1)), limit + 1);
-        List<Reminder> page = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? next(caseId, page.get(limit - 1)) : null;
-        return new Page<>(page.stream().map(ReminderView::of).toList(), next);
-    }
-
-    private String next(UUID caseId, Reminder last) {
-        return cursors.write(
-                LIST,
-                caseId.toString(),
-                List.of(last.dueOn().toString(), last.id().toString()));
+        return cursors.page(
+                        LIST,
+                        caseId.toString(),
+                        found,
+                        limit,
+                        last -> List.of(last.dueOn().toString(), last.id().toString()))
+                .map(ReminderView::of);
     }
 }

@@ -55,13 +55,12 @@ class Worklist {
         List<String> after = cursors.read("worklist", filter, cursor);
         LocalDate afterDay = after.isEmpty() ? BEGINNING : LocalDate.parse(after.get(0));
         UUID afterId = after.isEmpty() ? FIRST : UUID.fromString(after.get(1));
-        List<WorklistEntry> entries = read(bucket, afterDay, afterId, limit + 1);
-        if (entries.size() <= limit) {
-            return new Page<>(entries, null);
-        }
-        WorklistEntry last = entries.get(limit - 1);
-        List<String> position = List.of(last.on().toString(), last.id().toString());
-        return new Page<>(entries.subList(0, limit), cursors.write("worklist", filter, position));
+        return cursors.page(
+                "worklist",
+                filter,
+                read(bucket, afterDay, afterId, limit + 1),
+                limit,
+                last -> List.of(last.on().toString(), last.id().toString()));
     }
 
     private List<WorklistEntry> read(@Nullable Bucket bucket, LocalDate afterDay, UUID afterId, int rows) {

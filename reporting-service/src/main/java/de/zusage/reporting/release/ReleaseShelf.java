@@ -26,15 +26,13 @@ class ReleaseShelf {
     Page<ReleaseItem> list(@Nullable String cursor, int limit) {
         List<String> position = cursors.read("releases", "", cursor);
         int before = position.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(position.get(0));
-        List<StoredRelease> found = releases.before(before, limit + 1);
-        List<StoredRelease> shown = found.subList(0, Math.min(limit, found.size()));
-        List<ReleaseItem> items = shown.stream()
-                .map(r -> new ReleaseItem(r.id, r.number, r.asOf, r.publishedOn, r.sha256))
-                .toList();
-        String next = found.size() > limit
-                ? cursors.write("releases", "", List.of(Integer.toString(shown.get(limit - 1).number)))
-                : null;
-        return new Page<>(items, next);
+        return cursors.page(
+                        "releases",
+                        "",
+                        releases.before(before, limit + 1),
+                        limit,
+                        last -> List.of(Integer.toString(last.number)))
+                .map(r -> new ReleaseItem(r.id, r.number, r.asOf, r.publishedOn, r.sha256));
     }
 
     Frozen document(UUID id) {

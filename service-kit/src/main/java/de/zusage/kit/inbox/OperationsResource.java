@@ -41,15 +41,12 @@ class OperationsResource {
         List<String> position = cursors.read(LIST, "", cursor);
         Instant after = position.isEmpty() ? Instant.EPOCH : Instant.parse(position.get(0));
         UUID afterId = position.isEmpty() ? new UUID(0, 0) : UUID.fromString(position.get(1));
-        List<ParkedStream> found = streams.list(after, afterId, size + 1);
-        if (found.size() <= size) {
-            return new Page<>(found, null);
-        }
-        ParkedStream last = found.get(size - 1);
-        return new Page<>(
-                found.subList(0, size),
-                cursors.write(
-                        LIST, "", List.of(last.since().toString(), last.id().toString())));
+        return cursors.page(
+                LIST,
+                "",
+                streams.list(after, afterId, size + 1),
+                size,
+                last -> List.of(last.since().toString(), last.id().toString()));
     }
 
     @POST

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Keyset cursors: signed, and good only for the tenant, the list and the filter they were made for. */
@@ -30,7 +31,16 @@ public class Cursors {
         this.tenancy = tenancy;
     }
 
-    public String write(String list, String filter, List<String> position) {
+    /** The page of a list of which one more was found than is shown: that one says that another page follows. */
+    public <T> Page<T> page(
+            String list, String filter, List<T> found, int limit, Function<? super T, List<String>> position) {
+        if (found.size() <= limit) {
+            return new Page<>(found, null);
+        }
+        return new Page<>(found.subList(0, limit), write(list, filter, position.apply(found.get(limit - 1))));
+    }
+
+    private String write(String list, String filter, List<String> position) {
         byte[] body = json(position);
         byte[] signature = sign(list, filter, body);
         byte[] cursor = Arrays.copyOf(signature, SIGNATURE + body.length);

@@ -1,6 +1,7 @@
 package de.zusage.kit.web;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One page of a list and the cursor of the next, which is absent on the last. */
@@ -10,4 +11,9 @@ public record Page<T>(List<T> items, @Nullable String next) {
     public static final String LIMITS = "[1-9][0-9]?|100";
 
     public static final String USUAL_LIMIT = "20";
+
+    /** The same page with each item as it is shown. */
+    public <S> Page<S> map(Function<? super T, ? extends S> shown) {
+        return new Page<>(items.stream().<S>map(shown).toList(), next);
+    }
 }

@@ -74,13 +74,8 @@ class NoteResource {
         int size = Integer.parseInt(limit);
         List<String> position = cursors.read("notes", "", cursor);
         String after = position.isEmpty() ? new UUID(0, 0).toString() : position.get(0);
-        List<Note> found = service.page(after, size);
-        List<Note> shown = found.subList(0, Math.min(size, found.size()));
-        String next = found.size() <= size
-                ? null
-                : cursors.write(
-                        "notes", "", List.of(shown.get(shown.size() - 1).id.toString()));
-        return new Page<>(shown.stream().map(NoteView::of).toList(), next);
+        return cursors.page("notes", "", service.page(after, size), size, last -> List.of(last.id.toString()))
+                .map(NoteView::of);
     }
 
     @GET
