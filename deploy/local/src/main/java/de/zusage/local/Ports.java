@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** Ports of the loopback interface. */
 public final class Ports {
@@ -11,7 +13,10 @@ public final class Ports {
 
     private static final int FIRST = 20_000;
     private static final int END = 30_000;
-    private static final int TRIES = 200;
+
+    /** Each is handed out once: two that nobody listens on yet could otherwise be the same. */
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(FIRST, END));
 
     private Ports() {}
 
@@ -20,9 +25,8 @@ public final class Ports {
      * these may be taken by any connection before the server that it was meant for has started.
      */
     public static int free() {
-        return ThreadLocalRandom.current()
-                .ints(FIRST, END)
-                .limit(TRIES)
+        return IntStream.range(FIRST, END)
+                .map(any -> NEXT.getAndUpdate(port -> port + 1 < END ? port + 1 : FIRST))
                 .filter(Ports::isFree)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no port is free between " + FIRST + " and " + END));
