@@ -55,12 +55,16 @@ public final class Api {
 
     public static Tokens aColleagueAt(String authority, String office) {
         UUID colleague = UUID.randomUUID();
+        employAt(authority, office, colleague);
+        return Tokens.adviser(authority, office).subject(colleague);
+    }
+
+    public static void employAt(String authority, String office, UUID person) {
         creating(Tokens.adviser(authority, office).claim("roles", List.of("office-admin")))
-                .body(Map.of("person", colleague, "validFrom", "2020-01-01"))
+                .body(Map.of("person", person, "validFrom", "2020-01-01"))
                 .post("/api/v1/employments")
                 .then()
                 .statusCode(201);
-        return Tokens.adviser(authority, office).subject(colleague);
     }
 
     private static void employ(UUID person, Map<String, Object> employment) {
@@ -168,6 +172,23 @@ public final class Api {
                 .statusCode(201)
                 .extract()
                 .path("sha256");
+    }
+
+    /** In force: the client signed on paper, of which there is a scan. */
+    public static Response aPaperAgreement(String caseId) {
+        Response offer = anOffer(caseId);
+        Response byClient = ok(changing(offer)
+                .body(Map.of(
+                        "party",
+                        "CLIENT",
+                        "method",
+                        "WET_INK",
+                        "textHash",
+                        hash(offer, 1),
+                        "scanHash",
+                        scanned(offer, 1)))
+                .post(path(offer) + "/versions/1/signatures"));
+        return ok(sign(adviser(), byClient, 1, "ADVISER"));
     }
 
     public static Response anActiveAgreement(String caseId) {

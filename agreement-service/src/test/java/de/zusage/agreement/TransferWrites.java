@@ -9,14 +9,11 @@ import de.zusage.local.testing.Tokens;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The writes of transfers, as {@link WritingTest} tries them. */
 final class TransferWrites {
-    private static final UUID RECEIVER = UUID.randomUUID();
-
     private TransferWrites() {}
 
     static Map<String, Supplier<Change>> changes() {
@@ -27,9 +24,9 @@ final class TransferWrites {
                     return new Change(adviser().sign(), Api.path(active), Api.path(active) + "/transfer", proposal());
                 },
                 "POST /api/v1/transfers/{id}/acceptance",
-                () -> of(receiver(), "/acceptance", null),
+                () -> of(Api.aColleagueAt("leipzig", "leipzig-c"), "/acceptance", null),
                 "POST /api/v1/transfers/{id}/rejection",
-                () -> of(receiver(), "/rejection", Map.of("reason", "NO_CAPACITY")),
+                () -> of(Api.aColleagueAt("leipzig", "leipzig-c"), "/rejection", Map.of("reason", "NO_CAPACITY")),
                 "POST /api/v1/transfers/{id}/withdrawal",
                 () -> of(adviser(), "/withdrawal", null));
     }
@@ -50,15 +47,5 @@ final class TransferWrites {
 
     private static Map<String, Object> proposal() {
         return Map.of("carrier", "carrier-c", "office", "leipzig-c");
-    }
-
-    private static Tokens receiver() {
-        Tokens admin = Tokens.adviser("leipzig", "leipzig-c").claim("roles", List.of("office-admin"));
-        Api.creating(admin)
-                .body(Map.of("person", RECEIVER, "validFrom", "2020-01-01"))
-                .post("/api/v1/employments")
-                .then()
-                .statusCode(201);
-        return Tokens.adviser("leipzig", "leipzig-c").subject(RECEIVER);
     }
 }

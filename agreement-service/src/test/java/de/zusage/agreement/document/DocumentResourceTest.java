@@ -162,7 +162,7 @@ class DocumentResourceTest {
 
     @Test
     void verificationNamesThePartThatWasChanged() throws Exception {
-        Response active = aPaperAgreement();
+        Response active = aPaperAgreement(aCase());
         document(adviser(), active, 1).then().statusCode(200);
         verification(active)
                 .then()
@@ -181,7 +181,7 @@ class DocumentResourceTest {
 
     @Test
     void aChangedScanFails() throws Exception {
-        Response active = aPaperAgreement();
+        Response active = aPaperAgreement(aCase());
         tampered(
                 active,
                 "SCAN",
@@ -192,7 +192,7 @@ class DocumentResourceTest {
 
     @Test
     void aChangedScanHashFails() throws Exception {
-        Response active = aPaperAgreement();
+        Response active = aPaperAgreement(aCase());
         document(adviser(), active, 1).then().statusCode(200);
         tampered(
                 active,
@@ -251,22 +251,6 @@ class DocumentResourceTest {
         Response offer = anOffer(aCase());
         ok(changing(offer).post(path(offer) + "/versions/1/withdrawal"));
         document(adviser(), offer, 1).then().statusCode(404).contentType(containsString("problem+json"));
-    }
-
-    private static Response aPaperAgreement() {
-        Response offer = anOffer(aCase());
-        Response byClient = ok(changing(offer)
-                .body(Map.of(
-                        "party",
-                        "CLIENT",
-                        "method",
-                        "WET_INK",
-                        "textHash",
-                        hash(offer, 1),
-                        "scanHash",
-                        scanned(offer, 1)))
-                .post(path(offer) + "/versions/1/signatures"));
-        return ok(sign(adviser(), byClient, 1, "ADVISER"));
     }
 
     private static void tampered(Response agreement, String part, String sql, UUID version) throws Exception {

@@ -63,12 +63,8 @@ class TransferReadingTest {
 
     @Test
     void whatStaysAtTheOtherOfficeIsKnownByItsHash() {
-        creating(receiver().claim("roles", List.of("office-admin")))
-                .body(Map.of("person", RECEIVER, "validFrom", "2020-01-01"))
-                .post("/api/v1/employments")
-                .then()
-                .statusCode(201);
-        Response active = signedOnPaper(aCase());
+        employAt("leipzig", "leipzig-c", RECEIVER);
+        Response active = aPaperAgreement(aCase());
         String scan = active.path("versions[0].signatures[0].scanHash");
         String document = Sha256.hex(
                 ok(as(adviser()).get(path(active) + "/versions/1/document")).asByteArray());
@@ -76,27 +72,11 @@ class TransferReadingTest {
         assertThat(kept(ok(as(receiver()).get(handedOver(active, List.of("HISTORY"))))))
                 .containsExactly("SEALED_DOCUMENT 1 " + document, "SCAN 1 " + scan);
 
-        Response other = signedOnPaper(aCase());
+        Response other = aPaperAgreement(aCase());
         ok(as(adviser()).get(path(other) + "/versions/1/document"));
         assertThat(kept(ok(as(receiver()).get(handedOver(other, List.of("ASSESSMENTS"))))))
                 .as("not without the consent to the history")
                 .isEmpty();
-    }
-
-    private static Response signedOnPaper(String casefile) {
-        Response offer = anOffer(casefile);
-        Response byClient = ok(changing(offer)
-                .body(Map.of(
-                        "party",
-                        "CLIENT",
-                        "method",
-                        "WET_INK",
-                        "textHash",
-                        hash(offer, 1),
-                        "scanHash",
-                        scanned(offer, 1)))
-                .post(path(offer) + "/versions/1/signatures"));
-        return ok(sign(adviser(), byClient, 1, "ADVISER"));
     }
 
     /** Where the office that took the client in reads what came. */

@@ -42,11 +42,7 @@ class TransferResourceTest {
     @BeforeEach
     void employed() {
         employ(ADVISER);
-        creating(receiver().claim("roles", List.of("office-admin")))
-                .body(Map.of("person", RECEIVER, "validFrom", "2020-01-01"))
-                .post("/api/v1/employments")
-                .then()
-                .statusCode(201);
+        employAt("leipzig", "leipzig-c", RECEIVER);
     }
 
     @AfterEach
