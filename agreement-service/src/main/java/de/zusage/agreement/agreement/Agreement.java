@@ -148,7 +148,7 @@ class Agreement extends Tracked {
         events.add(new AgreementEvent.Signed(
                 id, casefileId, version.number, signing.party(), signing.method(), signing.on()));
         if (version.signedBy().containsAll(needed)) {
-            events.add(bringIntoForce(version, draft, version.lastSignedOn()));
+            events.add(bringIntoForce(version, draft, version.lastSignedOn(signing.on())));
         } else if (!inForce()) {
             state = AgreementState.PARTLY_SIGNED;
         }

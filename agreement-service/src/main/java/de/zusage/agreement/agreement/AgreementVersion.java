@@ -139,15 +139,10 @@ class AgreementVersion extends Tracked {
         state = VersionState.PARTLY_SIGNED;
     }
 
-    /** The day of the latest signature; papers may be recorded in another order than they were signed in. */
-    LocalDate lastSignedOn() {
-        return signatures.stream()
-                .map(signature -> signature.signedOn)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-    }
-
-    /** The day of the last signature once one of that day is among them: on it the client is a minor or of age. */
+    /**
+     * The day of the last signature once one of that day is among them: on it the client is a minor or of age, and the
+     * version comes into force. Papers may be recorded in another order than they were signed in.
+     */
     LocalDate lastSignedOn(LocalDate another) {
         return Stream.concat(Stream.of(another), signatures.stream().map(signature -> signature.signedOn))
                 .max(Comparator.naturalOrder())

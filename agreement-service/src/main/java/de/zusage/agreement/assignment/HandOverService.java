@@ -107,8 +107,7 @@ class HandOverService {
     }
 
     private void requireEmployed(UUID adviser) {
-        LocalDate today = LocalDate.now(clock);
-        employments.require(adviser, today, today);
+        employments.require(adviser, LocalDate.now(clock));
     }
 
     private UUID person() {

@@ -58,7 +58,6 @@ public class Responsibility implements ChangeGuard {
     }
 
     private void requireEmployedToday(UUID person) {
-        LocalDate today = LocalDate.now(clock);
-        employments.require(person, today, today);
+        employments.require(person, LocalDate.now(clock));
     }
 }

@@ -3,7 +3,6 @@ package de.zusage.agreement.casefile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +13,8 @@ public class CaseIntake {
     private final IntakeService service;
     private final Casefiles casefiles;
     private final CasefileVault vault;
-    private final Clock clock;
 
-    CaseIntake(IntakeService service, Casefiles casefiles, CasefileVault vault, Clock clock) {
-        this.clock = clock;
+    CaseIntake(IntakeService service, Casefiles casefiles, CasefileVault vault) {
         this.service = service;
         this.casefiles = casefiles;
         this.vault = vault;
@@ -33,7 +30,7 @@ public class CaseIntake {
     /** Refuses as every intake would that the caller is about to try. */
     @Transactional(TxType.MANDATORY)
     public void requireMayOpen() {
-        service.requireMayOpen(LocalDate.now(clock));
+        service.requireMayOpen();
     }
 
     /** A case at the caller's office, by the caller, as at any intake. */

@@ -49,7 +49,7 @@ class ClosureService {
         UUID adviser = UUID.fromString(caller.subject());
         LocalDate today = LocalDate.now(clock);
         casefile.requireAdviser(adviser);
-        employments.require(adviser, today, today);
+        employments.require(adviser, today);
         Versions.require(ifMatch, casefile.revision);
         CasefileEvent closed = casefile.close(reason, today);
         access.record("close", "case", id);

@@ -76,7 +76,7 @@ class IntakeService {
     UUID open(PersonalData data, @Nullable UUID clientLogin) {
         LocalDate today = LocalDate.now(clock);
         Person person = data.checked(today);
-        requireMayOpen(today);
+        requireMayOpen();
         logins.requireOfAClient(clientLogin);
         Tenant tenant = tenancy.required();
         Casefile casefile = new Casefile();
@@ -102,9 +102,10 @@ class IntakeService {
     }
 
     /** Who opens a case works here today, at an office that takes clients in. */
-    void requireMayOpen(LocalDate today) {
+    void requireMayOpen() {
+        LocalDate today = LocalDate.now(clock);
         offices.open(tenancy.required(), carrier(), today);
-        employments.require(UUID.fromString(caller.subject()), today, today);
+        employments.require(UUID.fromString(caller.subject()), today);
     }
 
     private String carrier() {

@@ -121,13 +121,13 @@ class ConsentService {
         desk.toWithdraw(caseId, "withdraw-consent");
         Consent consent = consents.ofCase(caseId, id).orElseThrow(NotFound::new);
         LocalDate today = LocalDate.now(clock);
-        if (consent.withdraw(desk.person(), today, clock.instant())) {
+        boolean first = consent.withdraw(desk.person(), today, clock.instant());
+        ConsentView view = view(consent);
+        if (first) {
             append(caseId, new DeclarationEvent.Withdrawn(id, caseId, consent.purpose, consent.told(), today));
-            ConsentView view = view(consent);
             withdrawn.fire(new ConsentWithdrawn(id));
-            return view;
         }
-        return view(consent);
+        return view;
     }
 
     @Transactional

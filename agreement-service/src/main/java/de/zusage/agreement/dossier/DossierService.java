@@ -73,9 +73,8 @@ class DossierService {
     @Transactional
     CaseFile export(UUID id) {
         Casefile casefile = casefiles.required(id);
-        LocalDate today = LocalDate.now(clock);
         if (casefile.isAdvisedBy(person())) {
-            employments.require(person(), today, today);
+            employments.require(person(), LocalDate.now(clock));
         } else {
             responsibility.require(casefile, person());
         }

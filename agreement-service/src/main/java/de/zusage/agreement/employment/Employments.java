@@ -13,6 +13,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class Employments implements PanacheRepositoryBase<Employment, UUID> {
 
+    /** The same on one day. */
+    public void require(UUID person, LocalDate day) {
+        require(person, day, day);
+    }
+
     /** Refuses where no employment at the caller's office covers all these days (guard of signing too, domain §3). */
     public void require(UUID person, LocalDate from, LocalDate to) {
         if (!Employment.cover(list("person = ?1 order by validFrom, id", person), from, to)) {

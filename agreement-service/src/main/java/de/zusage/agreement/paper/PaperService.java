@@ -150,11 +150,8 @@ class PaperService {
             note(id, tenant, RowView.duplicate(line.number()));
         } catch (PaperTaker.WorkedOff workedOff) {
             LOG.debugf("row %d of import %s was worked off meanwhile", line.number(), id);
-        } catch (RuleViolation e) {
-            LOG.debugf("row %d of import %s: %s", line.number(), id, e.rule());
-            note(id, tenant, RowView.refused(line.number(), new Refused(Refused.Reason.NOT_ACCEPTED, null)));
-        } catch (InvalidInput e) {
-            LOG.debugf("row %d of import %s: %s", line.number(), id, e.problem());
+        } catch (RuleViolation | InvalidInput e) {
+            LOG.debugf("row %d of import %s: %s", line.number(), id, e.getMessage());
             note(id, tenant, RowView.refused(line.number(), new Refused(Refused.Reason.NOT_ACCEPTED, null)));
         } catch (IllegalStateException e) {
             LOG.warnf(e, "row %d of import %s was not accepted", line.number(), id);

@@ -75,7 +75,7 @@ class PaperTable {
             for (CsvRecord row : rows) {
                 number++;
                 List<String> cells = row.getFields();
-                take(new Line(number, cells, number == 1 ? Line.NO_FORMULA : formula(cells)), number - 1, reader);
+                take(new Line(number, cells, number == 1 ? Line.NO_FORMULA : formula(cells)), reader);
             }
         } catch (UncheckedIOException e) {
             throw unreadable(e.getCause() instanceof CharacterCodingException);
@@ -120,8 +120,11 @@ class PaperTable {
             int last = 0;
             for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
                 Line line = line(each.next());
-                take(line, last, reader);
+                if (line.number() <= last) { // the report names rows by their number
+                    throw unreadable(false);
+                }
                 last = line.number();
+                take(line, reader);
             }
         } catch (InvalidInput e) {
             throw e;
@@ -175,10 +178,7 @@ class PaperTable {
                 PaperRowReader.SHEET_EPOCH, cell.asDate().toLocalDate()));
     }
 
-    private void take(Line line, int after, Consumer<Line> reader) {
-        if (line.number() <= after) { // the report names rows by their number
-            throw unreadable(false);
-        }
+    private void take(Line line, Consumer<Line> reader) {
         if (line.number() > config.rows() + 1) {
             throw new InvalidInput("table-too-long", "A table has at most " + config.rows() + " rows.");
         }

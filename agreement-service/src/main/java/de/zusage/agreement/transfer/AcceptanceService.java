@@ -101,7 +101,7 @@ class AcceptanceService {
         seen.requireAnswerable(today);
         Tenant own = tenancy.required();
         UUID adviser = UUID.fromString(caller.subject());
-        employments.require(adviser, today, today);
+        employments.require(adviser, today);
         String carrier = caller.carrier()
                 .orElseThrow(() -> new InvalidInput("carrier-missing", "The token names no carrier for this office."));
         offices.open(own, carrier, today);

@@ -74,7 +74,10 @@ class TransferService {
         this.clock = clock;
     }
 
-    /** Asks another office, to which the client agreed and which has to be open today; nothing is said of one that is closed or that there is not. */
+    /**
+     * Asks another office, to which the client agreed and which has to be open today; nothing is said of one that is
+     * closed or that there is not.
+     */
     @Transactional
     UUID propose(UUID agreementId, @Nullable String ifMatch, NewTransfer wanted) {
         Casefile casefile = agreements.propose(agreementId, ifMatch);
@@ -150,9 +153,7 @@ class TransferService {
     @Transactional
     void expire(UUID id) {
         LocalDate today = today();
-        if (transfers.toChange(id).state == TransferState.PROPOSED) {
-            settle(id, transfer -> transfer.expire(today));
-        }
+        settleIfWaiting(id, transfer -> transfer.expire(today));
     }
 
     /** An agreement that came to its end is not offered to anybody; its row is locked already. */
@@ -164,13 +165,15 @@ class TransferService {
 
     /** Without the client's consent nobody is asked any longer; the case is locked already. */
     void on(@Observes ConsentWithdrawn withdrawn) {
-        transfers.waitingOn(withdrawn.consentId()).forEach(this::withdrawIfWaiting);
+        transfers
+                .waitingOn(withdrawn.consentId())
+                .forEach(id -> settleIfWaiting(id, transfer -> transfer.withdraw(today())));
     }
 
-    private void withdrawIfWaiting(UUID id) {
-        if (transfers.toChange(id).state
-                == TransferState.PROPOSED) { // else it was answered while the lock was waited for
-            settle(id, transfer -> transfer.withdraw(today()));
+    /** Unless it was answered while the lock was waited for. */
+    private void settleIfWaiting(UUID id, Consumer<Transfer> how) {
+        if (transfers.toChange(id).state == TransferState.PROPOSED) {
+            settle(id, how);
         }
     }
 
