@@ -40,9 +40,7 @@ class PackedTableTest {
 
     @Test
     void takesAPictureBeside() throws IOException {
-        byte[] noise = new byte[500_000];
-        new Random(1).nextBytes(noise);
-        noise[0] = (byte) 0x89;
+        byte[] noise = noise(500_000);
         assertThat(new String(noise, StandardCharsets.ISO_8859_1)).contains("<!");
         byte[] table = packed("xl/media/image1.png", noise);
         assertThatCode(() -> PackedTable.require(table, CONFIG)).doesNotThrowAnyException();
@@ -52,7 +50,7 @@ class PackedTableTest {
     @ParameterizedTest
     @ValueSource(strings = {"xl/sharedStrings.xml", "xl/styles.xml", "xl/anything.bin"})
     void refusesMoreThanIsKept(String part) throws IOException {
-        refused(packed(part, "<si><t>a</t></si>".repeat(500_000)), "table-unpacks-too-large");
+        refused(beside(noise(200_000), part, "<si><t>a</t></si>".repeat(500_000)), "table-unpacks-too-large");
     }
 
     @ParameterizedTest
@@ -62,18 +60,8 @@ class PackedTableTest {
         "'<sheetData><row><c a=\"', 'abcdefgh', '\"/></row>'"
     })
     void refusesARowOrTextWithoutEnd(String begin, String endless, String end) throws IOException {
-        byte[] sheet = (begin + endless.repeat(2_000_000) + end).getBytes(StandardCharsets.UTF_8);
-        byte[] noise = new byte[200_000]; // so that the file is not refused for its ratio
-        new Random(1).nextBytes(noise);
-        noise[0] = (byte) 0x89;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry("xl/media/image1.png"));
-            zip.write(noise);
-            zip.putNextEntry(new ZipEntry(SHEET));
-            zip.write(sheet);
-        }
-        refused(out.toByteArray(), "table-unpacks-too-large");
+        String sheet = begin + endless.repeat(2_000_000) + end;
+        refused(beside(noise(200_000), SHEET, sheet), "table-unpacks-too-large");
     }
 
     @ParameterizedTest
@@ -91,6 +79,26 @@ class PackedTableTest {
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         refused -> assertThat(refused.problem()).isEqualTo(problem));
+    }
+
+    /** A picture, so to speak, that cannot be packed. */
+    private static byte[] noise(int length) {
+        byte[] noise = new byte[length];
+        new Random(1).nextBytes(noise);
+        noise[0] = (byte) 0x89;
+        return noise;
+    }
+
+    /** The picture keeps the file from being refused for unpacking to many times its size. */
+    private static byte[] beside(byte[] picture, String part, String content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("xl/media/image1.png"));
+            zip.write(picture);
+            zip.putNextEntry(new ZipEntry(part));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
     }
 
     private static byte[] packed(String part, String content) throws IOException {
