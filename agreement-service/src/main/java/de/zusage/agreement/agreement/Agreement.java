@@ -228,7 +228,7 @@ class Agreement extends Tracked {
     /** Stops the clocks; what lies before both sides stays there, but is not signed before the pause is over. */
     AgreementEvent pause(UUID pauseId, byte[] reason, LocalDate on) {
         state.requireActive();
-        pauses.add(new Pause(pauseId, this, reason, on));
+        pauses.add(Pause.begin(pauseId, this, reason, on));
         state = AgreementState.PAUSED;
         revision++;
         return new AgreementEvent.Paused(id, casefileId, on);

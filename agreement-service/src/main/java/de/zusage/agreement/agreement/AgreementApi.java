@@ -145,9 +145,11 @@ interface AgreementApi {
             @NotNull EndReason reason,
             @Nullable @PastOrPresent LocalDate lastContactOn) {}
 
-    /** Why an agreement is paused. */
+    /** Why an agreement is paused, and since when; absent: from today. */
     @Schema(example = "{\"reason\": \"ILLNESS\"}")
-    record NewPause(@NotNull PauseReason reason) {}
+    record NewPause(
+            @NotNull PauseReason reason,
+            @Nullable @PastOrPresent LocalDate pausedOn) {}
 
     /** A pause; the one that is still on has no day on which it was over. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

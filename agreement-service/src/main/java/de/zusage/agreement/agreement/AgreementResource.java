@@ -71,14 +71,16 @@ class AgreementResource {
     @POST
     @Path("/pause")
     @RolesAllowed("adviser")
-    @Operation(summary = "Pause an agreement: due dates and reviews wait, nobody is reminded; the reason is sealed")
+    @Operation(
+            summary =
+                    "Pause an agreement, from today or an earlier day: dates wait, nobody is reminded; the reason is sealed")
     @APIResponse(
             responseCode = "200",
             description = "Paused",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgreementView.class)))
     public Response pause(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull NewPause wanted) {
-        life.pause(id, ifMatch, wanted.reason());
+        life.pause(id, ifMatch, wanted);
         return answer(Response.ok(), id);
     }
 

@@ -1,6 +1,7 @@
 package de.zusage.agreement.agreement;
 
 import de.zusage.agreement.agreement.AgreementApi.Ending;
+import de.zusage.agreement.agreement.AgreementApi.NewPause;
 import de.zusage.agreement.agreement.AgreementDesk.Opened;
 import de.zusage.agreement.plan.KnownPlan;
 import de.zusage.agreement.plan.KnownPlans;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -74,12 +76,14 @@ class LifeService {
         publisher.publish(id, ended);
     }
 
+    /** Pauses from a day that is not to come; without one, from today. */
     @Transactional
-    void pause(UUID id, @Nullable String ifMatch, PauseReason reason) {
+    void pause(UUID id, @Nullable String ifMatch, NewPause wanted) {
         Opened opened = desk.toChange(id, ifMatch, "pause");
         Agreement agreement = opened.agreement();
-        byte[] sealed = vault.sealReason(agreement.casefileId, reason);
-        AgreementEvent paused = agreement.pause(ids.next(), sealed, LocalDate.now(clock));
+        byte[] sealed = vault.sealReason(agreement.casefileId, wanted.reason());
+        AgreementEvent paused = agreement.pause(
+                ids.next(), sealed, Objects.requireNonNullElseGet(wanted.pausedOn(), () -> LocalDate.now(clock)));
         opened.casefile().paused();
         publisher.publish(id, paused);
     }

@@ -259,6 +259,7 @@ class AgreementTest {
         Agreement agreement = aPausedAgreement();
         assertThat(agreement.resume(TODAY.plusDays(19)))
                 .isEqualTo(new AgreementEvent.Resumed(AGREEMENT, CASE, TODAY.plusDays(19), 19));
+        refused(() -> agreement.pause(new UUID(2, 2), new byte[] {7}, TODAY.plusDays(18)), "pause-too-early");
         agreement.pause(new UUID(2, 2), new byte[] {7}, TODAY.plusDays(30));
         assertThat(agreement.resume(TODAY.plusDays(30)))
                 .isEqualTo(new AgreementEvent.Resumed(AGREEMENT, CASE, TODAY.plusDays(30), 0));

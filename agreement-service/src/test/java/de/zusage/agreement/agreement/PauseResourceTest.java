@@ -50,6 +50,15 @@ class PauseResourceTest {
     }
 
     @Test
+    void aPauseIsNotedLaterButNotForDaysBeforeTheSignatures() {
+        Response active = anActiveAgreement(aCase());
+        LocalDate today = LocalDate.now(clock);
+        pause(active, today.plusDays(1)).then().statusCode(400);
+        pause(active, today.minusDays(1)).then().statusCode(409).body("type", endsWith("pause-too-early"));
+        pause(active, today).then().statusCode(200).body("pauses.pausedOn", contains(today.toString()));
+    }
+
+    @Test
     void inAPauseTheCaseTakesNoOtherAgreementAndIsNotClosed() {
         String caseId = aCase();
         aPausedAgreement(caseId);
@@ -111,6 +120,12 @@ class PauseResourceTest {
                 .then()
                 .statusCode(400)
                 .body("type", endsWith("respond-by-too-late"));
+    }
+
+    private static Response pause(Response agreement, LocalDate on) {
+        return changing(agreement)
+                .body(Map.of("reason", "BIRTH", "pausedOn", on.toString()))
+                .post(path(agreement) + "/pause");
     }
 
     private static Response end(Response agreement, Map<String, ?> ending) {
