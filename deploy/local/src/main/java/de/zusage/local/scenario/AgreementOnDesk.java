@@ -26,6 +26,11 @@ final class AgreementOnDesk {
                         .expect(201));
     }
 
+    static AgreementOnDesk of(Person adviser, UUID id) {
+        return new AgreementOnDesk(
+                adviser, adviser.get("agreement", "agreements/" + id).expect(200));
+    }
+
     UUID id() {
         return seen.id();
     }
@@ -116,8 +121,12 @@ final class AgreementOnDesk {
     }
 
     void end(String reason) {
-        seen = adviser.change("agreement", path("end"), seen.etag(), Map.of("reason", reason))
-                .expect(200);
+        change("end", Map.of("reason", reason));
+    }
+
+    /** Does something with the whole agreement: what, and what it has to be told. */
+    void change(String what, Map<String, ?> told) {
+        seen = adviser.change("agreement", path(what), seen.etag(), told).expect(200);
     }
 
     /** Completes as soon as the closing review is known there. */

@@ -49,13 +49,16 @@ final class Person {
                 request -> json(request.header("Idempotency-Key", key)).POST(write(body)));
     }
 
-    /** Hands a file over. */
+    /** Hands a file over; a repeated attempt after a lost answer takes it once. */
     Answer upload(String service, String path, String mediaType, byte[] file) {
+        String key = UUID.randomUUID().toString();
         return send(
                 service,
                 path,
                 "POST",
-                request -> request.header("Content-Type", mediaType).POST(BodyPublishers.ofByteArray(file)));
+                request -> request.header("Content-Type", mediaType)
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofByteArray(file)));
     }
 
     /** Changes what was read with this ETag. */

@@ -43,7 +43,7 @@ public final class Scenario {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
         Story story = new Story(system, out, afterStep);
         FactWatch facts = FactWatch.start(system.kafka().bootstrapServers());
-        AtomicInteger expected = new AtomicInteger(FACTS_OF_THE_LIFE + Move.FACTS);
+        AtomicInteger expected = new AtomicInteger(FACTS_OF_THE_LIFE + Move.FACTS + TakenOver.FACTS);
         story.step("agreement", "carriers and offices", () -> new Carriers(system).register());
         Office office = Office.open(system, "stuttgart-a");
         Life life = new Life(system, story, office, today);
@@ -51,6 +51,7 @@ public final class Scenario {
         new Papers(system, story).look(life.client(), begun.agreement(), 1);
         new LaterLife(story, life, begun, today).live();
         new Move(system, story, office, today).play();
+        new TakenOver(story, office, today).play();
         if (cohortMark != null && !Files.exists(cohortMark)) {
             story.step("agreement", "cohort", () -> {
                 expected.addAndGet(new Cohort(system, today, story::say).load());
