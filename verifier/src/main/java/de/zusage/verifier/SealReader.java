@@ -7,14 +7,27 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
@@ -55,12 +68,37 @@ public final class SealReader {
             return SealedFile.bad(Finding.ADDED_TO_AFTER_SEALING);
         }
         try (ASN1InputStream in = new ASN1InputStream(parts.seal())) {
-            CMSSignedData cms = new CMSSignedData(
-                    new CMSProcessableByteArray(parts.covered()), ContentInfo.getInstance(in.readObject()));
-            return read(cms, file);
-        } catch (IOException | CMSException | IllegalArgumentException | ClassCastException e) {
+            ContentInfo content = ContentInfo.getInstance(in.readObject());
+            return isAlone(content, parts.seal())
+                    ? read(new CMSSignedData(new CMSProcessableByteArray(parts.covered()), content), file)
+                    : SealedFile.bad(Finding.ADDED_TO_AFTER_SEALING);
+        } catch (IOException | CMSException | RuntimeException e) { // whatever ASN.1 objects throw when half read
             return SealedFile.bad(Finding.SEAL_BROKEN);
         }
+    }
+
+    /**
+     * Nothing covers the seal itself, so it can be nothing but the DER of one signature with its certificates, nothing
+     * added, and the zeros behind it.
+     */
+    private static boolean isAlone(ContentInfo content, byte[] seal) throws IOException {
+        SignedData data = SignedData.getInstance(content.getContent());
+        SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+        SignedData bare = new SignedData(
+                new DERSet(signer.getDigestAlgorithm()),
+                new ContentInfo(CMSObjectIdentifiers.data, null),
+                data.getCertificates(),
+                null,
+                new DERSet(new SignerInfo(
+                        signer.getSID(),
+                        signer.getDigestAlgorithm(),
+                        signer.getAuthenticatedAttributes(),
+                        signer.getDigestEncryptionAlgorithm(),
+                        signer.getEncryptedDigest(),
+                        (ASN1Set) null)));
+        byte[] whole = Arrays.copyOf(
+                new ContentInfo(CMSObjectIdentifiers.signedData, bare).getEncoded(ASN1Encoding.DER), seal.length);
+        return Arrays.equals(whole, seal);
     }
 
     /** Takes a file apart for tools that know nothing of PDF, such as openssl. */
@@ -84,7 +122,11 @@ public final class SealReader {
         if (pdf[before] != '<' || pdf[after - 1] != '>') {
             throw new IllegalArgumentException("there is more than the seal between the covered parts");
         }
-        byte[] seal = HexFormat.of().parseHex(file.substring(before + 1, after - 1));
+        String digits = file.substring(before + 1, after - 1);
+        byte[] seal = HexFormat.of().parseHex(digits);
+        if (!HexFormat.of().formatHex(seal).equals(digits)) {
+            throw new IllegalArgumentException("the seal is not written in lower-case digits");
+        }
         ByteArrayOutputStream covered = new ByteArrayOutputStream(before + rest);
         covered.write(pdf, 0, before);
         covered.write(pdf, after, rest);
@@ -103,12 +145,33 @@ public final class SealReader {
             return SealedFile.bad(Finding.SEAL_BROKEN);
         }
         X509CertificateHolder certificate = certificates.iterator().next();
+        if (!isNamedBy(signer, certificate)) {
+            return SealedFile.bad(Finding.SEAL_BROKEN);
+        }
         return new SealedFile(
                 check(signer, certificate),
                 certificate.getSubject().toString(),
                 fingerprint(certificate),
                 date(file),
                 NAME.matcher(file).results().map(MatchResult::group).toList());
+    }
+
+    /** The seal covers the whole certificate by its hash (RFC 5035), the certificate's own signature too. */
+    private static boolean isNamedBy(SignerInformation signer, X509CertificateHolder certificate) throws IOException {
+        AttributeTable signed = signer.getSignedAttributes();
+        Attribute named = signed == null ? null : signed.get(PKCSObjectIdentifiers.id_aa_signingCertificateV2);
+        if (named == null) {
+            return false;
+        }
+        ESSCertIDv2[] ids =
+                SigningCertificateV2.getInstance(named.getAttributeValues()[0]).getCerts();
+        try {
+            MessageDigest digest = MessageDigest.getInstance(
+                    ids[0].getHashAlgorithm().getAlgorithm().getId());
+            return Arrays.equals(digest.digest(certificate.getEncoded()), ids[0].getCertHash());
+        } catch (NoSuchAlgorithmException e) {
+            return false;
+        }
     }
 
     private static Finding check(SignerInformation signer, X509CertificateHolder certificate) throws CMSException {

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SealReaderTest {
+    /** Of the copy that is read here: header and content of its outermost sequence. */
+    private static final int SEAL_BYTES = 1743;
+
     @TempDir
     Path directory;
 
@@ -34,12 +37,60 @@ class SealReaderTest {
         for (int at = 0; at < original.length; at += original.length / 400) {
             byte[] changed = original.clone();
             changed[at] ^= 1;
-            if (!isPadding(original, at)) {
+            assertThat(SealReader.read(changed).unchanged()).as("byte %d", at).isFalse();
+        }
+    }
+
+    /** Nothing covers these bytes, so whoever could write there could hide something in a file that looks unchanged. */
+    @Test
+    void whatTheSealDoesNotCoverIsTheSealAndZerosOnly() throws IOException {
+        byte[] original = sealed();
+        String file = new String(original, StandardCharsets.ISO_8859_1);
+        int begin = file.indexOf("/Contents <30") + "/Contents <".length();
+        int end = file.indexOf('>', begin);
+        int padding = file.substring(0, end).replaceFirst("0+$", "").length() + 1;
+        assertThat(end - padding).isGreaterThan(1000);
+        for (int at : new int[] {padding, padding + 1, (padding + end) / 2, end - 2, end - 1}) {
+            for (char digit : new char[] {'1', 'f', ' '}) {
+                byte[] changed = original.clone();
+                changed[at] = (byte) digit;
+                assertThat(SealReader.read(changed).finding())
+                        .as("byte %d", at)
+                        .isEqualTo(Finding.ADDED_TO_AFTER_SEALING);
+            }
+        }
+        for (int at = begin; at < padding; at++) {
+            if (Character.isLetter(original[at])) {
+                byte[] changed = original.clone();
+                changed[at] = (byte) Character.toUpperCase(original[at]);
                 assertThat(SealReader.read(changed).unchanged())
                         .as("byte %d", at)
                         .isFalse();
             }
         }
+    }
+
+    /** Every third, which falls on the version numbers too. */
+    @Test
+    void theBytesOfTheSealCount() throws IOException {
+        byte[] original = sealed();
+        int begin = new String(original, StandardCharsets.ISO_8859_1).indexOf("/Contents <30") + "/Contents <".length();
+        for (int at = begin + 5; at < begin + 2 * SEAL_BYTES; at += 6) {
+            byte[] changed = original.clone();
+            changed[at] = (byte) (changed[at] == '1' ? '2' : '1');
+            assertThat(SealReader.read(changed).unchanged()).as("byte %d", at).isFalse();
+        }
+    }
+
+    @Test
+    void theCommandSaysOfChangedPaddingThatTheFileDoesNotFit() throws IOException {
+        byte[] changed = sealed();
+        String file = new String(changed, StandardCharsets.ISO_8859_1);
+        changed[file.indexOf('>', file.indexOf("/Contents <30")) - 1] = '1';
+        Path pdf = Files.write(directory.resolve("padded.pdf"), changed);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThat(run(out, pdf.toString())).isOne();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("DOES NOT FIT: file");
     }
 
     @Test
@@ -70,13 +121,6 @@ class SealReaderTest {
                         directory.resolve("out").toString()))
                 .isZero();
         assertThat(directory.resolve("out/seal.p7s")).exists();
-    }
-
-    /** The zeros behind the seal's DER carry nothing, and neither does the case of its hex digits. */
-    private static boolean isPadding(byte[] pdf, int at) {
-        String file = new String(pdf, StandardCharsets.ISO_8859_1);
-        int begin = file.indexOf("/Contents <30") + "/Contents <".length();
-        return at >= begin && at < file.indexOf('>', begin);
     }
 
     private static int run(ByteArrayOutputStream out, String... arguments) {
