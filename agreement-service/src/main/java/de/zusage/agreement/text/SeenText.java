@@ -12,9 +12,12 @@ public final class SeenText {
 
     private static final int LONGEST_RAW = 8 * LONGEST;
 
-    /** Controls, line ends, what is not seen or turns the line around, and what no standard gives a meaning. */
+    /**
+     * Controls, line ends, what is not seen (so that two names look alike) or turns the line around, and what no standard
+     * gives a meaning; of what is drawn empty, the braille pattern without dots and the note without head.
+     */
     private static final UnicodeSet REFUSED = new UnicodeSet(
-                    "[[:Cc:][:Cf:][:Cs:][:Co:][:Cn:][:Zl:][:Zp:][[:L:]&[:Default_Ignorable_Code_Point:]]]")
+                    "[[:Cc:][:Cf:][:Cs:][:Co:][:Cn:][:Zl:][:Zp:][:Default_Ignorable_Code_Point:]\\u2800\\U0001D159]")
             .freeze();
 
     private static final UnicodeSet DIGITS = new UnicodeSet("[:Nd:]").freeze();

@@ -67,7 +67,19 @@ class PersonNameTest {
                 "Ana\uE000",
                 "Ana\u0378",
                 "Ana\uFFFF",
-                "Ana\uDB40\uDC41"
+                "Ana\uDB40\uDC41",
+                "A\u034Fna",
+                "Ana\uFE00",
+                "Ana\uFE0F",
+                "ក\u17B4",
+                "ក\u17B5",
+                "Ana\u180B",
+                "ᠠ\u180F",
+                "Ana\uDB40\uDD00",
+                "Ana\uDB40\uDDEF",
+                "Ana\u2800Rita",
+                "Ana\uFFA0",
+                "Ana\u2065"
             })
     void refusesWhatIsNotSeenAndWhatHasNoLetter(String name) {
         assertThatThrownBy(() -> new PersonName(name)).isInstanceOf(InvalidInput.class);
