@@ -1,5 +1,6 @@
 package de.zusage.agreement.scan;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -18,7 +19,12 @@ class Scan {
     UUID versionId;
     String sha256;
     String mediaType;
+
+    /** Never changes: a copy to tell whether it did would double it. */
+    @Immutable
+    @Column(updatable = false)
     byte[] content;
+
     UUID storedBy;
     Instant storedAt;
 

@@ -2,10 +2,12 @@ package de.zusage.agreement.agreement;
 
 import static de.zusage.agreement.Api.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
+import de.zusage.agreement.HalfSent;
 import de.zusage.agreement.Pictures;
 import de.zusage.agreement.ServiceTest;
 import de.zusage.local.testing.LocalDatabase;
@@ -93,6 +95,29 @@ class ScanResourceTest {
                 .then()
                 .statusCode(413)
                 .body("type", containsString("body-too-long"));
+    }
+
+    @Test
+    void onlyTwoLargeFilesAreHeldAtOnceAndALostConnectionGivesItsTurnBack() throws Exception {
+        Response offer = anOffer(aCase());
+        String scans = path(offer) + "/versions/1/scans";
+        byte[] large = Arrays.copyOf(Pictures.png(40, 30), 300_000);
+        HalfSent.meanwhile(2, adviser(), scans, "image/png", TEN_MEGABYTES, () -> {
+            await().until(() -> store(adviser(), offer, "image/png", large).statusCode() == 503);
+            store(adviser(), offer, "image/png", large)
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", "5")
+                    .body("type", endsWith("/problems/busy"));
+            store(adviser(), offer, "image/png", Pictures.png(40, 30)).then().statusCode(201);
+        });
+        for (int i = 0; i < 3; i++) {
+            await().until(() -> store(adviser(), offer, "image/png", large).statusCode() == 201);
+            store(adviser(), offer, "image/png", Arrays.copyOf(new byte[] {1}, 300_000))
+                    .then()
+                    .statusCode(400);
+        }
     }
 
     @Test

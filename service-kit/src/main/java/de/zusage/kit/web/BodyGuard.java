@@ -2,17 +2,17 @@ package de.zusage.kit.web;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses bodies that are too long (413), empty or not UTF-8 (400), and NUL in the address (400), before anything reads
- * them. A file may be longer than JSON, and is read once.
+ * them. A file may be longer than JSON, is read once, and only so many at once.
  */
 @Provider
 @Priority(1)
@@ -30,14 +30,23 @@ public class BodyGuard implements ReaderInterceptor {
     private final int limit;
     private final int fileLimit;
     private final Set<String> files;
+    private final Turns turns;
+    private final Duration longest;
+    private final FileTurn turn;
 
     BodyGuard(
             @ConfigProperty(name = "zusage.body-limit") int limit,
             @ConfigProperty(name = "zusage.file-limit") int fileLimit,
-            @ConfigProperty(name = "zusage.file-types") Set<String> files) {
+            @ConfigProperty(name = "zusage.file-types") Set<String> files,
+            @ConfigProperty(name = "zusage.files-at-once") int filesAtOnce,
+            @ConfigProperty(name = "zusage.file-time") Duration longest,
+            FileTurn turn) {
         this.limit = limit;
         this.fileLimit = fileLimit;
         this.files = files;
+        this.turns = new Turns(filesAtOnce);
+        this.longest = longest;
+        this.turn = turn;
     }
 
     @ServerRequestFilter(preMatching = true, priority = 10)
@@ -73,48 +82,30 @@ public class BodyGuard implements ReaderInterceptor {
     }
 
     private Object file(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(new NotTooLong(context.getInputStream(), fileLimit));
-        Object read = context.proceed();
-        if (read instanceof byte[] bytes && bytes.length == 0) {
-            throw new InvalidInput("empty-body", "There is no body.");
+        String length = context.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH);
+        FileBody file =
+                new FileBody(context.getInputStream(), fileLimit, length == null ? "" : length, longest, this::begin);
+        if (context.getType() == byte[].class) {
+            byte[] bytes = file.readAllBytes();
+            if (bytes.length == 0) {
+                throw new InvalidInput("empty-body", "There is no body.");
+            }
+            return bytes;
         }
-        return read;
+        context.setInputStream(file);
+        return context.proceed();
+    }
+
+    /** One that is no longer than JSON may be needs no turn. */
+    private void begin(FileBody file) {
+        if (!file.isAtMost(limit)) {
+            turn.takeOf(turns);
+        }
     }
 
     private boolean isFile(@Nullable String contentType) {
         return contentType != null
                 && files.contains(contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT));
-    }
-
-    /** Stops at the first byte that is one too many, announced or not. */
-    private static final class NotTooLong extends FilterInputStream {
-        private long left;
-
-        NotTooLong(InputStream in, int limit) {
-            super(in);
-            this.left = limit;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return counted(super.read(), 1);
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int read = super.read(into, from, length);
-            return counted(read, read);
-        }
-
-        private int counted(int result, int read) {
-            if (result >= 0) {
-                left -= read;
-            }
-            if (left < 0) {
-                throw tooLong();
-            }
-            return result;
-        }
     }
 
     /** RFC 8259 wants UTF-8; the parser also guesses UTF-16 and UTF-32, by their NULs, and fails inside of them. */
@@ -139,7 +130,7 @@ public class BodyGuard implements ReaderInterceptor {
                         || parameter.getValue().stream().anyMatch(value -> value.indexOf('\0') >= 0));
     }
 
-    private static Refused tooLong() {
+    static Refused tooLong() {
         return new Refused(413, "body-too-long", "The body is longer than this service accepts.");
     }
 }

@@ -45,4 +45,12 @@ class KitExceptions {
     public Response refused(Refused e) {
         return e.problem().response();
     }
+
+    @ServerExceptionMapper
+    public Response busy(Turns.Busy e) {
+        return new Problem(503, "busy", "Too much of this kind is going on; come again soon.", Map.of())
+                .builder()
+                .header("Retry-After", Turns.Busy.RETRY_AFTER)
+                .build();
+    }
 }
