@@ -9,8 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Assessments as they are taken along into another file, and brought in from there. */
@@ -42,6 +44,7 @@ public class AssessmentRecords {
     /** Records them in the case as the caller's own assessments of those days, by the rules of every assessment. */
     @Transactional(TxType.MANDATORY)
     public void bringIn(UUID casefile, List<AssessmentRecord> records) {
+        requireIdsOnce(records);
         Casefile file = service.toAssess(casefile);
         Observations all = assessments.observations(casefile);
         Map<UUID, UUID> idsHere = new HashMap<>();
@@ -50,6 +53,20 @@ public class AssessmentRecords {
                 all = bringIn(file, records.get(i), all, idsHere);
             } catch (InvalidInput e) {
                 throw new InvalidInput(e.problem(), "At /assessments/" + i + ": " + e.detail());
+            }
+        }
+    }
+
+    /** By its id a later one names what it corrects. */
+    static void requireIdsOnce(List<AssessmentRecord> records) {
+        Set<UUID> seen = new HashSet<>();
+        for (int i = 0; i < records.size(); i++) {
+            List<ObservationRecord> observed = records.get(i).observations();
+            if (observed != null
+                    && !observed.stream().map(ObservationRecord::id).allMatch(seen::add)) {
+                throw new InvalidInput(
+                        "observation-id-twice",
+                        "At /assessments/" + i + ": an observation has the id of another of this file.");
             }
         }
     }

@@ -16,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case with everything that belongs to it (contracts/case/).
+ * A case with everything that belongs to it (contracts/case/). What a case can have any number of, the file can: what it
+ * may hold is bounded as a whole, so that what was exported can be imported.
  *
  * @param source where the file was written
  * @param takenOver how the case came there, if it was taken over itself; the oldest step first
@@ -29,9 +30,9 @@ record CaseFile(
         @NotNull Instant exportedAt,
         @NotNull @Valid Source source,
         @NotNull @Valid PersonalData person,
-        @NotNull @Size(max = 1000) List<@NotNull @Valid AssessmentRecord> assessments,
-        @NotNull @Size(max = 100) List<@NotNull @Valid AgreementRecord> agreements,
-        @NotNull @Size(max = 50) List<@NotNull @Valid TakenOver> takenOver) {
+        @NotNull List<@NotNull @Valid AssessmentRecord> assessments,
+        @NotNull List<@NotNull @Valid AgreementRecord> agreements,
+        @NotNull List<@NotNull @Valid TakenOver> takenOver) {
     static final String FORMAT = "zusage-case/1";
     static final String MEDIA_TYPE = "application/vnd.zusage.case+json";
 

@@ -1,8 +1,7 @@
 package de.zusage.agreement.dossier;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import de.zusage.agreement.agreement.AgreementRecord;
@@ -12,11 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.Comparator;
 import java.util.List;
+import org.hibernate.validator.HibernateValidatorFactory;
 
 /** Reads a file of a case, or says at which place (RFC 6901) it cannot be one, never what stands there. */
 @ApplicationScoped
@@ -27,9 +27,13 @@ class CaseFileReader {
     private final Validator validator;
     private final DossierConfig config;
 
-    CaseFileReader(ObjectMapper mapper, Validator validator, DossierConfig config) {
+    CaseFileReader(ObjectMapper mapper, ValidatorFactory validators, DossierConfig config) {
         this.mapper = mapper;
-        this.validator = validator;
+        this.validator = validators
+                .unwrap(HibernateValidatorFactory.class)
+                .usingContext()
+                .failFast(true) // each fault that it collects is larger than the thing at fault
+                .getValidator();
         this.config = config;
     }
 
@@ -55,7 +59,7 @@ class CaseFileReader {
         validator.validate(file).stream()
                 .map(ConstraintViolation::getPropertyPath)
                 .map(CaseFileReader::pointer)
-                .min(Comparator.naturalOrder())
+                .findFirst()
                 .ifPresent(pointer -> {
                     throw invalid(pointer);
                 });
@@ -67,12 +71,11 @@ class CaseFileReader {
 
     private CaseFile parsed(byte[] bytes) {
         try {
-            JsonNode tree = mapper.readTree(bytes);
-            if (tree == null || !CaseFile.FORMAT.equals(tree.path("format").asText(null))) {
+            if (!CaseFile.FORMAT.equals(CaseFileWalk.format(mapper.getFactory(), bytes))) {
                 throw new InvalidInput(
                         "case-file-format", "At /format: only files of the format " + CaseFile.FORMAT + " are taken.");
             }
-            CaseFile file = mapper.treeToValue(tree, CaseFile.class);
+            CaseFile file = mapper.readValue(bytes, CaseFile.class);
             if (file == null) {
                 throw new InvalidInput("case-file-invalid", "The file holds no case.");
             }
@@ -84,12 +87,17 @@ class CaseFileReader {
                     "At " + pointer(path.subList(0, Math.max(0, path.size() - 1)))
                             + ": there is a field that the format does not know.");
         } catch (JsonMappingException e) {
+            if (e.getCause() instanceof JsonParseException) {
+                throw notJson();
+            }
             throw invalid(pointer(e.getPath()));
-        } catch (JsonProcessingException e) {
-            throw new InvalidInput("invalid-json", "The file is not JSON in UTF-8.");
         } catch (IOException e) {
-            throw new InvalidInput("invalid-json", "The file is not JSON in UTF-8.");
+            throw notJson();
         }
+    }
+
+    private static InvalidInput notJson() {
+        return new InvalidInput("invalid-json", "The file is not JSON in UTF-8.");
     }
 
     /** A text that does not have the hash that was signed over it is not what was signed. */

@@ -14,4 +14,8 @@ interface DossierConfig {
     /** The largest file that is taken, in bytes. */
     @WithDefault("5242880")
     int largestBytes();
+
+    /** How many files are written or read at once: one of the largest size takes tens of megabytes. */
+    @WithDefault("1")
+    int atOnce();
 }

@@ -5,6 +5,7 @@ import de.zusage.agreement.dossier.CaseFile.EarlierAgreements;
 import de.zusage.kit.crypto.Sha256;
 import de.zusage.kit.event.EventJson;
 import de.zusage.kit.web.Idempotency;
+import de.zusage.kit.web.Turns;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -31,8 +32,10 @@ class DossierResource {
     private final DossierService service;
     private final CaseFileReader reader;
     private final Idempotency idempotency;
+    private final Turns turns;
 
-    DossierResource(DossierService service, CaseFileReader reader, Idempotency idempotency) {
+    DossierResource(DossierService service, CaseFileReader reader, Idempotency idempotency, DossierConfig config) {
+        this.turns = new Turns(config.atOnce());
         this.service = service;
         this.reader = reader;
         this.idempotency = idempotency;
@@ -50,7 +53,7 @@ class DossierResource {
             description = "The file",
             content = @Content(mediaType = CaseFile.MEDIA_TYPE, schema = @Schema(implementation = CaseFile.class)))
     public Response export(@PathParam("id") UUID id) throws JsonProcessingException {
-        byte[] file = EventJson.mapper().writeValueAsBytes(service.export(id));
+        byte[] file = turns.during(() -> EventJson.mapper().writeValueAsBytes(service.export(id)));
         return Response.ok(file, CaseFile.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"case-" + id + ".json\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -74,11 +77,14 @@ class DossierResource {
                                             schema = @Schema(implementation = CaseFile.class)))
                     InputStream body)
             throws IOException {
-        byte[] bytes = reader.bytes(body);
+        UUID id = turns.during(() -> take(key, reader.bytes(body)));
+        return Response.created(URI.create("/api/v1/cases/" + id)).build();
+    }
+
+    private UUID take(String key, byte[] bytes) {
         CaseFile file = reader.read(bytes);
         String hash = Sha256.hex(bytes);
-        UUID id = idempotency.once(key, "case.import", hash, () -> service.take(file, hash));
-        return Response.created(URI.create("/api/v1/cases/" + id)).build();
+        return idempotency.once(key, "case.import", hash, () -> service.take(file, hash));
     }
 
     @GET
@@ -86,6 +92,6 @@ class DossierResource {
     @RolesAllowed({"adviser", "client"})
     @Operation(summary = "What was signed elsewhere before the case was taken over, and where it came from")
     public EarlierAgreements earlier(@PathParam("id") UUID id) {
-        return service.read(id);
+        return turns.during(() -> service.read(id));
     }
 }

@@ -137,9 +137,9 @@ class DossierService {
                 .orElse(EarlierAgreements.NONE);
     }
 
-    private static String json(EarlierAgreements content) {
+    private static byte[] json(EarlierAgreements content) {
         try {
-            return EventJson.mapper().writeValueAsString(content);
+            return EventJson.mapper().writeValueAsBytes(content);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what was read can be written", e);
         }

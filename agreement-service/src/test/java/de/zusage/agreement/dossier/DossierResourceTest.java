@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -119,6 +120,20 @@ class DossierResourceTest {
         assertThat(wrong.get("id")).isNotEqualTo(example.at("/assessments/0/observations/0/id"));
         List<String> ids = List.of("id", "corrects");
         assertThat(right.remove(ids)).isEqualTo(((ObjectNode) example.at("/assessments/1/observations/0")).remove(ids));
+    }
+
+    @Test
+    void aCaseIsTakenOverAsOftenAsItsOwnFileSays() throws IOException {
+        ObjectNode file = example();
+        JsonNode step = file.at("/takenOver/0");
+        file.withArray("takenOver").addAll(Collections.nCopies(60, step));
+
+        ObjectNode exported = exported(
+                adviser(), taken(adviser(), file.toString(), UUID.randomUUID().toString()));
+        String again = taken(adviser(), exported.toString(), UUID.randomUUID().toString());
+
+        assertThat(faults(exported)).isEmpty();
+        assertThat(exported(adviser(), again).at("/takenOver").size()).isEqualTo(63);
     }
 
     /** Where each observation asked all the others it took longer than a request may. */
@@ -221,6 +236,16 @@ class DossierResourceTest {
                 file -> ((ObjectNode) file.at("/agreements/0/versions/0/signatures/1")).put("textHash", "0".repeat(64)),
                 "text-hash-mismatch",
                 "/agreements/0/versions/0/text");
+        refused(
+                file -> file.withArray("/assessments/0/observations")
+                        .add(file.at("/assessments/0/observations/0").deepCopy()),
+                "observation-id-twice",
+                "/assessments/0:");
+        refused(
+                file -> file.withArray("/agreements/0/versions/0/commitments")
+                        .addAll(Collections.nCopies(120_000, file.objectNode())),
+                "case-file-too-large",
+                "more parts");
         take(adviser(), "[Ðặng", UUID.randomUUID().toString()).statusCode(400);
         take(
                         adviser(),
