@@ -19,6 +19,10 @@ interface PaperConfig {
     @WithDefault("1000")
     int writtenRows();
 
+    /** How many tables are worked off at once. */
+    @WithDefault("1")
+    int atOnce();
+
     /** The longest cell, in characters. */
     @WithDefault("2000")
     int cellLength();

@@ -3,7 +3,9 @@ package de.zusage.agreement.paper;
 import de.zusage.agreement.paper.PaperApi.ImportView;
 import de.zusage.agreement.paper.PaperApi.RowView;
 import de.zusage.kit.crypto.Sha256;
+import de.zusage.kit.web.InvalidInput;
 import de.zusage.kit.web.Page;
+import de.zusage.kit.web.Turns;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
@@ -15,12 +17,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -36,8 +41,10 @@ class PaperResource {
     private final PaperService service;
     private final PaperTable table;
     private final PaperExample example;
+    private final Turns turns;
 
-    PaperResource(PaperService service, PaperTable table, PaperExample example) {
+    PaperResource(PaperService service, PaperTable table, PaperExample example, PaperConfig config) {
+        this.turns = new Turns(config.atOnce());
         this.service = service;
         this.table = table;
         this.example = example;
@@ -69,11 +76,23 @@ class PaperResource {
     public Response take(
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
             @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Context UriInfo uri,
             InputStream body)
             throws IOException {
-        byte[] file = table.bytes(body);
+        requireOneMeaning(uri.getQueryParameters().get("dryRun"));
+        return turns.during(() -> take(Boolean.parseBoolean(dryRun), key, table.bytes(body)));
+    }
+
+    /** A parameter without a value counts as none, and of two the first does: both would start what is not meant. */
+    private static void requireOneMeaning(@Nullable List<String> dryRun) {
+        if (dryRun != null && (dryRun.size() > 1 || dryRun.contains(""))) {
+            throw new InvalidInput("dry-run-unclear", "dryRun is true or false, once.");
+        }
+    }
+
+    private Response take(boolean dryRun, @Nullable String key, byte[] file) {
         String hash = Sha256.hex(file);
-        if (Boolean.parseBoolean(dryRun)) {
+        if (dryRun) {
             return Response.ok(service.dryRun(file, hash)).build();
         }
         ImportView taken = service.take(key, file, hash);

@@ -3,10 +3,12 @@ package de.zusage.agreement.paper;
 import static de.zusage.agreement.Api.adviser;
 import static de.zusage.agreement.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import de.zusage.agreement.Api;
+import de.zusage.agreement.HalfSent;
 import de.zusage.agreement.ServiceTest;
 import de.zusage.agreement.TestClock;
 import de.zusage.kit.testing.ContractFiles;
@@ -155,6 +157,32 @@ class PaperResourceTest {
                 .post("/api/v1/imports")
                 .then()
                 .body("created", equalTo(1));
+    }
+
+    @Test
+    void whetherItIsADryRunIsSaidClearlyOrNotAtAll() throws SQLException {
+        long before = cases();
+        for (List<String> unclear : List.of(List.of(""), List.of("TRUE"), List.of("1"), List.of("false", "true"))) {
+            as(adviser())
+                    .contentType(PaperTable.CSV)
+                    .header("Idempotency-Key", aReference())
+                    .queryParam("dryRun", unclear)
+                    .body(bytes(table(row("Unclear", "1980", aReference()))))
+                    .post("/api/v1/imports")
+                    .then()
+                    .statusCode(400);
+        }
+        assertThat(cases()).isEqualTo(before);
+    }
+
+    @Test
+    void oneTableIsWorkedOffAtATime() throws IOException {
+        String row = table(row("One", "1980", aReference()));
+        HalfSent.meanwhile(1, adviser(), "/api/v1/imports?dryRun=true", PaperTable.CSV, 100_000, () -> {
+            await().until(() -> dryRun(row).extract().statusCode() == 503);
+            take(adviser(), row, aReference()).then().statusCode(503).header("Retry-After", "5");
+        });
+        await().until(() -> dryRun(row).extract().statusCode() == 200);
     }
 
     @Test
