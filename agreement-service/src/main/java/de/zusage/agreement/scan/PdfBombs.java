@@ -23,6 +23,9 @@ final class PdfBombs {
     /** How often a byte may stand before a stream that nothing ends. */
     private static final int MOST_LOOKS = 4;
 
+    /** What stands before a stream describes it; nothing does in so many words. */
+    private static final int LONGEST_HEAD = 1024 * 1024;
+
     private static final Pattern WORD = Pattern.compile("endobj|endstream|stream");
     private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
     private static final Pattern FILTER = Pattern.compile("/([A-Za-z0-9]+Decode|Fl|LZW|RL|AHx|A85|Crypt)\\b");
@@ -30,14 +33,17 @@ final class PdfBombs {
     private PdfBombs() {}
 
     static void refuse(byte[] file) {
-        String raw = new String(file, StandardCharsets.ISO_8859_1);
+        CharSequence raw = new Letters(file, 0, file.length);
         Matcher word = WORD.matcher(raw);
         long unpacked = 0;
         long looked = 0;
         int from = 0;
         while (word.find()) {
             if (word.group().equals("stream")) {
-                String head = plain(raw.substring(from, word.start()));
+                if (word.start() - from > LONGEST_HEAD) {
+                    throw ScanInspector.unreadable();
+                }
+                String head = plain(raw.subSequence(from, word.start()).toString());
                 looked += word.start() - from;
                 if (looked > (long) MOST_LOOKS * file.length) {
                     throw ScanInspector.unreadable(); // streams that never end, to be looked at again and again
@@ -48,6 +54,29 @@ final class PdfBombs {
             } else {
                 from = word.end();
             }
+        }
+    }
+
+    /** Bytes as letters, without a copy of the file. */
+    private record Letters(byte[] file, int from, int to) implements CharSequence {
+        @Override
+        public int length() {
+            return to - from;
+        }
+
+        @Override
+        public char charAt(int index) {
+            return (char) (file[from + index] & 0xFF);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return new Letters(file, from + start, from + end);
+        }
+
+        @Override
+        public String toString() {
+            return new String(file, from, to - from, StandardCharsets.ISO_8859_1);
         }
     }
 

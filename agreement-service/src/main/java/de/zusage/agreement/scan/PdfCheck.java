@@ -15,6 +15,7 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** Opens a PDF and looks at every object of it: pages and pictures, and nothing that acts or hides. */
@@ -76,14 +77,23 @@ final class PdfCheck {
         for (COSObjectKey key : List.copyOf(keys)) {
             inert(objects.getObjectFromPool(key).getObject(), 0);
         }
-        int pages = document.getNumberOfPages();
+        int pages = Math.max(document.getNumberOfPages(), pagesThere(document));
         if (pages > MOST_PAGES) {
             throw ScanInspector.tooLarge("The PDF has more than " + MOST_PAGES + " pages.");
+        }
+    }
+
+    /** The number that a file says itself of its pages may be any. */
+    private static int pagesThere(PDDocument document) {
+        int pages = 0;
+        for (PDPage page : document.getPages()) {
+            page.getMediaBox();
+            pages++;
         }
         if (pages == 0) {
             throw ScanInspector.unreadable();
         }
-        document.getPages().forEach(page -> page.getMediaBox());
+        return pages;
     }
 
     private static void inert(@org.jspecify.annotations.Nullable COSBase part, int depth) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import de.zusage.agreement.Allocated;
 import de.zusage.agreement.Pictures;
 import de.zusage.kit.crypto.Sha256;
 import de.zusage.kit.web.InvalidInput;
@@ -18,6 +19,8 @@ import java.util.HexFormat;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -96,6 +99,52 @@ class ScanInspectorTest {
     void refusesTooManyPages() throws Exception {
         assertThat(inspector.inspect(pdf(50))).isNotNull();
         refused(pdf(51), "scan-too-large");
+    }
+
+    @Test
+    void refusesAPdfWithoutAPageWhateverItSaysOfTheirNumber() throws Exception {
+        refused(pdf(0), "scan-unreadable");
+        refused(
+                pdf(1, document -> {
+                    COSDictionary pages =
+                            document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PAGES);
+                    pages.setItem(COSName.KIDS, new COSArray());
+                    pages.setInt(COSName.COUNT, 1);
+                }),
+                "scan-unreadable");
+    }
+
+    @Test
+    void refusesMorePagesThanTheFileSaysItHas() throws Exception {
+        refused(
+                pdf(
+                        51,
+                        document -> document.getDocumentCatalog()
+                                .getCOSObject()
+                                .getCOSDictionary(COSName.PAGES)
+                                .setInt(COSName.COUNT, 1)),
+                "scan-too-large");
+    }
+
+    /** Parallel uploads have to fit into a small heap: what is looked at is not copied first. */
+    @Test
+    void copiesNothingOfTheFile() throws Exception {
+        byte[] noise = new byte[8_000_000];
+        new Random(7).nextBytes(noise);
+        byte[] pdf = pdf(1, document -> {
+            COSStream picture = document.getDocument().createCOSStream();
+            try (OutputStream out = picture.createRawOutputStream()) {
+                out.write(noise);
+            }
+            document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("X"), picture);
+        });
+        byte[] png = Pictures.noise("png", 1600);
+        byte[] jpeg = Pictures.noise("jpg", 2800);
+        for (byte[] file : new byte[][] {pdf, png, jpeg}) {
+            assertThat(file.length).isGreaterThan(4_000_000);
+            inspector.inspect(file);
+            assertThat(Allocated.during(() -> inspector.inspect(file))).isLessThan(3_500_000);
+        }
     }
 
     @Test
