@@ -1,6 +1,5 @@
 package de.zusage.agreement.scan;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -20,9 +19,6 @@ class Scan {
     String sha256;
     String mediaType;
 
-    /** Never changes: a copy to tell whether it did would double it. */
-    @Immutable
-    @Column(updatable = false)
     byte[] content;
 
     UUID storedBy;

@@ -42,7 +42,7 @@ public class Scans {
         if (stored.count("versionId", version) >= MOST_OF_A_VERSION) {
             throw new RuleViolation("too-many-scans", "A version takes " + MOST_OF_A_VERSION + " scans.");
         }
-        stored.persist(new Scan(
+        stored.add(new Scan(
                 ids.next(),
                 casefile.authority(),
                 casefile.office(),
