@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** Seals what is personal with one key per person; once the key is destroyed nobody reads it again. */
@@ -42,10 +43,15 @@ public class PersonKeys {
     /** Makes the person's key, wrapped for its owner, in the caller's transaction. */
     @Transactional(TxType.MANDATORY)
     public void create(UUID person, String owner) {
+        insert(person, owner, "");
+    }
+
+    private void insert(UUID person, String owner, String otherwise) {
         Tenant tenant = tenancy.required();
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement("insert into person_key"
-                        + " (id, authority, office, owner, wrapped, key_version) values (?, ?, ?, ?, ?, ?)")) {
+                        + " (id, authority, office, owner, wrapped, key_version) values (?, ?, ?, ?, ?, ?)"
+                        + otherwise)) {
             insert.setObject(1, person);
             insert.setString(2, tenant.authority());
             insert.setString(3, tenant.office());
@@ -55,6 +61,15 @@ public class PersonKeys {
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the key of a person cannot be stored", e);
+        }
+    }
+
+    /** The same unless the person has one already; of two who try at once one makes it. */
+    @Transactional(TxType.MANDATORY)
+    public void ensure(UUID person, Supplier<String> owner) {
+        prefetch(List.of(person));
+        if (!opened().containsKey(person)) {
+            insert(person, owner.get(), " on conflict (id) do nothing");
         }
     }
 

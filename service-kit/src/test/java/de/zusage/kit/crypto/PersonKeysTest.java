@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -75,6 +76,35 @@ class PersonKeysTest {
         tenancy.run(HERE, () -> keys.destroy(person));
         assertThatThrownBy(() -> tenancy.run(HERE, () -> keys.open(person, "name", sealed)))
                 .hasMessageContaining("no key");
+    }
+
+    @Test
+    void aKeyIsMadeWhenItIsFirstNeededAndKept() {
+        UUID person = UUID.randomUUID();
+        byte[] sealed = tenancy.call(HERE, () -> {
+            keys.ensure(person, () -> "carrier-a");
+            return keys.seal(person, "name", TEXT);
+        });
+        tenancy.run(HERE, () -> {
+            keys.ensure(person, () -> "carrier-b");
+            assertThat(keys.open(person, "name", sealed)).isEqualTo(TEXT);
+        });
+    }
+
+    @Test
+    void ofTwoWhoNeedAKeyAtOnceOneMakesIt() {
+        UUID person = UUID.randomUUID();
+        byte[] sealed = tenancy.call(HERE, () -> {
+            // Somebody else makes it between the look and the insert.
+            keys.ensure(person, () -> {
+                CompletableFuture.runAsync(() -> tenancy.run(HERE, () -> keys.create(person, "carrier-a")))
+                        .join();
+                return "carrier-a";
+            });
+            return keys.seal(person, "name", TEXT);
+        });
+        assertThat(tenancy.<String>call(HERE, () -> keys.open(person, "name", sealed)))
+                .isEqualTo(TEXT);
     }
 
     @Test
