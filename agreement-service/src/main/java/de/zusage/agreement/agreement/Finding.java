@@ -47,6 +47,10 @@ record Finding(
         return new Finding(Severity.REFUSES, rule, "", commitment.commitmentId(), commitment.goalArea(), language);
     }
 
+    Finding naming(String named) {
+        return new Finding(severity, rule, named, commitmentId, goalArea, language);
+    }
+
     Finding asWarning() {
         return new Finding(Severity.WARNS, rule, value, commitmentId, goalArea, language);
     }

@@ -43,6 +43,13 @@ record Noted(
 
     private static final Set<Relation> TOO_CLOSE = Set.of(Relation.SPOUSE_OR_PARTNER, Relation.CHILD);
 
+    void requirePrintable() {
+        if (interpreter != null) {
+            Printed.requireSigning(interpreter.name().text(), "interpreter's name");
+        }
+        Printed.requireSigning(place, "place");
+    }
+
     /** Neither spouse or partner nor child interprets (domain §2): they may have an interest of their own. */
     void requireFreeInterpreter() {
         if (interpreter != null && TOO_CLOSE.contains(interpreter.relation())) {

@@ -64,10 +64,13 @@ class OfferGuards {
                 today);
         return found(version.agreement.state::requireNotPaused)
                 .plus(draft.findings(circumstances))
+                .plus(Printed.findings(clients.name(casefile), draft, outlook.written()))
                 .plus(representative(casefile, today))
                 .plus(found(
-                        () -> offices.open(casefile.tenant(), casefile.carrier(), today),
-                        () -> carriers.required(casefile.carrier())));
+                        () -> Printed.requireOffice(offices.open(casefile.tenant(), casefile.carrier(), today)
+                                .name()),
+                        () -> Printed.requireOffice(
+                                carriers.required(casefile.carrier()).complaintContact())));
     }
 
     /** Who has to sign for the client may still be found until the day of signing, so the offer need not wait. */

@@ -47,8 +47,12 @@ class SigningRules {
                 && (!wanted.method().onPaper() || wanted.signedOn().isAfter(today))) {
             throw new InvalidInput("signed-on-invalid", "Only paper may have been signed on another, earlier day.");
         }
+        if (wanted.witness() != null) {
+            Printed.requireSigning(wanted.witness().text(), "witness's name");
+        }
         if (wanted.noted() != null) {
             wanted.noted().requireFreeInterpreter();
+            wanted.noted().requirePrintable();
         }
         if ((wanted.party() == Party.REPRESENTATIVE) != (wanted.representativeId() != null)) {
             throw new InvalidInput(

@@ -95,6 +95,8 @@ class SigningService {
                         .speakers(casefile, signedOn)
                         .signing(representative)
                         .name();
+        Printed.requireSigning(
+                representative == null || otherName == null ? null : otherName.text(), "representative's name");
         if (wanted.scanHash() != null && !scans.holds(version.id, wanted.scanHash())) {
             throw new RuleViolation("scan-unknown", "No scan with this SHA-256 was stored for this version.");
         }

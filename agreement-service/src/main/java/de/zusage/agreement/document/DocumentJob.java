@@ -4,6 +4,9 @@ import de.zusage.kit.tenancy.Rounds;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,16 +18,23 @@ class DocumentJob {
             where state in ('IN_FORCE', 'REPLACED')
               and not exists (select from document d
                 where d.authority = v.authority and d.office = v.office and d.version_id = v.id)
+              and not exists (select from document_failure f
+                where f.authority = v.authority and f.office = v.office and f.version_id = v.id and f.failed_at > ?)
             order by in_force_on limit 50""";
+
+    /** By then there may be other fonts. */
+    private static final Duration AGAIN_AFTER = Duration.ofDays(1);
 
     private final Rounds rounds;
     private final DocumentService documents;
     private final SealKey key;
+    private final Clock clock;
 
-    DocumentJob(Rounds rounds, DocumentService documents, SealKey key) {
+    DocumentJob(Rounds rounds, DocumentService documents, SealKey key, Clock clock) {
         this.rounds = rounds;
         this.documents = documents;
         this.key = key;
+        this.clock = clock;
     }
 
     private record Signed(UUID agreement, int version) {}
@@ -37,7 +47,7 @@ class DocumentJob {
         if (key.pair().isPresent()) {
             rounds.make(
                     MISSING,
-                    List.of(),
+                    List.of(clock.instant().minus(AGAIN_AFTER).atOffset(ZoneOffset.UTC)),
                     row -> new Signed(row.getObject(3, UUID.class), row.getInt(4)),
                     signed -> documents.make(signed.agreement(), signed.version()));
         }

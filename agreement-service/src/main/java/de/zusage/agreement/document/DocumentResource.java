@@ -43,6 +43,7 @@ class DocumentResource {
             responseCode = "200",
             description = "The file",
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "409", description = "Our fonts cannot show a character of it: document-not-printable")
     @APIResponse(responseCode = "503", description = "Signed, but there is no key to seal it with")
     public Response document(@PathParam("id") UUID id, @PathParam("number") int number) {
         DocumentService.Pdf pdf = documents.read(id, number);

@@ -14,10 +14,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Prints versions; a signed one is sealed at the first need and stays the same file for good. */
 @ApplicationScoped
 class DocumentService {
+    private static final Logger LOG = Logger.getLogger(DocumentService.class);
+
     private final PrintableVersions versions;
     private final Documents documents;
     private final Press press;
@@ -49,7 +52,14 @@ class DocumentService {
     /** A draft and an offer are printed as they are now; a signed version answers its sealed file. */
     @Transactional
     Pdf read(UUID agreement, int number) {
-        PrintableVersion version = versions.toRead(agreement, number);
+        try {
+            return pdf(versions.toRead(agreement, number));
+        } catch (NotPrintable e) {
+            throw e.toCaller();
+        }
+    }
+
+    private Pdf pdf(PrintableVersion version) {
         return switch (version.standing()) {
             case DRAFT, OPEN -> {
                 byte[] pdf = press.print(version, clock.instant());
@@ -62,12 +72,20 @@ class DocumentService {
         };
     }
 
-    /** Makes the sealed file that nobody asked for yet; called under the tenant of the agreement. */
+    /**
+     * Makes the sealed file that nobody asked for yet; called under the tenant of the agreement. What cannot be printed is
+     * told to the operator and tried again another day, so that it never keeps others waiting.
+     */
     @Transactional
     void make(UUID agreement, int number) {
         PrintableVersion version = versions.unread(agreement, number);
         if (version.standing() == Standing.SIGNED) {
-            fileOf(version);
+            try {
+                fileOf(version);
+            } catch (NotPrintable e) {
+                LOG.errorf("version %d of agreement %s is signed and cannot be printed", number, agreement);
+                documents.failed(ids.next(), version, clock.instant());
+            }
         }
     }
 

@@ -1,7 +1,10 @@
 package de.zusage.agreement.document;
 
+import de.zusage.agreement.agreement.PrintableVersion;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +37,20 @@ class Documents implements PanacheRepositoryBase<Document, UUID> {
                 .createNativeQuery("select id from agreement_version where id = ?1 for update", UUID.class)
                 .setParameter(1, version)
                 .getSingleResult();
+    }
+
+    /** That it could not be printed, and when last. */
+    void failed(UUID id, PrintableVersion version, Instant at) {
+        getEntityManager()
+                .createNativeQuery("insert into document_failure (id, authority, office, version_id, failed_at)"
+                        + " values (?1, ?2, ?3, ?4, ?5) on conflict (authority, office, version_id)"
+                        + " do update set failed_at = excluded.failed_at")
+                .setParameter(1, id)
+                .setParameter(2, version.authority())
+                .setParameter(3, version.office())
+                .setParameter(4, version.id())
+                .setParameter(5, at.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
     }
 
     void publish(String sha256) {

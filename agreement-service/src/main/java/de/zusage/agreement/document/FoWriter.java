@@ -1,8 +1,10 @@
 package de.zusage.agreement.document;
 
 import com.ibm.icu.text.Bidi;
+import de.zusage.agreement.text.Glyphs;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -60,15 +62,27 @@ final class FoWriter {
         int open = text.indexOf(FIRST_STRONG_ISOLATE);
         int close = text.indexOf(POP_ISOLATE, open + 1);
         if (open < 0 || close < 0) {
-            return quietly(() -> xml.writeCharacters(clean(text)));
+            return drawn(text);
         }
         String inside = text.substring(open + 1, close);
-        quietly(() -> xml.writeCharacters(clean(text.substring(0, open))));
+        drawn(text.substring(0, open));
         String direction = direction(inside);
         start("bidi-override", "unicode-bidi", "embed", "direction", direction);
-        quietly(() -> xml.writeCharacters(clean(inside)));
-        end();
+        drawn(inside).end();
         return text(text.substring(close + 1));
+    }
+
+    /** A word that takes letters of two fonts is written in parts, because FOP looks for one font that has them all. */
+    private FoWriter drawn(String text) {
+        List<String> pieces = Glyphs.pieces(clean(text));
+        if (pieces.size() == 1) {
+            return quietly(() -> xml.writeCharacters(pieces.get(0)));
+        }
+        pieces.forEach(piece -> {
+            start("inline");
+            quietly(() -> xml.writeCharacters(piece)).end();
+        });
+        return this;
     }
 
     /** Metadata as it stands in XMP packets. */
@@ -109,6 +123,7 @@ final class FoWriter {
     private static String clean(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints()
+                .map(c -> c == '\t' ? ' ' : c)
                 .filter(c -> c >= ' ' || c == '\n')
                 .filter(c -> c < 0x2066 || c > 0x2069)
                 .forEach(kept::appendCodePoint);

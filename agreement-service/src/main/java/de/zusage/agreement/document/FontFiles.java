@@ -1,5 +1,6 @@
 package de.zusage.agreement.document;
 
+import de.zusage.agreement.text.Glyphs;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,16 +13,14 @@ import org.apache.xmlgraphics.io.ResourceResolver;
 
 /** The fonts that ship with the service, and nothing else: FOP opens no file and no address by itself. */
 final class FontFiles implements ResourceResolver {
-    static final List<String> FAMILIES = List.of("NotoSans", "Vazirmatn", "NotoSansEthiopic");
-
     /** Those whose letters change their form with their neighbours. */
     static final List<String> JOINING = List.of("Vazirmatn-Regular.ttf", "Vazirmatn-Bold.ttf");
 
     /** FOP's own configuration: these fonts, embedded as far as used, and no others. */
     static InputStream configuration() {
         StringBuilder fonts = new StringBuilder();
-        for (String family : FAMILIES) {
-            for (String weight : List.of("Regular", "Bold")) {
+        for (String family : Glyphs.FAMILIES) {
+            for (String weight : Glyphs.WEIGHTS) {
                 fonts.append("<font kerning=\"yes\" embedding-mode=\"subset\" embed-url=\"")
                         .append(family)
                         .append('-')

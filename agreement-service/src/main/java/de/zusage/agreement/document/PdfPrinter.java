@@ -38,7 +38,8 @@ final class PdfPrinter {
             agent.setCreationDate(Date.from(at));
             agent.setProducer("Zusage");
             archivable(agent.getRendererOptions());
-            agent.getEventBroadcaster().addEventListener(new PrintingEvents());
+            PrintingEvents events = new PrintingEvents();
+            agent.getEventBroadcaster().addEventListener(events);
             ReadableFonts output =
                     new ReadableFonts(new IFContext(agent), lettersIn(new String(fo, StandardCharsets.UTF_8)));
             output.getConfigurator().configure(output);
@@ -49,6 +50,7 @@ final class PdfPrinter {
                     .parse(
                             new InputSource(new ByteArrayInputStream(fo)),
                             fop.newFop(MimeConstants.MIME_PDF, agent, pdf).getDefaultHandler());
+            events.requireEveryGlyph();
             return CrossReferences.mend(pdf.toByteArray());
         } catch (SAXException | ParserConfigurationException | IOException e) {
             throw new IllegalStateException("the document cannot be printed", e);

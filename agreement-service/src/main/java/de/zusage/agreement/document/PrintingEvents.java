@@ -6,12 +6,13 @@ import org.apache.fop.events.EventListener;
 import org.apache.fop.events.model.EventSeverity;
 import org.jboss.logging.Logger;
 
-/** A letter without a glyph or a text that runs out of its box is logged; never the text itself. */
+/** A text that runs out of its box is logged, never the text itself; a letter without a glyph spoils the document. */
 final class PrintingEvents implements EventListener {
     private static final Logger LOG = Logger.getLogger(PrintingEvents.class);
-    private static final Set<String> DEFECTS = Set.of("glyphNotAvailable", "inlineOverflow", "lineOverflows");
+    private static final String NO_GLYPH = "glyphNotAvailable";
+    private static final Set<String> DEFECTS = Set.of(NO_GLYPH, "inlineOverflow", "lineOverflows");
 
-    private int defects;
+    private boolean glyphMissing;
 
     @Override
     public void processEvent(Event event) {
@@ -20,12 +21,14 @@ final class PrintingEvents implements EventListener {
         if (DEFECTS.contains(name)
                 || event.getSeverity() == EventSeverity.ERROR
                 || event.getSeverity() == EventSeverity.FATAL) {
-            defects++;
+            glyphMissing |= name.equals(NO_GLYPH);
             LOG.warnf("a document has a defect: %s", name);
         }
     }
 
-    int defects() {
-        return defects;
+    void requireEveryGlyph() {
+        if (glyphMissing) {
+            throw new NotPrintable();
+        }
     }
 }

@@ -9,6 +9,7 @@ import de.zusage.agreement.casefile.PersonalData;
 import de.zusage.agreement.paper.Refused.Reason;
 import de.zusage.agreement.template.GoalArea;
 import de.zusage.agreement.template.Side;
+import de.zusage.agreement.text.Glyphs;
 import de.zusage.agreement.text.SeenText;
 import de.zusage.kit.time.CivilDay;
 import de.zusage.kit.web.InvalidInput;
@@ -89,10 +90,20 @@ final class PaperRowReader {
 
     private PersonName name(Line line) {
         String name = required(line, "name");
+        PersonName read;
         try {
-            return new PersonName(name);
+            read = new PersonName(name);
         } catch (InvalidInput e) {
             throw new Refused(Reason.NOT_A_NAME, "name");
+        }
+        requirePrintable(read.text(), "name");
+        return read;
+    }
+
+    /** The agreement is printed here as well, and the paper must say what the text says. */
+    private static void requirePrintable(String text, String column) {
+        if (!Glyphs.show(text)) {
+            throw new Refused(Reason.NOT_PRINTABLE, column);
         }
     }
 
@@ -129,6 +140,7 @@ final class PaperRowReader {
             if (words.isEmpty()) {
                 continue;
             }
+            requirePrintable(words, column);
             GoalArea area = area(required(line, column + "Area"), column + "Area");
             if (!needs.contains(area)) {
                 throw new Refused(Reason.NEED_NOT_RECORDED, column + "Area");

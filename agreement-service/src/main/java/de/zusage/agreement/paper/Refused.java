@@ -27,6 +27,7 @@ final class Refused extends RuntimeException {
         TOO_LONG,
         FORMULA,
         NOT_A_NAME,
+        NOT_PRINTABLE,
         NOT_A_DAY,
         NOT_A_BIRTH_DATE,
         NOT_A_LANGUAGE,

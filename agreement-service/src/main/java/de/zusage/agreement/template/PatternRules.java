@@ -6,6 +6,7 @@ import com.ibm.icu.text.MessagePattern.Part;
 import com.ibm.icu.text.PluralRules;
 import de.zusage.agreement.template.Template.Kind;
 import de.zusage.agreement.template.Template.Parameter;
+import de.zusage.agreement.text.Glyphs;
 import de.zusage.kit.web.InvalidInput;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -119,8 +120,10 @@ final class PatternRules {
                 || written.length() > LONGEST
                 || written.contains("{")
                 || written.contains("}")
-                || HIDDEN.matcher(written).find()) {
-            throw refused("A text, written out, has 1 to " + LONGEST + " characters, no braces and nothing invisible.");
+                || HIDDEN.matcher(written).find()
+                || !Glyphs.show(written)) {
+            throw refused("A text, written out, has 1 to " + LONGEST + " characters, no braces, nothing invisible"
+                    + " and nothing that our documents cannot show.");
         }
     }
 

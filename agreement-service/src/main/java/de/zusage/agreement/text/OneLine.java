@@ -12,9 +12,11 @@ public record OneLine(@JsonValue String text) {
     @JsonCreator
     public OneLine {
         text = SeenText.of(text)
+                .filter(Glyphs::show)
                 .orElseThrow(() -> new InvalidInput(
                         "invalid-line",
                         "A name or contact has at least one letter or digit, at most " + SeenText.LONGEST
-                                + " characters, and none that is invisible, ends the line or changes its direction."));
+                                + " characters, and none that is invisible, ends the line, changes its direction or is missing in the fonts of our"
+                                + " documents."));
     }
 }

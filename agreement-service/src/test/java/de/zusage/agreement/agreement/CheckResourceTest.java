@@ -9,6 +9,7 @@ import static de.zusage.agreement.Api.as;
 import static de.zusage.agreement.Api.changing;
 import static de.zusage.agreement.Api.client;
 import static de.zusage.agreement.Api.employ;
+import static de.zusage.agreement.Api.intake;
 import static de.zusage.agreement.Api.ok;
 import static de.zusage.agreement.Api.path;
 import static de.zusage.agreement.Api.write;
@@ -90,6 +91,40 @@ class CheckResourceTest {
         ok(as(adviser()).get(path(anOffer(aCase())) + "/versions/1/checks"))
                 .then()
                 .body("findings.rule", contains("version-not-draft"));
+    }
+
+    /** The way out is the passport's spelling; the client's own stays among the other names. */
+    @Test
+    void aNameThatTheDocumentCannotShowIsNeitherOfferedNorPrinted() {
+        Map<String, Object> client = new HashMap<>(intake());
+        client.put("name", "გიორგი");
+        String casefile = aCase(client);
+        Response draft = aDraft(casefile);
+        ok(as(adviser()).get(path(draft) + "/versions/1/checks"))
+                .then()
+                .body("findings.rule", contains("client-name-not-printable"))
+                .body("findings[0].reason", containsString("U+10D2"));
+        changing(draft)
+                .body(Map.of())
+                .post(path(draft) + "/versions/1/offer")
+                .then()
+                .statusCode(409)
+                .contentType(containsString("problem+json"))
+                .body("type", containsString("/problems/client-name-not-printable"))
+                .body("detail", containsString("U+10D2"));
+        as(adviser())
+                .get(path(draft) + "/versions/1/document")
+                .then()
+                .statusCode(409)
+                .contentType(containsString("problem+json"))
+                .body("type", containsString("/problems/document-not-printable"));
+        Response found = ok(as(adviser()).get("/api/v1/cases/" + casefile));
+        client.remove("clientLogin");
+        client.put("name", "Giorgi");
+        client.put("otherNames", List.of("გიორგი"));
+        ok(changing(found).body(client).put("/api/v1/cases/" + casefile + "/person"));
+        ok(as(adviser()).get(path(draft) + "/versions/1/document"));
+        ok(changing(draft).body(Map.of()).post(path(draft) + "/versions/1/offer"));
     }
 
     @Test

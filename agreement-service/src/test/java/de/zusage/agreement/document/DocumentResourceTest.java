@@ -9,7 +9,11 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import de.zusage.agreement.ServiceTest;
+import de.zusage.agreement.TestClock;
+import de.zusage.kit.crypto.PersonKeys;
 import de.zusage.kit.crypto.Sha256;
+import de.zusage.kit.tenancy.Tenancy;
+import de.zusage.kit.tenancy.Tenant;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
 import de.zusage.verifier.SealReader;
@@ -20,11 +24,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +40,20 @@ import org.junit.jupiter.api.Test;
 class DocumentResourceTest {
     @Inject
     DocumentJob job;
+
+    @Inject
+    PersonKeys keys;
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    TestClock clock;
+
+    @AfterEach
+    void backToNow() {
+        clock.reset();
+    }
 
     @BeforeEach
     void employed() {
@@ -99,6 +121,57 @@ class DocumentResourceTest {
         known(hash).then().body("known", equalTo(false));
         job.run();
         known(hash).then().body("known", equalTo(true));
+    }
+
+    @Test
+    void nobodySignsBesideANameThatTheDocumentCannotShow() {
+        Response offer = anOffer(aCase());
+        for (Map<String, Object> beside : List.<Map<String, Object>>of(
+                Map.of("witness", "Արմեն"),
+                Map.of("noted", Map.of("place", "თბილისი")),
+                Map.of("noted", Map.of("interpreter", Map.of("name", "李小龍", "relation", "PROFESSIONAL"))))) {
+            Map<String, Object> signature = new HashMap<>(beside);
+            signature.putAll(Map.of("party", "ADVISER", "method", "OWN_LOGIN", "textHash", hash(offer, 1)));
+            changing(offer)
+                    .body(signature)
+                    .post(path(offer) + "/versions/1/signatures")
+                    .then()
+                    .statusCode(400)
+                    .body("type", containsString("/problems/name-not-printable"))
+                    .body("detail", containsString("U+"));
+        }
+    }
+
+    /** One that was signed before anybody looked for glyphs, and beside it one that can be printed. */
+    @Test
+    void whatCannotBePrintedIsNotStoredAndDoesNotKeepOthersWaiting() throws Exception {
+        String casefile = aCase();
+        Response active = anActiveAgreement(casefile);
+        byte[] sealed = tenancy.call(
+                new Tenant("stuttgart", "stuttgart-a"),
+                () -> keys.seal(UUID.fromString(casefile), "signature.other_name", "Արմեն"));
+        try (Connection owner = LocalDatabase.asOwner();
+                PreparedStatement update = owner.prepareStatement(
+                        "update signature set other_name = ? where party = 'CLIENT' and version_id = ?")) {
+            update.setBytes(1, sealed);
+            update.setObject(2, versionId(active));
+            assertThat(update.executeUpdate()).isOne();
+        }
+        Response other = anActiveAgreement(aCase());
+        document(adviser(), active, 1)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("/problems/document-not-printable"));
+        job.run();
+        known(hash(active, 1)).then().body("known", equalTo(false));
+        known(hash(other, 1)).then().body("known", equalTo(true));
+        Instant failed = failedAt(active);
+        assertThat(failed).isNotNull();
+        job.run();
+        assertThat(failedAt(active)).as("it waits a day").isEqualTo(failed);
+        clock.moveBy(Duration.ofHours(25));
+        job.run();
+        assertThat(failedAt(active)).isAfter(failed);
     }
 
     @Test
@@ -285,6 +358,18 @@ class DocumentResourceTest {
             try (ResultSet row = query.executeQuery()) {
                 row.next();
                 return row.getObject(1, UUID.class);
+            }
+        }
+    }
+
+    private static Instant failedAt(Response agreement) throws Exception {
+        try (Connection owner = LocalDatabase.asOwner();
+                PreparedStatement query =
+                        owner.prepareStatement("select failed_at from document_failure where version_id = ?")) {
+            query.setObject(1, versionId(agreement));
+            try (ResultSet row = query.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                return row.getTimestamp(1).toInstant();
             }
         }
     }

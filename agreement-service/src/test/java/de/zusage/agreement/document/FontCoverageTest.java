@@ -2,6 +2,7 @@ package de.zusage.agreement.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.agreement.text.Glyphs;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +105,7 @@ class FontCoverageTest {
         }
         for (String weight : List.of("Regular", "Bold")) {
             List<CmapLookup> fonts = new ArrayList<>();
-            for (String family : FontFiles.FAMILIES) {
+            for (String family : Glyphs.FAMILIES) {
                 fonts.add(cmap(family + "-" + weight + ".ttf"));
             }
             assertThat(wanted)

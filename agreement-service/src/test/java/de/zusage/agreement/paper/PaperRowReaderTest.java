@@ -34,6 +34,9 @@ class PaperRowReaderTest {
     void namesReasonAndColumnOfWhatCannotBeTaken() {
         refused("name", "", Reason.MISSING);
         refused("name", "1234", Reason.NOT_A_NAME);
+        refused("name", "გიორგი", Reason.NOT_PRINTABLE);
+        refused("client1", "Ich übe 李.", Reason.NOT_PRINTABLE);
+        refused("office1", "Wir helfen 😀.", Reason.NOT_PRINTABLE);
         refused("birthDate", "sometime", Reason.NOT_A_BIRTH_DATE);
         refused("birthDate", "2027-01-01", Reason.IN_THE_FUTURE);
         refused("birthDate", "1995", Reason.CLIENT_MAY_BE_MINOR);
