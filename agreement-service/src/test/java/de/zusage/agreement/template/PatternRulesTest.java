@@ -41,6 +41,7 @@ class PatternRulesTest {
                 "Wir helfen {count} bis zum {by, plural, other {x}}.",
                 "Wir helfen '{'mehr'}' {count} bis zum {by}.",
                 "Wir helfen\u202e {count} bis zum {by}.",
+                "Wir helfen გ {count} bis zum {by}.",
                 "Wir\n helfen {count} bis zum {by}.",
                 "Wir helfen {count} bis zum {by}" + " sehr".repeat(50) + ".")) {
             assertThatThrownBy(() -> rules.check(words(wrong, "es ist getan")))
