@@ -60,7 +60,9 @@ public final class Api {
     }
 
     public static void employAt(String authority, String office, UUID person) {
-        creating(Tokens.adviser(authority, office).claim("roles", List.of("office-admin")))
+        Tokens admin = Tokens.adviser(authority, office).subject(ADMIN).claim("roles", List.of("office-admin"));
+        as(admin)
+                .header("Idempotency-Key", "employed-" + person + office)
                 .body(Map.of("person", person, "validFrom", "2020-01-01"))
                 .post("/api/v1/employments")
                 .then()

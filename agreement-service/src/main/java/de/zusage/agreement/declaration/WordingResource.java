@@ -1,6 +1,7 @@
 package de.zusage.agreement.declaration;
 
 import de.zusage.agreement.declaration.DeclarationApi.WordingView;
+import de.zusage.agreement.employment.ShowsNoCase;
 import de.zusage.kit.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The words in which clients are informed and asked. */
+@ShowsNoCase
 @Path("/api/v1/declarations")
 class WordingResource {
     private final Wordings wordings;

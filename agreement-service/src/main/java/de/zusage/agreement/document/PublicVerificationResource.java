@@ -1,6 +1,7 @@
 package de.zusage.agreement.document;
 
 import de.zusage.agreement.document.VerificationApi.KnownView;
+import de.zusage.agreement.employment.ShowsNoCase;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** For whoever holds a paper or a file: is its hash one of ours? Yes or no, and nothing else. */
+@ShowsNoCase
 @Path("/api/v1/verification/{sha256: [0-9a-f]{64}}")
 class PublicVerificationResource {
     private final VerificationService verification;

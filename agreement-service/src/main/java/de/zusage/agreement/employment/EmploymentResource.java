@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Employments at the caller's own office, kept by its administrator. */
+@ShowsNoCase
 @Path("/api/v1/employments")
 class EmploymentResource {
     private final EmploymentService service;

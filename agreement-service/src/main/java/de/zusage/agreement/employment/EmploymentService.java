@@ -42,6 +42,7 @@ class EmploymentService {
         Tenant tenant = tenancy.required();
         String carrier = caller.carrier()
                 .orElseThrow(() -> new InvalidInput("carrier-missing", "The token names no carrier for this office."));
+        employments.requireFree(wanted.person(), wanted.validFrom(), wanted.validTo());
         Employment employment = new Employment(
                 ids.next(),
                 new Workplace(tenant.authority(), tenant.office(), carrier),

@@ -1,5 +1,6 @@
 package de.zusage.agreement.office;
 
+import de.zusage.agreement.employment.ShowsNoCase;
 import de.zusage.agreement.office.OfficeApi.CarrierDescription;
 import de.zusage.agreement.office.OfficeApi.CarrierView;
 import de.zusage.kit.web.Versions;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The caller's own carrier. */
+@ShowsNoCase
 @Path("/api/v1/carrier")
 @APIResponse(
         responseCode = "200",

@@ -1,5 +1,6 @@
 package de.zusage.agreement.office;
 
+import de.zusage.agreement.employment.ShowsNoCase;
 import de.zusage.agreement.office.OfficeApi.NewOffice;
 import de.zusage.agreement.office.OfficeApi.OfficeDescription;
 import de.zusage.agreement.office.OfficeApi.OfficeView;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The offices that the caller has to do with. */
+@ShowsNoCase
 @Path("/api/v1/offices")
 class OfficeResource {
     private static final String CARRIER_LEAD = "carrier-lead";

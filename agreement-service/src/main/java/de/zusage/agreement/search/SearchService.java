@@ -4,6 +4,7 @@ import de.zusage.agreement.casefile.BirthDate;
 import de.zusage.agreement.casefile.FoundCase;
 import de.zusage.agreement.casefile.FoundCases;
 import de.zusage.agreement.casefile.PersonName;
+import de.zusage.agreement.employment.EmployedCaller;
 import de.zusage.agreement.naming.NameIndex;
 import de.zusage.agreement.naming.NameMatch;
 import de.zusage.agreement.search.SearchApi.Found;
@@ -32,17 +33,20 @@ class SearchService {
     private final NameIndex index;
     private final FoundCases cases;
     private final AccessLog access;
+    private final EmployedCaller employed;
     private final Caller caller;
 
-    SearchService(NameIndex index, FoundCases cases, AccessLog access, Caller caller) {
+    SearchService(NameIndex index, FoundCases cases, AccessLog access, EmployedCaller employed, Caller caller) {
         this.index = index;
         this.cases = cases;
         this.access = access;
+        this.employed = employed;
         this.caller = caller;
     }
 
     @Transactional
     Found find(Search wanted) {
+        employed.required();
         int limit = wanted.limit() == null ? SearchApi.USUAL_LIMIT : wanted.limit();
         BirthDate born = wanted.birthDate();
         List<UUID> ids = index.find(carrier(), wanted.name().text(), born == null ? limit + 1 : LOOKED_AT);
@@ -51,6 +55,7 @@ class SearchService {
 
     @Transactional
     Found duplicates(NewClient client) {
+        employed.required();
         List<PersonName> names = new ArrayList<>(List.of(client.name()));
         if (client.otherNames() != null) {
             names.addAll(client.otherNames());

@@ -1,5 +1,6 @@
 package de.zusage.agreement.template;
 
+import de.zusage.agreement.employment.ShowsNoCase;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The picture of a building block, for those who read little. */
+@ShowsNoCase
 @Path("/api/v1/templates/pictograms/{code}")
 class PictogramResource {
     private static final Duration FRESH = Duration.ofDays(7);

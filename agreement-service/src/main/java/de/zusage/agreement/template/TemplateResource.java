@@ -1,5 +1,6 @@
 package de.zusage.agreement.template;
 
+import de.zusage.agreement.employment.ShowsNoCase;
 import de.zusage.agreement.template.TemplateApi.NewTemplate;
 import de.zusage.agreement.template.TemplateApi.NewText;
 import de.zusage.agreement.template.TemplateApi.TemplateDetail;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The building blocks to draft with: those that ship with the service and the caller's carrier's own. */
+@ShowsNoCase
 @Path("/api/v1/templates")
 class TemplateResource {
     private final TemplateReader reader;

@@ -12,7 +12,7 @@ import de.zusage.agreement.casefile.HandedCase;
 import de.zusage.agreement.declaration.Consented;
 import de.zusage.agreement.declaration.Consents;
 import de.zusage.agreement.document.SealedDocuments;
-import de.zusage.agreement.employment.Employments;
+import de.zusage.agreement.employment.EmployedCaller;
 import de.zusage.agreement.office.Offices;
 import de.zusage.agreement.transfer.TransferApi.HandedOverView;
 import de.zusage.kit.tenancy.Caller;
@@ -45,7 +45,7 @@ class AcceptanceService {
     private final SealedDocuments documents;
     private final HandedOvers handedOvers;
     private final Consents consents;
-    private final Employments employments;
+    private final EmployedCaller employed;
     private final Offices offices;
     private final AccessLog access;
     private final Tenancy tenancy;
@@ -62,7 +62,7 @@ class AcceptanceService {
             SealedDocuments documents,
             HandedOvers handedOvers,
             Consents consents,
-            Employments employments,
+            EmployedCaller employed,
             Offices offices,
             AccessLog access,
             Tenancy tenancy,
@@ -77,7 +77,7 @@ class AcceptanceService {
         this.documents = documents;
         this.handedOvers = handedOvers;
         this.consents = consents;
-        this.employments = employments;
+        this.employed = employed;
         this.offices = offices;
         this.access = access;
         this.tenancy = tenancy;
@@ -100,8 +100,7 @@ class AcceptanceService {
         LocalDate today = LocalDate.now(clock);
         seen.requireAnswerable(today);
         Tenant own = tenancy.required();
-        UUID adviser = UUID.fromString(caller.subject());
-        employments.require(adviser, today);
+        UUID adviser = employed.required();
         String carrier = caller.carrier()
                 .orElseThrow(() -> new InvalidInput("carrier-missing", "The token names no carrier for this office."));
         offices.open(own, carrier, today);

@@ -7,6 +7,7 @@ import de.zusage.agreement.casefile.CasefileVault;
 import de.zusage.agreement.declaration.ConsentWithdrawn;
 import de.zusage.agreement.declaration.Consents;
 import de.zusage.agreement.declaration.GivenConsent;
+import de.zusage.agreement.employment.EmployedCaller;
 import de.zusage.agreement.office.Office;
 import de.zusage.agreement.office.Offices;
 import de.zusage.agreement.transfer.Transfer.Other;
@@ -41,6 +42,7 @@ class TransferService {
     private final AgreementTransfers agreements;
     private final CasefileVault clients;
     private final Consents consents;
+    private final EmployedCaller employed;
     private final Offices offices;
     private final EventLog events;
     private final AccessLog access;
@@ -54,6 +56,7 @@ class TransferService {
             AgreementTransfers agreements,
             CasefileVault clients,
             Consents consents,
+            EmployedCaller employed,
             Offices offices,
             EventLog events,
             AccessLog access,
@@ -65,6 +68,7 @@ class TransferService {
         this.agreements = agreements;
         this.clients = clients;
         this.consents = consents;
+        this.employed = employed;
         this.offices = offices;
         this.events = events;
         this.access = access;
@@ -137,6 +141,7 @@ class TransferService {
     void reject(UUID id, @Nullable String ifMatch, Rejection reason) {
         Transfer seen = required(id, Direction.INCOMING);
         Versions.require(ifMatch, seen.revision);
+        employed.required();
         access.record("reject", "transfer", id);
         LocalDate today = today();
         tenancy.alsoFor(seen.other(), () -> {

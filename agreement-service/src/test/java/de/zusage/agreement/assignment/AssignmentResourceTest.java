@@ -121,6 +121,20 @@ class AssignmentResourceTest {
     }
 
     @Test
+    void nobodyIsEmployedTwiceOnOneDay() {
+        UUID temporary = UUID.randomUUID();
+        employ(temporary, TODAY.toString(), TODAY.plusDays(3).toString());
+        for (LocalDate day : List.of(TODAY.minusDays(9), TODAY.plusDays(3))) {
+            assertProblem(
+                    creating(officeAdmin())
+                            .body(Map.of("person", temporary, "validFrom", day.toString()))
+                            .post("/api/v1/employments"),
+                    409,
+                    "employments-overlap");
+        }
+    }
+
+    @Test
     void aDeputyWorksHereOnAllOfHisDays() {
         UUID temporary = UUID.randomUUID();
         employ(temporary, TODAY.toString(), TODAY.plusDays(3).toString());
@@ -143,6 +157,11 @@ class AssignmentResourceTest {
                         .post("/api/v1/cases/" + caseId + "/closure"),
                 409,
                 "not-employed-here");
+        as(asColleague()).get("/api/v1/cases/" + caseId).then().statusCode(404);
+        as(asColleague()).get("/api/v1/cases/" + caseId + "/history").then().statusCode(404);
+        assertProblem(as(asColleague()).get("/api/v1/cases"), 403, "no-employment");
+        assertProblem(
+                as(asColleague()).body(Map.of("name", "Anh")).post("/api/v1/cases/search"), 409, "not-employed-here");
         assertThat(forlorn()).contains(caseId);
         handOver(lead(), etag(), employed()).then().statusCode(204);
         assertThat(forlorn()).doesNotContain(caseId);

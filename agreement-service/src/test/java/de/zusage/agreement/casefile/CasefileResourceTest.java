@@ -108,7 +108,7 @@ class CasefileResourceTest {
     @Test
     void anotherAdviserOfTheOfficeReadsButDoesNotWrite() {
         String id = aCase();
-        Tokens colleague = Tokens.adviser("stuttgart", "stuttgart-a");
+        Tokens colleague = aColleagueAt("stuttgart", "stuttgart-a");
         as(colleague).get("/api/v1/cases/" + id).then().statusCode(200);
         creating(colleague)
                 .body(Map.of("observedOn", "2026-01-15", "needs", List.of()))

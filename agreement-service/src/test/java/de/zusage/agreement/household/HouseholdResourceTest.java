@@ -21,6 +21,7 @@ class HouseholdResourceTest {
 
     @Test
     void aHouseholdIsANumberAndNothingElse() {
+        employ(him);
         String wife = taken(hers, "Zahra");
         String child = taken(hers, "Omid");
         String aunt = taken(hers, "Laila");

@@ -76,7 +76,7 @@ class SearchResourceTest {
 
     @Test
     void whatAnotherOfficeHasMakesNoDifference() {
-        Tokens elsewhere = Tokens.adviser("leipzig", "leipzig-c");
+        Tokens elsewhere = aColleagueAt("leipzig", "leipzig-c");
         Map<String, Object> client = Map.of("name", "Okhunjon Yoʻldoshev", "birthDate", "1988-12-24");
         String before = duplicates(elsewhere, client).asString();
         String here = taken(client);

@@ -151,9 +151,9 @@ class TimelineResourceTest {
         history(adviser(), casefile, Map.of());
 
         assertThat(statements(casefile, 5))
-                .as("tenant, case, log, page, changes, key")
+                .as("employment, tenant, case, log, page, changes, key")
                 .isEqualTo(statements(casefile, 100))
-                .isBetween(5L, 8L);
+                .isBetween(7L, 11L);
     }
 
     @Test

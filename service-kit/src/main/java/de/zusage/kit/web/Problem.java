@@ -20,7 +20,7 @@ record Problem(int status, @Nullable String type, @Nullable String detail, Map<S
         return new Problem(
                 403,
                 "no-employment",
-                "The login is not for exactly one employment: log in with the scope employment:<office>.",
+                "The login is not for exactly one employment of today: log in with the scope employment:<office>.",
                 Map.of());
     }
 

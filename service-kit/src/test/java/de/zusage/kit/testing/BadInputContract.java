@@ -68,7 +68,13 @@ public abstract class BadInputContract {
                 .authority("stuttgart")
                 .office("stuttgart-a")
                 .carrier("carrier-a")
+                .subject(caller())
                 .sign();
+    }
+
+    /** Whose token it is: somebody whom the service would otherwise answer. */
+    protected UUID caller() {
+        return UUID.randomUUID();
     }
 
     /** Paths that need no login; everything else about them is tested alike. */
@@ -94,6 +100,7 @@ public abstract class BadInputContract {
                         name + "no token",
                         () -> refused(operation, send(operation, given().contentType(operation.contentType())), 401)));
             }
+            tests.add(DynamicTest.dynamicTest(name + "Accept that is none", () -> survivesAnyAccept(operation)));
             for (Badness badness : bodies(operation)) {
                 tests.add(
                         DynamicTest.dynamicTest(name + badness.name(), () -> refusedWithoutTrace(operation, badness)));
@@ -198,6 +205,16 @@ public abstract class BadInputContract {
         }
         refused(operation, send(operation, request), badness.status());
         assertThat(events()).isEqualTo(before);
+    }
+
+    /** Some of what is sent as Accept is no media type, some cannot be answered: never a fault of ours. */
+    private static void survivesAnyAccept(Operation operation) {
+        for (String accept : List.of("garbage", ";", "a/b/c;q=x", "text/", "*/*;q=2")) {
+            Response answer =
+                    send(operation, given().contentType(operation.contentType()).header("Accept", accept));
+            assertThat(answer.statusCode()).as(accept).isLessThan(500);
+            assertThat(answer.contentType()).as(accept).startsWith("application/problem+json");
+        }
     }
 
     /** Refused when it is announced: to send them all took a second and a half each. */
