@@ -3,9 +3,9 @@ package de.zusage.agreement.agreement;
 import de.zusage.agreement.assignment.Responsibility;
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.Casefiles;
+import de.zusage.agreement.casefile.VisibleCases;
 import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.web.AccessLog;
-import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 class AgreementDesk {
     private final Agreements agreements;
     private final Casefiles casefiles;
+    private final VisibleCases visible;
     private final Responsibility responsibility;
     private final AccessLog access;
     private final Caller caller;
@@ -23,11 +24,13 @@ class AgreementDesk {
     AgreementDesk(
             Agreements agreements,
             Casefiles casefiles,
+            VisibleCases visible,
             Responsibility responsibility,
             AccessLog access,
             Caller caller) {
         this.agreements = agreements;
         this.casefiles = casefiles;
+        this.visible = visible;
         this.responsibility = responsibility;
         this.access = access;
         this.caller = caller;
@@ -44,7 +47,7 @@ class AgreementDesk {
     Opened toRead(UUID id, String action) {
         Agreement agreement = agreements.required(id);
         Casefile casefile = casefiles.required(agreement.casefileId);
-        requireVisible(casefile);
+        visible.require(casefile);
         access.record(action, "agreement", id);
         return new Opened(agreement, casefile);
     }
@@ -81,7 +84,7 @@ class AgreementDesk {
     Opened toSettle(UUID id) {
         Agreement agreement = agreements.toChange(id);
         Casefile casefile = casefiles.toChange(agreement.casefileId);
-        requireVisible(casefile);
+        visible.require(casefile);
         if (!casefile.belongsTo(person())) {
             responsibility.require(casefile, person());
         }
@@ -107,15 +110,9 @@ class AgreementDesk {
         Agreement agreement = agreements.toChange(id);
         // Locked too: signing moves the case on, and must not write back an adviser who has just handed it over.
         Casefile casefile = casefiles.toChange(agreement.casefileId);
-        requireVisible(casefile);
+        visible.require(casefile);
         casefile.requireOpen();
         access.record(action, "agreement", id);
         return new Opened(agreement, casefile);
-    }
-
-    private void requireVisible(Casefile casefile) {
-        if (!caller.hasRole("adviser") && !casefile.belongsTo(person())) {
-            throw new NotFound();
-        }
     }
 }

@@ -7,7 +7,7 @@ import de.zusage.agreement.agreement.AgreementApi.VersionView;
 import de.zusage.agreement.agreement.AgreementDesk.Opened;
 import de.zusage.agreement.agreement.VersionLanguages.Outlook;
 import de.zusage.agreement.casefile.Casefile;
-import de.zusage.agreement.casefile.Casefiles;
+import de.zusage.agreement.casefile.VisibleCases;
 import de.zusage.agreement.plan.KnownPlan;
 import de.zusage.agreement.plan.KnownPlans;
 import de.zusage.kit.web.AccessLog;
@@ -23,7 +23,7 @@ import java.util.UUID;
 class AgreementReader {
     private final Agreements agreements;
     private final AgreementDesk desk;
-    private final Casefiles casefiles;
+    private final VisibleCases visible;
     private final KnownPlans plans;
     private final VersionVault vault;
     private final VersionLanguages languages;
@@ -32,14 +32,14 @@ class AgreementReader {
     AgreementReader(
             Agreements agreements,
             AgreementDesk desk,
-            Casefiles casefiles,
+            VisibleCases visible,
             KnownPlans plans,
             VersionVault vault,
             VersionLanguages languages,
             AccessLog access) {
         this.agreements = agreements;
         this.desk = desk;
-        this.casefiles = casefiles;
+        this.visible = visible;
         this.plans = plans;
         this.vault = vault;
         this.languages = languages;
@@ -60,7 +60,7 @@ class AgreementReader {
 
     @Transactional
     List<AgreementView> ofCase(UUID casefileId) {
-        Casefile casefile = casefiles.required(casefileId);
+        Casefile casefile = visible.required(casefileId);
         access.record("list-agreements", "case", casefileId);
         return agreements.ofCase(casefileId).stream()
                 .map(agreement -> view(agreement, casefile))

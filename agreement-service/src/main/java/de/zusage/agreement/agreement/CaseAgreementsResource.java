@@ -48,7 +48,7 @@ class CaseAgreementsResource {
     }
 
     @GET
-    @RolesAllowed("adviser")
+    @RolesAllowed({"adviser", "client"})
     @Operation(summary = "List the agreements of a case, oldest first")
     public Page<AgreementView> ofCase(@PathParam("id") UUID caseId) {
         return new Page<>(reader.ofCase(caseId), null);

@@ -43,7 +43,7 @@ class AssessmentResource {
     }
 
     @GET
-    @RolesAllowed("adviser")
+    @RolesAllowed({"adviser", "client"})
     @Operation(summary = "List the assessments of a case, oldest first")
     public Page<AssessmentView> list(@PathParam("id") UUID id) {
         return new Page<>(service.ofCase(id), null);

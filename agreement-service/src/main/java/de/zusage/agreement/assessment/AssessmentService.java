@@ -9,6 +9,7 @@ import de.zusage.agreement.casefile.BirthDate;
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.CasefileVault;
 import de.zusage.agreement.casefile.Casefiles;
+import de.zusage.agreement.casefile.VisibleCases;
 import de.zusage.kit.Ids;
 import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.web.AccessLog;
@@ -24,6 +25,7 @@ import java.util.UUID;
 class AssessmentService {
     private final Assessments assessments;
     private final Casefiles casefiles;
+    private final VisibleCases visible;
     private final CasefileVault vault;
     private final Responsibility responsibility;
     private final AccessLog access;
@@ -34,6 +36,7 @@ class AssessmentService {
     AssessmentService(
             Assessments assessments,
             Casefiles casefiles,
+            VisibleCases visible,
             CasefileVault vault,
             Responsibility responsibility,
             AccessLog access,
@@ -42,6 +45,7 @@ class AssessmentService {
             Clock clock) {
         this.assessments = assessments;
         this.casefiles = casefiles;
+        this.visible = visible;
         this.vault = vault;
         this.responsibility = responsibility;
         this.access = access;
@@ -95,7 +99,7 @@ class AssessmentService {
 
     @Transactional
     List<AssessmentView> ofCase(UUID casefileId) {
-        casefiles.required(casefileId);
+        visible.required(casefileId);
         access.record("read-assessments", "case", casefileId);
         return assessments.ofCase(casefileId).stream()
                 .map(assessment ->
@@ -106,7 +110,7 @@ class AssessmentService {
     /** What was observed last of each kind, and the whole series with what was corrected. */
     @Transactional
     ObservationsView observations(UUID casefileId) {
-        casefiles.required(casefileId);
+        visible.required(casefileId);
         access.record("read-observations", "case", casefileId);
         Observations observations = assessments.observations(casefileId);
         return new ObservationsView(

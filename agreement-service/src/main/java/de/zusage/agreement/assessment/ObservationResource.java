@@ -18,7 +18,7 @@ class ObservationResource {
     }
 
     @GET
-    @RolesAllowed("adviser")
+    @RolesAllowed({"adviser", "client"})
     @Operation(summary = "What was observed last of each kind, with its day, and the whole series; the read is logged")
     public ObservationsView read(@PathParam("id") UUID id) {
         return service.observations(id);

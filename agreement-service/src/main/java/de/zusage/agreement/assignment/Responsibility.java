@@ -36,12 +36,17 @@ public class Responsibility implements ChangeGuard {
      */
     @Override
     public void require(Casefile casefile, UUID person) {
+        requireEvenClosed(casefile, person);
+        casefile.requireOpen();
+    }
+
+    @Override
+    public void requireEvenClosed(Casefile casefile, UUID person) {
         if (!answersFor(casefile, person)) {
             throw new RuleViolation(
                     "case-of-another-adviser", "Only the responsible adviser or a named deputy may change this case.");
         }
         requireEmployedToday(person);
-        casefile.requireOpen();
     }
 
     /** Who answers for a case, and who stands in, is nothing for a deputy to say. */

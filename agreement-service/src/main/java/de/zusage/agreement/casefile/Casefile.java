@@ -121,9 +121,11 @@ public class Casefile extends Tracked {
         revision++;
     }
 
-    /** The login that was bound was another's, or there is one now, or none any more. */
+    /** The login that was bound was another's, or there is one now, or none any more; a closed case only loses one. */
     void bind(@Nullable UUID login) {
-        requireOpen();
+        if (login != null) {
+            requireOpen();
+        }
         clientLogin = login;
         revision++;
     }

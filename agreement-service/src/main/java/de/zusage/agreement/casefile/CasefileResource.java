@@ -80,8 +80,8 @@ class CasefileResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed("adviser")
-    @Operation(summary = "Read a case; the read is logged")
+    @RolesAllowed({"adviser", "client"})
+    @Operation(summary = "Read a case, the client the own one; the read is logged")
     @APIResponse(
             responseCode = "200",
             description = "The case",

@@ -18,12 +18,14 @@ class CasefileService {
     private static final String LIST = "cases";
 
     private final Casefiles casefiles;
+    private final VisibleCases visible;
     private final CasefileVault vault;
     private final AccessLog access;
     private final Cursors cursors;
 
-    CasefileService(Casefiles casefiles, CasefileVault vault, AccessLog access, Cursors cursors) {
+    CasefileService(Casefiles casefiles, VisibleCases visible, CasefileVault vault, AccessLog access, Cursors cursors) {
         this.casefiles = casefiles;
+        this.visible = visible;
         this.vault = vault;
         this.access = access;
         this.cursors = cursors;
@@ -31,7 +33,7 @@ class CasefileService {
 
     @Transactional
     Read read(UUID id) {
-        Casefile casefile = casefiles.required(id);
+        Casefile casefile = visible.required(id);
         access.record("read", "case", id);
         Person person = vault.person(casefile);
         return new Read(

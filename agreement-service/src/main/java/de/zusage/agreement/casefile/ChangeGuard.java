@@ -7,4 +7,7 @@ public interface ChangeGuard {
 
     /** Refuses as a rule violation whoever may not write in this case today. */
     void require(Casefile casefile, UUID person);
+
+    /** The same of a case that may be closed. */
+    void requireEvenClosed(Casefile casefile, UUID person);
 }

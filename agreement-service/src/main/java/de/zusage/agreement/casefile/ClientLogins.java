@@ -36,11 +36,16 @@ class ClientLogins {
         this.caller = caller;
     }
 
-    /** From now on the client logs in so, or not at all. */
+    /** From now on the client logs in so, or not at all: a wrong login is taken away from a closed case too. */
     @Transactional
     void bind(UUID id, @Nullable String ifMatch, @Nullable UUID login) {
         Casefile casefile = casefiles.toChange(id);
-        guard.require(casefile, UUID.fromString(caller.subject()));
+        UUID adviser = UUID.fromString(caller.subject());
+        if (login == null) {
+            guard.requireEvenClosed(casefile, adviser);
+        } else {
+            guard.require(casefile, adviser);
+        }
         Versions.require(ifMatch, casefile.revision);
         requireOfAClient(login);
         UUID before = casefile.clientLogin;

@@ -80,7 +80,7 @@ class ConsentService {
                 ? List.of()
                 : wanted.handsOver().stream().map(Enum::name).sorted().toList();
         consent.wordingVersion = wanted.wording();
-        consent.language = wanted.language();
+        consent.language = wanted.language().text();
         consent.how = wanted.how();
         consent.givenOn = LocalDate.now(clock);
         consent.givenBy = desk.person();

@@ -50,7 +50,7 @@ interface DeclarationApi {
             {"wording": 1, "language": "ar-Arab", "how": "READ_OUT", "givenOn": "2026-03-02"}""")
     record NewNotice(
             @NotNull @Min(1) @Max(10000) Integer wording,
-            @NotNull @Pattern(regexp = LanguageTag.FORM) String language,
+            @NotNull LanguageTag language,
             @NotNull HowTold how,
             @Nullable LocalDate givenOn) {}
 
@@ -78,7 +78,7 @@ interface DeclarationApi {
             @Nullable PersonName recipientName,
             @Nullable @Size(max = 2) Set<@NotNull Consented> handsOver,
             @NotNull @Min(1) @Max(10000) Integer wording,
-            @NotNull @Pattern(regexp = LanguageTag.FORM) String language,
+            @NotNull LanguageTag language,
             @NotNull HowGiven how) {}
 
     /** A consent, given once and perhaps withdrawn. */

@@ -3,9 +3,9 @@ package de.zusage.agreement.declaration;
 import de.zusage.agreement.assignment.Responsibility;
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.Casefiles;
+import de.zusage.agreement.casefile.VisibleCases;
 import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.web.AccessLog;
-import de.zusage.kit.web.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -13,12 +13,15 @@ import java.util.UUID;
 @ApplicationScoped
 class DeclarationDesk {
     private final Casefiles casefiles;
+    private final VisibleCases visible;
     private final Responsibility responsibility;
     private final AccessLog access;
     private final Caller caller;
 
-    DeclarationDesk(Casefiles casefiles, Responsibility responsibility, AccessLog access, Caller caller) {
+    DeclarationDesk(
+            Casefiles casefiles, VisibleCases visible, Responsibility responsibility, AccessLog access, Caller caller) {
         this.casefiles = casefiles;
+        this.visible = visible;
         this.responsibility = responsibility;
         this.access = access;
         this.caller = caller;
@@ -26,7 +29,7 @@ class DeclarationDesk {
 
     Casefile toRead(UUID id, String action) {
         Casefile casefile = casefiles.required(id);
-        requireVisible(casefile);
+        visible.require(casefile);
         access.record(action, "case", id);
         return casefile;
     }
@@ -44,22 +47,16 @@ class DeclarationDesk {
     /** As easy as giving: the client alone, or any adviser of the office for him or her; a closed case too. */
     Casefile toWithdraw(UUID id, String action) {
         Casefile casefile = casefiles.toChange(id);
-        requireVisible(casefile);
+        visible.require(casefile);
         access.record(action, "case", id);
         return casefile;
     }
 
     boolean isClient(Casefile casefile) {
-        return casefile.belongsTo(person());
+        return visible.isOfTheCaller(casefile);
     }
 
     UUID person() {
         return UUID.fromString(caller.subject());
-    }
-
-    private void requireVisible(Casefile casefile) {
-        if (!caller.hasRole("adviser") && !isClient(casefile)) {
-            throw new NotFound();
-        }
     }
 }

@@ -44,7 +44,7 @@ class NoticeService {
         notice.office = casefile.office();
         notice.casefileId = caseId;
         notice.wordingVersion = wanted.wording();
-        notice.language = wanted.language();
+        notice.language = wanted.language().text();
         notice.how = wanted.how();
         notice.givenOn = givenOn;
         notice.recordedBy = desk.person();

@@ -7,6 +7,7 @@ import de.zusage.agreement.assignment.Responsibility;
 import de.zusage.agreement.casefile.CaseIntake;
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.Casefiles;
+import de.zusage.agreement.casefile.VisibleCases;
 import de.zusage.agreement.dossier.CaseFile.EarlierAgreements;
 import de.zusage.agreement.dossier.CaseFile.Source;
 import de.zusage.agreement.dossier.CaseFile.TakenOver;
@@ -15,7 +16,6 @@ import de.zusage.kit.crypto.PersonKeys;
 import de.zusage.kit.event.EventJson;
 import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.web.AccessLog;
-import de.zusage.kit.web.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -30,6 +30,7 @@ class DossierService {
     private static final String CONTENT = "taken_over.content";
 
     private final Casefiles casefiles;
+    private final VisibleCases visible;
     private final CaseIntake intake;
     private final AssessmentRecords assessments;
     private final AgreementRecords agreements;
@@ -44,6 +45,7 @@ class DossierService {
 
     DossierService(
             Casefiles casefiles,
+            VisibleCases visible,
             CaseIntake intake,
             AssessmentRecords assessments,
             AgreementRecords agreements,
@@ -56,6 +58,7 @@ class DossierService {
             Caller caller,
             Clock clock) {
         this.casefiles = casefiles;
+        this.visible = visible;
         this.intake = intake;
         this.assessments = assessments;
         this.agreements = agreements;
@@ -117,10 +120,7 @@ class DossierService {
     /** To the office's advisers and to the client about the own case. */
     @Transactional
     EarlierAgreements read(UUID id) {
-        Casefile casefile = casefiles.required(id);
-        if (!caller.hasRole("adviser") && !casefile.belongsTo(person())) {
-            throw new NotFound();
-        }
+        visible.required(id);
         access.record("read-earlier-agreements", "case", id);
         return earlier(id);
     }

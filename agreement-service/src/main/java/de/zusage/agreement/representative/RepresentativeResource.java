@@ -44,7 +44,7 @@ class RepresentativeResource {
     }
 
     @GET
-    @RolesAllowed("adviser")
+    @RolesAllowed({"adviser", "client"})
     @Operation(summary = "List who speaks, spoke and will speak for a client")
     public Page<RepresentativeView> all(@PathParam("id") UUID id) {
         return new Page<>(service.of(id), null);

@@ -5,6 +5,7 @@ import de.zusage.agreement.casefile.BirthDate;
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.CasefileVault;
 import de.zusage.agreement.casefile.Casefiles;
+import de.zusage.agreement.casefile.VisibleCases;
 import de.zusage.agreement.history.FieldChanges;
 import de.zusage.agreement.representative.Representative.Content;
 import de.zusage.agreement.representative.RepresentativeApi.NewRepresentative;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 class RepresentativeService {
     private final Representatives representatives;
     private final Casefiles casefiles;
+    private final VisibleCases visible;
     private final CasefileVault clients;
     private final Responsibility responsibility;
     private final FieldChanges changes;
@@ -38,6 +40,7 @@ class RepresentativeService {
     RepresentativeService(
             Representatives representatives,
             Casefiles casefiles,
+            VisibleCases visible,
             CasefileVault clients,
             Responsibility responsibility,
             FieldChanges changes,
@@ -47,6 +50,7 @@ class RepresentativeService {
             Clock clock) {
         this.representatives = representatives;
         this.casefiles = casefiles;
+        this.visible = visible;
         this.clients = clients;
         this.responsibility = responsibility;
         this.changes = changes;
@@ -98,7 +102,7 @@ class RepresentativeService {
 
     @Transactional
     List<RepresentativeView> of(UUID casefileId) {
-        Casefile casefile = casefiles.required(casefileId);
+        Casefile casefile = visible.required(casefileId);
         access.record("read-representatives", "case", casefileId);
         BirthDate born = clients.birthDate(casefile).orElse(null);
         LocalDate today = LocalDate.now(clock);

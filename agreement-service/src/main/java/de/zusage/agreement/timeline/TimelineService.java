@@ -1,7 +1,6 @@
 package de.zusage.agreement.timeline;
 
-import de.zusage.agreement.casefile.Casefile;
-import de.zusage.agreement.casefile.Casefiles;
+import de.zusage.agreement.casefile.VisibleCases;
 import de.zusage.agreement.history.NotedValues;
 import de.zusage.agreement.timeline.TimelineApi.Change;
 import de.zusage.agreement.timeline.TimelineApi.Entry;
@@ -9,10 +8,8 @@ import de.zusage.agreement.timeline.TimelineRows.Happened;
 import de.zusage.agreement.timeline.TimelineRows.Noted;
 import de.zusage.agreement.timeline.TimelineRows.Position;
 import de.zusage.agreement.timeline.TimelineWords.Words;
-import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.web.AccessLog;
 import de.zusage.kit.web.Cursors;
-import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -40,35 +37,29 @@ class TimelineService {
     private final TimelineRows rows;
     private final TimelineWords words;
     private final NotedValues values;
-    private final Casefiles casefiles;
+    private final VisibleCases visible;
     private final Cursors cursors;
     private final AccessLog access;
-    private final Caller caller;
 
     TimelineService(
             TimelineRows rows,
             TimelineWords words,
             NotedValues values,
-            Casefiles casefiles,
+            VisibleCases visible,
             Cursors cursors,
-            AccessLog access,
-            Caller caller) {
+            AccessLog access) {
         this.rows = rows;
         this.words = words;
         this.values = values;
-        this.casefiles = casefiles;
+        this.visible = visible;
         this.cursors = cursors;
         this.access = access;
-        this.caller = caller;
     }
 
     /** A page; the filter is {@code reads}, {@code writes} or absent. */
     @Transactional
     Page<Entry> of(UUID id, @Nullable String filter, @Nullable String cursor, int limit, String language) {
-        Casefile casefile = casefiles.required(id);
-        if (!caller.hasRole("adviser") && !casefile.belongsTo(UUID.fromString(caller.subject()))) {
-            throw new NotFound();
-        }
+        visible.required(id);
         String bound = id + "/" + filter;
         List<String> position = cursors.read(LIST, bound, cursor);
         Position below = position.isEmpty()

@@ -49,6 +49,39 @@ class ClientLoginTest {
         ok(as(adviser()).get("/api/v1/cases/" + id)).then().body("clientLogin", nullValue());
     }
 
+    @Test
+    void aWrongLoginIsTakenAwayFromAClosedCaseToo() {
+        String id = aCase();
+        ok(changing(id).body(Map.of("reason", "OTHER")).post("/api/v1/cases/" + id + "/closure"));
+        changing(id)
+                .body(Map.of("login", UUID.randomUUID()))
+                .put(login(id))
+                .then()
+                .statusCode(409);
+        changing(id).delete(login(id)).then().statusCode(204);
+        as(client()).get("/api/v1/cases/" + id).then().statusCode(404);
+    }
+
+    /** Domain §6: the own file, and that of nobody else. */
+    @Test
+    void theClientReadsTheWholeOwnFileAndNoOther() {
+        String id = aCase();
+        Tokens other = client().subject(UUID.randomUUID());
+        for (String part : List.of(
+                "",
+                "/assessments",
+                "/observations",
+                "/representatives",
+                "/agreements",
+                "/earlier-agreements",
+                "/notices",
+                "/consents",
+                "/history")) {
+            ok(as(client()).get("/api/v1/cases/" + id + part));
+            as(other).get("/api/v1/cases/" + id + part).then().statusCode(404);
+        }
+    }
+
     /** Otherwise one person alone signs for both sides. */
     @Test
     void whoWorksHereIsNoClientByTheSameLogin() {

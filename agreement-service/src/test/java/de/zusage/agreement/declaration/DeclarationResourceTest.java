@@ -165,6 +165,12 @@ class DeclarationResourceTest {
                 .statusCode(400)
                 .body("type", containsString("wording-unknown"));
         creating(adviser())
+                .body(Map.of("wording", 1, "language", "xx", "how", "READ"))
+                .post(path)
+                .then()
+                .statusCode(400)
+                .body("type", containsString("unknown-language"));
+        creating(adviser())
                 .body(Map.of("wording", 1, "language", "so", "how", "READ_OUT", "givenOn", "2199-01-01"))
                 .post(path)
                 .then()
