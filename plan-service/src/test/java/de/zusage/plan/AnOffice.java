@@ -83,6 +83,27 @@ public class AnOffice {
                     .header("ETag");
         }
 
+        public void closesTheClientsStep() {
+            asAdviser(tenant)
+                    .header("If-Match", etag())
+                    .body("{\"outcome\":\"MET\"}")
+                    .post("/api/v1/steps/" + clientStep + "/outcome")
+                    .then()
+                    .statusCode(200);
+        }
+
+        /** Notes a letter as evidence of the client's step. */
+        public UUID showsEvidence() {
+            return UUID.fromString(asAdviser(tenant)
+                    .header("Idempotency-Key", UUID.randomUUID())
+                    .body("{\"kind\":\"LETTER\",\"datedOn\":\"2026-05-01\"}")
+                    .post("/api/v1/steps/" + clientStep + "/evidence")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("evidence[0].id"));
+        }
+
         public UUID firstReview() {
             return UUID.fromString(asAdviser(tenant)
                     .get(path())

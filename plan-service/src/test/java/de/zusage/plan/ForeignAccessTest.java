@@ -22,12 +22,20 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "plan"))
 class ForeignAccessTest {
 
-    private static final Map<String, String> BODIES = Map.of(
-            "/start", "",
-            "/outcome", "{\"outcome\":\"MET\"}",
-            "/reviews", "{\"plannedOn\":\"2026-06-10\",\"mode\":\"PHONE\",\"closing\":false}",
-            "/held", "{\"heldOn\":\"2026-06-02\",\"outcomes\":[],\"nextReviewOn\":\"2026-09-01\"}",
-            "/not-held", "{\"cause\":\"OFFICE\",\"rescheduledTo\":\"2026-06-09\"}");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("POST /start", ""),
+            Map.entry("POST /outcome", "{\"outcome\":\"MET\"}"),
+            Map.entry("POST /due", "{\"dueOn\":\"2026-07-01\"}"),
+            Map.entry("POST /client-verdict", "{\"outcome\":\"MET\",\"source\":\"PAPER\"}"),
+            Map.entry("POST /correction", "{\"outcome\":\"MET\",\"reason\":\"MISTYPED\"}"),
+            Map.entry("POST /evidence", "{\"kind\":\"LETTER\",\"datedOn\":\"2026-05-01\"}"),
+            Map.entry("PUT /note", "{\"text\":\"a note\"}"),
+            Map.entry("PUT /criterion", "{\"text\":\"a criterion\"}"),
+            Map.entry("PUT /sub-steps", "{\"subSteps\":[]}"),
+            Map.entry("POST /step-changes", "{\"changes\":[{\"stepId\":\"" + new UUID(0, 1) + "\",\"started\":true}]}"),
+            Map.entry("POST /reviews", "{\"plannedOn\":\"2026-06-10\",\"mode\":\"PHONE\",\"closing\":false}"),
+            Map.entry("POST /held", "{\"heldOn\":\"2026-06-02\",\"outcomes\":[],\"nextReviewOn\":\"2026-09-01\"}"),
+            Map.entry("POST /not-held", "{\"cause\":\"OFFICE\",\"rescheduledTo\":\"2026-06-09\"}"));
 
     @Inject
     AnOffice office;
@@ -35,9 +43,10 @@ class ForeignAccessTest {
     @Test
     void whatIsNotOnesOwnAnswersAsWhatDoesNotExist() {
         APlan plan = office.opensAPlan();
-        List<String> own = paths(plan.agreement(), plan.clientStep(), plan.firstReview());
+        List<String> own = paths(plan.agreement(), plan.clientStep(), plan.firstReview(), plan.showsEvidence());
+        String version = plan.etag();
         UUID none = UUID.randomUUID();
-        List<String> unknown = paths(none, none, none);
+        List<String> unknown = paths(none, none, none, none);
         List<String> answers = new ArrayList<>();
         for (int i = 0; i < own.size(); i++) {
             answers.add(answer(token("adviser", "stuttgart", "stuttgart-a"), unknown.get(i)));
@@ -51,7 +60,7 @@ class ForeignAccessTest {
                 .startsWith("404 ")
                 .contains("application/problem+json")
                 .contains("no ETag");
-        assertThat(plan.etag()).isEqualTo("\"0\"");
+        assertThat(plan.etag()).isEqualTo(version);
         assertThat(own)
                 .noneMatch(path -> answer(token("adviser", "stuttgart", "stuttgart-a"), path)
                         .startsWith("404 "));
@@ -95,22 +104,32 @@ class ForeignAccessTest {
                 .sign();
     }
 
-    private static List<String> paths(UUID plan, UUID step, UUID review) {
+    private static List<String> paths(UUID plan, UUID step, UUID review, UUID evidence) {
         return List.of(
-                "/api/v1/plans/" + plan,
-                "/api/v1/plans/" + plan + "/reviews",
-                "/api/v1/steps/" + step + "/start",
-                "/api/v1/steps/" + step + "/outcome",
-                "/api/v1/reviews/" + review,
-                "/api/v1/reviews/" + review + "/held",
-                "/api/v1/reviews/" + review + "/not-held");
+                "GET /api/v1/plans/" + plan,
+                "POST /api/v1/plans/" + plan + "/reviews",
+                "PUT /api/v1/plans/" + plan + "/note",
+                "POST /api/v1/plans/" + plan + "/step-changes",
+                "POST /api/v1/steps/" + step + "/start",
+                "POST /api/v1/steps/" + step + "/outcome",
+                "POST /api/v1/steps/" + step + "/due",
+                "POST /api/v1/steps/" + step + "/client-verdict",
+                "POST /api/v1/steps/" + step + "/correction",
+                "POST /api/v1/steps/" + step + "/evidence",
+                "DELETE /api/v1/steps/" + step + "/evidence/" + evidence,
+                "PUT /api/v1/steps/" + step + "/note",
+                "PUT /api/v1/steps/" + step + "/criterion",
+                "PUT /api/v1/steps/" + step + "/sub-steps",
+                "GET /api/v1/reviews/" + review,
+                "POST /api/v1/reviews/" + review + "/held",
+                "POST /api/v1/reviews/" + review + "/not-held");
     }
 
-    private static String answer(String token, String path) {
+    private static String answer(String token, String operation) {
+        String[] parts = operation.split(" ", 2);
+        String body = BODIES.get(parts[0] + " " + parts[1].substring(parts[1].lastIndexOf('/')));
         var request = AnOffice.with(token).header("If-Match", "\"0\"").header("Idempotency-Key", UUID.randomUUID());
-        String body = BODIES.get(path.substring(path.lastIndexOf('/')));
-        Response response =
-                body == null ? request.get(path) : (body.isEmpty() ? request : request.body(body)).post(path);
+        Response response = (body == null || body.isEmpty() ? request : request.body(body)).request(parts[0], parts[1]);
         return response.statusCode() + " " + response.contentType() + " "
                 + (response.header("ETag") == null ? "no ETag" : "ETag") + " "
                 + response.body().asString();

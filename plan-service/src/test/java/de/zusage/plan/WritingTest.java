@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,7 +23,8 @@ class WritingTest extends WritingContract {
 
     @Override
     protected Map<String, Supplier<Change>> changes() {
-        return Map.of(
+        Map<String, Supplier<Change>> all = new HashMap<>(aboutSteps());
+        all.putAll(Map.of(
                 "POST /api/v1/steps/{id}/start",
                 change(plan -> "/api/v1/steps/" + plan.clientStep() + "/start", plan -> null),
                 "POST /api/v1/steps/{id}/outcome",
@@ -35,12 +37,57 @@ class WritingTest extends WritingContract {
                 "POST /api/v1/reviews/{id}/not-held",
                 change(
                         plan -> "/api/v1/reviews/" + plan.firstReview() + "/not-held",
-                        plan -> "{\"cause\":\"OFFICE\",\"rescheduledTo\":\"2026-06-09\"}"));
+                        plan -> "{\"cause\":\"OFFICE\",\"rescheduledTo\":\"2026-06-09\"}")));
+        return all;
+    }
+
+    private Map<String, Supplier<Change>> aboutSteps() {
+        return Map.of(
+                "POST /api/v1/steps/{id}/due",
+                ofStep("/due", "{\"dueOn\":\"2026-07-01\"}"),
+                "POST /api/v1/steps/{id}/client-verdict",
+                ofStep("/client-verdict", "{\"outcome\":\"MET\",\"source\":\"PAPER\"}"),
+                "POST /api/v1/steps/{id}/correction",
+                () -> {
+                    APlan plan = office.opensAPlan();
+                    plan.closesTheClientsStep();
+                    String path = "/api/v1/steps/" + plan.clientStep() + "/correction";
+                    return new Change(
+                            adviser(), plan.path(), path, "{\"outcome\":\"PARTLY_MET\",\"reason\":\"MISTYPED\"}");
+                },
+                "PUT /api/v1/steps/{id}/note",
+                ofStep("/note", "{\"text\":\"a note\"}"),
+                "PUT /api/v1/steps/{id}/criterion",
+                ofStep("/criterion", "{\"text\":\"the certificate is there\"}"),
+                "PUT /api/v1/steps/{id}/sub-steps",
+                ofStep("/sub-steps", "{\"subSteps\":[{\"text\":\"ask\",\"side\":\"CLIENT\",\"done\":false}]}"),
+                "DELETE /api/v1/steps/{id}/evidence/{evidenceId}",
+                () -> {
+                    APlan plan = office.opensAPlan();
+                    String path = "/api/v1/steps/" + plan.clientStep() + "/evidence/" + plan.showsEvidence();
+                    return new Change(adviser(), plan.path(), path, null);
+                },
+                "PUT /api/v1/plans/{agreementId}/note",
+                change(plan -> plan.path() + "/note", plan -> "{\"text\":\"a note\"}"),
+                "POST /api/v1/plans/{agreementId}/step-changes",
+                change(
+                        plan -> plan.path() + "/step-changes",
+                        plan -> "{\"changes\":[{\"stepId\":\"" + plan.clientStep() + "\",\"started\":true}]}"));
+    }
+
+    private Supplier<Change> ofStep(String path, String body) {
+        return change(plan -> "/api/v1/steps/" + plan.clientStep() + path, plan -> body);
     }
 
     @Override
     protected Map<String, Supplier<Creation>> creations() {
         return Map.of(
+                "POST /api/v1/steps/{id}/evidence",
+                () -> new Creation(
+                        adviser(),
+                        "/api/v1/steps/" + office.opensAPlan().clientStep() + "/evidence",
+                        anEvidenceOf("2026-05-01"),
+                        anEvidenceOf("2026-05-02")),
                 "POST /api/v1/plans/{agreementId}/reviews",
                 () -> new Creation(
                         adviser(),
@@ -53,7 +100,9 @@ class WritingTest extends WritingContract {
     protected Map<String, String> withoutVersion() {
         return Map.of(
                 "POST /api/v1/plans/{agreementId}/reviews",
-                "adds a review whatever else changed; the key keeps it from being added twice");
+                "adds a review whatever else changed; the key keeps it from being added twice",
+                "POST /api/v1/steps/{id}/evidence",
+                "adds a piece whatever else changed; the key keeps it from being added twice");
     }
 
     private Supplier<Change> change(Function<APlan, String> path, Function<APlan, @Nullable String> body) {
@@ -61,6 +110,10 @@ class WritingTest extends WritingContract {
             APlan plan = office.opensAPlan();
             return new Change(adviser(), plan.path(), path.apply(plan), body.apply(plan));
         };
+    }
+
+    private static String anEvidenceOf(String day) {
+        return "{\"kind\":\"LETTER\",\"datedOn\":\"" + day + "\"}";
     }
 
     private static String aReviewOn(String day) {

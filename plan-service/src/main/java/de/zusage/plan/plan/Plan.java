@@ -122,18 +122,43 @@ public class Plan {
     /** Gives one or several steps their outcomes; each may be named once and must belong to this plan. */
     public List<PlanEvent> record(List<StepOutcome> outcomes, LocalDate on) {
         requireNotClosed();
-        Set<UUID> seen = new HashSet<>();
-        for (StepOutcome outcome : outcomes) {
-            if (steps.stream().noneMatch(step -> step.id().equals(outcome.stepId()))) {
-                throw new InvalidInput("unknown-step", "Step " + outcome.stepId() + " is not of this plan.");
-            }
-            if (!seen.add(outcome.stepId())) {
-                throw new InvalidInput("step-named-twice", "Step " + outcome.stepId() + " is named twice.");
-            }
-        }
+        requireOwn(outcomes.stream().map(StepOutcome::stepId).toList());
         return outcomes.stream()
                 .<PlanEvent>map(o -> step(o.stepId()).close(o.outcome(), o.cause(), on))
                 .toList();
+    }
+
+    /** Every one is a step of this plan and named once. */
+    void requireOwn(List<UUID> named) {
+        Set<UUID> seen = new HashSet<>();
+        for (UUID stepId : named) {
+            if (steps.stream().noneMatch(step -> step.id().equals(stepId))) {
+                throw new InvalidInput("unknown-step", "Step " + stepId + " is not of this plan.");
+            }
+            if (!seen.add(stepId)) {
+                throw new InvalidInput("step-named-twice", "Step " + stepId + " is named twice.");
+            }
+        }
+    }
+
+    /** Corrects an outcome; after the closing review no step is opened again. */
+    List<PlanEvent> correct(UUID stepId, Correction wanted, LocalDate on) {
+        requireNotClosed();
+        if (wanted.outcome() == null && state == PlanState.CONCLUDED) {
+            throw new RuleViolation("plan-is-concluded", "The closing review was held: no step is opened again.");
+        }
+        return step(stepId).correct(wanted, on);
+    }
+
+    /** The client may judge every step at any time, after the end too. */
+    PlanEvent heed(UUID stepId, ClientVerdict said) {
+        return step(stepId).heed(said);
+    }
+
+    Optional<PlanEvent> reschedule(UUID stepId, LocalDate dueOn) {
+        requireNotClosed();
+        requireNotPaused();
+        return step(stepId).reschedule(dueOn);
     }
 
     /** The agreement is paused: until it is resumed nothing is due and no review is held. */

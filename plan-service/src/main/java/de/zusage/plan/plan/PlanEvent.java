@@ -58,6 +58,40 @@ public sealed interface PlanEvent extends OutgoingEvent {
         }
     }
 
+    /** The outcome of a step was wrong: what stands now, or that it is open again. */
+    record StepCorrected(
+            UUID agreementId,
+            UUID caseId,
+            UUID stepId,
+            Side side,
+            StepState state,
+            @Nullable Cause cause,
+            CorrectionReason reason,
+            LocalDate correctedOn)
+            implements PlanEvent {
+        @Override
+        public String type() {
+            return "step.corrected.v1";
+        }
+    }
+
+    /** How the client sees a step; the outcome beside it stays as it is. */
+    record StepVerdictRecorded(
+            UUID agreementId,
+            UUID caseId,
+            UUID stepId,
+            Side side,
+            Outcome verdict,
+            @Nullable Cause cause,
+            VerdictSource source,
+            LocalDate recordedOn)
+            implements PlanEvent {
+        @Override
+        public String type() {
+            return "step.verdict-recorded.v1";
+        }
+    }
+
     /** An amendment no longer contains the commitment of an open step. */
     record StepSuperseded(UUID agreementId, UUID caseId, UUID stepId, LocalDate supersededOn) implements PlanEvent {
         @Override

@@ -6,12 +6,11 @@ import de.zusage.kit.event.EventStream;
 import de.zusage.kit.event.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
-/** Writes what happened to a plan onto its agreement's stream, and a final step onto the stream of its pseudonym. */
+/** Writes what happened to a plan onto its agreement's stream, and what counts of a step onto the stream of its pseudonym. */
 @ApplicationScoped
 public class PlanRecorder {
 
@@ -28,15 +27,21 @@ public class PlanRecorder {
         for (OutgoingEvent event : events) {
             log.append(stream, event);
             if (event instanceof PlanEvent.StepClosed closed) {
-                recordFact(plan.step(closed.stepId()), closed.closedOn());
+                recordFact(closed.stepId(), StepFact.Recorded.of(plan.step(closed.stepId()), closed.closedOn()));
             } else if (event instanceof PlanEvent.StepSuperseded superseded) {
-                recordFact(plan.step(superseded.stepId()), superseded.supersededOn());
+                Step step = plan.step(superseded.stepId());
+                recordFact(step.id(), StepFact.Recorded.of(step, superseded.supersededOn()));
+            } else if (event instanceof PlanEvent.StepCorrected corrected) {
+                Step step = plan.step(corrected.stepId());
+                recordFact(step.id(), StepFact.Corrected.of(step, corrected.correctedOn()));
+            } else if (event instanceof PlanEvent.StepVerdictRecorded said) {
+                recordFact(said.stepId(), StepFact.VerdictRecorded.of(said));
             }
         }
     }
 
-    private void recordFact(Step step, LocalDate finalOn) {
-        log.append(new EventStream("zusage.fact", "fact:" + pseudonym(step.id())), StepFact.of(step, finalOn));
+    private void recordFact(UUID stepId, StepFact fact) {
+        log.append(new EventStream("zusage.fact", "fact:" + pseudonym(stepId)), fact);
     }
 
     private String pseudonym(UUID stepId) {

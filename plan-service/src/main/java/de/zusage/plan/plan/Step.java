@@ -3,6 +3,7 @@ package de.zusage.plan.plan;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,6 +60,9 @@ public class Step {
     private boolean frozen;
     private boolean waiting;
 
+    @Embedded
+    private @Nullable ClientVerdict verdict;
+
     @Version
     private long version;
 
@@ -96,16 +101,66 @@ public class Step {
     /** A step closes once, started or not; a cause stands exactly where it was not met. */
     PlanEvent.StepClosed close(Outcome outcome, @Nullable Cause cause, LocalDate on) {
         requireNotFinal();
-        if (outcome == Outcome.NOT_MET && cause == null) {
-            throw new RuleViolation("cause-needed", "Step " + id + " was not met and needs a cause.");
-        }
-        if (outcome != Outcome.NOT_MET && cause != null) {
-            throw new RuleViolation("cause-only-when-not-met", "Step " + id + " takes a cause only when not met.");
-        }
+        requireCause(outcome, cause);
         this.state = StepState.of(outcome);
         this.cause = cause;
         this.finalOn = on;
         return new PlanEvent.StepClosed(plan.id(), plan.caseId(), id, side, outcome, cause, on);
+    }
+
+    /** A wrong outcome becomes another one, or the step is open again and due as before. */
+    List<PlanEvent> correct(Correction wanted, LocalDate on) {
+        if (!state.isFinal() || state == StepState.SUPERSEDED) {
+            throw new RuleViolation("no-outcome-to-correct", "Step " + id + " has no outcome: " + state + ".");
+        }
+        Outcome outcome = wanted.outcome();
+        requireCause(outcome, wanted.cause());
+        StepState next =
+                outcome != null ? StepState.of(outcome) : startedOn == null ? StepState.OPEN : StepState.IN_PROGRESS;
+        if (next == state && wanted.cause() == cause) {
+            throw new RuleViolation("nothing-to-correct", "Step " + id + " has this outcome already.");
+        }
+        state = next;
+        cause = wanted.cause();
+        finalOn = outcome == null ? null : finalOn;
+        PlanEvent corrected =
+                new PlanEvent.StepCorrected(plan.id(), plan.caseId(), id, side, state, cause, wanted.reason(), on);
+        return outcome != null ? List.of(corrected) : List.of(corrected, rescheduled());
+    }
+
+    /** How the client sees the step, in whatever state it is; the last word counts, the office's outcome stays. */
+    PlanEvent.StepVerdictRecorded heed(ClientVerdict said) {
+        if (said.outcome() != Outcome.NOT_MET) {
+            requireCause(said.outcome(), said.cause());
+        }
+        verdict = said;
+        return new PlanEvent.StepVerdictRecorded(
+                plan.id(), plan.caseId(), id, side, said.outcome(), said.cause(), said.source(), said.recordedOn());
+    }
+
+    /** Whether the client sees the outcome, or its cause, otherwise than the office does. */
+    public boolean disputed() {
+        return verdict != null
+                && state.isFinal()
+                && (!verdict.outcome().name().equals(state.name())
+                        || (verdict.cause() != null && verdict.cause() != cause));
+    }
+
+    /** An open step gets more time than was promised, or that time back; never less. */
+    Optional<PlanEvent> reschedule(LocalDate newDueOn) {
+        requireNotFinal();
+        if (newDueOn.isBefore(promisedOn)) {
+            throw new RuleViolation("due-before-promised", "Step " + id + " has time until " + promisedOn + ".");
+        }
+        if (newDueOn.equals(dueOn)) {
+            return Optional.empty();
+        }
+        dueOn = newDueOn;
+        return Optional.of(rescheduled());
+    }
+
+    private PlanEvent.StepRescheduled rescheduled() {
+        return new PlanEvent.StepRescheduled(plan.id(), plan.caseId(), id, dueOn);
     }
 
     /** A step whose commitment an amendment dropped is superseded, unless it has its outcome already. */
@@ -116,18 +171,22 @@ public class Step {
         return new PlanEvent.StepSuperseded(plan.id(), plan.caseId(), id, on);
     }
 
-    /** An amendment that keeps the commitment changes parameters and due date; a final step stays as it ended. */
+    /**
+     * An amendment that keeps the commitment changes parameters and, where another day is promised, the due date; a final
+     * step stays as it ended.
+     */
     Optional<PlanEvent> amend(Promised promised, LocalDate newDueOn) {
         if (state.isFinal()) {
             return Optional.empty();
         }
         parameters = Map.copyOf(promised.parameters());
+        boolean samePromise = promisedOn.equals(promised.dueOn());
         promisedOn = promised.dueOn();
-        if (dueOn.equals(newDueOn)) {
+        if (samePromise || dueOn.equals(newDueOn)) {
             return Optional.empty();
         }
         dueOn = newDueOn;
-        return Optional.of(new PlanEvent.StepRescheduled(plan.id(), plan.caseId(), id, dueOn));
+        return Optional.of(rescheduled());
     }
 
     /** In a pause a step waits, and is not on the worklist. */
@@ -146,7 +205,7 @@ public class Step {
             return Optional.empty();
         }
         dueOn = shifted;
-        return Optional.of(new PlanEvent.StepRescheduled(plan.id(), plan.caseId(), id, dueOn));
+        return Optional.of(rescheduled());
     }
 
     /** The plan closed: an open step keeps its state and leaves the worklist; nobody judges it any more. */
@@ -160,6 +219,15 @@ public class Step {
 
     boolean isOpenAndDue(LocalDate on) {
         return !state.isFinal() && !dueOn.isAfter(on);
+    }
+
+    private void requireCause(@Nullable Outcome outcome, @Nullable Cause given) {
+        if (outcome == Outcome.NOT_MET && given == null) {
+            throw new RuleViolation("cause-needed", "Step " + id + " was not met and needs a cause.");
+        }
+        if (outcome != Outcome.NOT_MET && given != null) {
+            throw new RuleViolation("cause-only-when-not-met", "Step " + id + " takes a cause only when not met.");
+        }
     }
 
     private void requireNotFinal() {
@@ -210,5 +278,15 @@ public class Step {
 
     public @Nullable LocalDate finalOn() {
         return finalOn;
+    }
+
+    /** How the client sees it, where he or she has said so. */
+    public @Nullable ClientVerdict verdict() {
+        return verdict;
+    }
+
+    /** The goal it belongs to: there is one for each goal area of a plan. */
+    public UUID goalId() {
+        return Goal.id(plan.id(), goalArea);
     }
 }

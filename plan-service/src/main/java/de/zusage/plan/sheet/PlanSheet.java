@@ -1,6 +1,7 @@
 package de.zusage.plan.sheet;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import de.zusage.plan.plan.Goal;
 import de.zusage.plan.plan.Plan;
 import de.zusage.plan.plan.PlanState;
 import de.zusage.plan.plan.StepView;
@@ -12,7 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A plan with the steps of both sides and its reviews. */
+/** A plan with its goals, the steps of all sides and its reviews. */
 @Schema(name = "Plan")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PlanSheet(
@@ -23,10 +24,12 @@ record PlanSheet(
         int reviewIntervalMonths,
         LocalDate openedOn,
         @Nullable LocalDate closedOn,
+        @Nullable String note,
+        List<Goal> goals,
         List<StepView> steps,
         List<ReviewView> reviews) {
 
-    static PlanSheet of(Plan plan, List<Review> reviews) {
+    static PlanSheet of(Plan plan, @Nullable String note, List<StepView> steps, List<Review> reviews) {
         return new PlanSheet(
                 plan.id(),
                 plan.caseId(),
@@ -35,7 +38,9 @@ record PlanSheet(
                 plan.reviewIntervalMonths(),
                 plan.openedOn(),
                 plan.closedOn(),
-                plan.steps().stream().map(StepView::of).toList(),
+                note,
+                Goal.of(plan),
+                steps,
                 reviews.stream().map(ReviewView::of).toList());
     }
 }

@@ -2,7 +2,9 @@ package de.zusage.plan.sheet;
 
 import de.zusage.kit.web.AccessLog;
 import de.zusage.plan.plan.Plan;
+import de.zusage.plan.plan.PlanTexts;
 import de.zusage.plan.plan.Plans;
+import de.zusage.plan.plan.StepViews;
 import de.zusage.plan.review.Reviews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,11 +16,15 @@ class PlanSheetService {
 
     private final Plans plans;
     private final Reviews reviews;
+    private final PlanTexts texts;
+    private final StepViews steps;
     private final AccessLog accessLog;
 
-    PlanSheetService(Plans plans, Reviews reviews, AccessLog accessLog) {
+    PlanSheetService(Plans plans, Reviews reviews, PlanTexts texts, StepViews steps, AccessLog accessLog) {
         this.plans = plans;
         this.reviews = reviews;
+        this.texts = texts;
+        this.steps = steps;
         this.accessLog = accessLog;
     }
 
@@ -26,7 +32,14 @@ class PlanSheetService {
     Versioned read(UUID agreementId) {
         Plan plan = plans.required(agreementId);
         accessLog.record("read", "plan", agreementId);
-        return new Versioned(PlanSheet.of(plan, reviews.ofPlan(agreementId)), plan.version());
+        PlanTexts.Texts opened = texts.of(plan);
+        return new Versioned(
+                PlanSheet.of(
+                        plan,
+                        opened.note(agreementId),
+                        steps.of(plan.steps(), plan, opened),
+                        reviews.ofPlan(agreementId)),
+                plan.version());
     }
 
     /** The sheet with the plan's version. */

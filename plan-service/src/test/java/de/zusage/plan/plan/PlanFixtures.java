@@ -80,7 +80,28 @@ public final class PlanFixtures {
                 new ReviewEvent.NotHeld(AGREEMENT, CASE, review, Cause.OFFICE, june),
                 new ReviewEvent.Dropped(AGREEMENT, CASE, review, june),
                 new ReviewEvent.AmendmentRequested(AGREEMENT, CASE, review, Party.CLIENT, june),
-                new StepFact(Side.OFFICE, StepState.NOT_MET, Cause.PROVIDER, "2026-06"));
+                new PlanEvent.StepCorrected(
+                        AGREEMENT,
+                        CASE,
+                        CLIENT_STEP,
+                        Side.CLIENT,
+                        StepState.NOT_MET,
+                        Cause.OFFER_MISSING,
+                        CorrectionReason.CLIENT_DISPUTED,
+                        june),
+                new PlanEvent.StepVerdictRecorded(
+                        AGREEMENT,
+                        CASE,
+                        CLIENT_STEP,
+                        Side.CLIENT,
+                        Outcome.NOT_MET,
+                        Cause.OFFER_MISSING,
+                        VerdictSource.PAPER,
+                        june),
+                new StepFact.Recorded(Side.OFFICE, StepState.NOT_MET, Cause.PROVIDER, "2026-06"),
+                new StepFact.Corrected(Side.CLIENT, StepState.NOT_MET, Cause.OFFER_MISSING, "2026-06"),
+                new StepFact.VerdictRecorded(
+                        Side.CLIENT, Outcome.NOT_MET, Cause.OFFER_MISSING, VerdictSource.PAPER, "2026-06"));
     }
 
     public static List<Class<? extends OutgoingEvent>> kindsOfEvents() {

@@ -164,6 +164,60 @@ class PlanTest {
         assertThat(plan.openAndDue(CLIENT_DUE)).containsExactly(CLIENT_STEP, OFFICE_STEP);
     }
 
+    @Test
+    void aClosedPlanStillHearsTheClientAndNobodyElse() {
+        Plan plan = aPlanWithBothStepsMet();
+        plan.close(LATER);
+        Correction reopened = new Correction(null, null, CorrectionReason.WRONG_STEP);
+        assertClosed(() -> plan.correct(CLIENT_STEP, reopened, LATER));
+        assertClosed(() -> plan.reschedule(CLIENT_STEP, LATER));
+        assertThat(plan.heed(CLIENT_STEP, new ClientVerdict(Outcome.NOT_MET, Cause.OFFICE, VerdictSource.PAPER, LATER)))
+                .isEqualTo(new PlanEvent.StepVerdictRecorded(
+                        AGREEMENT,
+                        CASE,
+                        CLIENT_STEP,
+                        Side.CLIENT,
+                        Outcome.NOT_MET,
+                        Cause.OFFICE,
+                        VerdictSource.PAPER,
+                        LATER));
+        assertThat(plan.step(CLIENT_STEP).state()).isEqualTo(StepState.MET);
+    }
+
+    @Test
+    void afterTheClosingReviewAnOutcomeIsCorrectedButNoStepOpensAgain() {
+        Plan plan = aPlanWithBothStepsMet();
+        plan.conclude();
+        assertThatThrownBy(
+                        () -> plan.correct(CLIENT_STEP, new Correction(null, null, CorrectionReason.WRONG_STEP), LATER))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.rule()).isEqualTo("plan-is-concluded"));
+        plan.correct(CLIENT_STEP, new Correction(Outcome.PARTLY_MET, null, CorrectionReason.MISTYPED), LATER);
+        assertThat(plan.notFinal()).isEmpty();
+    }
+
+    @Test
+    void inAPauseNoStepIsGivenAnotherDate() {
+        Plan plan = anActivePlan();
+        plan.pause(LATER);
+        assertThatThrownBy(() -> plan.reschedule(CLIENT_STEP, LATER.plusDays(9)))
+                .isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void hasOneGoalForEachGoalAreaWithAnIdThatNeverChanges() {
+        Plan plan = anActivePlan();
+        plan.amend(terms(2, clientPromise(CLIENT_DUE), officePromise(), newPromise()), UnaryOperator.identity(), LATER);
+        assertThat(Goal.of(plan))
+                .containsExactly(
+                        new Goal(
+                                UUID.fromString("edaa98ce-477e-3585-86c6-95d0a3b10be7"),
+                                "LANGUAGE",
+                                List.of(CLIENT_STEP, OFFICE_STEP)),
+                        new Goal(UUID.fromString("6a23d835-d7cf-35d0-95c1-fc85c0a270aa"), "WORK", List.of(NEW_STEP)));
+    }
+
     private static void assertClosed(ThrowingCallable change) {
         assertThatThrownBy(change)
                 .isInstanceOfSatisfying(

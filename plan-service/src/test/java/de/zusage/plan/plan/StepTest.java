@@ -13,6 +13,7 @@ import de.zusage.kit.web.RuleViolation;
 import java.time.LocalDate;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -132,6 +133,62 @@ class StepTest {
         assertThat(step.isOpenAndDue(CLIENT_DUE.minusDays(1))).isFalse();
         assertThat(step.isOpenAndDue(CLIENT_DUE)).isTrue();
         assertThat(aStep(StepState.MET).isOpenAndDue(CLIENT_DUE)).isFalse();
+    }
+
+    @Test
+    void aCorrectedStepKeepsTheDayOfItsOutcome() {
+        Step step = aStep(StepState.MET);
+        step.correct(new Correction(Outcome.NOT_MET, Cause.OFFER_MISSING, CorrectionReason.MISTYPED), DAY);
+        assertThat(step.finalOn()).isEqualTo(OPENED);
+        assertThat(step.cause()).isEqualTo(Cause.OFFER_MISSING);
+    }
+
+    @Test
+    void aStepOpenedAgainGoesOnWhereItWas() {
+        Step step = aStep(StepState.IN_PROGRESS);
+        step.close(Outcome.NOT_MET, Cause.OFFICE, DAY);
+        assertThat(step.correct(new Correction(null, null, CorrectionReason.WRONG_STEP), DAY))
+                .contains(new PlanEvent.StepRescheduled(
+                        PlanFixtures.AGREEMENT, PlanFixtures.CASE, step.id(), CLIENT_DUE));
+        assertThat(step.state()).isEqualTo(StepState.IN_PROGRESS);
+        assertThat(step.finalOn()).isNull();
+        assertThat(step.cause()).isNull();
+    }
+
+    @Test
+    void theClientDisputesAnotherOutcomeOrAnotherCause() {
+        assertThat(disputes(StepState.OPEN, Outcome.NOT_MET, null)).isFalse();
+        assertThat(disputes(StepState.MET, Outcome.MET, null)).isFalse();
+        assertThat(disputes(StepState.MET, Outcome.PARTLY_MET, null)).isTrue();
+        assertThat(disputes(StepState.NOT_MET, Outcome.NOT_MET, null)).isFalse();
+        assertThat(disputes(StepState.NOT_MET, Outcome.NOT_MET, Cause.PROVIDER)).isFalse();
+        assertThat(disputes(StepState.NOT_MET, Outcome.NOT_MET, Cause.OFFICE)).isTrue();
+        assertThat(disputes(StepState.SUPERSEDED, Outcome.MET, null)).isTrue();
+        assertThat(aStep(StepState.MET).disputed()).isFalse();
+    }
+
+    private static boolean disputes(StepState state, Outcome outcome, @Nullable Cause cause) {
+        Step step = aStep(state);
+        step.heed(new ClientVerdict(outcome, cause, VerdictSource.SPOKEN, DAY));
+        return step.disputed();
+    }
+
+    @Test
+    void nobodyTakesTimeBackThatWasPromised() {
+        Step step = aStep(StepState.OPEN);
+        assertThat(ruleOf(() -> step.reschedule(CLIENT_DUE.minusDays(1)))).isEqualTo("due-before-promised");
+        assertThat(step.reschedule(CLIENT_DUE)).isEmpty();
+        assertThat(step.reschedule(CLIENT_DUE.plusDays(1))).isPresent();
+        assertThat(step.promisedOn()).isEqualTo(CLIENT_DUE);
+        assertThat(step.dueOn()).isEqualTo(CLIENT_DUE.plusDays(1));
+    }
+
+    @Test
+    void anAmendmentOfTheSamePromiseLeavesTheTimeGiven() {
+        Step step = aStep(StepState.OPEN);
+        step.reschedule(CLIENT_DUE.plusDays(9));
+        assertThat(step.amend(clientPromise(CLIENT_DUE), CLIENT_DUE)).isEmpty();
+        assertThat(step.dueOn()).isEqualTo(CLIENT_DUE.plusDays(9));
     }
 
     private static String ruleOf(ThrowingCallable call) {

@@ -1,0 +1,52 @@
+package de.zusage.plan.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Shows steps with everything kept about them, in as many queries for a plan as for one step. */
+@ApplicationScoped
+public class StepViews {
+    private final PlanTexts texts;
+    private final Evidences evidences;
+    private final StepCorrections corrections;
+
+    StepViews(PlanTexts texts, Evidences evidences, StepCorrections corrections) {
+        this.texts = texts;
+        this.evidences = evidences;
+        this.corrections = corrections;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public List<StepView> of(List<Step> steps, Plan plan, PlanTexts.Texts opened) {
+        Map<UUID, List<Evidence>> evidence = evidences.ofPlan(plan.id());
+        Map<UUID, List<StepCorrection>> corrected = corrections.ofPlan(plan.id());
+        return steps.stream()
+                .map(step -> StepView.of(
+                        step,
+                        opened,
+                        evidence.getOrDefault(step.id(), List.of()),
+                        corrected.getOrDefault(step.id(), List.of())))
+                .toList();
+    }
+
+    /** One step after its change, with the plan's new version. */
+    ChangedSteps changed(Plan plan, UUID stepId) {
+        return changed(plan, List.of(stepId));
+    }
+
+    ChangedSteps changed(Plan plan, List<UUID> stepIds) {
+        List<Step> steps = stepIds.stream().map(plan::step).toList();
+        return new ChangedSteps(of(steps, plan, texts.of(plan)), plan.version());
+    }
+
+    /** Steps after a change, in the order in which they were named, with the plan's new version. */
+    record ChangedSteps(List<StepView> steps, long version) {
+        StepView first() {
+            return steps.get(0);
+        }
+    }
+}
