@@ -1,5 +1,7 @@
 package de.zusage.kit.inbox;
 
+import de.zusage.kit.web.RuleViolation;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -14,6 +16,14 @@ public interface EventListener {
     /** Whether the topic is compacted: then earlier events of a stream may be gone, and a gap is no loss. */
     default boolean compacted() {
         return false;
+    }
+
+    /**
+     * Derives anew what was derived from this stream, from all events of it that were applied, in order. What the service
+     * wrote itself stays; nothing that is appended to the log meanwhile is told.
+     */
+    default void rebuild(String stream, List<IncomingEvent> history) {
+        throw new RuleViolation("not-rebuilt", "Nothing is derived from these streams that could be rebuilt.");
     }
 
     /** The name under which the progress of this listener is kept; fixed for ever once in use. */

@@ -4,7 +4,10 @@ import de.zusage.kit.inbox.StreamState.Flow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,26 @@ class InboxStore {
             insert.setString(1, consumer);
             insert.setObject(2, event);
             return insert.executeUpdate() == 1;
+        }
+    }
+
+    /** Those of the events that were applied, not those that an operator gave up or that nobody reads. */
+    List<IncomingEvent> applied(String consumer, List<IncomingEvent> events) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement(
+                        "select event_id from inbox where consumer = ? and event_id = any (?)")) {
+            query.setString(1, consumer);
+            query.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "uuid", events.stream().map(IncomingEvent::id).toArray()));
+            Set<UUID> ids = new HashSet<>();
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getObject(1, UUID.class));
+                }
+            }
+            return events.stream().filter(event -> ids.contains(event.id())).toList();
         }
     }
 
