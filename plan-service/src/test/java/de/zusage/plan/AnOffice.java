@@ -9,9 +9,11 @@ import de.zusage.plan.plan.PlanService;
 import de.zusage.plan.plan.Promised;
 import de.zusage.plan.plan.Side;
 import de.zusage.plan.plan.Terms;
+import de.zusage.plan.plan.Told;
 import de.zusage.plan.review.ReviewService;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +44,24 @@ public class AnOffice {
                 plan.officeStep(), Side.OFFICE, "LANGUAGE", "LANGUAGE_COURSE_PLACE", Map.of(), officeDueOn);
         tenancy.run(tenant, () -> {
             LocalDate opened = LocalDate.of(2026, 3, 2);
-            plans.open(plan.agreement(), plan.casefile(), new Terms(1, 3, List.of(client, office)), opened);
-            reviews.planFirst(plan.agreement(), firstReviewOn);
+            Told told = new Told(UUID.randomUUID(), 1, Instant.parse("2026-03-02T09:00:00Z"));
+            plans.open(plan.agreement(), plan.casefile(), new Terms(1, 3, List.of(client, office)), opened, told);
+            reviews.planFirst(plan.agreement(), firstReviewOn, told);
         });
         return plan;
+    }
+
+    /** The client goes on at another office. */
+    public void transfers(APlan plan) {
+        transfers(plan.tenant(), plan.agreement());
+    }
+
+    public void transfers(Tenant tenant, UUID agreement) {
+        Told told = new Told(UUID.randomUUID(), 2, Instant.parse("2026-06-01T09:00:00Z"));
+        tenancy.run(tenant, () -> {
+            plans.follow(agreement, (left, workingDay) -> List.of(left.transfer(FixedClock.TODAY)), told);
+            reviews.dropPlanned(agreement, FixedClock.TODAY);
+        });
     }
 
     /** Both steps due on 1 June, the first review on 2 June: today. */

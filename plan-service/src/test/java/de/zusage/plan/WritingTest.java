@@ -1,5 +1,7 @@
 package de.zusage.plan;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import de.zusage.kit.testing.WritingContract;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.Tokens;
@@ -7,12 +9,19 @@ import de.zusage.plan.AnOffice.APlan;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 @QuarkusTest
 @QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "plan"))
@@ -102,7 +111,47 @@ class WritingTest extends WritingContract {
                 "POST /api/v1/plans/{agreementId}/reviews",
                 "adds a review whatever else changed; the key keeps it from being added twice",
                 "POST /api/v1/steps/{id}/evidence",
-                "adds a piece whatever else changed; the key keeps it from being added twice");
+                "adds a piece whatever else changed; the key keeps it from being added twice",
+                "PUT /api/v1/calendar/days/{date}",
+                "one yes or no of one day: whoever says it later means it",
+                "DELETE /api/v1/calendar/days/{date}",
+                "the same",
+                "POST /api/v1/operations/rebuilds",
+                "brings rows to what the events say; done twice it is the same");
+    }
+
+    /** After its agreement a plan can be read and no more, by whatever operation. */
+    @TestFactory
+    Stream<DynamicTest> everyWriteOfAPlanThatIsOverIsRefused() {
+        Stream<DynamicTest> changes = changes().entrySet().stream()
+                .map(row -> DynamicTest.dynamicTest(row.getKey(), () -> {
+                    Change change = row.getValue().get();
+                    refusedWhenOver(row.getKey(), change.path(), change.thing(), change.body());
+                }));
+        Stream<DynamicTest> creations = creations().entrySet().stream()
+                .map(row -> DynamicTest.dynamicTest(row.getKey(), () -> {
+                    Creation creation = row.getValue().get();
+                    refusedWhenOver(row.getKey(), creation.path(), creation.path(), creation.body());
+                }));
+        return Stream.concat(changes, creations);
+    }
+
+    private void refusedWhenOver(String operation, String path, String plan, @Nullable Object body) {
+        Matcher id = Pattern.compile("/api/v1/plans/([0-9a-f-]{36}).*").matcher(plan);
+        if (!id.matches()) {
+            return;
+        }
+        office.transfers(AnOffice.STUTTGART_A, UUID.fromString(id.group(1)));
+        String own = "/api/v1/plans/" + id.group(1);
+        Response before = AnOffice.asAdviser().get(own);
+        assertThat(before.statusCode()).isEqualTo(200);
+        var request = AnOffice.asAdviser()
+                .header("If-Match", before.header("ETag"))
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+        Response answer = (body == null ? request : request.body(body))
+                .request(operation.substring(0, operation.indexOf(' ')), path);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(409);
+        assertThat(AnOffice.asAdviser().get(own).asString()).isEqualTo(before.asString());
     }
 
     private Supplier<Change> change(Function<APlan, String> path, Function<APlan, @Nullable String> body) {

@@ -20,7 +20,8 @@ sealed interface AgreementEvent {
             String goalArea,
             String template,
             Map<String, String> parameters,
-            LocalDate dueOn) {
+            LocalDate dueOn,
+            @Nullable UUID continues) {
 
         public Commitment {
             Objects.requireNonNull(commitmentId, "commitmentId");
@@ -32,7 +33,7 @@ sealed interface AgreementEvent {
         }
 
         private Promised promised() {
-            return new Promised(commitmentId, side, goalArea, template, parameters, dueOn);
+            return new Promised(commitmentId, side, goalArea, template, parameters, dueOn, continues);
         }
     }
 

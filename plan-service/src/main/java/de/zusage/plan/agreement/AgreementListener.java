@@ -5,12 +5,17 @@ import de.zusage.kit.inbox.Inbox;
 import de.zusage.kit.inbox.IncomingEvent;
 import de.zusage.plan.casefile.KnownCases;
 import de.zusage.plan.plan.PlanService;
+import de.zusage.plan.plan.PlanService.ToldChange;
+import de.zusage.plan.plan.Told;
 import de.zusage.plan.review.ReviewService;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,26 +52,26 @@ class AgreementListener implements EventListener {
     public Map<String, Consumer<IncomingEvent>> handlers() {
         Map<String, Consumer<IncomingEvent>> all = new HashMap<>(ofCases());
         all.putAll(Map.of(
-                "agreement.activated.v1", event -> open(event.as(AgreementEvent.Activated.class)),
-                "agreement.amended.v1", event -> amend(event.as(AgreementEvent.Amended.class)),
-                "agreement.paused.v1", event -> pause(event.as(AgreementEvent.Paused.class)),
-                "agreement.resumed.v1", event -> resume(event.as(AgreementEvent.Resumed.class)),
+                "agreement.activated.v1", event -> open(event.as(AgreementEvent.Activated.class), told(event)),
+                "agreement.amended.v1", event -> amend(event.as(AgreementEvent.Amended.class), event),
+                "agreement.paused.v1", event -> pause(event.as(AgreementEvent.Paused.class), event),
+                "agreement.resumed.v1", event -> resume(event.as(AgreementEvent.Resumed.class), event),
                 "agreement.completed.v1",
                         event -> {
                             var completed = event.as(AgreementEvent.Completed.class);
-                            close(completed.agreementId(), completed.completedOn());
+                            close(completed.agreementId(), completed.completedOn(), event);
                         },
                 "agreement.transferred.v1",
                         event -> {
                             var transferred = event.as(AgreementEvent.Transferred.class);
-                            close(transferred.agreementId(), transferred.transferredOn());
+                            close(transferred.agreementId(), transferred.transferredOn(), event);
                         },
                 "agreement.ended.v1",
                         event -> {
                             var ended = event.as(AgreementEvent.Ended.class);
-                            close(ended.agreementId(), ended.endedOn());
+                            close(ended.agreementId(), ended.endedOn(), event);
                         },
-                "agreement.voided.v1", event -> annul(event.as(AgreementEvent.Voided.class))));
+                "agreement.voided.v1", event -> annul(event.as(AgreementEvent.Voided.class), event)));
         return all;
     }
 
@@ -78,6 +83,10 @@ class AgreementListener implements EventListener {
                 "casefile.deputyship-ended.v1",
                         event -> cases.endDeputyship(
                                 event.as(AgreementEvent.DeputyshipEnded.class).deputyship()));
+    }
+
+    private static Told told(IncomingEvent event) {
+        return new Told(event.id(), event.sequence(), event.time());
     }
 
     private void opened(AgreementEvent.CasefileOpened event) {
@@ -96,34 +105,74 @@ class AgreementListener implements EventListener {
         }
     }
 
-    private void open(AgreementEvent.Activated event) {
-        plans.open(event.agreementId(), event.caseId(), event.terms(), event.activatedOn());
-        reviews.planFirst(event.agreementId(), event.firstReviewOn());
+    private void open(AgreementEvent.Activated event, Told told) {
+        plans.open(event.agreementId(), event.caseId(), event.terms(), event.activatedOn(), told);
+        reviews.planFirst(event.agreementId(), event.firstReviewOn(), told);
     }
 
-    private void amend(AgreementEvent.Amended event) {
-        plans.amend(event.agreementId(), event.terms(), event.amendedOn());
-        reviews.followAmendment(event.agreementId(), event.amendedOn());
+    private void amend(AgreementEvent.Amended event, IncomingEvent incoming) {
+        follow(event.agreementId(), incoming);
+        reviews.followAmendment(event.agreementId(), event.amendedOn(), told(incoming));
     }
 
-    private void annul(AgreementEvent.Voided event) {
+    private void annul(AgreementEvent.Voided event, IncomingEvent incoming) {
         if (event.agreementOver()) {
-            close(event.agreementId(), event.on());
+            close(event.agreementId(), event.on(), incoming);
         }
     }
 
-    private void pause(AgreementEvent.Paused event) {
-        plans.pause(event.agreementId(), event.pausedOn());
+    private void pause(AgreementEvent.Paused event, IncomingEvent incoming) {
+        follow(event.agreementId(), incoming);
         reviews.halt(event.agreementId());
     }
 
-    private void resume(AgreementEvent.Resumed event) {
-        plans.resume(event.agreementId(), event.pausedDays(), event.resumedOn());
-        reviews.followPause(event.agreementId(), event.pausedDays(), event.resumedOn());
+    private void resume(AgreementEvent.Resumed event, IncomingEvent incoming) {
+        follow(event.agreementId(), incoming);
+        reviews.followPause(event.agreementId(), event.pausedDays(), event.resumedOn(), told(incoming));
     }
 
-    private void close(UUID agreementId, LocalDate on) {
-        plans.close(agreementId, on);
+    private void close(UUID agreementId, LocalDate on, IncomingEvent incoming) {
+        follow(agreementId, incoming);
         reviews.dropPlanned(agreementId, on);
+    }
+
+    private void follow(UUID agreementId, IncomingEvent event) {
+        PlanChanges.of(event).ifPresent(change -> plans.follow(agreementId, change, told(event)));
+    }
+
+    /**
+     * From all that was told of a case who answers for it; from all that was told of an agreement the skeleton of its
+     * plan and its first review. A plan that is not there at all is made as it was the first time.
+     */
+    @Override
+    public void rebuild(String stream, List<IncomingEvent> history) {
+        UUID id = UUID.fromString(stream.substring(stream.indexOf(':') + 1));
+        if (stream.startsWith("case:")) {
+            cases.forget(id);
+        } else if (plans.exists(id)) {
+            rebuildPlan(id, history);
+            return;
+        }
+        Map<String, Consumer<IncomingEvent>> handlers = handlers();
+        for (IncomingEvent event : history) {
+            Consumer<IncomingEvent> handler = handlers.get(event.type());
+            if (handler != null) {
+                handler.accept(event);
+            }
+        }
+    }
+
+    private void rebuildPlan(UUID id, List<IncomingEvent> history) {
+        SortedMap<Long, ToldChange> changes = new TreeMap<>();
+        history.forEach(event -> PlanChanges.of(event)
+                .ifPresent(change -> changes.put(event.sequence(), new ToldChange(told(event), change))));
+        history.stream()
+                .filter(event -> event.type().equals("agreement.activated.v1"))
+                .findFirst()
+                .ifPresent(first -> {
+                    var opening = first.as(AgreementEvent.Activated.class);
+                    plans.rebuild(id, opening.activatedOn(), changes);
+                    reviews.restoreFirst(id, opening.firstReviewOn(), told(first));
+                });
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Working days by authority: neither Saturday, Sunday nor a public holiday at the place (§ 193 BGB). */
 @ApplicationScoped
@@ -21,19 +22,22 @@ public class WorkingDays {
         this.config = config;
     }
 
-    /** The day itself, or the next working day after it (§ 193 BGB). */
-    public LocalDate onOrAfter(LocalDate day, String authority) {
+    /** The day itself, or the next working day after it (§ 193 BGB); {@code own} knows better which day is a holiday. */
+    public LocalDate onOrAfter(LocalDate day, String authority, Map<LocalDate, Boolean> own) {
         String[] region = config.regions().getOrDefault(authority, List.of()).toArray(String[]::new);
         LocalDate candidate = day;
-        while (isFree(candidate, region)) {
+        while (isFree(candidate, region, own)) {
             candidate = candidate.plusDays(1);
         }
         return candidate;
     }
 
-    private boolean isFree(LocalDate day, String[] region) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY
-                || day.getDayOfWeek() == DayOfWeek.SUNDAY
-                || holidays.isHoliday(day, HolidayType.PUBLIC_HOLIDAY, region);
+    /** A Saturday or Sunday stays free whatever anybody says: the law names them. */
+    private boolean isFree(LocalDate day, String[] region, Map<LocalDate, Boolean> own) {
+        if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            return true;
+        }
+        Boolean said = own.get(day);
+        return said == null ? holidays.isHoliday(day, HolidayType.PUBLIC_HOLIDAY, region) : said;
     }
 }

@@ -42,4 +42,12 @@ public class KnownCases implements PanacheRepositoryBase<KnownCase, UUID> {
     public void endDeputyship(UUID deputyship) {
         deputies.deleteById(deputyship);
     }
+
+    /** Who answers for the case and who stands in is to be learnt anew. */
+    public void forget(UUID caseId) {
+        deputies.delete("caseId", caseId);
+        deleteById(caseId);
+        flush();
+        getEntityManager().clear();
+    }
 }

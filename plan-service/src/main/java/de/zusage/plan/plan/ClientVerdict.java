@@ -18,4 +18,9 @@ public record ClientVerdict(
         @Column(name = "verdict_source") @Enumerated(EnumType.STRING)
         VerdictSource source,
 
-        @Column(name = "verdict_on") LocalDate recordedOn) {}
+        @Column(name = "verdict_on") LocalDate recordedOn) {
+
+    boolean differsFrom(StepState state, @Nullable Cause given) {
+        return !outcome.name().equals(state.name()) || (cause != null && cause != given);
+    }
+}

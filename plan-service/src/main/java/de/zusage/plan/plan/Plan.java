@@ -16,13 +16,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The plan of one agreement; its id is the agreement's, its version counts every change of it, a step or a review. */
@@ -41,25 +38,34 @@ public class Plan {
     @Column(updatable = false)
     private UUID caseId;
 
-    private int agreementVersion;
+    int agreementVersion;
 
     /** The first day of the present version, and the version before it. */
-    private LocalDate inForceSince;
+    LocalDate inForceSince;
 
-    private @Nullable Integer earlierVersion;
-    private int reviewIntervalMonths;
-    private LocalDate openedOn;
-    private @Nullable LocalDate closedOn;
-    private @Nullable LocalDate pausedOn;
+    @Nullable Integer earlierVersion;
+
+    int reviewIntervalMonths;
+    LocalDate openedOn;
+
+    @Nullable LocalDate closedOn;
+
+    @Nullable LocalDate pausedOn;
 
     @Enumerated(EnumType.STRING)
-    private PlanState state;
+    PlanState state;
+
+    /** Whether the client went on at another office. */
+    boolean transferred;
+
+    /** The last event of the agreement that changed it, by its sequence. */
+    long followed;
 
     private long version;
 
     @OneToMany(mappedBy = "plan", cascade = CascadeType.PERSIST)
     @OrderBy("dueOn, id")
-    private List<Step> steps = new ArrayList<>();
+    List<Step> steps = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Plan() {}
@@ -78,7 +84,7 @@ public class Plan {
     public List<PlanEvent> open(Terms terms, UnaryOperator<LocalDate> workingDay) {
         List<PlanEvent> events = new ArrayList<>();
         events.add(new PlanEvent.Opened(id, caseId, openedOn));
-        events.addAll(apply(terms, workingDay, openedOn));
+        events.addAll(Difference.apply(this, terms, workingDay, openedOn));
         return events;
     }
 
@@ -88,30 +94,7 @@ public class Plan {
         state = PlanState.ACTIVE;
         earlierVersion = agreementVersion;
         inForceSince = on;
-        return apply(terms, workingDay, on);
-    }
-
-    private List<PlanEvent> apply(Terms terms, UnaryOperator<LocalDate> workingDay, LocalDate on) {
-        agreementVersion = terms.version();
-        reviewIntervalMonths = terms.reviewIntervalMonths();
-        List<PlanEvent> events = new ArrayList<>();
-        Set<UUID> promised = terms.promises().stream().map(Promised::id).collect(Collectors.toSet());
-        steps.stream()
-                .filter(step -> !promised.contains(step.id()) && !step.state().isFinal())
-                .forEach(step -> events.add(step.supersede(on)));
-        Map<UUID, Step> known = steps.stream().collect(Collectors.toMap(Step::id, Function.identity()));
-        for (Promised promise : terms.promises()) {
-            LocalDate dueOn = workingDay.apply(promise.dueOn());
-            Step step = known.get(promise.id());
-            if (step == null) {
-                Step added = new Step(this, promise, dueOn);
-                steps.add(added);
-                events.add(added.added());
-            } else {
-                step.amend(promise, dueOn).ifPresent(events::add);
-            }
-        }
-        return events;
+        return Difference.apply(this, terms, workingDay, on);
     }
 
     public PlanEvent start(UUID stepId, LocalDate on) {
@@ -150,8 +133,11 @@ public class Plan {
         return step(stepId).correct(wanted, on);
     }
 
-    /** The client may judge every step at any time, after the end too. */
+    /** The client may judge every step at any time, after the end too; but not in the locked record of an office left. */
     PlanEvent heed(UUID stepId, ClientVerdict said) {
+        if (transferred) {
+            requireNotClosed();
+        }
         return step(stepId).heed(said);
     }
 
@@ -162,10 +148,11 @@ public class Plan {
     }
 
     /** The agreement is paused: until it is resumed nothing is due and no review is held. */
-    public void pause(LocalDate on) {
+    public List<PlanEvent> pause(LocalDate on) {
         requireNotClosed();
         pausedOn = on;
         steps.forEach(step -> step.waiting(true));
+        return List.of();
     }
 
     /** The agreement goes on: what was still to come when the pause began is due later by its days. */
@@ -180,8 +167,12 @@ public class Plan {
                 .toList();
     }
 
+    public boolean isPaused() {
+        return pausedOn != null;
+    }
+
     public void requireNotPaused() {
-        if (pausedOn != null) {
+        if (isPaused()) {
             throw new RuleViolation("plan-is-paused", "Reviews wait until the agreement is resumed.");
         }
     }
@@ -189,6 +180,13 @@ public class Plan {
     /** The closing review was held: no further review is due, unless an amendment takes the plan up again. */
     public void conclude() {
         state = PlanState.CONCLUDED;
+    }
+
+    /** The client goes on at another office: what is here stays as it is. */
+    public PlanEvent transfer(LocalDate on) {
+        PlanEvent closed = close(on);
+        transferred = true;
+        return closed;
     }
 
     /** The agreement was completed or ended: open steps stay as they are, without a judgement. */
@@ -224,6 +222,14 @@ public class Plan {
 
     public Step step(UUID stepId) {
         return steps.stream().filter(step -> step.id().equals(stepId)).findAny().orElseThrow(NotFound::new);
+    }
+
+    void follow(long sequence) {
+        followed = sequence;
+    }
+
+    long followed() {
+        return followed;
     }
 
     void changed() {

@@ -1,14 +1,16 @@
 package de.zusage.plan.plan;
 
 import de.zusage.kit.tenancy.Tenancy;
-import de.zusage.kit.tenancy.Tenant;
 import de.zusage.kit.web.RuleViolation;
-import de.zusage.plan.calendar.WorkingDays;
+import de.zusage.plan.calendar.AuthorityCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** What agreements do to plans: load, ask the plan, record what happened. */
@@ -17,53 +19,74 @@ public class PlanService {
 
     private final Plans plans;
     private final PlanRecorder recorder;
-    private final WorkingDays workingDays;
+    private final AuthorityCalendar calendar;
     private final Tenancy tenancy;
 
-    PlanService(Plans plans, PlanRecorder recorder, WorkingDays workingDays, Tenancy tenancy) {
+    PlanService(Plans plans, PlanRecorder recorder, AuthorityCalendar calendar, Tenancy tenancy) {
         this.plans = plans;
         this.recorder = recorder;
-        this.workingDays = workingDays;
+        this.calendar = calendar;
         this.tenancy = tenancy;
     }
 
     /** Opens the plan of an agreement; a second plan for it is refused. */
     @Transactional
-    public void open(UUID agreementId, UUID caseId, Terms terms, LocalDate on) {
+    public void open(UUID agreementId, UUID caseId, Terms terms, LocalDate on, Told told) {
         if (plans.findByIdOptional(agreementId).isPresent()) {
             throw new RuleViolation("plan-exists", "The agreement has its plan already.");
         }
-        Tenant tenant = tenancy.required();
-        Plan plan = new Plan(tenant, agreementId, caseId, on);
-        List<PlanEvent> events = plan.open(terms, workingDay(tenant));
+        Plan plan = new Plan(tenancy.required(), agreementId, caseId, on);
+        plan.follow(told.sequence());
+        List<PlanEvent> events = plan.open(terms, workingDay(told));
         plans.persist(plan);
         recorder.record(plan, events);
+        plans.continueSteps(agreementId);
     }
 
     @Transactional
-    public void amend(UUID agreementId, Terms terms, LocalDate on) {
+    public boolean exists(UUID agreementId) {
+        return plans.findByIdOptional(agreementId).isPresent();
+    }
+
+    /** Does what an event of the agreement says. */
+    @Transactional
+    public void follow(UUID agreementId, PlanChange change, Told told) {
         Plan plan = plans.forChange(agreementId);
-        recorder.record(plan, plan.amend(terms, workingDay(tenancy.required()), on));
+        plan.follow(told.sequence());
+        recorder.record(plan, change.on(plan, workingDay(told)));
+        if (plan.transferred) {
+            plans.continueSteps(agreementId);
+        }
     }
 
+    /**
+     * Follows all that was told of an agreement once more, beginning with its opening, and brings the plan to what that
+     * says; what was written here stays. Says whether anything differed.
+     */
     @Transactional
-    public void pause(UUID agreementId, LocalDate on) {
-        plans.forChange(agreementId).pause(on);
+    public boolean rebuild(UUID agreementId, LocalDate openedOn, SortedMap<Long, ToldChange> history) {
+        Plan kept = plans.forRebuild(agreementId);
+        Plan fresh = new Plan(tenancy.required(), agreementId, kept.caseId(), openedOn);
+        SortedMap<Long, Consumer<Plan>> changes = new TreeMap<>();
+        history.forEach((sequence, told) ->
+                changes.put(sequence, plan -> told.change().on(plan, workingDay(told.told()))));
+        Replay.follow(kept, fresh, changes);
+        boolean differed = Replay.bring(kept, fresh);
+        plans.flush();
+        plans.continueSteps(agreementId);
+        return differed;
     }
 
-    @Transactional
-    public void resume(UUID agreementId, long days, LocalDate on) {
-        Plan plan = plans.forChange(agreementId);
-        recorder.record(plan, plan.resume(days, workingDay(tenancy.required()), on));
+    private UnaryOperator<LocalDate> workingDay(Told told) {
+        return calendar.workingDays(tenancy.required().authority(), told.at());
     }
 
-    @Transactional
-    public void close(UUID agreementId, LocalDate on) {
-        Plan plan = plans.forChange(agreementId);
-        recorder.record(plan, List.of(plan.close(on)));
+    /** What an event of the agreement changes in its plan. */
+    @FunctionalInterface
+    public interface PlanChange {
+        List<PlanEvent> on(Plan plan, UnaryOperator<LocalDate> workingDay);
     }
 
-    private UnaryOperator<LocalDate> workingDay(Tenant tenant) {
-        return day -> workingDays.onOrAfter(day, tenant.authority());
-    }
+    /** A change, and the event that told of it. */
+    public record ToldChange(Told told, PlanChange change) {}
 }

@@ -18,10 +18,7 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
 
     /** Locks the plan and counts the change. */
     public Plan forChange(UUID agreementId) {
-        Plan plan = find("id", agreementId)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(NotFound::new);
+        Plan plan = forRebuild(agreementId);
         plan.changed();
         return plan;
     }
@@ -31,6 +28,23 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
         Plan plan = forChange(agreementId);
         Versions.require(ifMatch, plan.version() - 1);
         return plan;
+    }
+
+    /** Locks the plan, which is only changed where it is not as it should be. */
+    Plan forRebuild(UUID agreementId) {
+        return find("id", agreementId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Where steps of this plan go on with those of another office, or the other way round: copies how they stood. */
+    void continueSteps(UUID agreementId) {
+        flush();
+        getEntityManager()
+                .createNativeQuery("select 1 from (select zusage_continue_steps(?1)) done")
+                .setParameter(1, agreementId)
+                .getSingleResult();
     }
 
     UUID ofStep(UUID stepId) {

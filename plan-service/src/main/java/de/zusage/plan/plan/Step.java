@@ -38,27 +38,43 @@ public class Step {
     private Plan plan;
 
     @Enumerated(EnumType.STRING)
-    private Side side;
+    Side side;
 
-    private String goalArea;
-    private String template;
+    String goalArea;
+    String template;
 
     @Convert(converter = ParametersColumn.class)
-    private Map<String, String> parameters;
+    Map<String, String> parameters;
 
-    private LocalDate promisedOn;
-    private LocalDate dueOn;
+    LocalDate promisedOn;
+    LocalDate dueOn;
 
     @Enumerated(EnumType.STRING)
-    private StepState state;
+    StepState state;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Cause cause;
 
-    private @Nullable LocalDate startedOn;
-    private @Nullable LocalDate finalOn;
-    private boolean frozen;
-    private boolean waiting;
+    @Nullable LocalDate startedOn;
+
+    @Nullable LocalDate finalOn;
+
+    /** Up to which event of the agreement the plan had followed when the step got its outcome here. */
+    @Nullable Long decidedAfter;
+
+    /** The same for when it was taken back. */
+    @Nullable Long reopenedAfter;
+
+    /** Whether its terms were settled here: its day was put off, or its outcome taken back. */
+    boolean dueHere;
+
+    @Nullable UUID continues;
+
+    @Embedded
+    private @Nullable Earlier earlier;
+
+    boolean frozen;
+    boolean waiting;
 
     @Embedded
     private @Nullable ClientVerdict verdict;
@@ -80,6 +96,7 @@ public class Step {
         this.parameters = Map.copyOf(promised.parameters());
         this.promisedOn = promised.dueOn();
         this.dueOn = dueOn;
+        this.continues = promised.continues();
         this.state = StepState.OPEN;
     }
 
@@ -101,10 +118,13 @@ public class Step {
     /** A step closes once, started or not; a cause stands exactly where it was not met. */
     PlanEvent.StepClosed close(Outcome outcome, @Nullable Cause cause, LocalDate on) {
         requireNotFinal();
-        requireCause(outcome, cause);
+        Cause.require(id, outcome, cause);
         this.state = StepState.of(outcome);
         this.cause = cause;
         this.finalOn = on;
+        this.dueHere = dueHere || decidedAfter != null;
+        this.decidedAfter = decidedAfter == null ? plan.followed() : decidedAfter;
+        this.reopenedAfter = null;
         return new PlanEvent.StepClosed(plan.id(), plan.caseId(), id, side, outcome, cause, on);
     }
 
@@ -114,7 +134,7 @@ public class Step {
             throw new RuleViolation("no-outcome-to-correct", "Step " + id + " has no outcome: " + state + ".");
         }
         Outcome outcome = wanted.outcome();
-        requireCause(outcome, wanted.cause());
+        Cause.require(id, outcome, wanted.cause());
         StepState next =
                 outcome != null ? StepState.of(outcome) : startedOn == null ? StepState.OPEN : StepState.IN_PROGRESS;
         if (next == state && wanted.cause() == cause) {
@@ -122,7 +142,11 @@ public class Step {
         }
         state = next;
         cause = wanted.cause();
-        finalOn = outcome == null ? null : finalOn;
+        if (outcome == null) {
+            finalOn = null;
+            reopenedAfter = plan.followed();
+            dueHere = true;
+        }
         PlanEvent corrected =
                 new PlanEvent.StepCorrected(plan.id(), plan.caseId(), id, side, state, cause, wanted.reason(), on);
         return outcome != null ? List.of(corrected) : List.of(corrected, rescheduled());
@@ -131,7 +155,7 @@ public class Step {
     /** How the client sees the step, in whatever state it is; the last word counts, the office's outcome stays. */
     PlanEvent.StepVerdictRecorded heed(ClientVerdict said) {
         if (said.outcome() != Outcome.NOT_MET) {
-            requireCause(said.outcome(), said.cause());
+            Cause.require(id, said.outcome(), said.cause());
         }
         verdict = said;
         return new PlanEvent.StepVerdictRecorded(
@@ -140,10 +164,7 @@ public class Step {
 
     /** Whether the client sees the outcome, or its cause, otherwise than the office does. */
     public boolean disputed() {
-        return verdict != null
-                && state.isFinal()
-                && (!verdict.outcome().name().equals(state.name())
-                        || (verdict.cause() != null && verdict.cause() != cause));
+        return verdict != null && state.isFinal() && verdict.differsFrom(state, cause);
     }
 
     /** An open step gets more time than was promised, or that time back; never less. */
@@ -156,6 +177,7 @@ public class Step {
             return Optional.empty();
         }
         dueOn = newDueOn;
+        dueHere = true;
         return Optional.of(rescheduled());
     }
 
@@ -172,16 +194,18 @@ public class Step {
     }
 
     /**
-     * An amendment that keeps the commitment changes parameters and, where another day is promised, the due date; a final
+     * An amendment that keeps the commitment changes block, parameters and, where another day is promised, the due date; a final
      * step stays as it ended.
      */
     Optional<PlanEvent> amend(Promised promised, LocalDate newDueOn) {
         if (state.isFinal()) {
             return Optional.empty();
         }
+        template = promised.template();
         parameters = Map.copyOf(promised.parameters());
         boolean samePromise = promisedOn.equals(promised.dueOn());
         promisedOn = promised.dueOn();
+        dueHere = dueHere && samePromise;
         if (samePromise || dueOn.equals(newDueOn)) {
             return Optional.empty();
         }
@@ -192,10 +216,6 @@ public class Step {
     /** In a pause a step waits, and is not on the worklist. */
     void waiting(boolean now) {
         waiting = now;
-    }
-
-    boolean waiting() {
-        return waiting;
     }
 
     /** A pause that began on that day moves what was due in it or later; what was overdue before stays so. */
@@ -213,21 +233,13 @@ public class Step {
         frozen = !state.isFinal();
     }
 
-    boolean frozen() {
-        return frozen;
-    }
-
     boolean isOpenAndDue(LocalDate on) {
         return !state.isFinal() && !dueOn.isAfter(on);
     }
 
-    private void requireCause(@Nullable Outcome outcome, @Nullable Cause given) {
-        if (outcome == Outcome.NOT_MET && given == null) {
-            throw new RuleViolation("cause-needed", "Step " + id + " was not met and needs a cause.");
-        }
-        if (outcome != Outcome.NOT_MET && given != null) {
-            throw new RuleViolation("cause-only-when-not-met", "Step " + id + " takes a cause only when not met.");
-        }
+    /** How it stood at the office that the client left, if that was handed over. */
+    public @Nullable Earlier earlier() {
+        return earlier;
     }
 
     private void requireNotFinal() {

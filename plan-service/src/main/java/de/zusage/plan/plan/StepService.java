@@ -4,7 +4,7 @@ import de.zusage.kit.Ids;
 import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.web.AccessLog;
 import de.zusage.kit.web.InvalidInput;
-import de.zusage.plan.calendar.WorkingDays;
+import de.zusage.plan.calendar.AuthorityCalendar;
 import de.zusage.plan.plan.StepViews.ChangedSteps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,7 +23,7 @@ class StepService {
     private final PlanRecorder recorder;
     private final StepViews views;
     private final StepCorrections corrections;
-    private final WorkingDays workingDays;
+    private final AuthorityCalendar calendar;
     private final AccessLog accessLog;
     private final Caller caller;
     private final Ids ids;
@@ -34,7 +34,7 @@ class StepService {
             PlanRecorder recorder,
             StepViews views,
             StepCorrections corrections,
-            WorkingDays workingDays,
+            AuthorityCalendar calendar,
             AccessLog accessLog,
             Caller caller,
             Ids ids,
@@ -43,7 +43,7 @@ class StepService {
         this.recorder = recorder;
         this.views = views;
         this.corrections = corrections;
-        this.workingDays = workingDays;
+        this.calendar = calendar;
         this.accessLog = accessLog;
         this.caller = caller;
         this.ids = ids;
@@ -124,7 +124,7 @@ class StepService {
         if (wanted.isBefore(today()) || wanted.isAfter(today().plusYears(YEARS_AHEAD))) {
             throw new InvalidInput("due-date", "A step is due from today on, within " + YEARS_AHEAD + " years.");
         }
-        return workingDays.onOrAfter(wanted, plan.authority());
+        return calendar.workingDays(plan.authority(), clock.instant()).apply(wanted);
     }
 
     private ChangedSteps noted(String action, Plan plan, UUID stepId) {

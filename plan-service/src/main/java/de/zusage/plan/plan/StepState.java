@@ -16,4 +16,8 @@ public enum StepState {
     public boolean isFinal() {
         return this != OPEN && this != IN_PROGRESS;
     }
+
+    boolean isOutcome() {
+        return isFinal() && this != SUPERSEDED;
+    }
 }

@@ -34,7 +34,8 @@ public record StepView(
         @Nullable String note,
         List<SubStep> subSteps,
         List<EvidenceView> evidence,
-        List<CorrectionView> corrections) {
+        List<CorrectionView> corrections,
+        @Nullable Earlier earlier) {
 
     static StepView of(Step step, PlanTexts.Texts texts, List<Evidence> evidence, List<StepCorrection> corrections) {
         ClientVerdict verdict = step.verdict();
@@ -60,7 +61,8 @@ public record StepView(
                 texts.note(step.id()),
                 texts.subSteps(step.id()),
                 evidence.stream().map(EvidenceView::of).toList(),
-                corrections.stream().map(CorrectionView::of).toList());
+                corrections.stream().map(CorrectionView::of).toList(),
+                step.earlier());
     }
 
     /** How the client sees the step. */

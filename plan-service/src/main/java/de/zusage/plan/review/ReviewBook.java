@@ -36,6 +36,19 @@ class ReviewBook {
         return planned(add(Appointment.regular(on)));
     }
 
+    /** The first review comes back where it was lost; what stops the plan stops it. */
+    List<ReviewEvent> lost(LocalDate on) {
+        List<ReviewEvent> events = new ArrayList<>(List.of(first(on)));
+        LocalDate closed = plan.closedOn();
+        if (closed != null) {
+            events.addAll(dropPlanned(closed));
+        }
+        if (plan.isPaused()) {
+            halt();
+        }
+        return events;
+    }
+
     /** Either side may ask for a further review, from today and at most one interval ahead. */
     ReviewEvent extra(Appointment appointment, LocalDate today) {
         plan.requireNotClosed();

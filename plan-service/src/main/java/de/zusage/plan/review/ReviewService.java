@@ -9,6 +9,7 @@ import de.zusage.plan.plan.Cause;
 import de.zusage.plan.plan.Plan;
 import de.zusage.plan.plan.PlanRecorder;
 import de.zusage.plan.plan.Plans;
+import de.zusage.plan.plan.Told;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -51,17 +52,27 @@ public class ReviewService {
 
     /** Plans the first review of a plan that was opened in this transaction. */
     @Transactional
-    public void planFirst(UUID agreementId, LocalDate on) {
+    public void planFirst(UUID agreementId, LocalDate on, Told told) {
         Plan plan = plans.required(agreementId);
-        ReviewBook book = book(plan);
+        ReviewBook book = book(plan, told);
         save(plan, book, List.of(book.first(on)));
+    }
+
+    /** Plans the first review again where it was lost; it has the same id as before. */
+    @Transactional
+    public void restoreFirst(UUID agreementId, LocalDate on, Told told) {
+        Plan plan = plans.required(agreementId);
+        if (reviews.findByIdOptional(told.ids().get()).isEmpty()) {
+            ReviewBook book = book(plan, told);
+            save(plan, book, book.lost(on));
+        }
     }
 
     /** Sees to it that an amended plan has its next review within the interval. */
     @Transactional
-    public void followAmendment(UUID agreementId, LocalDate on) {
+    public void followAmendment(UUID agreementId, LocalDate on, Told told) {
         Plan plan = plans.required(agreementId);
-        ReviewBook book = book(plan);
+        ReviewBook book = book(plan, told);
         save(plan, book, book.afterAmendment(on).stream().toList());
     }
 
@@ -73,9 +84,9 @@ public class ReviewService {
 
     /** Plans anew what a pause has moved. */
     @Transactional
-    public void followPause(UUID agreementId, long days, LocalDate on) {
+    public void followPause(UUID agreementId, long days, LocalDate on, Told told) {
         Plan plan = plans.required(agreementId);
-        ReviewBook book = book(plan);
+        ReviewBook book = book(plan, told);
         save(plan, book, book.afterPause(days, on));
     }
 
@@ -127,6 +138,10 @@ public class ReviewService {
         save(plan, book, book.miss(reviewId, cause, rescheduledTo, LocalDate.now(clock)));
         accessLog.record("miss", "review", reviewId);
         return change(plan, book.review(reviewId));
+    }
+
+    private ReviewBook book(Plan plan, Told told) {
+        return new ReviewBook(plan, reviews.ofPlan(plan.id()), told.ids());
     }
 
     private ReviewBook book(Plan plan) {

@@ -6,11 +6,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import de.zusage.kit.tenancy.Tenant;
 import de.zusage.local.testing.ServiceStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "plan"))
 class AgreementListenerTest {
+
+    private static final Tenant ELSEWHERE = new Tenant("leipzig", "leipzig-c");
 
     private final AnAgreement agreement = new AnAgreement();
 
@@ -97,6 +101,82 @@ class AgreementListenerTest {
                     .body("steps.state", contains("OPEN", "OPEN"))
                     .body("reviews.state", contains("DROPPED"));
             assertThat(other.published()).endsWith("plan.closed.v1", "review.dropped.v1");
+        }
+    }
+
+    /** Invariant 6: ending has no other consequence here than that the plan and its planned reviews are over. */
+    @Test
+    void endingCancelsNoBookingAndNoReferral() throws IOException, SQLException {
+        agreement.send(1, "agreement.activated.v1", agreement.golden("agreement.activated.v1"));
+        agreement.awaitWatermark(1);
+        int before = agreement.logged();
+        agreement.send(2, "agreement.ended.v1", agreement.golden("agreement.ended.v1"));
+        agreement.awaitWatermark(2);
+        assertThat(agreement.published().stream().skip(before)).containsExactly("plan.closed.v1", "review.dropped.v1");
+    }
+
+    @Test
+    void theSuccessorKnowsHowTheClientsStepsStoodWhicheverIsHeardFirst() throws IOException {
+        for (boolean successorFirst : new boolean[] {false, true}) {
+            AnAgreement old = new AnAgreement();
+            AnAgreement successor = new AnAgreement();
+            old.send(1, "agreement.activated.v1", old.golden("agreement.activated.v1"));
+            old.awaitWatermark(1);
+            asAdviser()
+                    .header("If-Match", "\"0\"")
+                    .body("{\"outcome\":\"NOT_MET\",\"cause\":\"OFFER_MISSING\"}")
+                    .post("/api/v1/steps/" + old.clientCommitment + "/outcome")
+                    .then()
+                    .statusCode(200);
+            String continuing = successor
+                    .golden("agreement.activated.v1")
+                    .replace(
+                            "\"side\": \"CLIENT\",",
+                            "\"side\": \"CLIENT\", \"continues\": \"" + old.clientCommitment + "\",");
+            if (successorFirst) {
+                successor.sendFor(ELSEWHERE, 1, "agreement.activated.v1", continuing);
+                successor.awaitWatermark(1);
+            }
+            old.send(2, "agreement.transferred.v1", old.golden("agreement.transferred.v1"));
+            old.awaitWatermark(2);
+            if (!successorFirst) {
+                successor.sendFor(ELSEWHERE, 1, "agreement.activated.v1", continuing);
+                successor.awaitWatermark(1);
+            }
+            String step = "steps.find { it.id == '" + successor.clientCommitment + "' }.";
+            asAdviser(ELSEWHERE)
+                    .get(successor.path())
+                    .then()
+                    .statusCode(200)
+                    .body(step + "state", equalTo("OPEN"))
+                    .body(step + "earlier.state", equalTo("NOT_MET"))
+                    .body(step + "earlier.cause", equalTo("OFFER_MISSING"))
+                    .body(step + "earlier.finalOn", equalTo("2026-06-02"))
+                    .body("steps.earlier.findAll { it != null }", hasSize(1));
+            asAdviser().get(successor.path()).then().statusCode(404);
+            asAdviser(ELSEWHERE).get(old.path()).then().statusCode(404);
+            asAdviser().get(old.path()).then().statusCode(200).body("steps.earlier", contains(null, null));
+        }
+    }
+
+    @Test
+    void nothingIsHandedOverFromAPlanThatGoesOnOrEnded() throws IOException {
+        for (String after : List.of("agreement.signed.v1", "agreement.ended.v1")) {
+            AnAgreement old = new AnAgreement();
+            AnAgreement other = new AnAgreement();
+            old.send(1, "agreement.activated.v1", old.golden("agreement.activated.v1"));
+            old.send(2, after, old.golden(after));
+            old.awaitWatermark(2);
+            other.sendFor(
+                    ELSEWHERE,
+                    1,
+                    "agreement.activated.v1",
+                    other.golden("agreement.activated.v1")
+                            .replace(
+                                    "\"side\": \"CLIENT\",",
+                                    "\"side\": \"CLIENT\", \"continues\": \"" + old.clientCommitment + "\","));
+            other.awaitWatermark(1);
+            asAdviser(ELSEWHERE).get(other.path()).then().body("steps.earlier", contains(null, null));
         }
     }
 

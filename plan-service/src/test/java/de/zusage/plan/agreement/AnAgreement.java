@@ -1,9 +1,11 @@
 package de.zusage.plan.agreement;
 
+import static de.zusage.plan.AnOffice.STUTTGART_A;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import de.zusage.kit.tenancy.Tenant;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.TopicReader;
 import java.io.IOException;
@@ -44,18 +46,36 @@ class AnAgreement {
     }
 
     void send(UUID event, long sequence, String type, String data) {
+        send(STUTTGART_A, event, sequence, type, data);
+    }
+
+    void sendFor(Tenant office, long sequence, String type, String data) {
+        send(office, UUID.randomUUID(), sequence, type, data);
+    }
+
+    private void send(Tenant office, UUID event, long sequence, String type, String data) {
         ProducerRecord<String, String> sent = new ProducerRecord<>("zusage.agreement", "agreement:" + id, data);
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", event.toString(),
-                        "ce_source", "/zusage/agreement-service",
-                        "ce_type", type,
-                        "ce_time", "2026-03-01T09:00:00Z",
-                        "ce_subject", "agreement:" + id,
-                        "ce_authority", "stuttgart",
-                        "ce_office", "stuttgart-a",
-                        "ce_sequence", Long.toString(sequence),
-                        "content-type", "application/json")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        event.toString(),
+                        "ce_source",
+                        "/zusage/agreement-service",
+                        "ce_type",
+                        type,
+                        "ce_time",
+                        "2026-03-01T09:00:00Z",
+                        "ce_subject",
+                        "agreement:" + id,
+                        "ce_authority",
+                        office.authority(),
+                        "ce_office",
+                        office.office(),
+                        "ce_sequence",
+                        Long.toString(sequence),
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> sent.headers().add(name, value.getBytes(UTF_8)));
         try (var producer = new KafkaProducer<>(
                 Map.of(

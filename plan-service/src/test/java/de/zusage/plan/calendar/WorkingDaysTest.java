@@ -37,15 +37,40 @@ class WorkingDaysTest {
         "2026-06-04, elsewhere, 2026-06-04, and only they where no Land is known",
     })
     void fallsDueOnTheDayItselfOrTheNextWorkingDay(LocalDate promised, String authority, LocalDate due, String why) {
-        assertThat(days.onOrAfter(promised, authority)).as(why).isEqualTo(due);
+        assertThat(days.onOrAfter(promised, authority, Map.of())).as(why).isEqualTo(due);
     }
 
     @Test
     void neverFallsDueEarlierOrOnAWeekendOrMoreThanFiveDaysLater() {
         for (LocalDate day = LocalDate.of(2024, 1, 1); day.getYear() < 2030; day = day.plusDays(1)) {
-            LocalDate due = days.onOrAfter(day, "muenchen");
+            LocalDate due = days.onOrAfter(day, "muenchen", Map.of());
             assertThat(due).isBetween(day, day.plusDays(5));
             assertThat(due.getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
         }
+    }
+
+    @Test
+    void anAuthorityKeepsCommunalHolidaysAndLeavesOutOthers() {
+        LocalDate monday = LocalDate.of(2026, 6, 1);
+        LocalDate corpusChristi = LocalDate.of(2026, 6, 4);
+        assertThat(days.onOrAfter(monday, "stuttgart", Map.of(monday, true))).isEqualTo(monday.plusDays(1));
+        assertThat(days.onOrAfter(corpusChristi, "stuttgart", Map.of(corpusChristi, false)))
+                .isEqualTo(corpusChristi);
+        assertThat(days.onOrAfter(monday, "stuttgart", Map.of(monday, false))).isEqualTo(monday);
+    }
+
+    @Test
+    void nobodyMakesASundayAWorkingDay() {
+        LocalDate saturday = LocalDate.of(2026, 6, 6);
+        assertThat(days.onOrAfter(saturday, "stuttgart", Map.of(saturday, false, saturday.plusDays(1), false)))
+                .isEqualTo(saturday.plusDays(2));
+    }
+
+    @Test
+    void severalDaysInARowMoveItBehindThemAll() {
+        LocalDate monday = LocalDate.of(2026, 12, 21);
+        Map<LocalDate, Boolean> closed =
+                Map.of(monday, true, monday.plusDays(1), true, monday.plusDays(2), true, monday.plusDays(3), true);
+        assertThat(days.onOrAfter(monday, "hamm", closed)).isEqualTo(LocalDate.of(2026, 12, 28));
     }
 }

@@ -116,9 +116,9 @@ class PlanTest {
         assertThat(plan.state()).isEqualTo(PlanState.CLOSED);
         assertThat(plan.closedOn()).isEqualTo(LATER);
         assertThat(plan.step(CLIENT_STEP).state()).isEqualTo(StepState.OPEN);
-        assertThat(plan.step(CLIENT_STEP).frozen()).isTrue();
+        assertThat(plan.step(CLIENT_STEP).frozen).isTrue();
         assertThat(plan.step(OFFICE_STEP).state()).isEqualTo(StepState.MET);
-        assertThat(plan.step(OFFICE_STEP).frozen()).isFalse();
+        assertThat(plan.step(OFFICE_STEP).frozen).isFalse();
     }
 
     @Test

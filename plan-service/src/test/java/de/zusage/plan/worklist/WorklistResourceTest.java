@@ -12,7 +12,6 @@ import de.zusage.kit.tenancy.Tenant;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.plan.AnOffice;
 import de.zusage.plan.AnOffice.APlan;
-import de.zusage.plan.plan.PlanService;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,9 +38,6 @@ class WorklistResourceTest {
 
     @Inject
     Tenancy tenancy;
-
-    @Inject
-    PlanService plans;
 
     @Inject
     DataSource dataSource;
@@ -79,7 +75,7 @@ class WorklistResourceTest {
                 .then()
                 .statusCode(200);
         APlan ended = office.opens(tenant, TODAY, TODAY, TODAY.plusDays(30));
-        tenancy.run(tenant, () -> plans.close(ended.agreement(), TODAY));
+        office.transfers(ended);
         assertThat(page("").getList("items.id"))
                 .containsExactly(done.officeStep().toString());
     }
