@@ -7,6 +7,7 @@ import de.zusage.agreement.plan.LastReview;
 import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -46,6 +47,10 @@ class Agreement extends Tracked {
     @Nullable LocalDate successorDueOn;
 
     @Nullable UUID countedAs;
+
+    /** Which of its promises go on with which ones of the other office, as the client consented. */
+    @Convert(converter = ContinuedColumn.class)
+    @Nullable Map<UUID, UUID> continues;
 
     Instant draftedAt;
     long revision;

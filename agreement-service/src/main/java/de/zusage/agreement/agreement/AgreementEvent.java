@@ -23,6 +23,7 @@ sealed interface AgreementEvent extends OutgoingEvent {
      * A commitment as others learn of it.
      *
      * @param template the code of its block; FREE where it has words of its own, which stay here
+     * @param continues the promise at another office that it goes on with, where the client let the history go along
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Promised(
@@ -32,7 +33,21 @@ sealed interface AgreementEvent extends OutgoingEvent {
             String template,
             @Nullable Integer templateVersion,
             Map<String, String> parameters,
-            LocalDate dueOn) {}
+            LocalDate dueOn,
+            @Nullable UUID continues) {
+
+        private Promised continuing(Map<UUID, UUID> earlier) {
+            return new Promised(
+                    commitmentId,
+                    side,
+                    goalArea,
+                    template,
+                    templateVersion,
+                    parameters,
+                    dueOn,
+                    earlier.get(commitmentId));
+        }
+    }
 
     /** A text was frozen and laid before both sides. */
     record Offered(
@@ -97,6 +112,20 @@ sealed interface AgreementEvent extends OutgoingEvent {
         @Override
         public String type() {
             return "agreement.activated.v1";
+        }
+
+        /** The same, naming the promises that its own go on with. */
+        Activated continuing(Map<UUID, UUID> earlier) {
+            return new Activated(
+                    agreementId,
+                    caseId,
+                    version,
+                    activatedOn,
+                    reviewIntervalMonths,
+                    firstReviewOn,
+                    commitments.stream()
+                            .map(promise -> promise.continuing(earlier))
+                            .toList());
         }
     }
 

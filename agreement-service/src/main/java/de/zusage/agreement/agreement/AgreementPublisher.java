@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
 
 /** Writes what happened to an agreement into the event log, and the coarse fact of it beside. */
@@ -30,8 +31,13 @@ class AgreementPublisher {
     }
 
     void publish(UUID agreementId, AgreementEvent event) {
-        events.append(new EventStream("zusage.agreement", "agreement:" + agreementId), event);
         Agreement agreement = agreements.required(agreementId);
+        Map<UUID, UUID> earlier = agreement.continues;
+        events.append(
+                new EventStream("zusage.agreement", "agreement:" + agreementId),
+                event instanceof AgreementEvent.Activated activated && earlier != null
+                        ? activated.continuing(earlier)
+                        : event);
         boolean first = agreement.successorOf == null;
         if (event instanceof AgreementEvent.Offered offered && offered.version() == 1 && first) {
             fact(agreement, Milestone.OFFERED, offered.offeredOn());

@@ -17,7 +17,10 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -89,6 +92,11 @@ public class AgreementTransfers {
                 draft.reviewIntervalMonths(),
                 draft.commitments().stream().map(AgreementTransfers::promise).toList(),
                 withTexts
+                        ? draft.commitments().stream()
+                                .map(Commitment::commitmentId)
+                                .toList()
+                        : List.of(),
+                withTexts
                         ? signed.stream()
                                 .map(version -> new HandedText(
                                         version.number, Objects.requireNonNull(version.inForceOn), vault.text(version)))
@@ -105,15 +113,24 @@ public class AgreementTransfers {
      */
     @Transactional(TxType.MANDATORY)
     public UUID receive(Casefile casefile, HandedAgreement handed, LocalDate dueOn) {
-        List<Commitment> kept = handed.promises().stream()
-                .filter(promise -> goesOn(promise, casefile.carrier()))
-                .map(promise -> commitment(ids.next(), promise))
-                .toList();
+        List<Commitment> kept = new ArrayList<>();
+        Map<UUID, UUID> continues = new HashMap<>();
+        for (int i = 0; i < handed.promises().size(); i++) {
+            HandedPromise promise = handed.promises().get(i);
+            if (goesOn(promise, casefile.carrier())) {
+                Commitment commitment = commitment(ids.next(), promise);
+                kept.add(commitment);
+                if (i < handed.continuing().size()) {
+                    continues.put(commitment.commitmentId(), handed.continuing().get(i));
+                }
+            }
+        }
         Agreement successor =
                 new Agreement(ids.next(), casefile.id(), casefile.authority(), casefile.office(), clock.instant());
         successor.successorOf = handed.id();
         successor.successorDueOn = dueOn;
         successor.countedAs = handed.countedAs();
+        successor.continues = continues.isEmpty() ? null : continues;
         Draft draft = new Draft(handed.reviewIntervalMonths(), kept, null);
         successor.open(ids.next(), null, vault.seal(casefile.id(), draft));
         agreements.persist(successor);

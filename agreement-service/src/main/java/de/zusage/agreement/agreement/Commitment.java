@@ -112,6 +112,6 @@ record Commitment(
 
     /** What other services learn of it: never words, never a provider. */
     Promised promised() {
-        return new Promised(commitmentId, side, goalArea, template, templateVersion, parameters, dueOn);
+        return new Promised(commitmentId, side, goalArea, template, templateVersion, parameters, dueOn, null);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What one office hands to another of an agreement: opened, on its way from one key to the next, never stored so.
  *
  * @param promises of the version in force
+ * @param continuing the ids of these promises, in their order; none without the client's consent to the history
  * @param texts the frozen texts that were signed, oldest first; none without the client's consent
  * @param kept what stays at the office where it was signed; none without the client's consent
  */
@@ -21,6 +22,7 @@ public record HandedAgreement(
         UUID countedAs,
         int reviewIntervalMonths,
         List<HandedPromise> promises,
+        List<UUID> continuing,
         List<HandedText> texts,
         List<KeptFile> kept) {
 

@@ -210,6 +210,56 @@ class TransferResourceTest {
     }
 
     @Test
+    void theSuccessorNamesThePromisesThatItGoesOnWithAsFarAsTheClientConsented() throws SQLException {
+        Response active = anActiveAgreement(aCase());
+        String old = as(adviser())
+                .get(path(active))
+                .path("versions[0].commitments.find { it.side == 'CLIENT' }.commitmentId");
+        Response accepted = ok(answer(ok(propose(active, "carrier-c", "leipzig-c")), "acceptance", null));
+        String told = activation(accepted);
+        assertThat(told).contains("\"continues\": \"" + old + "\"").containsOnlyOnce("continues");
+
+        Response silent = anActiveAgreement(aCase());
+        agreeToTransfer(silent.path("caseId"), "carrier-c/leipzig-c", List.of("ASSESSMENTS"));
+        Response proposed =
+                ok(changing(silent).body(proposal("carrier-c", "leipzig-c")).post(path(silent) + "/transfer"));
+        assertThat(activation(ok(answer(proposed, "acceptance", null)))).doesNotContain("continues");
+    }
+
+    /** Signs the successor as it was drafted, with a promise of the new office beside, and answers what is told of it. */
+    private static String activation(Response accepted) throws SQLException {
+        String successor = "/api/v1/agreements/" + accepted.path("agreementId");
+        Response draft = as(receiver()).get(successor);
+        Map<String, Object> content = Map.of(
+                "reviewIntervalMonths",
+                3,
+                "commitments",
+                List.of(
+                        Map.of(
+                                "commitmentId",
+                                draft.path("versions[0].commitments[0].commitmentId"),
+                                "template",
+                                "LANGUAGE_PRACTICE",
+                                "parameters",
+                                Map.of("hours", "3")),
+                        Map.of("template", "LANGUAGE_COURSE_PLACE", "parameters", Map.of("by", "2030-05-15"))));
+        Response written = ok(toReceiver(draft).body(content).put(successor + "/versions/1"));
+        Response offered = ok(toReceiver(written).body(Map.of()).post(successor + "/versions/1/offer"));
+        Tokens signer =
+                Tokens.of("client").authority("leipzig").office("leipzig-c").subject(CLIENT);
+        ok(sign(receiver(), ok(sign(signer, offered, 1, "CLIENT")), 1, "ADVISER"));
+        try (var connection = LocalDatabase.asOwner();
+                var query = connection.prepareStatement(
+                        "select jsonb_pretty(payload::jsonb) from event_log where type = 'agreement.activated.v1' and aggregateid = ?")) {
+            query.setString(1, "agreement:" + accepted.path("agreementId"));
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    @Test
     void aRejectionLeavesEverythingWhereItIs() {
         Response active = anActiveAgreement(aCase());
         Response proposed = ok(propose(active, "carrier-c", "leipzig-c"));
