@@ -80,6 +80,9 @@ public class CaseTransfers {
         publish(
                 casefile.id,
                 new CasefileEvent.Opened(casefile.id, handed.person().contactLanguage(), casefile.adviser, on));
+        if (casefile.clientLogin != null) {
+            publish(casefile.id, new CasefileEvent.ClientLoginChanged(casefile.id, casefile.clientLogin, on));
+        }
         return casefile;
     }
 

@@ -3,6 +3,7 @@ package de.zusage.agreement.casefile;
 import de.zusage.kit.event.OutgoingEvent;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a case tells the other services. */
 sealed interface CasefileEvent extends OutgoingEvent {
@@ -20,6 +21,14 @@ sealed interface CasefileEvent extends OutgoingEvent {
         @Override
         public String type() {
             return "casefile.changed.v1";
+        }
+    }
+
+    /** The client logs in so from now on, the subject of the own tokens; nobody does where there is none. */
+    record ClientLoginChanged(UUID caseId, @Nullable UUID clientLogin, LocalDate changedOn) implements CasefileEvent {
+        @Override
+        public String type() {
+            return "casefile.client-login-changed.v1";
         }
     }
 

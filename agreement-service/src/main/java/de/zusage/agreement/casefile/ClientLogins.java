@@ -2,12 +2,17 @@ package de.zusage.agreement.casefile;
 
 import de.zusage.agreement.employment.Employments;
 import de.zusage.agreement.history.FieldChanges;
+import de.zusage.kit.event.EventLog;
+import de.zusage.kit.event.EventStream;
 import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.web.AccessLog;
 import de.zusage.kit.web.RuleViolation;
 import de.zusage.kit.web.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,22 +23,28 @@ class ClientLogins {
     private final ChangeGuard guard;
     private final Employments employments;
     private final FieldChanges changes;
+    private final EventLog events;
     private final AccessLog access;
     private final Caller caller;
+    private final Clock clock;
 
     ClientLogins(
             Casefiles casefiles,
             ChangeGuard guard,
             Employments employments,
             FieldChanges changes,
+            EventLog events,
             AccessLog access,
-            Caller caller) {
+            Caller caller,
+            Clock clock) {
         this.casefiles = casefiles;
         this.guard = guard;
         this.employments = employments;
         this.changes = changes;
+        this.events = events;
         this.access = access;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /** From now on the client logs in so, or not at all: a wrong login is taken away from a closed case too. */
@@ -52,6 +63,11 @@ class ClientLogins {
         casefile.bind(login);
         access.record("bind-login", "case", id);
         changes.record(id, "case", id, "clientLogin", text(before), text(login));
+        if (!Objects.equals(before, login)) {
+            events.append(
+                    new EventStream("zusage.agreement", "case:" + id),
+                    new CasefileEvent.ClientLoginChanged(id, login, LocalDate.now(clock)));
+        }
     }
 
     /** Who works at this office is no client of it by the same login: one person alone would sign for both sides. */

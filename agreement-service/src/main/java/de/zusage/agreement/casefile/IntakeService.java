@@ -98,6 +98,9 @@ class IntakeService {
         events.append(
                 stream(casefile.id),
                 new CasefileEvent.Opened(casefile.id, person.contactLanguage(), casefile.adviser, today));
+        if (clientLogin != null) {
+            events.append(stream(casefile.id), new CasefileEvent.ClientLoginChanged(casefile.id, clientLogin, today));
+        }
         return casefile.id;
     }
 

@@ -21,6 +21,8 @@ class CasefileEventContractTest extends ProducerContract {
         return List.of(
                 new CasefileEvent.Opened(casefile, "ar-Arab", adviser, LocalDate.of(2026, 2, 20)),
                 new CasefileEvent.Changed(casefile, "prs-Arab", LocalDate.of(2026, 3, 2)),
+                new CasefileEvent.ClientLoginChanged(
+                        casefile, UUID.fromString("0197b000-0000-7000-8000-00000000f007"), LocalDate.of(2026, 3, 2)),
                 new CasefileEvent.Closed(casefile, ClosureReason.MOVED_AWAY, LocalDate.of(2026, 12, 15)));
     }
 }

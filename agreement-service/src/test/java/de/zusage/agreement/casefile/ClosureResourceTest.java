@@ -39,7 +39,7 @@ class ClosureResourceTest {
         await().untilAsserted(() -> assertThat(TopicReader.read("zusage.agreement", "case:" + id))
                 .extracting(received ->
                         new String(received.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
-                .containsExactly("casefile.opened.v1", "casefile.closed.v1"));
+                .containsExactly("casefile.opened.v1", "casefile.client-login-changed.v1", "casefile.closed.v1"));
     }
 
     @Test

@@ -140,6 +140,13 @@ sealed interface AgreementEvent {
         }
     }
 
+    /** The client logs in so from now on; not at all where no login is named. */
+    record CasefileClientLoginChanged(UUID caseId, @Nullable UUID clientLogin) implements AgreementEvent {
+        public CasefileClientLoginChanged {
+            Objects.requireNonNull(caseId, "caseId");
+        }
+    }
+
     /** Another adviser answers for the case; older events do not name whom. */
     record CasefileAssigned(UUID caseId, @Nullable UUID adviser) implements AgreementEvent {
         public CasefileAssigned {

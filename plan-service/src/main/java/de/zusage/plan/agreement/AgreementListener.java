@@ -78,6 +78,11 @@ class AgreementListener implements EventListener {
     private Map<String, Consumer<IncomingEvent>> ofCases() {
         return Map.of(
                 "casefile.opened.v1", event -> opened(event.as(AgreementEvent.CasefileOpened.class)),
+                "casefile.client-login-changed.v1",
+                        event -> {
+                            var changed = event.as(AgreementEvent.CasefileClientLoginChanged.class);
+                            cases.bind(changed.caseId(), changed.clientLogin());
+                        },
                 "casefile.assigned.v1", event -> assigned(event.as(AgreementEvent.CasefileAssigned.class)),
                 "casefile.deputised.v1", event -> deputised(event.as(AgreementEvent.CasefileDeputised.class)),
                 "casefile.deputyship-ended.v1",

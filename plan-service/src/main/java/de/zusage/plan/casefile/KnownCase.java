@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A case and who answers for it; nobody is known where the event that said so named nobody. */
+/** A case, who answers for it and by which login its client comes; nobody is known where no event named anybody. */
 @Entity
 class KnownCase {
     @Id
@@ -15,6 +15,8 @@ class KnownCase {
     String office;
 
     @Nullable UUID adviser;
+
+    @Nullable UUID clientLogin;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected KnownCase() {}

@@ -5,6 +5,7 @@ import de.zusage.kit.tenancy.Tenant;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,32 @@ public class KnownCases implements PanacheRepositoryBase<KnownCase, UUID> {
 
     /** That person answers for the case from now on; an older event names nobody. */
     public void assign(UUID caseId, @Nullable UUID adviser) {
-        Tenant tenant = tenancy.required();
-        KnownCase known =
-                findByIdOptional(caseId).orElseGet(() -> new KnownCase(caseId, tenant.authority(), tenant.office()));
+        KnownCase known = known(caseId);
         known.adviser = adviser;
         persist(known);
+    }
+
+    /** The client comes by that login from now on, or by none. */
+    public void bind(UUID caseId, @Nullable UUID clientLogin) {
+        KnownCase known = known(caseId);
+        known.clientLogin = clientLogin;
+        persist(known);
+    }
+
+    private KnownCase known(UUID caseId) {
+        Tenant tenant = tenancy.required();
+        return findByIdOptional(caseId).orElseGet(() -> new KnownCase(caseId, tenant.authority(), tenant.office()));
+    }
+
+    boolean isOfTheClient(UUID caseId, UUID login) {
+        return count("id = ?1 and clientLogin = ?2", caseId, login) > 0;
+    }
+
+    /** The cases of the client who comes by that login. */
+    List<UUID> ofTheClient(UUID login) {
+        return find("select id from KnownCase where clientLogin = ?1 order by id", login)
+                .project(UUID.class)
+                .list();
     }
 
     public void deputise(UUID caseId, UUID deputyship, UUID person, LocalDate from, LocalDate to) {

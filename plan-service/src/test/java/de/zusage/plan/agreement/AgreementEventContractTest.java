@@ -33,6 +33,7 @@ class AgreementEventContractTest {
             Map.entry("agreement.transferred.v1", AgreementEvent.Transferred.class),
             Map.entry("agreement.ended.v1", AgreementEvent.Ended.class),
             Map.entry("casefile.opened.v1", AgreementEvent.CasefileOpened.class),
+            Map.entry("casefile.client-login-changed.v1", AgreementEvent.CasefileClientLoginChanged.class),
             Map.entry("casefile.assigned.v1", AgreementEvent.CasefileAssigned.class),
             Map.entry("casefile.deputised.v1", AgreementEvent.CasefileDeputised.class),
             Map.entry("casefile.deputyship-ended.v1", AgreementEvent.DeputyshipEnded.class));

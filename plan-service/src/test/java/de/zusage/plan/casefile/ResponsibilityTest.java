@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -51,10 +52,11 @@ class ResponsibilityTest {
         agreements.close();
     }
 
-    private void happens(String type, Map<String, String> fields) throws SQLException {
+    private void happens(String type, Map<String, String> fields, String... without) throws SQLException {
         ObjectNode event = (ObjectNode) ContractFiles.tree(ContractFiles.example(type));
         event.put("caseId", plan.casefile().toString());
         fields.forEach(event::put);
+        event.remove(List.of(without));
         String stream = "case:" + plan.casefile();
         agreements.say(new OtherService.About(stream, "stuttgart", "stuttgart-a"), type, event.toString());
         sequence++;
@@ -130,6 +132,30 @@ class ResponsibilityTest {
                         "validFrom", FixedClock.TODAY.plusDays(1).toString(),
                         "validTo", FixedClock.TODAY.plusDays(2).toString()));
         assertRefused(start(colleague, plan.clientStep()));
+    }
+
+    @Test
+    void aCaseIsTheClientsOnlyByTheLoginThatIsBoundNow() throws SQLException {
+        UUID client = UUID.randomUUID();
+        UUID right = UUID.randomUUID();
+        happens("casefile.client-login-changed.v1", Map.of("clientLogin", client.toString()));
+        assertThat(ofClients()).containsExactly(client);
+        happens("casefile.client-login-changed.v1", Map.of("clientLogin", right.toString()));
+        happens("casefile.assigned.v1", Map.of("adviser", colleague.toString()));
+        assertThat(ofClients()).containsExactly(right);
+        happens("casefile.client-login-changed.v1", Map.of(), "clientLogin");
+        assertThat(ofClients()).isEmpty();
+    }
+
+    private List<UUID> ofClients() throws SQLException {
+        try (var owner = LocalDatabase.asOwner();
+                var query = owner.prepareStatement(
+                        "select client_login from known_case where id = ? and client_login is not null")) {
+            query.setObject(1, plan.casefile());
+            try (var row = query.executeQuery()) {
+                return row.next() ? List.of(row.getObject(1, UUID.class)) : List.of();
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,43 @@
+package de.zusage.plan.casefile;
+
+import de.zusage.kit.tenancy.Caller;
+import de.zusage.kit.web.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** What a caller sees of cases: an adviser those of the office, a client the own one; no other case exists for them. */
+@ApplicationScoped
+public class VisibleCases {
+    private final KnownCases cases;
+    private final Caller caller;
+
+    VisibleCases(KnownCases cases, Caller caller) {
+        this.cases = cases;
+        this.caller = caller;
+    }
+
+    /** 404 unless the caller sees the case. */
+    public void require(UUID caseId) {
+        if (!caller.hasRole("adviser") && !isOfTheCaller(caseId)) {
+            throw new NotFound();
+        }
+    }
+
+    /** 404 unless the caller is the client of the case, whatever else he or she may be. */
+    public void requireOwn(UUID caseId) {
+        if (!isOfTheCaller(caseId)) {
+            throw new NotFound();
+        }
+    }
+
+    /** Whether the caller is the client of the case, with the own login; as long as no event has bound one, nobody is. */
+    public boolean isOfTheCaller(UUID caseId) {
+        return caller.hasRole("client") && cases.isOfTheClient(caseId, UUID.fromString(caller.subject()));
+    }
+
+    /** The client's own cases at the office: none for who is no client. */
+    public List<UUID> own() {
+        return caller.hasRole("client") ? cases.ofTheClient(UUID.fromString(caller.subject())) : List.of();
+    }
+}
