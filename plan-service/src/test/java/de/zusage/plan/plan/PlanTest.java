@@ -157,6 +157,25 @@ class PlanTest {
     }
 
     @Test
+    void inAPauseItsStepsWait() {
+        Plan plan = anActivePlan();
+        plan.pause(LATER);
+        assertThat(plan.steps()).extracting(step -> step.waiting).containsOnly(true);
+        plan.resume(0, UnaryOperator.identity(), LATER);
+        assertThat(plan.steps()).extracting(step -> step.waiting).containsOnly(false);
+    }
+
+    @Test
+    void afterATransferItIsALockedRecord() {
+        Plan plan = anActivePlan();
+        assertThat(plan.transfer(LATER)).isEqualTo(new PlanEvent.Closed(AGREEMENT, CASE, LATER));
+        assertClosed(() -> plan.pause(LATER));
+        assertClosed(() -> plan.resume(1, UnaryOperator.identity(), LATER));
+        assertClosed(() -> plan.heed(CLIENT_STEP, new ClientVerdict(Outcome.MET, null, VerdictSource.SPOKEN, LATER)));
+        assertClosed(() -> plan.transfer(LATER));
+    }
+
+    @Test
     void namesTheStepsThatAreDue() {
         Plan plan = anActivePlan();
         assertThat(plan.openAndDue(OFFICE_DUE.minusDays(1))).isEmpty();

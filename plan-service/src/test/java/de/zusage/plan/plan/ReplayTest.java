@@ -32,6 +32,7 @@ class ReplayTest {
             Life life = new Life(seed);
             List<Object> before = life.everything();
             assertThat(life.rebuild()).as("seed %d differs", seed).isFalse();
+            assertThat(life.plan.version()).isZero();
             assertThat(life.everything()).as("seed %d", seed).isEqualTo(before);
         }
     }
@@ -43,6 +44,9 @@ class ReplayTest {
             List<Object> before = life.everything();
             life.damage();
             assertThat(life.rebuild()).as("seed %d differs", seed).isTrue();
+            assertThat(life.plan.version())
+                    .as("whoever saw the damage looks again")
+                    .isEqualTo(1);
             assertThat(life.everything()).as("seed %d", seed).isEqualTo(before);
         }
     }

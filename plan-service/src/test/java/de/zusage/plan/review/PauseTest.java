@@ -102,4 +102,19 @@ class PauseTest {
         }
         assertThat(book.review(first(book)).isPlanned()).isTrue();
     }
+
+    @Test
+    void aFirstReviewThatWasLostComesBackAsThePlanStands() {
+        ReviewBook open = ReviewFixtures.anEmptyBookOf(plan);
+        assertThat(open.lost(FIRST)).hasSize(1);
+        assertThat(open.next().orElseThrow().waiting()).isFalse();
+        plan.pause(PAUSED);
+        ReviewBook paused = ReviewFixtures.anEmptyBookOf(plan);
+        paused.lost(FIRST);
+        assertThat(paused.next().orElseThrow().waiting()).isTrue();
+        plan.close(PAUSED);
+        ReviewBook closed = ReviewFixtures.anEmptyBookOf(plan);
+        assertThat(closed.lost(FIRST)).hasSize(2);
+        assertThat(closed.next()).isEmpty();
+    }
 }
