@@ -1,0 +1,42 @@
+package de.zusage.plan.offer;
+
+import de.zusage.kit.web.InvalidInput;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an offer is, whom it suits and how many it takes; {@code validTo} is the last day, open without one. */
+record OfferTerms(
+        String kind,
+        String provider,
+        List<String> goalAreas,
+        List<String> languages,
+        String place,
+        boolean accessible,
+        boolean childCare,
+        List<LocalDate> startDates,
+        int capacity,
+        @Nullable Integer waitingDays,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo) {
+
+    OfferTerms {
+        goalAreas = goalAreas.stream().distinct().sorted().toList();
+        languages = languages.stream().distinct().sorted().toList();
+        startDates = startDates.stream().distinct().sorted().toList();
+        if (goalAreas.isEmpty()) {
+            throw new InvalidInput("goal-area-needed", "An offer serves at least one goal area.");
+        }
+        if (capacity < 0 || (waitingDays != null && waitingDays < 0)) {
+            throw new InvalidInput("negative-number", "Places and waiting days are not negative.");
+        }
+        if (validTo != null && validTo.isBefore(validFrom)) {
+            throw new InvalidInput("ends-before-it-begins", "An offer is not over before it begins.");
+        }
+        for (LocalDate start : startDates) {
+            if (start.isBefore(validFrom) || (validTo != null && start.isAfter(validTo))) {
+                throw new InvalidInput("start-outside-validity", "An offer starts on days on which it is valid.");
+            }
+        }
+    }
+}
