@@ -32,6 +32,29 @@ class WritingTest extends WritingContract {
 
     @Override
     protected Map<String, Supplier<Change>> changes() {
+        Map<String, Supplier<Change>> all = new HashMap<>(aboutPlans());
+        all.put("PUT /api/v1/contacts/{id}", contact("{\"kind\":\"PHONE\",\"minutes\":5,\"topic\":\"WORK\"}"));
+        all.put("DELETE /api/v1/contacts/{id}", contact(null));
+        return all;
+    }
+
+    private static Supplier<Change> contact(@Nullable String body) {
+        return () -> {
+            String token = adviser();
+            String path = AnOffice.with(token)
+                    .header("Idempotency-Key", UUID.randomUUID())
+                    .body(aContactOf(10))
+                    .post("/api/v1/contacts")
+                    .header("Location");
+            return new Change(token, path, path, body);
+        };
+    }
+
+    private static String aContactOf(int minutes) {
+        return "{\"kind\":\"TALK\",\"minutes\":" + minutes + ",\"topic\":\"HOUSING\"}";
+    }
+
+    private Map<String, Supplier<Change>> aboutPlans() {
         Map<String, Supplier<Change>> all = new HashMap<>(aboutSteps());
         all.putAll(Map.of(
                 "POST /api/v1/steps/{id}/start",
@@ -91,6 +114,8 @@ class WritingTest extends WritingContract {
     @Override
     protected Map<String, Supplier<Creation>> creations() {
         return Map.of(
+                "POST /api/v1/contacts",
+                () -> new Creation(adviser(), "/api/v1/contacts", aContactOf(10), aContactOf(11)),
                 "POST /api/v1/steps/{id}/evidence",
                 () -> new Creation(
                         adviser(),
