@@ -7,5 +7,9 @@ enum Bucket {
     /** A step whose due date has passed. */
     OVERDUE,
     /** A review planned for today or soon, or one whose day has passed. */
-    REVIEW_DUE
+    REVIEW_DUE,
+    /** A step of DUE or OVERDUE before whose day the other side has nothing to do. */
+    WAITING,
+    /** A plan that goes on and has no review planned. */
+    WITHOUT_REVIEW
 }

@@ -1,111 +1,121 @@
 package de.zusage.plan.worklist;
 
+import de.zusage.kit.tenancy.Caller;
+import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.web.Cursors;
 import de.zusage.kit.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The worklist of the current office, by date: two index ranges, read from the cursor on and merged. */
+/** The worklist of the caller or the office, by date; a page and the counts are one statement each. */
 @ApplicationScoped
 class Worklist {
-
-    /** Each half walks its own partial index; the database adds authority and office to both. What a pause lets wait is in neither. */
-    static final String PAGE = """
-            (select due_on, id, plan_id, side, goal_area, template, null::boolean as closing
-               from step
-              where state in ('OPEN', 'IN_PROGRESS') and not frozen and not waiting
-                and due_on between ? and ? and (due_on, id) > (?, ?)
-              order by due_on, id limit ?)
-            union all
-            (select planned_on, id, plan_id, null, null, null, closing
-               from review
-              where state = 'PLANNED' and not waiting and planned_on between ? and ? and (planned_on, id) > (?, ?)
-              order by planned_on, id limit ?)
-            order by 1, 2 limit ?
-            """;
-
-    private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
-    private static final UUID FIRST = new UUID(0, 0);
-
-    private final DataSource dataSource;
+    private final EntityManager entities;
     private final Cursors cursors;
     private final WorklistConfig config;
+    private final Tenancy tenancy;
+    private final Caller caller;
     private final Clock clock;
 
-    Worklist(DataSource dataSource, Cursors cursors, WorklistConfig config, Clock clock) {
-        this.dataSource = dataSource;
+    Worklist(
+            EntityManager entities,
+            Cursors cursors,
+            WorklistConfig config,
+            Tenancy tenancy,
+            Caller caller,
+            Clock clock) {
+        this.entities = entities;
         this.cursors = cursors;
         this.config = config;
+        this.tenancy = tenancy;
+        this.caller = caller;
         this.clock = clock;
+    }
+
+    WorklistFilter filter(@Nullable Bucket bucket, Scope scope, @Nullable String side, @Nullable String goalArea) {
+        LocalDate today = LocalDate.now(clock);
+        UUID person = UUID.fromString(caller.subject());
+        return new WorklistFilter(bucket, scope, side, goalArea, person, today, today.plus(config.ahead()));
     }
 
     /** A page of one bucket, or of all; one row more is read to know whether another page follows. */
     @Transactional
-    Page<WorklistEntry> page(@Nullable Bucket bucket, @Nullable String cursor, int limit) {
-        String filter = bucket == null ? "ALL" : bucket.name();
-        List<String> after = cursors.read("worklist", filter, cursor);
-        LocalDate afterDay = after.isEmpty() ? BEGINNING : LocalDate.parse(after.get(0));
-        UUID afterId = after.isEmpty() ? FIRST : UUID.fromString(after.get(1));
+    Page<WorklistEntry> page(WorklistFilter filter, @Nullable String cursor, int limit) {
+        tenancy.required();
+        List<String> after = cursors.read("worklist", filter.key(), cursor);
+        List<WorklistEntry> found = query(WorklistQuery.page(filter, after, limit + 1))
+                .addScalar("what", String.class)
+                .addScalar("on_day", LocalDate.class)
+                .addScalar("id", UUID.class)
+                .addScalar("plan_id", UUID.class)
+                .addScalar("side", String.class)
+                .addScalar("goal_area", String.class)
+                .addScalar("template", String.class)
+                .addScalar("closing", String.class)
+                .getResultList()
+                .stream()
+                .map(row -> entry(row, filter))
+                .toList();
         return cursors.page(
                 "worklist",
-                filter,
-                read(bucket, afterDay, afterId, limit + 1),
+                filter.key(),
+                found,
                 limit,
                 last -> List.of(last.on().toString(), last.id().toString()));
     }
 
-    private List<WorklistEntry> read(@Nullable Bucket bucket, LocalDate afterDay, UUID afterId, int rows) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate soon = today.plus(config.ahead());
-        boolean steps = bucket != Bucket.REVIEW_DUE;
-        boolean reviews = bucket == null || bucket == Bucket.REVIEW_DUE;
-        try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(PAGE)) {
-            int i = 1;
-            select.setObject(i++, bucket == Bucket.DUE ? today : BEGINNING);
-            select.setObject(i++, bucket == Bucket.OVERDUE ? today.minusDays(1) : soon);
-            select.setObject(i++, afterDay);
-            select.setObject(i++, afterId);
-            select.setInt(i++, steps ? rows : 0);
-            select.setObject(i++, BEGINNING);
-            select.setObject(i++, soon);
-            select.setObject(i++, afterDay);
-            select.setObject(i++, afterId);
-            select.setInt(i++, reviews ? rows : 0);
-            select.setInt(i, rows);
-            try (var row = select.executeQuery()) {
-                List<WorklistEntry> entries = new ArrayList<>();
-                while (row.next()) {
-                    entries.add(entry(row, today));
-                }
-                return entries;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read the worklist", e);
-        }
+    @Transactional
+    WorklistCounts counts(WorklistFilter filter) {
+        tenancy.required();
+        Tuple row = query(WorklistQuery.counts(filter)).getSingleResult();
+        return new WorklistCounts(count(row, 0), count(row, 1), count(row, 2), count(row, 3), count(row, 4));
     }
 
-    private static WorklistEntry entry(ResultSet row, LocalDate today) throws SQLException {
-        LocalDate on = row.getObject("due_on", LocalDate.class);
-        Boolean closing = row.getObject("closing", Boolean.class);
-        Bucket step = on.isBefore(today) ? Bucket.OVERDUE : Bucket.DUE;
+    private static long count(Tuple row, int column) {
+        return ((Number) row.get(column)).longValue();
+    }
+
+    @SuppressWarnings("unchecked") // the entity manager knows no result class of a native query
+    private NativeQuery<Tuple> query(WorklistQuery wanted) {
+        NativeQuery<Tuple> query =
+                entities.createNativeQuery(wanted.sql(), Tuple.class).unwrap(NativeQuery.class);
+        List<Object> parameters = wanted.parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i));
+        }
+        return query;
+    }
+
+    private static WorklistEntry entry(Tuple row, WorklistFilter filter) {
+        LocalDate on = row.get("on_day", LocalDate.class);
+        String closing = row.get("closing", String.class);
         return new WorklistEntry(
-                closing == null ? step : Bucket.REVIEW_DUE,
+                bucket(row.get("what", String.class), on, filter),
                 on,
-                row.getObject("id", UUID.class),
-                row.getObject("plan_id", UUID.class),
-                row.getString("side"),
-                row.getString("goal_area"),
-                row.getString("template"),
-                closing);
+                row.get("id", UUID.class),
+                row.get("plan_id", UUID.class),
+                row.get("side", String.class),
+                row.get("goal_area", String.class),
+                row.get("template", String.class),
+                closing == null ? null : Boolean.valueOf(closing));
+    }
+
+    private static Bucket bucket(String what, LocalDate on, WorklistFilter filter) {
+        return switch (what) {
+            case "REVIEW" -> Bucket.REVIEW_DUE;
+            case "PLAN" -> Bucket.WITHOUT_REVIEW;
+            default ->
+                filter.bucket() == Bucket.WAITING
+                        ? Bucket.WAITING
+                        : on.isBefore(filter.today()) ? Bucket.OVERDUE : Bucket.DUE;
+        };
     }
 }

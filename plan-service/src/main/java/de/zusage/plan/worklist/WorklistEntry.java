@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A step or a review that an office has to see to; {@code id} is that step's or review's. */
+/**
+ * What an office has to see to; {@code id} is that of the step, the review or the plan, {@code on} the day it is due, or, of a
+ * plan without a review, the day it was opened.
+ */
 @Schema(name = "WorklistEntry")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WorklistEntry(

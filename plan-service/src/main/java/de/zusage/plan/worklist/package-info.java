@@ -1,4 +1,4 @@
-/** What an office has to see to: steps due and overdue, reviews due. */
+/** What an adviser, a deputy or an office has to see to: what is due, overdue, to be reviewed, waited for, forgotten. */
 @NullMarked
 package de.zusage.plan.worklist;
 

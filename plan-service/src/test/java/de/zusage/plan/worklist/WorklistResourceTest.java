@@ -9,9 +9,12 @@ import static org.hamcrest.Matchers.hasSize;
 
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.tenancy.Tenant;
+import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
+import de.zusage.local.testing.Tokens;
 import de.zusage.plan.AnOffice;
 import de.zusage.plan.AnOffice.APlan;
+import de.zusage.plan.casefile.KnownCases;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,9 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -38,6 +44,12 @@ class WorklistResourceTest {
 
     @Inject
     Tenancy tenancy;
+
+    @Inject
+    KnownCases cases;
+
+    @Inject
+    SessionFactory hibernate;
 
     @Inject
     DataSource dataSource;
@@ -110,7 +122,7 @@ class WorklistResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bucket=SOON", "bucket=due", "cursor=%00"})
+    @ValueSource(strings = {"scope=ALL", "side=BOTH", "goalArea=a%20b", "bucket=SOON", "bucket=due", "cursor=%00"})
     void aQueryThatCannotBeMeantIsRefused(String query) {
         AnOffice.asAdviser(tenant)
                 .urlEncodingEnabled(false)
@@ -120,39 +132,156 @@ class WorklistResourceTest {
                 .contentType("application/problem+json");
     }
 
-    @Test
-    void aPageIsReadFromTheIndexes() {
+    @ParameterizedTest
+    @CsvSource({"DUE, step_worklist_ix", "OVERDUE, step_worklist_ix", "REVIEW_DUE, review_worklist_ix"})
+    void aPageIsReadFromItsIndex(Bucket bucket, String index) {
         String plan = tenancy.call(tenant, () -> {
             try (var connection = dataSource.getConnection();
                     var statement = connection.createStatement()) {
                 statement.execute("set local enable_seqscan = off; set local enable_bitmapscan = off");
-                return explain(connection);
+                return Explained.of(statement, page(bucket));
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
         });
-        assertThat(plan)
-                .contains("step_worklist_ix")
-                .contains("review_worklist_ix")
-                .doesNotContain("Filter");
+        assertThat(plan).contains(index).doesNotContain("Filter");
         assertThat(plan.lines().filter(line -> line.contains("Index Cond")))
-                .hasSize(2)
+                .hasSize(1)
                 .allMatch(line -> line.contains("authority =") && line.contains("office =") && line.contains("ROW("));
     }
 
-    private static String explain(java.sql.Connection connection) throws SQLException {
-        String sql = Worklist.PAGE
-                .replaceAll("between \\? and \\?", "between date '1900-01-01' and date '2026-06-16'")
-                .replaceAll("\\(\\?, \\?\\)", "(date '2026-05-01', uuid '00000000-0000-0000-0000-000000000000')")
-                .replace("?", "50");
-        StringBuilder plan = new StringBuilder();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("explain " + sql)) {
-            while (rows.next()) {
-                plan.append(rows.getString(1)).append('\n');
-            }
+    private static WorklistQuery page(Bucket bucket) {
+        return WorklistQuery.page(
+                new WorklistFilter(bucket, Scope.OFFICE, null, null, UUID.randomUUID(), TODAY, TODAY.plusDays(14)),
+                List.of("2026-05-01", new UUID(0, 0).toString()),
+                50);
+    }
+
+    @Test
+    void oneSeesOwnCasesAndThoseWhereOneStandsInToday() {
+        UUID me = UUID.randomUUID();
+        APlan mine = office.opens(tenant, TODAY, TODAY.plusDays(1), TODAY.plusDays(30));
+        APlan another = office.opens(tenant, TODAY, TODAY.plusDays(1), TODAY.plusDays(30));
+        APlan later = office.opens(tenant, TODAY, TODAY.plusDays(1), TODAY.plusDays(30));
+        tenancy.run(tenant, () -> {
+            cases.assign(mine.casefile(), me);
+            cases.assign(another.casefile(), UUID.randomUUID());
+            cases.deputise(another.casefile(), UUID.randomUUID(), me, TODAY, TODAY);
+            cases.deputise(later.casefile(), UUID.randomUUID(), me, TODAY.plusDays(1), TODAY.plusDays(9));
+        });
+        assertThat(as(me, "?scope=MINE").getList("items.agreementId"))
+                .containsOnly(mine.agreement().toString())
+                .hasSize(2);
+        assertThat(as(me, "?scope=DEPUTY").getList("items.agreementId"))
+                .containsOnly(another.agreement().toString())
+                .hasSize(2);
+        assertThat(as(me, "").getList("items")).hasSize(6);
+        assertThat(as(me, "/counts?scope=MINE").getInt("due")).isEqualTo(2);
+        assertThat(as(me, "/counts?scope=DEPUTY").getInt("due")).isEqualTo(2);
+        assertThat(as(UUID.randomUUID(), "?scope=MINE").getList("items")).isEmpty();
+        String cursor = as(me, "?scope=MINE&limit=1").getString("next");
+        AnOffice.asAdviser(tenant)
+                .get("/api/v1/worklist?scope=MINE&limit=1&cursor=" + cursor)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void countsAndListsAreOfTheSameThings() throws SQLException {
+        APlan clientFirst = office.opens(tenant, TODAY.minusDays(1), TODAY, TODAY.plusDays(30));
+        APlan officeFirst = office.opens(tenant, TODAY.plusDays(1), TODAY, TODAY.plusDays(1));
+        APlan sameDay = office.opens(tenant, TODAY, TODAY, TODAY.plusDays(30));
+        APlan forgotten = office.opens(tenant, TODAY.plusDays(60), TODAY.plusDays(50), TODAY.plusDays(30));
+        forget(forgotten);
+        assertThat(page("?bucket=WAITING").getList("items.id"))
+                .containsExactly(clientFirst.clientStep().toString());
+        assertThat(page("?bucket=WAITING").getList("items.bucket")).containsExactly("WAITING");
+        assertThat(page("?bucket=WAITING&side=OFFICE").getList("items.id"))
+                .containsExactly(officeFirst.officeStep().toString());
+        assertThat(page("?bucket=WITHOUT_REVIEW").getList("items.id"))
+                .containsExactly(forgotten.agreement().toString());
+        assertThat(page("?side=OFFICE").getList("items.id")).hasSize(3);
+        assertThat(page("?goalArea=LANGUAGE&bucket=DUE").getList("items.id"))
+                .hasSize(5)
+                .contains(sameDay.clientStep().toString());
+        assertThat(page("?goalArea=WORK").getList("items.id")).isEmpty();
+        assertThat(page("?side=CLIENT&bucket=REVIEW_DUE").getList("items")).isEmpty();
+        JsonPath counts = page("/counts");
+        assertThat(List.of("due", "overdue", "reviewDue", "waiting", "withoutReview"))
+                .extracting(bucket -> counts.getInt(bucket))
+                .containsExactly(
+                        size("?bucket=DUE"),
+                        size("?bucket=OVERDUE"),
+                        size("?bucket=REVIEW_DUE"),
+                        size("?bucket=WAITING"),
+                        size("?bucket=WITHOUT_REVIEW"));
+    }
+
+    private int size(String query) {
+        return page(query).getList("items").size();
+    }
+
+    /** No rule lets a plan go on without a review; the list finds it should it come to that. */
+    private static void forget(APlan plan) throws SQLException {
+        try (var owner = LocalDatabase.asOwner();
+                var update = owner.prepareStatement("update review set state = 'DROPPED' where plan_id = ?")) {
+            update.setObject(1, plan.agreement());
+            update.executeUpdate();
         }
-        return plan.toString();
+    }
+
+    @Test
+    void aLeadSeesTheCountsOfTheOfficeAndNothingElse() {
+        office.opens(tenant, TODAY, TODAY, TODAY);
+        String lead = Tokens.of("office-lead")
+                .authority(tenant.authority())
+                .office(tenant.office())
+                .sign();
+        String counts = AnOffice.with(lead)
+                .get("/api/v1/worklist/counts")
+                .then()
+                .statusCode(200)
+                .body("due", equalTo(2))
+                .extract()
+                .asString();
+        assertThat(counts).matches("\\{(\"[a-zA-Z]+\":[0-9]+,?){5}\\}");
+        for (String scope : List.of("MINE", "DEPUTY")) {
+            AnOffice.with(lead)
+                    .get("/api/v1/worklist/counts?scope=" + scope)
+                    .then()
+                    .statusCode(403);
+        }
+        AnOffice.with(lead).get("/api/v1/worklist").then().statusCode(403);
+    }
+
+    @Test
+    void aPageAndTheCountsAreOneStatementEach() {
+        for (int i = 0; i < 4; i++) {
+            office.opens(tenant, TODAY, TODAY.minusDays(i), TODAY);
+        }
+        for (String query : List.of("?limit=1", "?limit=100", "?scope=MINE", "?bucket=WAITING", "/counts")) {
+            assertThat(statements(() -> page(query))).as(query).isEqualTo(1);
+        }
+    }
+
+    private long statements(Runnable request) {
+        Statistics statistics = hibernate.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        request.run();
+        statistics.setStatisticsEnabled(false);
+        return statistics.getPrepareStatementCount();
+    }
+
+    private JsonPath as(UUID person, String query) {
+        return AnOffice.with(Tokens.adviser(tenant.authority(), tenant.office())
+                        .subject(person)
+                        .sign())
+                .get("/api/v1/worklist" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private JsonPath page(String query) {
