@@ -5,6 +5,7 @@ import de.zusage.kit.web.Versions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,16 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
 
     public Plan required(UUID agreementId) {
         return findByIdOptional(agreementId).orElseThrow(NotFound::new);
+    }
+
+    /** Of the plans of those cases the one that goes on, or else the newest. */
+    public Plan presentOf(Collection<UUID> cases) {
+        return find(
+                        "caseId in ?1 order by case when state = ?2 then 1 else 0 end, openedOn desc, id desc",
+                        cases,
+                        PlanState.CLOSED)
+                .firstResultOptional()
+                .orElseThrow(NotFound::new);
     }
 
     /** Locks the plan and counts the change. */

@@ -1,4 +1,4 @@
-/** The plan as its adviser reads it: steps of both sides and reviews on one sheet. */
+/** The plan on one sheet, as its adviser reads it and as its client does. */
 @NullMarked
 package de.zusage.plan.sheet;
 
