@@ -117,21 +117,28 @@ class ContactResourceTest {
                 .then()
                 .body("items.id", contains(logged.<String>path("id")));
         String path = logged.header("Location");
+        String none = as(adviser).get("/api/v1/contacts/" + UUID.randomUUID()).asString();
         for (RequestSpecification stranger : List.of(
                 as(colleague),
                 AnOffice.with(Tokens.adviser("freiburg", "freiburg-a")
                         .subject(adviser)
                         .sign()),
                 AnOffice.with(lead("office-lead", STUTTGART_A).subject(adviser).sign()))) {
-            stranger.get(path).then().statusCode(404);
+            stranger.get(path).then().statusCode(404).body(equalTo(none));
         }
         as(colleague)
                 .header("If-Match", "\"0\"")
                 .body(THREE_FIELDS)
                 .put(path)
                 .then()
-                .statusCode(404);
-        as(colleague).header("If-Match", "\"0\"").delete(path).then().statusCode(404);
+                .statusCode(404)
+                .body(equalTo(none));
+        as(colleague)
+                .header("If-Match", "\"0\"")
+                .delete(path)
+                .then()
+                .statusCode(404)
+                .body(equalTo(none));
         as(colleague).get("/api/v1/contacts").then().body("items", hasSize(0));
     }
 
