@@ -34,6 +34,9 @@ class ForeignAccessTest {
             Map.entry("PUT /sub-steps", "{\"subSteps\":[]}"),
             Map.entry("POST /step-changes", "{\"changes\":[{\"stepId\":\"" + new UUID(0, 1) + "\",\"started\":true}]}"),
             Map.entry("POST /reviews", "{\"plannedOn\":\"2026-06-10\",\"mode\":\"PHONE\",\"closing\":false}"),
+            Map.entry("POST /appointment", "{\"at\":\"14:30\",\"mode\":\"PHONE\"}"),
+            Map.entry("POST /interpreter", "{\"interpreter\":\"NEEDED\",\"language\":\"ar\"}"),
+            Map.entry("POST /rescheduled", "{\"plannedOn\":\"2026-06-09\",\"mode\":\"PHONE\"}"),
             Map.entry("POST /held", "{\"heldOn\":\"2026-06-02\",\"outcomes\":[],\"nextReviewOn\":\"2026-09-01\"}"),
             Map.entry("POST /not-held", "{\"cause\":\"OFFICE\",\"rescheduledTo\":\"2026-06-09\"}"));
 
@@ -107,6 +110,7 @@ class ForeignAccessTest {
     private static List<String> paths(UUID plan, UUID step, UUID review, UUID evidence) {
         return List.of(
                 "GET /api/v1/plans/" + plan,
+                "GET /api/v1/plans/" + plan + "/balance",
                 "POST /api/v1/plans/" + plan + "/reviews",
                 "PUT /api/v1/plans/" + plan + "/note",
                 "POST /api/v1/plans/" + plan + "/step-changes",
@@ -121,6 +125,9 @@ class ForeignAccessTest {
                 "PUT /api/v1/steps/" + step + "/criterion",
                 "PUT /api/v1/steps/" + step + "/sub-steps",
                 "GET /api/v1/reviews/" + review,
+                "POST /api/v1/reviews/" + review + "/appointment",
+                "POST /api/v1/reviews/" + review + "/interpreter",
+                "POST /api/v1/reviews/" + review + "/rescheduled",
                 "POST /api/v1/reviews/" + review + "/held",
                 "POST /api/v1/reviews/" + review + "/not-held");
     }

@@ -56,11 +56,29 @@ class WritingTest extends WritingContract {
 
     private Map<String, Supplier<Change>> aboutPlans() {
         Map<String, Supplier<Change>> all = new HashMap<>(aboutSteps());
+        all.putAll(ofReviews());
         all.putAll(Map.of(
                 "POST /api/v1/steps/{id}/start",
                 change(plan -> "/api/v1/steps/" + plan.clientStep() + "/start", plan -> null),
                 "POST /api/v1/steps/{id}/outcome",
-                change(plan -> "/api/v1/steps/" + plan.clientStep() + "/outcome", plan -> "{\"outcome\":\"MET\"}"),
+                change(plan -> "/api/v1/steps/" + plan.clientStep() + "/outcome", plan -> "{\"outcome\":\"MET\"}")));
+        return all;
+    }
+
+    private Map<String, Supplier<Change>> ofReviews() {
+        return Map.of(
+                "POST /api/v1/reviews/{id}/appointment",
+                change(
+                        plan -> "/api/v1/reviews/" + plan.firstReview() + "/appointment",
+                        plan -> "{\"at\":\"14:30\",\"mode\":\"IN_PERSON\",\"place\":\"Marktplatz 1\"}"),
+                "POST /api/v1/reviews/{id}/interpreter",
+                change(
+                        plan -> "/api/v1/reviews/" + plan.firstReview() + "/interpreter",
+                        plan -> "{\"interpreter\":\"NEEDED\",\"language\":\"ar\"}"),
+                "POST /api/v1/reviews/{id}/rescheduled",
+                change(
+                        plan -> "/api/v1/reviews/" + plan.firstReview() + "/rescheduled",
+                        plan -> "{\"plannedOn\":\"2026-06-09\",\"mode\":\"PHONE\"}"),
                 "POST /api/v1/reviews/{id}/held",
                 change(plan -> "/api/v1/reviews/" + plan.firstReview() + "/held", plan ->
                         """
@@ -69,8 +87,7 @@ class WritingTest extends WritingContract {
                 "POST /api/v1/reviews/{id}/not-held",
                 change(
                         plan -> "/api/v1/reviews/" + plan.firstReview() + "/not-held",
-                        plan -> "{\"cause\":\"OFFICE\",\"rescheduledTo\":\"2026-06-09\"}")));
-        return all;
+                        plan -> "{\"cause\":\"OFFICE\",\"rescheduledTo\":\"2026-06-09\"}"));
     }
 
     private Map<String, Supplier<Change>> aboutSteps() {

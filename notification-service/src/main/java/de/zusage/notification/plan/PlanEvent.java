@@ -67,6 +67,13 @@ final class PlanEvent {
         }
     }
 
+    /** review.rescheduled.v1; the day it was moved to comes as a review of its own. */
+    record ReviewRescheduled(UUID reviewId) {
+        ReviewRescheduled {
+            requireNonNull(reviewId);
+        }
+    }
+
     /** review.dropped.v1. */
     record ReviewDropped(UUID reviewId) {
         ReviewDropped {

@@ -8,6 +8,7 @@ import de.zusage.notification.plan.PlanEvent.ReviewDropped;
 import de.zusage.notification.plan.PlanEvent.ReviewHeld;
 import de.zusage.notification.plan.PlanEvent.ReviewNotHeld;
 import de.zusage.notification.plan.PlanEvent.ReviewPlanned;
+import de.zusage.notification.plan.PlanEvent.ReviewRescheduled;
 import de.zusage.notification.plan.PlanEvent.StepAdded;
 import de.zusage.notification.plan.PlanEvent.StepClosed;
 import de.zusage.notification.plan.PlanEvent.StepRescheduled;
@@ -58,6 +59,8 @@ class PlanListener implements EventListener {
                 "review.held.v1", event -> over(event.as(ReviewHeld.class).reviewId(), DateOver.DONE),
                 "review.not-held.v1",
                         event -> over(event.as(ReviewNotHeld.class).reviewId(), DateOver.NOT_HELD),
+                "review.rescheduled.v1",
+                        event -> over(event.as(ReviewRescheduled.class).reviewId(), DateOver.REVIEW_DROPPED),
                 "review.dropped.v1", event -> over(event.as(ReviewDropped.class).reviewId(), DateOver.REVIEW_DROPPED),
                 "plan.closed.v1", event -> closed(event.as(PlanClosed.class).agreementId()));
     }

@@ -13,6 +13,7 @@ import de.zusage.notification.plan.PlanEvent.ReviewDropped;
 import de.zusage.notification.plan.PlanEvent.ReviewHeld;
 import de.zusage.notification.plan.PlanEvent.ReviewNotHeld;
 import de.zusage.notification.plan.PlanEvent.ReviewPlanned;
+import de.zusage.notification.plan.PlanEvent.ReviewRescheduled;
 import de.zusage.notification.plan.PlanEvent.StepAdded;
 import de.zusage.notification.plan.PlanEvent.StepClosed;
 import de.zusage.notification.plan.PlanEvent.StepRescheduled;
@@ -44,6 +45,7 @@ class PlanEventContractTest {
         reads("review.planned.v1", new ReviewPlanned(REVIEW, AGREEMENT, CASE, LocalDate.of(2026, 6, 2)));
         reads("review.held.v1", new ReviewHeld(REVIEW));
         reads("review.not-held.v1", new ReviewNotHeld(REVIEW));
+        reads("review.rescheduled.v1", new ReviewRescheduled(REVIEW));
         reads("review.dropped.v1", new ReviewDropped(REVIEW));
         reads("plan.closed.v1", new PlanClosed(AGREEMENT));
     }

@@ -140,7 +140,7 @@ class ReminderMailTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"held, DONE", "not-held, NOT_HELD", "dropped, REVIEW_DROPPED"})
+    @CsvSource({"held, DONE", "not-held, NOT_HELD", "dropped, REVIEW_DROPPED", "rescheduled, REVIEW_DROPPED"})
     void nobodyIsRemindedOfAReviewThatIsOver(String what, String reason) {
         Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
         UUID review = world.aReview(agreement, DUE);
@@ -149,6 +149,18 @@ class ReminderMailTest {
         assertThat(mails()).isEmpty();
         assertThat(states())
                 .containsExactly("CLIENT 2026-06-12 DROPPED " + reason, "OFFICE 2026-06-12 DROPPED " + reason);
+    }
+
+    @Test
+    void theReminderOfAReviewMovesWithIt() {
+        Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
+        UUID review = world.aReview(agreement, DUE);
+        world.reviewIs(agreement, review, "rescheduled");
+        world.aReview(agreement, DUE.plusDays(3));
+        weekBefore();
+        assertThat(mails()).isEmpty();
+        dispatchAt(WEEK_BEFORE.plusDays(3), LocalTime.NOON);
+        assertThat(mails()).hasSize(1);
     }
 
     @ParameterizedTest

@@ -8,7 +8,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,22 @@ final class ReviewApi {
     /** A further review; without {@code requestedBy} the office asks for it. */
     @Schema(
             name = "PlanReviewRequest",
-            example = "{\"plannedOn\":\"2026-06-02\",\"mode\":\"PHONE\",\"closing\":false,\"requestedBy\":\"CLIENT\"}")
+            example =
+                    "{\"plannedOn\":\"2026-06-02\",\"at\":\"14:30\",\"mode\":\"PHONE\",\"closing\":false,\"requestedBy\":\"CLIENT\"}")
     record PlanReviewRequest(
             @NotNull LocalDate plannedOn,
             @NotNull ReviewMode mode,
             boolean closing,
-            @Nullable Party requestedBy) {
+            @Nullable Party requestedBy,
+
+            @Nullable @Schema(implementation = String.class, examples = "14:30")
+            LocalTime at,
+
+            @Nullable @Size(min = 1, max = 300) String place) {
+
+        Meeting meeting() {
+            return new Meeting(plannedOn, at, mode, place);
+        }
 
         Appointment appointment() {
             return new Appointment(plannedOn, mode, closing, requestedBy == null ? Party.OFFICE : requestedBy);
@@ -37,12 +49,26 @@ final class ReviewApi {
     @Schema(name = "HeldRequest", example = """
                     {"heldOn":"2026-06-02","outcomes":[{"stepId":"0197b000-0000-7000-8000-00000000d001",
                     "outcome":"NOT_MET","cause":"OFFER_MISSING"}],"nextReviewOn":"2026-09-01",
-                    "amendmentRequestedBy":"CLIENT"}""")
+                    "amendmentRequestedBy":"CLIENT","obstacles":["OFFER_FULL"],"offersMissing":["LANGUAGE"],
+                    "note":"Waits for an evening course."}""")
     record HeldRequest(
             @NotNull LocalDate heldOn,
             @NotNull @Size(max = 200) List<@NotNull @Valid OutcomeOfStep> outcomes,
             @Nullable LocalDate nextReviewOn,
-            @Nullable Party amendmentRequestedBy) {
+            @Nullable Party amendmentRequestedBy,
+            @Nullable @Size(max = 20) Set<@NotNull Obstacle> obstacles,
+            @Nullable @Size(max = 20) Set<@NotNull GoalArea> offersMissing,
+            @Nullable @Size(min = 1, max = 4000) String note) {
+
+        /** The codes in a fixed order, whatever order they came in. */
+        Findings findings() {
+            return new Findings(
+                    obstacles == null ? List.of() : obstacles.stream().sorted().toList(),
+                    offersMissing == null
+                            ? List.of()
+                            : offersMissing.stream().sorted().toList(),
+                    note);
+        }
 
         Minutes minutes() {
             return new Minutes(
@@ -65,8 +91,17 @@ final class ReviewApi {
     @Schema(name = "NotHeldRequest", example = "{\"cause\":\"OFFICE\",\"rescheduledTo\":\"2026-06-09\"}")
     record NotHeldRequest(@NotNull Cause cause, @NotNull LocalDate rescheduledTo) {}
 
-    /** A review and the plan's next one, which is absent once the closing review was held. */
+    /** A review with its place and minutes, and the plan's next one, which is absent once the closing review was held. */
     @Schema(name = "ReviewAnswer")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ReviewAnswer(ReviewView review, @Nullable ReviewView next) {}
+    record ReviewAnswer(
+            ReviewView review,
+            @Nullable String place,
+            @Nullable Findings minutes,
+            @Nullable ReviewView next) {
+
+        static ReviewAnswer of(ReviewService.ReviewChange change) {
+            return new ReviewAnswer(change.review(), change.place(), change.minutes(), change.next());
+        }
+    }
 }

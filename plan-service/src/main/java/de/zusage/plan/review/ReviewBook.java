@@ -7,9 +7,11 @@ import de.zusage.plan.plan.Cause;
 import de.zusage.plan.plan.Plan;
 import de.zusage.plan.plan.StepOutcome;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +26,7 @@ class ReviewBook {
     private final List<Review> reviews;
     private final List<Review> added = new ArrayList<>();
     private final Supplier<UUID> ids;
+    private Period longest = Period.ofMonths(6);
 
     ReviewBook(Plan plan, List<Review> reviews, Supplier<UUID> ids) {
         this.plan = plan;
@@ -92,7 +95,32 @@ class ReviewBook {
         requireAhead(rescheduledTo, today);
         return List.of(
                 new ReviewEvent.NotHeld(plan.id(), plan.caseId(), reviewId, cause, today),
-                planned(add(review.appointment().movedTo(rescheduledTo))));
+                planned(again(review, rescheduledTo)));
+    }
+
+    /** Moves a review before its day is over, from today and at most one interval ahead; what it was stays. */
+    List<OutgoingEvent> reschedule(UUID reviewId, LocalDate day, Arrangement arrangement, LocalDate today) {
+        Review review = review(reviewId);
+        review.requirePlanned();
+        plan.requireNotPaused();
+        if (review.plannedOn().isBefore(today)) {
+            throw new RuleViolation("review-day-is-over", "Its day is over: note that the review was not held.");
+        }
+        if (day.equals(review.plannedOn()) && Objects.equals(review.plannedAt(), arrangement.at())) {
+            throw new RuleViolation("review-not-moved", "The review is planned for that day and hour already.");
+        }
+        requireAhead(day, today);
+        Review moved = again(review, day);
+        moved.arrange(arrangement);
+        review.rescheduled(moved.id());
+        return List.of(
+                new ReviewEvent.Rescheduled(plan.id(), plan.caseId(), reviewId, moved.id(), today), planned(moved));
+    }
+
+    /** No interval of an agreement is longer than the authority allows. */
+    ReviewBook within(Period longest) {
+        this.longest = longest;
+        return this;
     }
 
     /** In a pause no review is due. */
@@ -114,7 +142,7 @@ class ReviewBook {
             events.add(new ReviewEvent.Dropped(plan.id(), plan.caseId(), review.id(), on));
             LocalDate shifted = review.plannedOn().plusDays(days);
             LocalDate latest = latest(on);
-            events.add(planned(add(review.appointment().movedTo(shifted.isAfter(latest) ? latest : shifted))));
+            events.add(planned(again(review, shifted.isAfter(latest) ? latest : shifted)));
         }
         return events;
     }
@@ -226,7 +254,15 @@ class ReviewBook {
     }
 
     private LocalDate latest(LocalDate from) {
-        return from.plusMonths(plan.reviewIntervalMonths());
+        LocalDate agreed = from.plusMonths(plan.reviewIntervalMonths());
+        LocalDate allowed = from.plus(longest);
+        return agreed.isAfter(allowed) ? allowed : agreed;
+    }
+
+    private Review again(Review review, LocalDate day) {
+        Review next = add(review.appointment().movedTo(day));
+        next.insteadOf(review);
+        return next;
     }
 
     private Review add(Appointment appointment) {

@@ -43,6 +43,15 @@ public sealed interface ReviewEvent extends OutgoingEvent {
         }
     }
 
+    /** A review was moved before it took place; the one that replaces it was planned. */
+    record Rescheduled(UUID agreementId, UUID caseId, UUID reviewId, UUID replacedBy, LocalDate rescheduledOn)
+            implements ReviewEvent {
+        @Override
+        public String type() {
+            return "review.rescheduled.v1";
+        }
+    }
+
     /** A planned review will not take place: the plan was concluded or closed before it, or a pause moved it. */
     record Dropped(UUID agreementId, UUID caseId, UUID reviewId, LocalDate droppedOn) implements ReviewEvent {
         @Override

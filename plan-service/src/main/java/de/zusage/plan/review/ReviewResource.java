@@ -44,12 +44,20 @@ class ReviewResource {
             UUID agreementId,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid PlanReviewRequest request) {
-        ReviewService.ReviewChange change = service.plan(agreementId, key, request.appointment());
+        ReviewService.ReviewChange change = service.plan(agreementId, key, request);
         return ResponseBuilder.<ReviewAnswer>created(UriBuilder.fromPath("/api/v1/reviews/{id}")
                         .build(change.review().id()))
-                .entity(new ReviewAnswer(change.review(), change.next()))
+                .entity(ReviewAnswer.of(change))
                 .tag(Versions.tag(change.version()))
                 .build();
+    }
+
+    @GET
+    @Path("plans/{agreementId}/balance")
+    @RolesAllowed("adviser")
+    @Operation(operationId = "readBalance", summary = "What each side promised and kept, side by side; counts only")
+    public Balance balance(UUID agreementId) {
+        return service.balance(agreementId);
     }
 
     @GET
@@ -66,7 +74,7 @@ class ReviewResource {
     @Operation(operationId = "holdReview", summary = "Note a review that was held, with the outcomes of its steps")
     public RestResponse<ReviewAnswer> held(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid HeldRequest request) {
-        return answer(service.hold(id, ifMatch, request.minutes()));
+        return answer(service.hold(id, ifMatch, request.minutes(), request.findings()));
     }
 
     @POST
@@ -81,7 +89,7 @@ class ReviewResource {
     }
 
     private static RestResponse<ReviewAnswer> answer(ReviewService.ReviewChange change) {
-        return ResponseBuilder.ok(new ReviewAnswer(change.review(), change.next()))
+        return ResponseBuilder.ok(ReviewAnswer.of(change))
                 .tag(Versions.tag(change.version()))
                 .build();
     }

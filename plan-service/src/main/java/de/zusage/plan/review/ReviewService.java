@@ -4,17 +4,20 @@ import de.zusage.kit.Ids;
 import de.zusage.kit.event.OutgoingEvent;
 import de.zusage.kit.web.AccessLog;
 import de.zusage.kit.web.Idempotency;
+import de.zusage.plan.casefile.CaseVault;
 import de.zusage.plan.casefile.Responsibility;
 import de.zusage.plan.plan.Cause;
 import de.zusage.plan.plan.Plan;
 import de.zusage.plan.plan.PlanRecorder;
 import de.zusage.plan.plan.Plans;
 import de.zusage.plan.plan.Told;
+import de.zusage.plan.review.ReviewApi.PlanReviewRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +25,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReviewService {
 
+    private static final String PLACE = "review.place";
+    private static final String MINUTES = "review.minutes";
+
     private final Plans plans;
     private final Reviews reviews;
     private final PlanRecorder recorder;
     private final Responsibility responsibility;
+    private final CaseVault vault;
+    private final ReviewConfig config;
     private final Idempotency idempotency;
     private final AccessLog accessLog;
     private final Ids ids;
@@ -36,6 +44,8 @@ public class ReviewService {
             Reviews reviews,
             PlanRecorder recorder,
             Responsibility responsibility,
+            CaseVault vault,
+            ReviewConfig config,
             Idempotency idempotency,
             AccessLog accessLog,
             Ids ids,
@@ -44,6 +54,8 @@ public class ReviewService {
         this.reviews = reviews;
         this.recorder = recorder;
         this.responsibility = responsibility;
+        this.vault = vault;
+        this.config = config;
         this.idempotency = idempotency;
         this.accessLog = accessLog;
         this.ids = ids;
@@ -105,14 +117,30 @@ public class ReviewService {
         return change(plans.required(review.planId()), review);
     }
 
+    /** What both sides promised and kept so far. */
     @Transactional
-    ReviewChange plan(UUID agreementId, @Nullable String key, Appointment appointment) {
-        UUID id = idempotency.once(key, "POST /plans/" + agreementId + "/reviews", appointment, () -> {
+    Balance balance(UUID agreementId) {
+        Plan plan = plans.required(agreementId);
+        List<Review> all = reviews.ofPlan(agreementId);
+        accessLog.record("read", "balance", agreementId);
+        List<Findings> findings = all.stream()
+                .flatMap(review -> Optional.ofNullable(findings(plan, review)).stream())
+                .toList();
+        return Balance.of(plan, all, findings, LocalDate.now(clock));
+    }
+
+    @Transactional
+    ReviewChange plan(UUID agreementId, @Nullable String key, PlanReviewRequest request) {
+        UUID id = idempotency.once(key, "POST /plans/" + agreementId + "/reviews", request, () -> {
             Plan plan = plans.forChange(agreementId);
             responsibility.require(plan.caseId());
             ReviewBook book = book(plan);
-            save(plan, book, List.of(book.extra(appointment, LocalDate.now(clock))));
-            UUID added = book.added().get(0).id();
+            Meeting meeting = request.meeting();
+            List<ReviewEvent> planned = List.of(book.extra(request.appointment(), LocalDate.now(clock)));
+            Review review = book.added().get(0);
+            review.arrange(arrangement(plan, meeting));
+            save(plan, book, planned);
+            UUID added = review.id();
             accessLog.record("plan", "review", added);
             return added;
         });
@@ -121,11 +149,14 @@ public class ReviewService {
     }
 
     @Transactional
-    ReviewChange hold(UUID reviewId, @Nullable String ifMatch, Minutes minutes) {
+    ReviewChange hold(UUID reviewId, @Nullable String ifMatch, Minutes minutes, Findings findings) {
         Plan plan = plans.forChange(reviews.planOf(reviewId), ifMatch);
         responsibility.require(plan.caseId());
         ReviewBook book = book(plan);
         save(plan, book, book.hold(reviewId, minutes, LocalDate.now(clock)));
+        if (!findings.equals(Findings.NONE)) {
+            book.review(reviewId).minutes(vault.sealed(plan.caseId(), MINUTES, findings.text()));
+        }
         accessLog.record("hold", "review", reviewId);
         return change(plan, book.review(reviewId));
     }
@@ -141,23 +172,42 @@ public class ReviewService {
     }
 
     private ReviewBook book(Plan plan, Told told) {
-        return new ReviewBook(plan, reviews.ofPlan(plan.id()), told.ids());
+        return new ReviewBook(plan, reviews.ofPlan(plan.id()), told.ids()).within(config.longest(plan.authority()));
     }
 
-    private ReviewBook book(Plan plan) {
-        return new ReviewBook(plan, reviews.ofPlan(plan.id()), ids::next);
+    /** The same as it is, with its place sealed for the client. */
+    Arrangement arrangement(Plan plan, Meeting meeting) {
+        return new Arrangement(meeting.at(), meeting.mode(), vault.seal(plan.caseId(), PLACE, meeting.place()));
     }
 
-    private void save(Plan plan, ReviewBook book, List<? extends OutgoingEvent> events) {
+    ReviewBook book(Plan plan) {
+        return new ReviewBook(plan, reviews.ofPlan(plan.id()), ids::next).within(config.longest(plan.authority()));
+    }
+
+    void save(Plan plan, ReviewBook book, List<? extends OutgoingEvent> events) {
         reviews.persist(book.added());
         recorder.record(plan, events);
     }
 
-    private ReviewChange change(Plan plan, Review review) {
+    ReviewChange change(Plan plan, Review review) {
         return new ReviewChange(
-                ReviewView.of(review), book(plan).next().map(ReviewView::of).orElse(null), plan.version());
+                ReviewView.of(review),
+                vault.open(plan.caseId(), PLACE, review.place()),
+                findings(plan, review),
+                book(plan).next().map(ReviewView::of).orElse(null),
+                plan.version());
+    }
+
+    @Nullable Findings findings(Plan plan, Review review) {
+        String text = vault.open(plan.caseId(), MINUTES, review.minutes());
+        return text == null ? null : Findings.of(text);
     }
 
     /** A review after its change, the plan's next one and the plan's new version. */
-    record ReviewChange(ReviewView review, @Nullable ReviewView next, long version) {}
+    record ReviewChange(
+            ReviewView review,
+            @Nullable String place,
+            @Nullable Findings minutes,
+            @Nullable ReviewView next,
+            long version) {}
 }

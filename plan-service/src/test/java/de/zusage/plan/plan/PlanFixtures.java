@@ -78,6 +78,8 @@ public final class PlanFixtures {
                 new ReviewEvent.Planned(AGREEMENT, CASE, review, june, false),
                 new ReviewEvent.Held(AGREEMENT, CASE, review, june, false, false, 1, LocalDate.of(2026, 9, 1)),
                 new ReviewEvent.NotHeld(AGREEMENT, CASE, review, Cause.OFFICE, june),
+                new ReviewEvent.Rescheduled(
+                        AGREEMENT, CASE, review, UUID.fromString("0197b000-0000-7000-8000-00000000e002"), june),
                 new ReviewEvent.Dropped(AGREEMENT, CASE, review, june),
                 new ReviewEvent.AmendmentRequested(AGREEMENT, CASE, review, Party.CLIENT, june),
                 new PlanEvent.StepCorrected(

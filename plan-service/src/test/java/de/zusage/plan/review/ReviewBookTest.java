@@ -253,6 +253,7 @@ class ReviewBookTest {
         switch (state) {
             case HELD -> review.held(EARLY);
             case NOT_HELD -> review.notHeld(Cause.PROVIDER);
+            case RESCHEDULED -> review.rescheduled(new UUID(7, 7));
             default -> review.drop();
         }
         assertThat(refused(() -> book.hold(review.id(), minutes(FIRST, NEXT), FIRST))

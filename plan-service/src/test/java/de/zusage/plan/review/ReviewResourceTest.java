@@ -124,6 +124,76 @@ class ReviewResourceTest {
     }
 
     @Test
+    void anAppointmentIsArrangedMovedAndHeldAndItsPlaceAndMinutesAreSealed() throws SQLException {
+        APlan plan = office.opensAPlan();
+        String first = "/api/v1/reviews/" + plan.firstReview();
+        post(first + "/appointment", "0", "{\"at\":\"14:30\",\"mode\":\"IN_PERSON\",\"place\":\"Marktplatz 17\"}")
+                .statusCode(200)
+                .body("review.begin", equalTo("2026-06-02T14:30:00+02:00"))
+                .body("place", equalTo("Marktplatz 17"));
+        post(first + "/interpreter", "1", "{\"interpreter\":\"CONFIRMED\",\"language\":\"ar\"}")
+                .statusCode(409)
+                .body("type", endsWith("/problems/interpreter-in-order"));
+        post(first + "/interpreter", "1", "{\"interpreter\":\"NEEDED\",\"language\":\"ar\"}")
+                .statusCode(200)
+                .body("review.interpreterLanguage", equalTo("ar"));
+        String next = post(
+                        first + "/rescheduled",
+                        "2",
+                        "{\"plannedOn\":\"2026-06-09\",\"at\":\"09:00\",\"mode\":\"PHONE\"}")
+                .statusCode(200)
+                .body("review.state", equalTo("RESCHEDULED"))
+                .body("review.plannedOn", equalTo("2026-06-02"))
+                .body("next.mode", equalTo("PHONE"))
+                .body("next.interpreter", equalTo("NEEDED"))
+                .extract()
+                .path("review.replacedBy");
+        held(
+                        UUID.fromString(next),
+                        "\"3\"",
+                        heldToday(
+                                plan,
+                                ",\"nextReviewOn\":\"2026-09-01\",\"obstacles\":[\"TRAVEL\",\"TIME\"],"
+                                        + "\"offersMissing\":[\"LANGUAGE\"],\"note\":\"no bus\""))
+                .statusCode(200)
+                .body("minutes.obstacles", contains("TIME", "TRAVEL"))
+                .body("minutes.note", equalTo("no bus"));
+        asAdviser()
+                .get(plan.path() + "/balance")
+                .then()
+                .statusCode(200)
+                .body("sides.side", contains("CLIENT", "OFFICE", "PARTNER"))
+                .body("sides.steps", contains(1, 1, 0))
+                .body("reviews.rescheduled", equalTo(1))
+                .body("offersMissing.LANGUAGE", equalTo(1))
+                .body("obstacles.keySet()", hasSize(2));
+        try (var owner = LocalDatabase.asOwner()) {
+            String sealed = "select count(*) from review where plan_id = '" + plan.agreement() + "' and ";
+            assertThat(count(owner, sealed + "position('Marktplatz'::bytea in place) = 0"))
+                    .isEqualTo(1);
+            assertThat(count(owner, sealed + "position('no bus'::bytea in minutes) = 0"))
+                    .isEqualTo(1);
+        }
+        asAdviser().get(plan.path()).then().body("reviews", hasSize(3)).body("reviews[0]", not(hasKey("place")));
+    }
+
+    @Test
+    void anHourThatTheClocksSkipIsRefused() {
+        APlan plan = office.opens(STUTTGART_A, FixedClock.TODAY, FixedClock.TODAY, LocalDate.of(2026, 3, 29));
+        post("/api/v1/reviews/" + plan.firstReview() + "/appointment", "0", "{\"at\":\"02:30\",\"mode\":\"PHONE\"}")
+                .statusCode(400)
+                .body("type", endsWith("/problems/time-does-not-exist"));
+    }
+
+    private static ValidatableResponse post(String path, String version, String body) {
+        return asAdviser()
+                .header("If-Match", '"' + version + '"')
+                .body(body)
+                .post(path)
+                .then();
+    }
+
+    @Test
     void aFurtherReviewIsPlannedOnceHoweverOftenItIsSent() {
         APlan plan = office.opensAPlan();
         String key = UUID.randomUUID().toString();
