@@ -232,13 +232,14 @@ public class Casefile extends Tracked {
         move(CasefileState.INQUIRY, CasefileState.ASSESSMENT);
     }
 
-    /** An agreement is being drafted. */
+    /** An agreement is being drafted, perhaps before what is needed was assessed. */
     public void planned() {
         if (state == CasefileState.SHORT_ADVICE) {
             throw new RuleViolation(
                     "short-advice-has-no-agreement",
                     "A case of short advice has no agreement. Close it and take the client in again.");
         }
+        move(CasefileState.INQUIRY, CasefileState.PLANNING);
         move(CasefileState.ASSESSMENT, CasefileState.PLANNING);
     }
 

@@ -46,6 +46,18 @@ class ShortAdviceTest {
         change(aCase(), "/short-advice").then().statusCode(409).body("type", endsWith("/problems/not-an-inquiry"));
     }
 
+    @Test
+    void anAgreementThatWasDraftedBeforeTheAssessmentLeadsItsCaseToo() {
+        String id = anInquiry();
+        creating(adviser()).post("/api/v1/cases/" + id + "/agreements").then().statusCode(201);
+        creating(adviser())
+                .body(Map.of("observedOn", "2026-01-15", "needs", java.util.List.of("HOUSING")))
+                .post("/api/v1/cases/" + id + "/assessments")
+                .then()
+                .statusCode(201);
+        ok(as(adviser()).get("/api/v1/cases/" + id)).then().body("state", equalTo("PLANNING"));
+    }
+
     private static Response change(String id, String below) {
         return as(adviser()).header("If-Match", seen(id)).post("/api/v1/cases/" + id + below);
     }

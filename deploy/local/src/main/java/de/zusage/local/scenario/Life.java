@@ -49,7 +49,12 @@ final class Life {
 
     private UUID intake() {
         Person adviser = office.adviser();
-        story.step("agreement", "employment", () -> office.employ(today));
+        story.step("agreement", "employment", () -> {
+            for (String slug : List.of("stuttgart-a", "stuttgart-b")) {
+                Office.open(system, slug).employ(new Person(system, system.login("adviser-two-posts", slug)), today);
+            }
+            return office.employ(today);
+        });
         UUID caseId = story.gain("agreement", "intake", () -> {
             Map<String, Object> wanted = new LinkedHashMap<>();
             wanted.put("name", "ليلى المثال");

@@ -19,7 +19,13 @@ record Office(String slug, Person adviser, Person lead) {
 
     /** Records that the adviser works here, unless an earlier run did. */
     String employ(LocalDate from) {
-        String person = adviser.subject().toString();
+        boolean known = employ(adviser, from);
+        return "the adviser of " + slug + " works there" + (known ? ", as recorded earlier" : " from " + from);
+    }
+
+    /** Records that this person works here; true where an earlier run did. */
+    boolean employ(Person whom, LocalDate from) {
+        String person = whom.subject().toString();
         boolean known = StreamSupport.stream(
                         lead.get("agreement", "employments")
                                 .expect(200)
@@ -32,6 +38,6 @@ record Office(String slug, Person adviser, Person lead) {
             lead.create("agreement", "employments", Map.of("person", person, "validFrom", from.toString()))
                     .expect(201);
         }
-        return "the adviser of " + slug + " works there" + (known ? ", as recorded earlier" : " from " + from);
+        return known;
     }
 }
