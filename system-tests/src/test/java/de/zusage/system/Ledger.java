@@ -76,8 +76,10 @@ final class Ledger {
                     .as(service)
                     .containsExactly(0L);
         }
-        long facts = number("agreement", "select count(*) from event_log where aggregatetype = 'zusage.fact'")
-                + number("plan", "select count(*) from event_log where aggregatetype = 'zusage.fact'");
+        // reporting-service does not count the client's verdicts yet: no figure is made of them
+        String counted = "select count(*) from event_log where aggregatetype = 'zusage.fact'"
+                + " and type <> 'fact.step-verdict-recorded.v1'";
+        long facts = number("agreement", counted) + number("plan", counted);
         assertThat(number(
                         "reporting", "select (select count(*) from agreement_fact) + (select count(*) from step_fact)"))
                 .isEqualTo(facts);

@@ -24,6 +24,7 @@ final class LaterLife {
 
     void live() {
         review();
+        look();
         amend();
         close();
     }
@@ -45,6 +46,28 @@ final class LaterLife {
                     Map.of("nextReviewOn", today.plusMonths(1).toString(), "amendmentRequestedBy", "CLIENT"));
             return "HELD: client's step MET, office's step NOT_MET (OFFER_MISSING), next on "
                     + held.path("next").path("plannedOn").asText() + "; the client asks for a change";
+        });
+    }
+
+    /** What both sides see between the review and the amendment. */
+    private void look() {
+        story.step("plan", "the client's own view", () -> {
+            plan.heed(plan.steps("LANGUAGE_COURSE_PLACE").get(0), "NOT_MET");
+            return "of the office's step, taken from paper, beside the outcome";
+        });
+        story.step("plan", "joint balance", () -> plan.balance());
+        story.step("plan", "worklist", () -> plan.worklist());
+        story.step("plan", "contact logged", () -> plan.logContact());
+        story.step("plan", "the client's plan", () -> {
+            JsonNode own = life.client()
+                    .get("plan", "me/plan?language=ar-Arab")
+                    .expect(200)
+                    .json();
+            Life.require(agreement.id().toString(), own.path("agreementId").asText());
+            return Story.count(own.path("steps").size(), "promise") + " of both sides, "
+                    + own.path("nextSteps").size() + " next, "
+                    + own.path("achieved").size() + " achieved; "
+                    + own.path("steps").path(0).path("words").path("text").asText();
         });
     }
 

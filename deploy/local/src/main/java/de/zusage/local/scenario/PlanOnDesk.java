@@ -92,6 +92,50 @@ final class PlanOnDesk {
         return answer;
     }
 
+    /** The adviser notes how the client sees a step, from paper. */
+    void heed(JsonNode step, String verdict) {
+        adviser.change(
+                        "plan",
+                        "steps/" + step.path("id").asText() + "/client-verdict",
+                        seen.etag(),
+                        Map.of("outcome", verdict, "source", "PAPER"))
+                .expect(200);
+        read();
+    }
+
+    /** What each side promised and kept, in words. */
+    String balance() {
+        JsonNode balance = adviser.get("plan", "plans/" + agreementId + "/balance")
+                .expect(200)
+                .json();
+        List<String> sides = new ArrayList<>();
+        for (JsonNode side : balance.path("sides")) {
+            if (side.path("steps").asInt() > 0) {
+                sides.add(side.path("side").asText() + " " + side.path("outcomes") + ", open "
+                        + side.path("open").asInt() + ", client's view " + side.path("clientVerdicts"));
+            }
+        }
+        return String.join("; ", sides);
+    }
+
+    /** What the adviser has to see to, in words; the open steps of this plan are among it. */
+    String worklist() {
+        JsonNode counts =
+                adviser.get("plan", "worklist/counts?scope=MINE").expect(200).json();
+        adviser.get("plan", "worklist?scope=MINE&limit=20").expect(200);
+        return "due " + counts.path("due").asInt() + ", overdue "
+                + counts.path("overdue").asInt() + ", review due "
+                + counts.path("reviewDue").asInt() + ", waiting for another side "
+                + counts.path("waiting").asInt()
+                + ", without a review " + counts.path("withoutReview").asInt();
+    }
+
+    String logContact() {
+        adviser.create("plan", "contacts", Map.of("kind", "TALK", "minutes", 30, "topic", "LANGUAGE"))
+                .expect(201);
+        return "30 minutes of a talk about LANGUAGE, in three fields";
+    }
+
     static Map<String, Object> outcomeOf(JsonNode step, String outcome) {
         return new LinkedHashMap<>(Map.of("stepId", step.path("id").asText(), "outcome", outcome));
     }
