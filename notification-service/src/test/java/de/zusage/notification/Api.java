@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Calls this service as somebody. */
@@ -74,8 +75,13 @@ public final class Api {
                 .header("ETag");
     }
 
-    /** The states of the reminders of a case, with the reason where there is one. */
+    /** The states of the first reminders of a case, a week before or of news, with the reason where there is one. */
     public static List<String> reminders(Tenant tenant, UUID caseId) {
+        return reminders(tenant, caseId, -7);
+    }
+
+    /** The states of the reminders of a case at so many days from the day itself, and of news. */
+    public static List<String> reminders(Tenant tenant, UUID caseId, int days) {
         List<Map<String, Object>> items = adviser(tenant)
                 .get(REMINDERS, caseId)
                 .then()
@@ -83,6 +89,7 @@ public final class Api {
                 .extract()
                 .path("items");
         return items.stream()
+                .filter(item -> Objects.equals(item.get("days"), days) || "ADVISER_CHANGED".equals(item.get("kind")))
                 .map(item -> item.get("recipient") + " " + item.get("dueOn") + " " + item.get("state")
                         + (item.containsKey("reason") ? " " + item.get("reason") : ""))
                 .sorted()

@@ -92,6 +92,18 @@ public class World {
                         agreement.id, agreement.caseId));
     }
 
+    public void offered(Agreement agreement, LocalDate respondBy) {
+        say(agreement.tenant, AGREEMENT_TOPIC, stream(agreement), "agreement.offered.v1", """
+                {"agreementId":"%s","caseId":"%s","version":1,"respondBy":"%s"}""".formatted(
+                        agreement.id, agreement.caseId, respondBy));
+    }
+
+    public void signed(Agreement agreement, String party) {
+        say(agreement.tenant, AGREEMENT_TOPIC, stream(agreement), "agreement.signed.v1", """
+                {"agreementId":"%s","caseId":"%s","version":1,"party":"%s"}""".formatted(
+                        agreement.id, agreement.caseId, party));
+    }
+
     public UUID aStep(Agreement agreement, String side, LocalDate dueOn) {
         UUID step = UUID.randomUUID();
         stepAdded(agreement, step, side, dueOn);

@@ -67,6 +67,10 @@ final class StartedServers implements AutoCloseable {
         environment.put("QUARKUS_FLYWAY_PASSWORD", postgres().password());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka().bootstrapServers());
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak().realmUrl());
+        // a life is played at any hour of any day
+        environment.put("ZUSAGE_REMINDER_NOT_BEFORE", "00:00");
+        environment.put("ZUSAGE_REMINDER_NOT_FROM", "00:00");
+        environment.put("ZUSAGE_REMINDER_WORKING_DAYS_ONLY", "false");
         environment.put("QUARKUS_MAILER_HOST", Ports.LOOPBACK);
         environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.smtp()));
         if (service.equals("agreement")) {

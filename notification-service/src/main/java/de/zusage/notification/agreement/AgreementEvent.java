@@ -64,6 +64,30 @@ final class AgreementEvent {
         }
     }
 
+    /** agreement.offered.v1. */
+    record AgreementOffered(UUID agreementId, UUID caseId, LocalDate respondBy) {
+        AgreementOffered {
+            requireNonNull(agreementId);
+            requireNonNull(caseId);
+            requireNonNull(respondBy);
+        }
+    }
+
+    /** agreement.signed.v1; how is nobody's business here. */
+    record AgreementSigned(UUID agreementId, String party) {
+        AgreementSigned {
+            requireNonNull(agreementId);
+            requireNonNull(party);
+        }
+    }
+
+    /** What ends the wait for an answer: activated, amended, declined, withdrawn, expired. */
+    record OfferAnswered(UUID agreementId) {
+        OfferAnswered {
+            requireNonNull(agreementId);
+        }
+    }
+
     /** agreement.completed.v1. */
     record AgreementCompleted(UUID agreementId, LocalDate completedOn) {
         AgreementCompleted {

@@ -6,8 +6,10 @@ import de.zusage.kit.inbox.IncomingEvent;
 import de.zusage.notification.adviser.KnownAdvisers;
 import de.zusage.notification.agreement.AgreementEvent.AgreementCompleted;
 import de.zusage.notification.agreement.AgreementEvent.AgreementEnded;
+import de.zusage.notification.agreement.AgreementEvent.AgreementOffered;
 import de.zusage.notification.agreement.AgreementEvent.AgreementPaused;
 import de.zusage.notification.agreement.AgreementEvent.AgreementResumed;
+import de.zusage.notification.agreement.AgreementEvent.AgreementSigned;
 import de.zusage.notification.agreement.AgreementEvent.AgreementTransferred;
 import de.zusage.notification.agreement.AgreementEvent.AgreementVoided;
 import de.zusage.notification.agreement.AgreementEvent.CasefileAssigned;
@@ -16,7 +18,13 @@ import de.zusage.notification.agreement.AgreementEvent.CasefileClosed;
 import de.zusage.notification.agreement.AgreementEvent.CasefileDeputised;
 import de.zusage.notification.agreement.AgreementEvent.CasefileOpened;
 import de.zusage.notification.agreement.AgreementEvent.DeputyshipEnded;
+import de.zusage.notification.agreement.AgreementEvent.OfferAnswered;
 import de.zusage.notification.contact.CaseContacts;
+import de.zusage.notification.date.DateKind;
+import de.zusage.notification.date.DateOver;
+import de.zusage.notification.date.KnownDate;
+import de.zusage.notification.date.KnownDates;
+import de.zusage.notification.date.Side;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -37,6 +45,7 @@ class AgreementListener implements EventListener {
     private final KnownAdvisers advisers;
     private final EndedAgreements ended;
     private final PausedAgreements paused;
+    private final KnownDates dates;
     private final Event<AgreementOver> agreementOver;
     private final Event<AgreementGoesOn> goesOn;
     private final Event<CaseOver> caseOver;
@@ -48,6 +57,7 @@ class AgreementListener implements EventListener {
             KnownAdvisers advisers,
             EndedAgreements ended,
             PausedAgreements paused,
+            KnownDates dates,
             Event<AgreementOver> agreementOver,
             Event<AgreementGoesOn> goesOn,
             Event<CaseOver> caseOver,
@@ -57,6 +67,7 @@ class AgreementListener implements EventListener {
         this.advisers = advisers;
         this.ended = ended;
         this.paused = paused;
+        this.dates = dates;
         this.agreementOver = agreementOver;
         this.goesOn = goesOn;
         this.caseOver = caseOver;
@@ -77,6 +88,7 @@ class AgreementListener implements EventListener {
     @Override
     public Map<String, Consumer<IncomingEvent>> handlers() {
         Map<String, Consumer<IncomingEvent>> all = new HashMap<>(ofCases());
+        all.putAll(ofOffers());
         all.putAll(Map.of(
                 "agreement.paused.v1", event -> paused(event.as(AgreementPaused.class)),
                 "agreement.resumed.v1", event -> resumed(event.as(AgreementResumed.class)),
@@ -85,6 +97,22 @@ class AgreementListener implements EventListener {
                 "agreement.transferred.v1", event -> transferred(event.as(AgreementTransferred.class)),
                 "agreement.ended.v1", event -> ended(event.as(AgreementEnded.class))));
         return all;
+    }
+
+    /** While an offer stands, whoever has not signed is reminded of its last day. */
+    private Map<String, Consumer<IncomingEvent>> ofOffers() {
+        Consumer<IncomingEvent> agreed =
+                event -> dates.end(event.as(OfferAnswered.class).agreementId(), DateOver.DONE);
+        Consumer<IncomingEvent> over =
+                event -> dates.end(event.as(OfferAnswered.class).agreementId(), DateOver.OFFER_OVER);
+        return Map.of(
+                "agreement.offered.v1", event -> offered(event.as(AgreementOffered.class)),
+                "agreement.signed.v1", event -> signed(event.as(AgreementSigned.class)),
+                "agreement.activated.v1", agreed,
+                "agreement.amended.v1", agreed,
+                "agreement.declined.v1", over,
+                "agreement.withdrawn.v1", over,
+                "agreement.expired.v1", over);
     }
 
     private Map<String, Consumer<IncomingEvent>> ofCases() {
@@ -118,6 +146,25 @@ class AgreementListener implements EventListener {
         }
     }
 
+    private void offered(AgreementOffered event) {
+        dates.know(new KnownDate(
+                event.agreementId(),
+                DateKind.OFFER,
+                event.agreementId(),
+                event.caseId(),
+                Side.BOTH,
+                event.respondBy()));
+    }
+
+    /** A representative signs beside the client: it is still the client who is asked. */
+    private void signed(AgreementSigned event) {
+        switch (event.party()) {
+            case "CLIENT" -> dates.sign(event.agreementId(), Side.CLIENT);
+            case "ADVISER" -> dates.sign(event.agreementId(), Side.OFFICE);
+            default -> {}
+        }
+    }
+
     private void changed(CasefileChanged event) {
         contacts.changed(event.caseId(), event.contactLanguage());
     }
@@ -146,6 +193,7 @@ class AgreementListener implements EventListener {
 
     /** Where the agreement was not in force through it, nobody was reminded of anything. */
     private void annulled(AgreementVoided event) {
+        dates.end(event.agreementId(), DateOver.OFFER_OVER);
         if (event.agreementOver()) {
             over(event.agreementId(), event.on());
         }

@@ -3,7 +3,12 @@ package de.zusage.notification.delivery;
 /** What a message is about, as far as its words may tell. */
 public enum Occasion {
     STEP("step", "subject"),
+    STEP_TODAY("step.today", "subject"),
+    STEP_PAST("step.past", "subject"),
     REVIEW("review", "subject"),
+    REVIEW_TODAY("review.today", "subject"),
+    REVIEW_PAST("review.past", "subject"),
+    OFFER("offer", "subject"),
     ADVISER("adviser", "subject.news");
 
     private final String key;

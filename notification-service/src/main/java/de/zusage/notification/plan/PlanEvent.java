@@ -2,6 +2,7 @@ package de.zusage.notification.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import de.zusage.notification.date.Side;
 import java.time.LocalDate;
 import java.util.UUID;
 

@@ -3,6 +3,11 @@ package de.zusage.notification.plan;
 import de.zusage.kit.inbox.EventListener;
 import de.zusage.kit.inbox.Inbox;
 import de.zusage.kit.inbox.IncomingEvent;
+import de.zusage.notification.date.DateKind;
+import de.zusage.notification.date.DateOver;
+import de.zusage.notification.date.KnownDate;
+import de.zusage.notification.date.KnownDates;
+import de.zusage.notification.date.Side;
 import de.zusage.notification.plan.PlanEvent.PlanClosed;
 import de.zusage.notification.plan.PlanEvent.ReviewDropped;
 import de.zusage.notification.plan.PlanEvent.ReviewHeld;
@@ -15,9 +20,7 @@ import de.zusage.notification.plan.PlanEvent.StepRescheduled;
 import de.zusage.notification.plan.PlanEvent.StepSuperseded;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -28,12 +31,10 @@ class PlanListener implements EventListener {
 
     private final Inbox inbox;
     private final KnownDates dates;
-    private final Event<DateChanged> changed;
 
-    PlanListener(Inbox inbox, KnownDates dates, Event<DateChanged> changed) {
+    PlanListener(Inbox inbox, KnownDates dates) {
         this.inbox = inbox;
         this.dates = dates;
-        this.changed = changed;
     }
 
     @Incoming("plan")
@@ -52,33 +53,28 @@ class PlanListener implements EventListener {
         return Map.of(
                 "step.added.v1", event -> added(event.as(StepAdded.class)),
                 "step.rescheduled.v1", event -> rescheduled(event.as(StepRescheduled.class)),
-                "step.closed.v1", event -> over(event.as(StepClosed.class).stepId(), DateOver.DONE),
+                "step.closed.v1", event -> dates.end(event.as(StepClosed.class).stepId(), DateOver.DONE),
                 "step.superseded.v1",
-                        event -> over(event.as(StepSuperseded.class).stepId(), DateOver.SUPERSEDED),
+                        event -> dates.end(event.as(StepSuperseded.class).stepId(), DateOver.SUPERSEDED),
                 "review.planned.v1", event -> planned(event.as(ReviewPlanned.class)),
-                "review.held.v1", event -> over(event.as(ReviewHeld.class).reviewId(), DateOver.DONE),
+                "review.held.v1", event -> dates.end(event.as(ReviewHeld.class).reviewId(), DateOver.DONE),
                 "review.not-held.v1",
-                        event -> over(event.as(ReviewNotHeld.class).reviewId(), DateOver.NOT_HELD),
+                        event -> dates.end(event.as(ReviewNotHeld.class).reviewId(), DateOver.NOT_HELD),
                 "review.rescheduled.v1",
-                        event -> over(event.as(ReviewRescheduled.class).reviewId(), DateOver.REVIEW_DROPPED),
-                "review.dropped.v1", event -> over(event.as(ReviewDropped.class).reviewId(), DateOver.REVIEW_DROPPED),
-                "plan.closed.v1", event -> closed(event.as(PlanClosed.class).agreementId()));
+                        event -> dates.end(event.as(ReviewRescheduled.class).reviewId(), DateOver.REVIEW_DROPPED),
+                "review.dropped.v1",
+                        event -> dates.end(event.as(ReviewDropped.class).reviewId(), DateOver.REVIEW_DROPPED),
+                "plan.closed.v1",
+                        event -> dates.endPlan(event.as(PlanClosed.class).agreementId()));
     }
 
     private void added(StepAdded step) {
-        known(new KnownDate(
+        dates.know(new KnownDate(
                 step.stepId(), DateKind.STEP, step.agreementId(), step.caseId(), step.side(), step.dueOn()));
     }
 
-    private void rescheduled(StepRescheduled step) {
-        dates.findByIdOptional(step.stepId()).ifPresent(date -> {
-            date.become(date.side(), step.dueOn());
-            changed.fire(new DateChanged(date));
-        });
-    }
-
     private void planned(ReviewPlanned review) {
-        known(new KnownDate(
+        dates.know(new KnownDate(
                 review.reviewId(),
                 DateKind.REVIEW,
                 review.agreementId(),
@@ -87,23 +83,7 @@ class PlanListener implements EventListener {
                 review.plannedOn()));
     }
 
-    private void known(KnownDate said) {
-        KnownDate date = dates.findByIdOptional(said.id()).orElse(said);
-        date.become(said.side(), said.dueOn());
-        dates.persist(date);
-        changed.fire(new DateChanged(date));
-    }
-
-    private void closed(UUID agreementId) {
-        dates.openOf(agreementId).forEach(date -> end(date, DateOver.PLAN_CLOSED));
-    }
-
-    private void over(UUID id, DateOver why) {
-        dates.findByIdOptional(id).ifPresent(date -> end(date, why));
-    }
-
-    private void end(KnownDate date, DateOver why) {
-        date.end(why);
-        changed.fire(new DateChanged(date));
+    private void rescheduled(StepRescheduled step) {
+        dates.move(step.stepId(), step.dueOn());
     }
 }

@@ -1,18 +1,18 @@
 package de.zusage.notification.reminder;
 
-import de.zusage.notification.plan.KnownDate;
+import de.zusage.notification.date.KnownDate;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** What is true at this moment of the thing a reminder is about. */
-record Circumstances(KnownDate date, boolean agreementOver, boolean caseClosed, LocalDate today) {
+record Circumstances(KnownDate date, boolean agreementOver, boolean caseClosed, LocalDate today, int patience) {
 
-    /** Why that reminder must not be sent; a date counts as passed from its own day on. */
+    /** Why that reminder must not be sent. */
     Optional<Reason> against(Reminder reminder) {
-        return against(reminder.recipient(), reminder.dueOn());
+        return against(reminder.recipient(), reminder.dueOn(), reminder.days());
     }
 
-    Optional<Reason> against(Recipient recipient, LocalDate dueOn) {
+    Optional<Reason> against(Recipient recipient, LocalDate dueOn, int days) {
         if (date.over().isPresent()) {
             return date.over().map(Reason::of);
         }
@@ -22,12 +22,20 @@ record Circumstances(KnownDate date, boolean agreementOver, boolean caseClosed, 
         if (caseClosed) {
             return Optional.of(Reason.CASE_CLOSED);
         }
-        if (!Recipient.of(date.side()).contains(recipient)) {
+        if (!ReminderKind.of(date.kind()).recipients(date.side(), days).contains(recipient)) {
             return Optional.of(Reason.SUPERSEDED);
         }
         if (!date.dueOn().equals(dueOn)) {
             return Optional.of(Reason.DATE_CHANGED);
         }
-        return dueOn.isAfter(today) ? Optional.empty() : Optional.of(Reason.DATE_PASSED);
+        return today.isAfter(last(dueOn, days)) ? Optional.of(Reason.DATE_PASSED) : Optional.empty();
+    }
+
+    /** The last day on which that reminder makes sense. */
+    private LocalDate last(LocalDate dueOn, int days) {
+        if (days > 0) {
+            return dueOn.plusDays(days).plusDays(patience);
+        }
+        return days == 0 ? dueOn : dueOn.minusDays(1);
     }
 }

@@ -1,6 +1,6 @@
 package de.zusage.notification.reminder;
 
-import de.zusage.notification.plan.DateOver;
+import de.zusage.notification.date.DateOver;
 
 /** Why a reminder was not sent. */
 enum Reason {
@@ -11,6 +11,9 @@ enum Reason {
     PLAN_CLOSED,
     DATE_CHANGED,
     DATE_PASSED,
+    /** The same was said on that day already. */
+    SAID_TODAY,
+    OFFER_OVER,
     AGREEMENT_OVER,
     CASE_CLOSED,
     /** The client has called no channel safe. */
@@ -29,6 +32,7 @@ enum Reason {
             case NOT_HELD -> NOT_HELD;
             case REVIEW_DROPPED -> REVIEW_DROPPED;
             case PLAN_CLOSED -> PLAN_CLOSED;
+            case OFFER_OVER -> OFFER_OVER;
         };
     }
 }

@@ -1,6 +1,6 @@
 package de.zusage.notification.reminder;
 
-import de.zusage.notification.plan.Side;
+import de.zusage.notification.date.Side;
 import java.util.Set;
 
 /** Who is reminded; the names are on the wire. */

@@ -1,6 +1,6 @@
 package de.zusage.notification.reminder;
 
-import de.zusage.notification.plan.KnownDate;
+import de.zusage.notification.date.KnownDate;
 import de.zusage.notification.reminder.ReminderEvent.ReminderFailed;
 import de.zusage.notification.reminder.ReminderEvent.ReminderSent;
 import jakarta.persistence.Column;
@@ -41,6 +41,10 @@ class Reminder {
     @Column(name = "due_on", nullable = false)
     private LocalDate dueOn;
 
+    /** From the day itself to this reminder of it, before it with a minus. */
+    @Column(nullable = false)
+    private int days;
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private Recipient recipient;
@@ -75,13 +79,14 @@ class Reminder {
     @SuppressWarnings("NullAway.Init")
     protected Reminder() {}
 
-    Reminder(UUID id, KnownDate date, Recipient recipient, Instant sendAt) {
+    Reminder(UUID id, KnownDate date, int days, Recipient recipient, Instant sendAt) {
         this.id = id;
         this.kind = ReminderKind.of(date.kind());
         this.subjectId = date.id();
         this.agreementId = date.agreementId();
         this.caseId = date.caseId();
         this.dueOn = date.dueOn();
+        this.days = days;
         this.recipient = recipient;
         this.nextAttemptAt = sendAt;
     }
@@ -190,6 +195,10 @@ class Reminder {
 
     LocalDate dueOn() {
         return dueOn;
+    }
+
+    int days() {
+        return days;
     }
 
     Recipient recipient() {

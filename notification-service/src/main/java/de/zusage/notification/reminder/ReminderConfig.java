@@ -4,22 +4,39 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** When reminders are sent and how stubbornly. */
 @ConfigMapping(prefix = "zusage.reminder")
 interface ReminderConfig {
 
-    /** Days between the reminder and the due date of a step. */
-    @WithDefault("7")
-    int stepLeadDays();
+    /** Days from the day itself to the reminder of it, before it with a minus; of every authority that has none of its own. */
+    Leads days();
 
-    /** Days between the reminder and a planned review. */
-    @WithDefault("7")
-    int reviewLeadDays();
+    /** Slug of the authority → what is otherwise there. */
+    Map<String, OwnLeads> daysOf();
 
     /** The time of day, Europe/Berlin, from which a reminder is sent; one planned late goes out at once. */
     @WithDefault("09:00")
     LocalTime timeOfDay();
+
+    /** Nothing is sent before that time of day … */
+    @WithDefault("08:00")
+    LocalTime notBefore();
+
+    /** … nor from that one on; the same as {@code not-before} for no quiet hours at all. */
+    @WithDefault("20:00")
+    LocalTime notFrom();
+
+    /** Whether nothing is sent on Saturdays, Sundays and public holidays of the authority's Land either. */
+    @WithDefault("true")
+    boolean workingDaysOnly();
+
+    /** How many days after its time a reminder of a day that has passed is still worth sending. */
+    @WithDefault("14")
+    int patience();
 
     /** How often due reminders are looked for; {@code off} for never. */
     @WithDefault("5s")
@@ -44,4 +61,27 @@ interface ReminderConfig {
     /** After how many failures a reminder is given up: about a day with the default wait. */
     @WithDefault("7")
     int maxFailures();
+
+    /** By what is reminded of. */
+    interface Leads {
+
+        @WithDefault("-7,0,3")
+        List<Integer> step();
+
+        @WithDefault("-7,-1,3")
+        List<Integer> review();
+
+        @WithDefault("-7,-2")
+        List<Integer> offer();
+    }
+
+    /** The same, where somebody wants it otherwise. */
+    interface OwnLeads {
+
+        Optional<List<Integer>> step();
+
+        Optional<List<Integer>> review();
+
+        Optional<List<Integer>> offer();
+    }
 }

@@ -1,15 +1,15 @@
 package de.zusage.notification.reminder;
 
 import de.zusage.kit.Ids;
+import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.notification.agreement.AdviserChanged;
 import de.zusage.notification.agreement.AgreementGoesOn;
 import de.zusage.notification.agreement.AgreementOver;
 import de.zusage.notification.agreement.CaseOver;
 import de.zusage.notification.contact.ChannelsCalledSafe;
 import de.zusage.notification.contact.OfficeMailboxNamed;
-import de.zusage.notification.plan.DateChanged;
-import de.zusage.notification.plan.DateKind;
-import de.zusage.notification.plan.KnownDate;
+import de.zusage.notification.date.DateChanged;
+import de.zusage.notification.date.KnownDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -24,14 +24,28 @@ class ReminderPlanner {
 
     private final Reminders reminders;
     private final Situation situation;
+    private final LeadTimes leadTimes;
+    private final Hours hours;
     private final ReminderConfig config;
+    private final Tenancy tenancy;
     private final Ids ids;
     private final Clock clock;
 
-    ReminderPlanner(Reminders reminders, Situation situation, ReminderConfig config, Ids ids, Clock clock) {
+    ReminderPlanner(
+            Reminders reminders,
+            Situation situation,
+            LeadTimes leadTimes,
+            Hours hours,
+            ReminderConfig config,
+            Tenancy tenancy,
+            Ids ids,
+            Clock clock) {
         this.reminders = reminders;
         this.situation = situation;
+        this.leadTimes = leadTimes;
+        this.hours = hours;
         this.config = config;
+        this.tenancy = tenancy;
         this.ids = ids;
         this.clock = clock;
     }
@@ -43,18 +57,25 @@ class ReminderPlanner {
                 .waitingOfSubject(date.id())
                 .forEach(reminder -> now.against(reminder).ifPresent(why -> reminder.drop(why, clock.instant())));
         if (date.over().isEmpty()) {
-            Recipient.of(date.side()).forEach(recipient -> plan(date, recipient, now));
+            leadTimes.days(date.kind(), tenancy.required().authority()).forEach(days -> plan(date, days, now));
         }
     }
 
-    /** One row per recipient, also where it is dropped at once: nobody is forgotten in silence. */
-    private void plan(KnownDate date, Recipient recipient, Circumstances now) {
-        Optional<Reminder> known = reminders.locked(date, recipient);
-        Reminder reminder = known.orElseGet(() -> new Reminder(ids.next(), date, recipient, sendAt(date)));
+    private void plan(KnownDate date, int days, Circumstances now) {
+        ReminderKind.of(date.kind())
+                .recipients(date.side(), days)
+                .forEach(recipient -> plan(date, days, recipient, now));
+    }
+
+    /** One row per recipient and time, also where it is dropped at once: nobody is forgotten in silence. */
+    private void plan(KnownDate date, int days, Recipient recipient, Circumstances now) {
+        Instant sendAt = hours.sendAt(date.dueOn(), days, tenancy.required().authority());
+        Optional<Reminder> known = reminders.locked(date, days, recipient);
+        Reminder reminder = known.orElseGet(() -> new Reminder(ids.next(), date, days, recipient, sendAt));
         if (known.isEmpty()) {
             reminders.persist(reminder);
         } else if (reminder.state() == State.DROPPED) {
-            reminder.plan(sendAt(date));
+            reminder.plan(sendAt);
         }
         if (State.WAITING.contains(reminder.state())) {
             now.against(reminder).ifPresent(why -> reminder.drop(why, clock.instant()));
@@ -92,23 +113,12 @@ class ReminderPlanner {
 
     /** Who could not be reached before is reminded after all, while there is time. */
     void on(@Observes ChannelsCalledSafe safe) {
-        reminders.unreachable(Recipient.CLIENT, LocalDate.now(clock)).stream()
+        reminders.unreachable(Recipient.CLIENT).stream()
                 .filter(reminder -> reminder.caseId().equals(safe.caseId()))
                 .forEach(reminder -> reminder.plan(reminder.nextAttemptAt()));
     }
 
     void on(@Observes OfficeMailboxNamed named) {
-        reminders
-                .unreachable(Recipient.OFFICE, LocalDate.now(clock))
-                .forEach(reminder -> reminder.plan(reminder.nextAttemptAt()));
-    }
-
-    private Instant sendAt(KnownDate date) {
-        int lead = date.kind() == DateKind.STEP ? config.stepLeadDays() : config.reviewLeadDays();
-        return date.dueOn()
-                .minusDays(lead)
-                .atTime(config.timeOfDay())
-                .atZone(clock.getZone())
-                .toInstant();
+        reminders.unreachable(Recipient.OFFICE).forEach(reminder -> reminder.plan(reminder.nextAttemptAt()));
     }
 }

@@ -1,8 +1,10 @@
 package de.zusage.notification.reminder;
 
 import de.zusage.kit.event.EventLog;
+import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.notification.contact.Mailbox;
 import de.zusage.notification.contact.Reach;
+import de.zusage.notification.date.KnownDates;
 import de.zusage.notification.delivery.MailChannel;
 import de.zusage.notification.delivery.MailTexts;
 import de.zusage.notification.delivery.Wording;
@@ -20,7 +22,10 @@ import java.util.UUID;
 class ReminderService {
 
     private final Reminders reminders;
+    private final KnownDates dates;
     private final Situation situation;
+    private final Hours hours;
+    private final Tenancy tenancy;
     private final Reach reach;
     private final MailTexts texts;
     private final MailChannel channel;
@@ -30,7 +35,10 @@ class ReminderService {
 
     ReminderService(
             Reminders reminders,
+            KnownDates dates,
             Situation situation,
+            Hours hours,
+            Tenancy tenancy,
             Reach reach,
             MailTexts texts,
             MailChannel channel,
@@ -38,7 +46,10 @@ class ReminderService {
             ReminderConfig config,
             Clock clock) {
         this.reminders = reminders;
+        this.dates = dates;
         this.situation = situation;
+        this.hours = hours;
+        this.tenancy = tenancy;
         this.reach = reach;
         this.texts = texts;
         this.channel = channel;
@@ -50,6 +61,7 @@ class ReminderService {
     /** The mail to send now; empty if somebody else has the reminder or it turns out not to be wanted. */
     @Transactional(TxType.MANDATORY)
     Optional<Dispatch> claim(UUID id) {
+        holdSubject(id);
         Optional<Reminder> due = reminders.claimable(id, clock.instant());
         if (due.isEmpty()) {
             return Optional.empty();
@@ -64,6 +76,15 @@ class ReminderService {
             reminder.postpone(clock.instant().plus(config.pauseCheck()));
             return Optional.empty();
         }
+        Instant allowed = hours.onOrAfter(clock.instant(), tenancy.required().authority());
+        if (allowed.isAfter(clock.instant())) {
+            reminder.postpone(allowed);
+            return Optional.empty();
+        }
+        if (reminders.saidSince(reminder, today().atStartOfDay(clock.getZone()).toInstant())) {
+            reminder.drop(Reason.SAID_TODAY, clock.instant());
+            return Optional.empty();
+        }
         Optional<Mailbox> mailbox =
                 reminder.recipient() == Recipient.CLIENT ? reach.client(reminder.caseId()) : reach.office();
         if (mailbox.isEmpty()) {
@@ -71,6 +92,11 @@ class ReminderService {
             return Optional.empty();
         }
         return Optional.of(dispatch(reminder, mailbox.get()));
+    }
+
+    /** Before the reminder itself, as whoever changes a date does: two senders never speak of one thing at a time. */
+    private void holdSubject(UUID id) {
+        reminders.subjectOf(id).ifPresent(dates::hold);
     }
 
     @Transactional(TxType.MANDATORY)
@@ -108,7 +134,7 @@ class ReminderService {
     }
 
     private Dispatch dispatch(Reminder reminder, Mailbox mailbox) {
-        var occasion = reminder.kind().occasion();
+        var occasion = reminder.kind().occasion(reminder.dueOn(), today());
         Wording wording = reminder.recipient() == Recipient.CLIENT
                 ? texts.forClient(occasion, reminder.dueOn(), mailbox.language())
                 : texts.forOffice(occasion, reminder.dueOn(), reminder.caseId().toString());

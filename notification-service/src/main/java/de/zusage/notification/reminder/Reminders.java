@@ -1,6 +1,6 @@
 package de.zusage.notification.reminder;
 
-import de.zusage.notification.plan.KnownDate;
+import de.zusage.notification.date.KnownDate;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -16,15 +16,25 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
 
-    Optional<Reminder> locked(KnownDate date, Recipient recipient) {
+    Optional<Reminder> locked(KnownDate date, int days, Recipient recipient) {
         return find(
-                        "kind = ?1 and subjectId = ?2 and dueOn = ?3 and recipient = ?4",
+                        "kind = ?1 and subjectId = ?2 and dueOn = ?3 and recipient = ?4 and days = ?5",
                         ReminderKind.of(date.kind()),
                         date.id(),
                         date.dueOn(),
-                        recipient)
+                        recipient,
+                        days)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /** What a reminder is about, without loading it. */
+    Optional<UUID> subjectOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select subjectId from Reminder where id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     Optional<Reminder> ofNewAdviser(UUID caseId, LocalDate sendOn) {
@@ -35,6 +45,19 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
                         sendOn,
                         Recipient.CLIENT)
                 .firstResultOptional();
+    }
+
+    /** Whether the recipient was told of the same thing since then, or is being told. */
+    boolean saidSince(Reminder reminder, Instant since) {
+        return count(
+                        "subjectId = ?1 and recipient = ?2 and id <> ?3 and (state = ?4 or state = ?5 and settledAt >= ?6)",
+                        reminder.subjectId(),
+                        reminder.recipient(),
+                        reminder.id(),
+                        State.SENDING,
+                        State.SENT,
+                        since)
+                > 0;
     }
 
     List<Reminder> waitingOfSubject(UUID subjectId) {
@@ -55,9 +78,9 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
                 .list();
     }
 
-    /** What no channel was found for, and whose day is still to come. */
-    List<Reminder> unreachable(Recipient recipient, LocalDate today) {
-        return find("recipient = ?1 and state = ?2 and dueOn > ?3", recipient, State.NO_CHANNEL, today)
+    /** What no channel was found for; whether it is too late is asked when it is sent. */
+    List<Reminder> unreachable(Recipient recipient) {
+        return find("recipient = ?1 and state = ?2", recipient, State.NO_CHANNEL)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

@@ -3,8 +3,8 @@ package de.zusage.notification.reminder;
 import de.zusage.notification.agreement.EndedAgreements;
 import de.zusage.notification.agreement.PausedAgreements;
 import de.zusage.notification.contact.Reach;
-import de.zusage.notification.plan.KnownDate;
-import de.zusage.notification.plan.KnownDates;
+import de.zusage.notification.date.KnownDate;
+import de.zusage.notification.date.KnownDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,13 +18,21 @@ class Situation {
     private final EndedAgreements ended;
     private final PausedAgreements paused;
     private final Reach reach;
+    private final ReminderConfig config;
     private final Clock clock;
 
-    Situation(KnownDates dates, EndedAgreements ended, PausedAgreements paused, Reach reach, Clock clock) {
+    Situation(
+            KnownDates dates,
+            EndedAgreements ended,
+            PausedAgreements paused,
+            Reach reach,
+            ReminderConfig config,
+            Clock clock) {
         this.dates = dates;
         this.ended = ended;
         this.paused = paused;
         this.reach = reach;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -43,6 +51,10 @@ class Situation {
 
     Circumstances of(KnownDate date) {
         return new Circumstances(
-                date, ended.contains(date.agreementId()), reach.caseClosed(date.caseId()), LocalDate.now(clock));
+                date,
+                ended.contains(date.agreementId()),
+                reach.caseClosed(date.caseId()),
+                LocalDate.now(clock),
+                config.patience());
     }
 }

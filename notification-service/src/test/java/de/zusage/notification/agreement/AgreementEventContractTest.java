@@ -7,8 +7,10 @@ import de.zusage.kit.event.EventJson;
 import de.zusage.kit.testing.ContractFiles;
 import de.zusage.notification.agreement.AgreementEvent.AgreementCompleted;
 import de.zusage.notification.agreement.AgreementEvent.AgreementEnded;
+import de.zusage.notification.agreement.AgreementEvent.AgreementOffered;
 import de.zusage.notification.agreement.AgreementEvent.AgreementPaused;
 import de.zusage.notification.agreement.AgreementEvent.AgreementResumed;
+import de.zusage.notification.agreement.AgreementEvent.AgreementSigned;
 import de.zusage.notification.agreement.AgreementEvent.AgreementTransferred;
 import de.zusage.notification.agreement.AgreementEvent.AgreementVoided;
 import de.zusage.notification.agreement.AgreementEvent.CasefileAssigned;
@@ -17,7 +19,9 @@ import de.zusage.notification.agreement.AgreementEvent.CasefileClosed;
 import de.zusage.notification.agreement.AgreementEvent.CasefileDeputised;
 import de.zusage.notification.agreement.AgreementEvent.CasefileOpened;
 import de.zusage.notification.agreement.AgreementEvent.DeputyshipEnded;
+import de.zusage.notification.agreement.AgreementEvent.OfferAnswered;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +58,26 @@ class AgreementEventContractTest {
     void readsPauses() throws JsonProcessingException {
         reads("agreement.paused.v1", new AgreementPaused(AGREEMENT, LocalDate.of(2026, 4, 1)));
         reads("agreement.resumed.v1", new AgreementResumed(AGREEMENT));
+    }
+
+    @Test
+    void readsOffersAndTheirAnswers() throws JsonProcessingException {
+        assertThat(example("agreement.offered.v1", AgreementOffered.class).agreementId())
+                .isEqualTo(AGREEMENT);
+        assertThat(example("agreement.offered.v1", AgreementOffered.class).respondBy())
+                .isNotNull();
+        assertThat(example("agreement.signed.v1", AgreementSigned.class).party())
+                .isIn("CLIENT", "ADVISER");
+        for (String answered : List.of("activated", "amended", "declined", "withdrawn", "expired")) {
+            assertThat(example("agreement." + answered + ".v1", OfferAnswered.class)
+                            .agreementId())
+                    .as(answered)
+                    .isEqualTo(AGREEMENT);
+        }
+    }
+
+    private static <T> T example(String type, Class<T> event) throws JsonProcessingException {
+        return EventJson.mapper().readValue(ContractFiles.example(type), event);
     }
 
     private static void reads(String type, Record expected) throws JsonProcessingException {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.zusage.kit.event.EventJson;
 import de.zusage.kit.testing.ContractFiles;
+import de.zusage.notification.date.Side;
 import de.zusage.notification.plan.PlanEvent.PlanClosed;
 import de.zusage.notification.plan.PlanEvent.ReviewDropped;
 import de.zusage.notification.plan.PlanEvent.ReviewHeld;

@@ -1,15 +1,17 @@
 package de.zusage.notification.reminder;
 
-import static de.zusage.notification.plan.PlanFixtures.aStep;
-import static de.zusage.notification.plan.PlanFixtures.over;
+import static de.zusage.notification.date.DateFixtures.aStep;
+import static de.zusage.notification.date.DateFixtures.over;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.zusage.notification.plan.DateOver;
-import de.zusage.notification.plan.KnownDate;
-import de.zusage.notification.plan.Side;
+import de.zusage.notification.date.DateOver;
+import de.zusage.notification.date.KnownDate;
+import de.zusage.notification.date.Side;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CircumstancesTest {
@@ -21,45 +23,60 @@ class CircumstancesTest {
 
     @Test
     void nothingIsAgainstAnOpenStepUntilItsEve() {
-        assertThat(circumstances(step, EVE).against(Recipient.CLIENT, DUE)).isEmpty();
+        assertThat(circumstances(step, EVE).against(Recipient.CLIENT, DUE, -7)).isEmpty();
     }
 
     @Test
     void theDayItselfIsTooLate() {
-        assertThat(circumstances(step, DUE).against(Recipient.CLIENT, DUE)).contains(Reason.DATE_PASSED);
+        assertThat(circumstances(step, DUE).against(Recipient.CLIENT, DUE, -7)).contains(Reason.DATE_PASSED);
+    }
+
+    @ParameterizedTest(name = "{0} days after the day, seen {1} days after it: {2}")
+    @CsvSource({"-1, -1, true", "-1, 0, false", "0, 0, true", "0, 1, false", "3, 3, true", "3, 17, true", "3, 18, false"
+    })
+    void aReminderMakesSenseUntilItsTimeIsOver(int days, int seen, boolean sensible) {
+        assertThat(circumstances(step, DUE.plusDays(seen)).against(Recipient.CLIENT, DUE, days))
+                .isEqualTo(sensible ? Optional.empty() : Optional.of(Reason.DATE_PASSED));
+    }
+
+    @Test
+    void theClientIsNotAskedWhyAReviewDidNotTakePlace() {
+        assertThat(ReminderKind.REVIEW_DUE.recipients(Side.BOTH, 3)).containsExactly(Recipient.OFFICE);
+        assertThat(ReminderKind.REVIEW_DUE.recipients(Side.BOTH, -1)).hasSize(2);
+        assertThat(ReminderKind.STEP_DUE.recipients(Side.CLIENT, 3)).containsExactly(Recipient.CLIENT);
     }
 
     @ParameterizedTest
     @EnumSource(DateOver.class)
     void whatIsOverNeedsNoReminder(DateOver why) {
-        assertThat(circumstances(over(step, why), EVE).against(Recipient.CLIENT, DUE))
+        assertThat(circumstances(over(step, why), EVE).against(Recipient.CLIENT, DUE, -7))
                 .contains(Reason.valueOf(why.name()));
     }
 
     @Test
     void anotherDateIsAnotherReminder() {
-        assertThat(circumstances(step, EVE).against(Recipient.CLIENT, DUE.plusDays(1)))
+        assertThat(circumstances(step, EVE).against(Recipient.CLIENT, DUE.plusDays(1), -7))
                 .contains(Reason.DATE_CHANGED);
     }
 
     @Test
     void nobodyIsRemindedOfThePromiseOfAnother() {
-        assertThat(circumstances(step, EVE).against(Recipient.OFFICE, DUE)).contains(Reason.SUPERSEDED);
+        assertThat(circumstances(step, EVE).against(Recipient.OFFICE, DUE, -7)).contains(Reason.SUPERSEDED);
     }
 
     @Test
     void anAgreementThatIsOverStopsEverything() {
-        assertThat(new Circumstances(step, true, false, EVE).against(Recipient.CLIENT, DUE))
+        assertThat(new Circumstances(step, true, false, EVE, 14).against(Recipient.CLIENT, DUE, -7))
                 .contains(Reason.AGREEMENT_OVER);
     }
 
     @Test
     void aClosedCaseStopsEverything() {
-        assertThat(new Circumstances(step, false, true, EVE).against(Recipient.CLIENT, DUE))
+        assertThat(new Circumstances(step, false, true, EVE, 14).against(Recipient.CLIENT, DUE, -7))
                 .contains(Reason.CASE_CLOSED);
     }
 
     private static Circumstances circumstances(KnownDate date, LocalDate today) {
-        return new Circumstances(date, false, false, today);
+        return new Circumstances(date, false, false, today, 14);
     }
 }

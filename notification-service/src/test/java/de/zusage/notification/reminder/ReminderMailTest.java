@@ -15,9 +15,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,12 +122,14 @@ class ReminderMailTest {
     }
 
     @Test
-    void nobodyIsRemindedOfADayThatHasCome() {
+    void onTheDayItselfNobodyIsToldThatItIsComing() {
         Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
         clock.set(DUE, LocalTime.NOON);
         world.aStep(agreement, "CLIENT", DUE);
         dispatcher.dispatchDue();
-        assertThat(mails()).isEmpty();
+        assertThat(mails())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("heute").doesNotContain("2026"));
         assertThat(states()).containsExactly("CLIENT 2026-06-12 DROPPED DATE_PASSED");
     }
 
@@ -282,9 +286,9 @@ class ReminderMailTest {
         nameOfficeMailbox();
         world.aStep(agreement, side, DUE);
         weekBefore();
-        assertThat(mails())
+        assertThat(mails().stream().map(Mail::text).filter(text -> text.contains("Vorgang: " + agreement.caseId())))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail.text()).contains("Vorgang: " + agreement.caseId(), "12. Juni 2026"));
+                .satisfies(text -> assertThat(text).contains("12. Juni 2026"));
         assertThat(states()).containsExactly("OFFICE 2026-06-12 SENT");
     }
 
@@ -295,6 +299,96 @@ class ReminderMailTest {
         world.aReview(agreement, DUE);
         weekBefore();
         assertThat(states()).containsExactly("CLIENT 2026-06-12 SENT", "OFFICE 2026-06-12 SENT");
+    }
+
+    @Test
+    void anOpenStepIsRemindedOfBeforeOnAndAfterItsDay() {
+        Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
+        world.aStep(agreement, "CLIENT", DUE);
+        weekBefore();
+        dispatchAt(DUE, LocalTime.of(9, 0));
+        dispatchAt(DUE.plusDays(3), LocalTime.of(9, 0));
+        dispatchAt(DUE.plusDays(30), LocalTime.of(9, 0));
+        assertThat(mails())
+                .extracting(Mail::text)
+                .satisfiesExactly(
+                        before -> assertThat(before).contains("bis Freitag, 12. Juni 2026"),
+                        on -> assertThat(on).contains("heute"),
+                        after -> assertThat(after).contains("anderen Tag"));
+    }
+
+    @Test
+    void aStepThatIsDoneOnItsDayIsNotRemindedOfAfterwards() {
+        Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
+        UUID step = world.aStep(agreement, "CLIENT", DUE);
+        weekBefore();
+        world.stepClosed(agreement, step);
+        dispatchAt(DUE, LocalTime.of(9, 0));
+        dispatchAt(DUE.plusDays(3), LocalTime.of(9, 0));
+        assertThat(mails()).hasSize(1);
+    }
+
+    @Test
+    void whatComesLateIsSaidOnceADay() {
+        Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
+        clock.set(DUE.minusDays(1), LocalTime.NOON);
+        world.aReview(agreement, DUE);
+        dispatcher.dispatchDue();
+        dispatcher.dispatchDue();
+        assertThat(mails()).hasSize(1);
+        assertThat(Stream.of(-7, -1)
+                        .flatMap(days -> Api.reminders(STUTTGART, agreement.caseId(), days).stream())
+                        .filter(state -> state.startsWith("CLIENT")))
+                .containsExactlyInAnyOrder("CLIENT 2026-06-12 SENT", "CLIENT 2026-06-12 DROPPED SAID_TODAY");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-05T07:59, 2026-06-05T08:00",
+        "2026-06-05T20:00, 2026-06-08T08:00",
+        "2026-06-06T12:00, 2026-06-08T08:00",
+        "2026-06-04T12:00, 2026-06-05T08:00"
+    })
+    void nobodyIsWrittenToAtNightOnAWeekendOrAHoliday(LocalDateTime planned, LocalDateTime sent) {
+        Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
+        clock.set(planned.toLocalDate(), planned.toLocalTime());
+        world.aStep(agreement, "CLIENT", LocalDate.of(2026, 6, 9));
+        dispatcher.dispatchDue();
+        dispatchAt(sent.toLocalDate(), sent.toLocalTime().minusMinutes(1));
+        assertThat(mails()).isEmpty();
+        dispatchAt(sent.toLocalDate(), sent.toLocalTime());
+        assertThat(mails()).hasSize(1);
+    }
+
+    @Test
+    void whoHasNotSignedAnOfferIsRemindedOfItsLastDay() {
+        Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
+        world.offered(agreement, DUE);
+        world.signed(agreement, "ADVISER");
+        weekBefore();
+        assertThat(mails())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("Ja oder Nein"));
+        assertThat(states()).containsExactly("CLIENT 2026-06-12 SENT", "OFFICE 2026-06-12 DROPPED SUPERSEDED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "activated, DONE",
+        "amended, DONE",
+        "declined, OFFER_OVER",
+        "withdrawn, OFFER_OVER",
+        "expired, OFFER_OVER",
+        "voided, OFFER_OVER"
+    })
+    void nobodyIsRemindedOfAnOfferThatIsAnsweredOrOver(String what, String reason) {
+        Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
+        world.offered(agreement, DUE);
+        world.agreementIs(agreement, what);
+        weekBefore();
+        assertThat(mails()).isEmpty();
+        assertThat(states())
+                .containsExactly("CLIENT 2026-06-12 DROPPED " + reason, "OFFICE 2026-06-12 DROPPED " + reason);
     }
 
     private void sendOne() {

@@ -1,9 +1,9 @@
 package de.zusage.notification.reminder;
 
-import static de.zusage.notification.plan.PlanFixtures.aStep;
+import static de.zusage.notification.date.DateFixtures.aStep;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.zusage.notification.plan.Side;
+import de.zusage.notification.date.Side;
 import de.zusage.notification.reminder.ReminderEvent.ReminderFailed;
 import de.zusage.notification.reminder.ReminderEvent.ReminderSent;
 import java.time.Duration;
@@ -20,7 +20,7 @@ class ReminderTest {
     private static final RetryRule TWICE = new RetryRule(Duration.ofMinutes(1), 2);
 
     private final Reminder reminder =
-            new Reminder(UUID.randomUUID(), aStep(Side.CLIENT, TODAY.plusDays(7)), Recipient.CLIENT, NOW);
+            new Reminder(UUID.randomUUID(), aStep(Side.CLIENT, TODAY.plusDays(7)), -7, Recipient.CLIENT, NOW);
 
     @Test
     void isReportedAsSentOnce() {

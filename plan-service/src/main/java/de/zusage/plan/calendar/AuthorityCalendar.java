@@ -2,6 +2,7 @@ package de.zusage.plan.calendar;
 
 import de.zusage.kit.Ids;
 import de.zusage.kit.tenancy.Caller;
+import de.zusage.kit.time.WorkingDays;
 import de.zusage.kit.web.InvalidInput;
 import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.RuleViolation;

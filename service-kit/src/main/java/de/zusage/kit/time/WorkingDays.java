@@ -1,4 +1,4 @@
-package de.zusage.plan.calendar;
+package de.zusage.kit.time;
 
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
@@ -18,7 +18,7 @@ public class WorkingDays {
     private final HolidayManager holidays =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.GERMANY));
 
-    WorkingDays(CalendarConfig config) {
+    public WorkingDays(CalendarConfig config) {
         this.config = config;
     }
 
@@ -28,6 +28,16 @@ public class WorkingDays {
         LocalDate candidate = day;
         while (isFree(candidate, region, own)) {
             candidate = candidate.plusDays(1);
+        }
+        return candidate;
+    }
+
+    /** The day itself, or the last working day before it: for what must not come late. */
+    public LocalDate onOrBefore(LocalDate day, String authority) {
+        String[] region = config.regions().getOrDefault(authority, List.of()).toArray(String[]::new);
+        LocalDate candidate = day;
+        while (isFree(candidate, region, Map.of())) {
+            candidate = candidate.minusDays(1);
         }
         return candidate;
     }

@@ -1,4 +1,4 @@
-package de.zusage.plan.calendar;
+package de.zusage.kit.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

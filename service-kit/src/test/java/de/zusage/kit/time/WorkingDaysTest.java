@@ -1,4 +1,4 @@
-package de.zusage.plan.calendar;
+package de.zusage.kit.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,6 +57,13 @@ class WorkingDaysTest {
         assertThat(days.onOrAfter(corpusChristi, "stuttgart", Map.of(corpusChristi, false)))
                 .isEqualTo(corpusChristi);
         assertThat(days.onOrAfter(monday, "stuttgart", Map.of(monday, false))).isEqualTo(monday);
+    }
+
+    @Test
+    void goesBackOverWeekendAndHolidays() {
+        LocalDate easterMonday = LocalDate.of(2026, 4, 6);
+        assertThat(days.onOrBefore(easterMonday, "hamm")).isEqualTo(LocalDate.of(2026, 4, 2));
+        assertThat(days.onOrBefore(easterMonday.plusDays(1), "hamm")).isEqualTo(easterMonday.plusDays(1));
     }
 
     @Test

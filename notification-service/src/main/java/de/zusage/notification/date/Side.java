@@ -1,4 +1,4 @@
-package de.zusage.notification.plan;
+package de.zusage.notification.date;
 
 /** Whose promise a date belongs to; a review is of both. */
 public enum Side {

@@ -1,12 +1,12 @@
-package de.zusage.notification.plan;
+package de.zusage.notification.date;
 
 import java.time.LocalDate;
 import java.util.UUID;
 
 /** Known dates for the tests of other features. */
-public final class PlanFixtures {
+public final class DateFixtures {
 
-    private PlanFixtures() {}
+    private DateFixtures() {}
 
     public static KnownDate aStep(Side side, LocalDate dueOn) {
         return new KnownDate(UUID.randomUUID(), DateKind.STEP, UUID.randomUUID(), UUID.randomUUID(), side, dueOn);

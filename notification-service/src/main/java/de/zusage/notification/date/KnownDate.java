@@ -1,4 +1,4 @@
-package de.zusage.notification.plan;
+package de.zusage.notification.date;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -43,7 +43,7 @@ public class KnownDate {
     @SuppressWarnings("NullAway.Init")
     protected KnownDate() {}
 
-    KnownDate(UUID id, DateKind kind, UUID agreementId, UUID caseId, Side side, LocalDate dueOn) {
+    public KnownDate(UUID id, DateKind kind, UUID agreementId, UUID caseId, Side side, LocalDate dueOn) {
         this.id = id;
         this.kind = kind;
         this.agreementId = agreementId;

@@ -1,0 +1,68 @@
+package de.zusage.notification.date;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** The dates this service knows of the office at work; who reminds hears of every change of one. */
+@ApplicationScoped
+public class KnownDates implements PanacheRepositoryBase<KnownDate, UUID> {
+
+    private final Event<DateChanged> changed;
+
+    KnownDates(Event<DateChanged> changed) {
+        this.changed = changed;
+    }
+
+    /** A date that is new or said again. */
+    public void know(KnownDate said) {
+        KnownDate date = findByIdOptional(said.id()).orElse(said);
+        date.become(said.side(), said.dueOn());
+        persist(date);
+        changed.fire(new DateChanged(date));
+    }
+
+    public void move(UUID id, LocalDate dueOn) {
+        findByIdOptional(id).ifPresent(date -> {
+            date.become(date.side(), dueOn);
+            changed.fire(new DateChanged(date));
+        });
+    }
+
+    /** One of two sides has done its part: from now on only the other one is waited for. */
+    public void sign(UUID id, Side by) {
+        findByIdOptional(id)
+                .filter(date -> date.over().isEmpty() && date.side() == Side.BOTH)
+                .ifPresent(date -> {
+                    date.become(by == Side.CLIENT ? Side.OFFICE : Side.CLIENT, date.dueOn());
+                    changed.fire(new DateChanged(date));
+                });
+    }
+
+    public void end(UUID id, DateOver why) {
+        findByIdOptional(id).ifPresent(date -> end(date, why));
+    }
+
+    /** Ends what the plan of an agreement said; an answer to an offer is not the plan's. */
+    public void endPlan(UUID agreementId) {
+        List<KnownDate> open = list(
+                "agreementId = ?1 and over is null and kind in ?2",
+                agreementId,
+                List.of(DateKind.STEP, DateKind.REVIEW));
+        open.forEach(date -> end(date, DateOver.PLAN_CLOSED));
+    }
+
+    /** Keeps others from the date until the end of the transaction; nothing where it is none. */
+    public void hold(UUID id) {
+        find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
+    }
+
+    private void end(KnownDate date, DateOver why) {
+        date.end(why);
+        changed.fire(new DateChanged(date));
+    }
+}
