@@ -1,5 +1,6 @@
 package de.zusage.verifier;
 
+import de.zusage.verifier.SealedFile.Finding;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -8,7 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** {@code java -jar zusage-verifier.jar agreement.pdf [text.json]}: 0 when everything fits, 1 when not, 2 for wrong use. */
+/** {@code java -jar zusage-verifier.jar agreement.pdf [text.json]}: 0 when everything fits, 1 when not or without a seal, 2 for wrong use. */
 public final class Main {
     private static final int FITS = 0;
     private static final int FAILS = 1;
@@ -50,14 +51,29 @@ public final class Main {
         boolean textFits = true;
         if (arguments.length == 2) {
             textFits = file.shows(sha256(Files.readAllBytes(Path.of(arguments[1]))));
-            out.println("text         " + (textFits ? "is the one this file shows" : "is NOT the one this file shows"));
+            out.println("text         " + ofText(file, textFits));
         }
         boolean fits = file.unchanged() && textFits;
-        out.println(
-                fits
-                        ? "result       unchanged since sealed by " + file.subject()
-                        : "result       DOES NOT FIT: " + (file.unchanged() ? "text" : "file"));
+        out.println("result       " + result(file, textFits));
         return fits ? FITS : FAILS;
+    }
+
+    /** What a file says of a text is worth as much as the seal over it. */
+    private static String ofText(SealedFile file, boolean fits) {
+        if (file.unchanged()) {
+            return fits ? "is the one this file shows" : "is NOT the one this file shows";
+        }
+        return "not checked: this file has no seal" + (file.finding() == Finding.NOT_SEALED ? "" : " that holds");
+    }
+
+    private static String result(SealedFile file, boolean textFits) {
+        if (file.finding() == Finding.NOT_SEALED) {
+            return "NOT CHECKED: no seal";
+        }
+        if (!file.unchanged()) {
+            return "DOES NOT FIT: file";
+        }
+        return textFits ? "unchanged since sealed by " + file.subject() : "DOES NOT FIT: text";
     }
 
     private static String sentence(SealedFile file) {

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -45,6 +48,7 @@ public final class SealReader {
     private static final Pattern RANGE =
             Pattern.compile("/ByteRange\\s*\\[\\s*(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s*]");
     private static final Pattern DATE = Pattern.compile("/M\\s*\\(D:([0-9Z+'-]+)\\)");
+    private static final DateTimeFormatter PDF_DATE = DateTimeFormatter.ofPattern("uuuuMMddHHmmssXX");
     private static final Pattern NAME = Pattern.compile("urn:zusage:[a-z]+:sha256:[0-9a-f]{64}");
 
     private SealReader() {}
@@ -196,7 +200,15 @@ public final class SealReader {
 
     private static String date(String file) {
         Matcher date = DATE.matcher(file);
-        return date.find() ? String.valueOf(date.group(1)) : "";
+        if (!date.find()) {
+            return "";
+        }
+        try {
+            String plain = String.valueOf(date.group(1)).replace("'", "");
+            return OffsetDateTime.parse(plain, PDF_DATE).toInstant().toString();
+        } catch (DateTimeParseException e) {
+            return "";
+        }
     }
 
     private static int number(MatchResult range, int group) {

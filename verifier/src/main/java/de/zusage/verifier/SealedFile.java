@@ -8,7 +8,7 @@ import java.util.List;
  * @param finding whether file and seal fit
  * @param subject in whose name the certificate is; empty where there is no readable seal
  * @param fingerprint SHA-256 of the certificate, to compare with the one the office publishes
- * @param sealedAt as the file writes it (PDF date)
+ * @param sealedAt in UTC (ISO 8601), as the file says; empty where it says no such moment
  * @param names what the file is about, as {@code urn:zusage:…:sha256:…}
  */
 public record SealedFile(Finding finding, String subject, String fingerprint, String sealedAt, List<String> names) {

@@ -28,6 +28,7 @@ class SealReaderTest {
         assertThat(file.finding()).isEqualTo(Finding.UNCHANGED);
         assertThat(file.subject()).isEqualTo("CN=Zusage demo seal");
         assertThat(file.fingerprint()).hasSize(64);
+        assertThat(file.sealedAt()).matches("20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
         assertThat(file.names()).anyMatch(name -> name.startsWith("urn:zusage:text:sha256:"));
     }
 
@@ -121,6 +122,20 @@ class SealReaderTest {
                         directory.resolve("out").toString()))
                 .isZero();
         assertThat(directory.resolve("out/seal.p7s")).exists();
+    }
+
+    /** A draft carries the hash of its text too, and whoever changed the text could have changed that. */
+    @Test
+    void withoutASealTheTextIsNotChecked() throws IOException {
+        Path text = Files.writeString(directory.resolve("text.json"), "{}");
+        Path draft = Files.writeString(
+                directory.resolve("draft.pdf"),
+                "urn:zusage:text:sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThat(run(out, draft.toString(), text.toString())).isOne();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("not checked: this file has no seal", "NOT CHECKED: no seal")
+                .doesNotContain("is NOT the one");
     }
 
     private static int run(ByteArrayOutputStream out, String... arguments) {

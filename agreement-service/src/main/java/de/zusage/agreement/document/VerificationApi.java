@@ -2,6 +2,7 @@ package de.zusage.agreement.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a verification answers. */
@@ -43,7 +44,10 @@ interface VerificationApi {
     record PartView(Part part, @Nullable String party, Result result) {}
 
     /** Whose seal it is: a certificate, never a person. */
-    record SealView(String certificateSubject, String certificateSha256, String sealedAt) {}
+    record SealView(
+            String certificateSubject,
+            String certificateSha256,
+            @Schema(format = "date-time") String sealedAt) {}
 
     /** All parts; unchanged when none failed. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
