@@ -16,6 +16,22 @@ import org.jspecify.annotations.Nullable;
 /** What goes in and out of the assessment resource. */
 interface AssessmentApi {
 
+    /** The values of each kind, as {@link Kind#describe} has them. */
+    String VALUES = """
+            By kind:
+            CEFR_LISTENING CEFR_READING CEFR_SPEAKING CEFR_WRITING CEFR_OVERALL: PRE_A1, A1, A2, B1, B2, C1, C2, \
+            NOT_LITERATE, SECOND_SCRIPT_LEARNER, UNKNOWN, NOT_APPLICABLE
+            SCHOOL_YEARS: 0 to 25, UNKNOWN, NOT_APPLICABLE
+            EDUCATION: NONE, PRIMARY, LOWER_SECONDARY, UPPER_SECONDARY, VOCATIONAL, HIGHER, UNKNOWN, NOT_APPLICABLE
+            RECOGNITION: NONE, NOT_APPLIED, APPLIED, PARTLY_RECOGNISED, RECOGNISED, NOT_RECOGNISED, UNKNOWN, \
+            NOT_APPLICABLE
+            WORK: NONE, SEEKING, TRAINING, MINOR_EMPLOYMENT, EMPLOYED, SELF_EMPLOYED, UNKNOWN, NOT_APPLICABLE
+            CHILD_CARE: NONE, SEEKING, WITHIN_FAMILY, PART_OF_THE_DAY, WHOLE_DAY, UNKNOWN, NOT_APPLICABLE
+            HOUSING: NONE, SHARED_ACCOMMODATION, WITH_RELATIVES_OR_FRIENDS, RENTED, OWNED, UNKNOWN, NOT_APPLICABLE
+            RESIDENCE_GROUP: GERMAN, SPAETAUSSIEDLER, EU, PROTECTION, FAMILY, WORK_OR_STUDY, PENDING, OTHER, UNKNOWN, \
+            NOT_APPLICABLE
+            ARRIVAL: a year or a month (YYYY or YYYY-MM), UNKNOWN, NOT_APPLICABLE""";
+
     /**
      * An assessment of one day and the goal areas in which it found a need; none is a finding too.
      *
@@ -40,12 +56,16 @@ interface AssessmentApi {
     record WantedObservation(
             @NotNull Kind kind,
 
-            @NotNull @Size(min = 1, max = 40) @Schema(examples = {"A2", "EU", "2025-11", "UNKNOWN"})
+            @NotNull @Size(min = 1, max = 40) @Schema(
+                    description = VALUES,
+                    examples = {"A2", "EU", "2025-11", "UNKNOWN"})
             String value,
 
-            @Nullable Source source,
-            @Nullable @PastOrPresent LocalDate observedOn,
-            @Nullable UUID corrects) {}
+            @Schema(description = "Of a language level (CEFR_…), where it is mandatory; of nothing else") @Nullable Source source,
+
+            @Schema(description = "Absent: the day of the assessment") @Nullable @PastOrPresent LocalDate observedOn,
+
+            @Schema(description = "An earlier observation of this kind that was wrong") @Nullable UUID corrects) {}
 
     /** What was observed last of each kind, and everything that was ever recorded, oldest first. */
     record ObservationsView(List<ObservationView> current, List<ObservationView> series) {}

@@ -2,6 +2,7 @@ package de.zusage.agreement.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -59,9 +60,16 @@ enum Kind {
 
     /** What the value may be, for whoever sent another one. */
     String describe() {
-        return form == Form.MONTH
-                ? "a year or a month (YYYY or YYYY-MM), " + choices()
-                : choices().toString();
+        String unlike =
+                switch (form) {
+                    case LEVEL, CODE -> "";
+                    case YEARS -> "0 to " + MOST_YEARS + ", ";
+                    case MONTH -> "a year or a month (YYYY or YYYY-MM), ";
+                };
+        return unlike
+                + choices().stream()
+                        .filter(choice -> !Character.isDigit(choice.charAt(0)))
+                        .collect(Collectors.joining(", "));
     }
 
     private List<String> choices() {

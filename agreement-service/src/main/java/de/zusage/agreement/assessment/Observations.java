@@ -5,6 +5,7 @@ import de.zusage.kit.web.InvalidInput;
 import de.zusage.kit.web.RuleViolation;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,9 +24,10 @@ record Observations(List<Observation> series) {
     Observations plus(List<WantedObservation> wanted, LocalDate day, LocalDate notBefore, Supplier<UUID> ids) {
         requireBorn(day, notBefore);
         List<Observation> grown = new ArrayList<>(series);
-        for (WantedObservation each : wanted) {
+        for (int i = 0; i < wanted.size(); i++) {
+            WantedObservation each = wanted.get(i);
             LocalDate observedOn = each.observedOn() == null ? day : each.observedOn();
-            requireMeant(each, observedOn, notBefore);
+            requireMeant("observations." + i, each, observedOn, notBefore);
             requireCorrectable(each, grown);
             grown.add(
                     new Observation(ids.get(), each.kind(), each.value(), each.source(), observedOn, each.corrects()));
@@ -76,13 +78,22 @@ record Observations(List<Observation> series) {
                 .collect(Collectors.toSet());
     }
 
-    private static void requireMeant(WantedObservation wanted, LocalDate observedOn, LocalDate notBefore) {
+    private static void requireMeant(
+            String place, WantedObservation wanted, LocalDate observedOn, LocalDate notBefore) {
         Kind kind = wanted.kind();
         if (!kind.accepts(wanted.value())) {
-            throw new InvalidInput("observation-value", kind + " is one of: " + kind.describe() + ".");
+            throw new InvalidInput("observation-value", place + ".value: " + kind + " takes " + kind.describe() + ".");
         }
-        if (kind.isLevel() != (wanted.source() != null)) {
-            throw new InvalidInput("observation-source", "A language level has a source, and nothing else has.");
+        if (kind.isLevel() && wanted.source() == null) {
+            throw new InvalidInput(
+                    "observation-source",
+                    place + ".source is missing: " + kind + " is a language level, which has a source, one of "
+                            + Arrays.toString(Source.values()) + ".");
+        }
+        if (!kind.isLevel() && wanted.source() != null) {
+            throw new InvalidInput(
+                    "observation-source",
+                    place + ".source: " + kind + " has none; only language levels (CEFR_…) have a source.");
         }
         requireBorn(observedOn, notBefore);
         if (kind == Kind.ARRIVAL && Arrival.isOne(wanted.value())) {

@@ -72,6 +72,28 @@ class ObservationsTest {
         }
     }
 
+    @Test
+    void theDocumentNamesTheValuesOfEveryKind() {
+        for (Kind kind : Kind.values()) {
+            assertThat(AssessmentApi.VALUES.lines())
+                    .as(kind.name())
+                    .anyMatch(line -> line.matches("([A-Z_]+ )*" + kind + "( [A-Z_]+)*: .*")
+                            && line.endsWith(": " + kind.describe()));
+        }
+    }
+
+    @Test
+    void aRefusalNamesTheObservationAndWhatItTakes() {
+        assertThatThrownBy(() -> plus(NONE, of(Kind.WORK, "NONE"), of(Kind.HOUSING, "CANARY")))
+                .hasMessage("observations.1.value: HOUSING takes NONE, SHARED_ACCOMMODATION,"
+                        + " WITH_RELATIVES_OR_FRIENDS, RENTED, OWNED, UNKNOWN, NOT_APPLICABLE.");
+        assertThatThrownBy(() -> plus(NONE, of(Kind.CEFR_OVERALL, "A2")))
+                .hasMessageContaining("observations.0.source is missing")
+                .hasMessageContaining("PLACEMENT_TEST");
+        assertThatThrownBy(() -> plus(NONE, new WantedObservation(Kind.WORK, "NONE", Source.SELF, null, null)))
+                .hasMessageContaining("observations.0.source: WORK has none");
+    }
+
     /** Invariants 6 and 7: nothing says what somebody has to do, who was present, or how much he or she is worth. */
     @Test
     void noFieldSpeaksOfDutyAttendanceOrScore() {
@@ -116,7 +138,7 @@ class ObservationsTest {
         });
     }
 
-    private Observations plus(Observations before, WantedObservation wanted) {
+    private Observations plus(Observations before, WantedObservation... wanted) {
         return before.plus(List.of(wanted), DAY, BIRTH, this::id);
     }
 
