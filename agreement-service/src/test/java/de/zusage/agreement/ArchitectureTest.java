@@ -26,6 +26,7 @@ class ArchitectureTest extends ArchitectureContract {
                         "EmploymentResource",
                         "CarrierResource",
                         "OfficeResource",
+                        "ReceivingOfficeResource",
                         "WordingResource",
                         "PictogramResource",
                         "TemplateResource",

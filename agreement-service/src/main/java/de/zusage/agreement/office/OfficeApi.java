@@ -53,6 +53,29 @@ interface OfficeApi {
             @NotNull LocalDate opensOn,
             @Nullable LocalDate closesOn) {}
 
+    /**
+     * An office as those see it who may hand a client to it.
+     *
+     * @param recipient as the consent to a transfer names it
+     */
+    record ReceivingOffice(
+            @Schema(examples = "carrier-b/stuttgart-b") String recipient,
+            String office,
+            String carrier,
+            String authority,
+            String name,
+            Programme programme) {
+        static ReceivingOffice of(Office office) {
+            return new ReceivingOffice(
+                    office.carrier + '/' + office.slug,
+                    office.slug,
+                    office.carrier,
+                    office.authority,
+                    office.name,
+                    office.programme);
+        }
+    }
+
     /** What may change of an office; without a closing day it is open-ended. */
     @Schema(example = """
             {"name": "Beratungsstelle Mitte", "regime": "DSGVO", "closesOn": "2027-12-31"}""")

@@ -4,6 +4,7 @@ import de.zusage.agreement.office.Office.Place;
 import de.zusage.agreement.office.OfficeApi.NewOffice;
 import de.zusage.agreement.office.OfficeApi.OfficeDescription;
 import de.zusage.agreement.office.OfficeApi.OfficeView;
+import de.zusage.agreement.office.OfficeApi.ReceivingOffice;
 import de.zusage.kit.Ids;
 import de.zusage.kit.event.EventLog;
 import de.zusage.kit.event.EventStream;
@@ -17,6 +18,8 @@ import de.zusage.kit.web.Versions;
 import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ class OfficeService {
     private final Tenancy tenancy;
     private final Caller caller;
     private final Ids ids;
+    private final Clock clock;
 
     OfficeService(
             Offices offices,
@@ -41,7 +45,8 @@ class OfficeService {
             EventLog events,
             Tenancy tenancy,
             Caller caller,
-            Ids ids) {
+            Ids ids,
+            Clock clock) {
         this.offices = offices;
         this.authorities = authorities;
         this.carriers = carriers;
@@ -50,6 +55,7 @@ class OfficeService {
         this.tenancy = tenancy;
         this.caller = caller;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /** An office with the revision that its ETag shows. */
@@ -59,7 +65,7 @@ class OfficeService {
     UUID register(NewOffice wanted) {
         String carrier = carriers.own();
         if (!authorities.known(wanted.authority())) {
-            throw new InvalidInput("authority-unknown", "The authority is none of the pilot's: " + authorities.slugs());
+            throw unknownAuthority();
         }
         if (offices.of(wanted.office(), carrier).isPresent()) {
             throw new RuleViolation("office-taken", "The carrier has an office of that key already.");
@@ -104,6 +110,24 @@ class OfficeService {
     @Transactional
     List<OfficeView> list() {
         return visible().stream().map(this::view).toList();
+    }
+
+    /** The open offices of an authority but the caller's own; that they exist is public. */
+    @Transactional
+    List<ReceivingOffice> receiving(@Nullable String wanted) {
+        if (wanted != null && !authorities.known(wanted)) {
+            throw unknownAuthority();
+        }
+        Tenant own = tenancy.required();
+        return offices.openOf(wanted == null ? own.authority() : wanted, LocalDate.now(clock)).stream()
+                .filter(office -> !(office.slug.equals(own.office())
+                        && caller.carrier().filter(office.carrier::equals).isPresent()))
+                .map(ReceivingOffice::of)
+                .toList();
+    }
+
+    private InvalidInput unknownAuthority() {
+        return new InvalidInput("authority-unknown", "The authority is none of the pilot's: " + authorities.slugs());
     }
 
     /** An office may close whatever lies there; its carrier's lead sees how many cases would be left behind. */

@@ -52,6 +52,13 @@ public class Offices implements PanacheRepositoryBase<Office, UUID> {
                 .firstResultOptional();
     }
 
+    List<Office> openOf(String authority, LocalDate day) {
+        return list(
+                "authority = ?1 and opensOn <= ?2 and (closesOn is null or closesOn >= ?2) order by carrier, slug",
+                authority,
+                day);
+    }
+
     List<Office> ofCarrier(String carrier) {
         return list("carrier = ?1 order by slug", carrier);
     }

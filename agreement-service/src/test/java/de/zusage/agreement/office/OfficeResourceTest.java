@@ -69,6 +69,31 @@ class OfficeResourceTest {
     }
 
     @Test
+    void advisersElsewhereFindTheCodeToHandAClientTo() {
+        Response registered = register("2026-01-01");
+        assertThat(receiving(Api.adviser(), "essen"))
+                .anySatisfy(one -> assertThat(one)
+                        .containsEntry("recipient", "carrier-b/" + office)
+                        .containsEntry("name", "Beratung Süd")
+                        .containsEntry("programme", "JMD"));
+        assertThat(receiving(Api.adviser(), "leipzig")).noneMatch(one -> office.equals(one.get("office")));
+        Tokens own = Tokens.adviser("essen", office).carrier("carrier-b");
+        assertThat(receiving(own, "essen")).as("the own one").noneMatch(one -> office.equals(one.get("office")));
+        as(Api.adviser())
+                .queryParam("authority", "canary")
+                .get("/api/v1/receiving-offices")
+                .then()
+                .statusCode(400);
+        describe(registered, "2026-01-02").then().statusCode(200);
+        assertThat(receiving(Api.adviser(), "essen")).as("closed").noneMatch(one -> office.equals(one.get("office")));
+    }
+
+    private static List<Map<String, Object>> receiving(Tokens who, String authority) {
+        return Api.ok(as(who).queryParam("authority", authority).get("/api/v1/receiving-offices"))
+                .path("items");
+    }
+
+    @Test
     void anOfficeThatClosesSaysHowManyCasesAreLeft() {
         Response registered = register("2026-01-01");
         assertThat(registered.jsonPath().getMap("")).doesNotContainKey("openCases");
