@@ -1,6 +1,5 @@
 package de.zusage.agreement.agreement;
 
-import de.zusage.agreement.agreement.AgreementApi.CheckView;
 import de.zusage.agreement.agreement.AgreementApi.ChecksView;
 import de.zusage.agreement.agreement.AgreementDesk.Opened;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,21 +28,13 @@ class CheckService {
 
     @Transactional
     ChecksView check(UUID id, int number, Locale language) {
-        Opened opened = desk.toRead(id);
+        Opened opened = desk.toRead(id, "check");
         AgreementVersion version = opened.agreement().version(number);
         Draft draft = vault.draft(version);
         Findings findings = guards.of(
                 version, draft, opened.casefile(), languages.outlook(opened.casefile(), draft), LocalDate.now(clock));
         return new ChecksView(
                 findings.offerable(),
-                findings.all().stream()
-                        .map(finding -> new CheckView(
-                                finding.rule(),
-                                finding.severity(),
-                                CheckWords.of(finding, language),
-                                finding.commitmentId(),
-                                finding.goalArea(),
-                                finding.language()))
-                        .toList());
+                findings.all().stream().map(finding -> finding.view(language)).toList());
     }
 }

@@ -1,7 +1,9 @@
 package de.zusage.agreement.agreement;
 
+import de.zusage.agreement.agreement.AgreementApi.CheckView;
 import de.zusage.agreement.template.GoalArea;
 import de.zusage.kit.web.RuleViolation;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,7 @@ record Finding(
     }
 
     static Finding in(GoalArea area, String rule) {
-        return new Finding(Severity.REFUSES, rule, "", null, area, null);
+        return new Finding(Severity.REFUSES, rule, area.name(), null, area, null);
     }
 
     static Finding in(String language, String rule) {
@@ -53,6 +55,10 @@ record Finding(
 
     Finding asWarning() {
         return new Finding(Severity.WARNS, rule, value, commitmentId, goalArea, language);
+    }
+
+    CheckView view(Locale words) {
+        return new CheckView(rule, severity, CheckWords.of(this, words), commitmentId, goalArea, language);
     }
 
     boolean refuses() {

@@ -3,6 +3,7 @@ package de.zusage.agreement.agreement;
 import de.zusage.kit.web.RuleViolation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,7 +18,7 @@ record Findings(List<Finding> all) {
         return all.stream().noneMatch(Finding::refuses);
     }
 
-    /** Refuses with the first rule that is not kept, in words for each place. */
+    /** Refuses with the first rule that is not kept, in words for each place, and with all places. */
     void requireOfferable() {
         all.stream().filter(Finding::refuses).findFirst().ifPresent(first -> {
             throw new RuleViolation(
@@ -26,7 +27,13 @@ record Findings(List<Finding> all) {
                             .filter(finding -> finding.rule().equals(first.rule()))
                             .map(finding -> CheckWords.of(finding, Locale.ENGLISH))
                             .distinct()
-                            .collect(Collectors.joining(" ")));
+                            .collect(Collectors.joining(" ")),
+                    Map.of(
+                            "findings",
+                            all.stream()
+                                    .filter(Finding::refuses)
+                                    .map(finding -> finding.view(Locale.ENGLISH))
+                                    .toList()));
         });
     }
 }

@@ -12,6 +12,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Handing one case over. */
@@ -26,7 +29,14 @@ class CaseHandOverResource {
     @POST
     @RolesAllowed({"adviser", "office-lead"})
     @Operation(summary = "Hand a case over to another adviser of the office; its agreement goes on")
-    @APIResponse(responseCode = "204", description = "Handed over; the ETag is the case's")
+    @APIResponse(
+            responseCode = "204",
+            description = "Handed over",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "The version of the case",
+                            schema = @Schema(type = SchemaType.STRING)))
     public Response handOver(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull NewAdviser wanted) {
         long revision = service.handOver(id, ifMatch, wanted.adviser());

@@ -48,6 +48,14 @@ class DeputyResource {
         return new Page<>(service.of(id), null);
     }
 
+    @GET
+    @Path("/{deputy}")
+    @RolesAllowed({"adviser", "office-lead"})
+    @Operation(summary = "Read a deputyship")
+    public DeputyView one(@PathParam("id") UUID id, @PathParam("deputy") UUID deputy) {
+        return service.one(id, deputy);
+    }
+
     @DELETE
     @Path("/{deputy}")
     @RolesAllowed({"adviser", "office-lead"})

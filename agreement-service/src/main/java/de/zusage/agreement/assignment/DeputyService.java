@@ -92,6 +92,14 @@ class DeputyService {
         return deputies.of(casefileId).stream().map(DeputyView::of).toList();
     }
 
+    @Transactional
+    DeputyView one(UUID casefileId, UUID id) {
+        return of(casefileId).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
     private Casefile toChange(UUID casefileId, String action) {
         Casefile casefile = casefiles.toChange(casefileId);
         responsibility.requireAdviserOrLead(casefile, person());

@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Giving a consent, and taking it back. */
@@ -62,9 +63,11 @@ class ConsentService {
         }
         requireRecipient(wanted);
         wordings.require(wanted.wording());
-        if (wanted.recipient() != null
-                && consents.live(caseId, wanted.purpose(), wanted.recipient()).isPresent()) {
-            throw new RuleViolation("consent-exists", "This consent was given and not withdrawn.");
+        if (wanted.recipient() != null) {
+            consents.live(caseId, wanted.purpose(), wanted.recipient()).ifPresent(live -> {
+                throw new RuleViolation(
+                        "consent-exists", "This consent was given and not withdrawn.", Map.of("consentId", live.id));
+            });
         }
         Consent consent = new Consent();
         consent.id = ids.next();
@@ -134,6 +137,12 @@ class ConsentService {
     List<ConsentView> ofCase(UUID caseId) {
         desk.toRead(caseId, "list-consents");
         return consents.ofCase(caseId).stream().map(this::view).toList();
+    }
+
+    @Transactional
+    ConsentView one(UUID caseId, UUID id) {
+        desk.toRead(caseId, "list-consents");
+        return consents.ofCase(caseId, id).map(this::view).orElseThrow(NotFound::new);
     }
 
     private ConsentView view(Consent consent) {

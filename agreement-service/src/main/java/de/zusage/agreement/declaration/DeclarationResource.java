@@ -59,6 +59,7 @@ class DeclarationResource {
             summary = "Give a consent for one purpose and one recipient, or note that the client gave it",
             description = "No agreement, counselling or signature hangs on it.")
     @APIResponse(responseCode = "201", description = "Given")
+    @APIResponse(responseCode = "409", description = "A rule refuses it; consent-exists has the consentId of the one")
     public Response give(
             @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, @Valid @NotNull NewConsent wanted) {
         UUID consent = idempotency.once(key, "case.consent." + id, wanted, () -> consents.give(id, wanted));
@@ -72,6 +73,14 @@ class DeclarationResource {
     @Operation(summary = "The consents, given and withdrawn, oldest first; the read is logged")
     public Page<ConsentView> consents(@PathParam("id") UUID id) {
         return new Page<>(consents.ofCase(id), null);
+    }
+
+    @GET
+    @Path("/consents/{consent}")
+    @RolesAllowed({"adviser", "client"})
+    @Operation(summary = "A consent; the read is logged")
+    public ConsentView consent(@PathParam("id") UUID id, @PathParam("consent") UUID consent) {
+        return consents.one(id, consent);
     }
 
     @POST

@@ -50,6 +50,14 @@ class RepresentativeResource {
         return new Page<>(service.of(id), null);
     }
 
+    @GET
+    @Path("/{representative}")
+    @RolesAllowed({"adviser", "client"})
+    @Operation(summary = "Read who speaks for a client; the read is logged")
+    public RepresentativeView one(@PathParam("id") UUID id, @PathParam("representative") UUID representative) {
+        return service.one(id, representative);
+    }
+
     @DELETE
     @Path("/{representative}")
     @RolesAllowed("adviser")

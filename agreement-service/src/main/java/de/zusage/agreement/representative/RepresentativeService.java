@@ -111,6 +111,14 @@ class RepresentativeService {
                 .toList();
     }
 
+    @Transactional
+    RepresentativeView one(UUID casefileId, UUID id) {
+        return of(casefileId).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
     private static RepresentativeView view(
             Representative one, Content content, @Nullable BirthDate born, LocalDate today) {
         return new RepresentativeView(

@@ -46,7 +46,8 @@ class DeclarationResourceTest {
         give(client(), casefile, consent("TRANSFER", "carrier-b/stuttgart-b", "OWN_LOGIN"))
                 .then()
                 .statusCode(409)
-                .body("type", containsString("consent-exists"));
+                .body("type", containsString("consent-exists"))
+                .body("consentId", equalTo(consent));
         for (Tokens who :
                 List.of(client(), adviser().subject(UUID.randomUUID()))) { // twice is once, and by a colleague
             ok(withdraw(who, casefile, consent)).then().body("status", equalTo("WITHDRAWN"));
