@@ -69,7 +69,7 @@ class AgreementReader {
 
     @Transactional
     Text text(UUID id, int number) {
-        AgreementVersion version = desk.toRead(id).agreement().version(number);
+        AgreementVersion version = desk.toRead(id, "read-text").agreement().version(number);
         if (version.text == null) {
             throw new NotFound();
         }

@@ -2,6 +2,7 @@ package de.zusage.agreement.agreement;
 
 import de.zusage.agreement.template.GoalArea;
 import de.zusage.agreement.template.Side;
+import de.zusage.kit.web.RuleViolation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,6 +63,16 @@ record Draft(
             List<String> unreviewed,
             Map<UUID, LocalDate> agreed,
             LocalDate today) {}
+
+    /** Where an interpreter reads out, the client's signature says who it was (domain §3). */
+    void requireInterpreterNoted(Party signing, @Nullable Noted noted) {
+        boolean interpreted = readOut != null && readOut.by() == Reader.INTERPRETER;
+        if (interpreted && signing == Party.CLIENT && (noted == null || noted.interpreter() == null)) {
+            throw new RuleViolation(
+                    "interpreter-not-noted",
+                    "An interpreter reads this text out: note who it was in noted.interpreter.");
+        }
+    }
 
     /** Every guard of draft → offered that looks at the draft (domain §3, invariants 2, 3 and 8). */
     Findings findings(Circumstances circumstances) {

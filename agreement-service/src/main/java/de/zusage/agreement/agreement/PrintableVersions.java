@@ -49,8 +49,8 @@ public class PrintableVersions {
 
     /** To the adviser or the client, as every read: who may not see it finds nothing, and the read is logged. */
     @Transactional(TxType.MANDATORY)
-    public PrintableVersion toRead(UUID agreementId, int number) {
-        AgreementDesk.Opened opened = desk.toRead(agreementId);
+    public PrintableVersion toRead(UUID agreementId, int number, String action) {
+        AgreementDesk.Opened opened = desk.toRead(agreementId, action);
         return printable(opened.agreement().version(number), opened.casefile());
     }
 

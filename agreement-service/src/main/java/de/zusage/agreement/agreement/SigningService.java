@@ -10,6 +10,7 @@ import de.zusage.agreement.casefile.PersonName;
 import de.zusage.agreement.drawing.Drawings;
 import de.zusage.agreement.drawing.Drawings.Drawn;
 import de.zusage.agreement.drawing.Strokes;
+import de.zusage.agreement.history.FieldChanges;
 import de.zusage.agreement.office.Offices;
 import de.zusage.agreement.plan.KnownPlan;
 import de.zusage.agreement.plan.KnownPlans;
@@ -43,6 +44,7 @@ class SigningService {
     private final KnownPlans plans;
     private final Scans scans;
     private final Drawings drawings;
+    private final FieldChanges changes;
     private final Caller caller;
     private final Ids ids;
     private final Clock clock;
@@ -58,6 +60,7 @@ class SigningService {
             KnownPlans plans,
             Scans scans,
             Drawings drawings,
+            FieldChanges changes,
             Caller caller,
             Ids ids,
             Clock clock) {
@@ -71,6 +74,7 @@ class SigningService {
         this.plans = plans;
         this.scans = scans;
         this.drawings = drawings;
+        this.changes = changes;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
@@ -86,6 +90,8 @@ class SigningService {
         LocalDate today = LocalDate.now(clock);
         Party self = caller.hasRole("client") && casefile.belongsTo(desk.person()) ? Party.CLIENT : Party.ADVISER;
         rules.check(wanted, self, caller, now, today);
+        Draft signed = vault.draft(version);
+        signed.requireInterpreterNoted(wanted.party(), wanted.noted());
         offices.open(casefile.tenant(), casefile.carrier(), today);
         LocalDate signedOn = wanted.signedOn() == null ? today : wanted.signedOn();
         UUID representative = wanted.representativeId();
@@ -113,7 +119,8 @@ class SigningService {
                 now,
                 signedOn);
         Set<Party> needed = needed(casefile, version.lastSignedOn(signedOn));
-        List<AgreementEvent> events = agreement.sign(version, ids.next(), signing, needed, vault.draft(version));
+        List<AgreementEvent> events = agreement.sign(version, ids.next(), signing, needed, signed);
+        note(casefile, version, signing);
         if (drawn != null) {
             drawings.store(casefile, version.id, wanted.party().name(), drawn);
         }
@@ -145,6 +152,17 @@ class SigningService {
             opened.casefile().resumed();
         }
         publisher.publish(id, annulled); // last: who hears of an end may work for another office
+    }
+
+    /** Who signed how, for the history. */
+    private void note(Casefile casefile, AgreementVersion version, Signing signing) {
+        changes.record(
+                casefile.id(),
+                "agreement",
+                version.agreement.id,
+                "version." + version.number + ".signature",
+                null,
+                signing.party() + " " + signing.method());
     }
 
     private @Nullable Drawn drawn(NewSignature wanted) {

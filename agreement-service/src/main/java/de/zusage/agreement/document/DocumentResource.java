@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,6 +43,11 @@ class DocumentResource {
     @APIResponse(
             responseCode = "200",
             description = "The file",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "SHA-256 of the file",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "409", description = "Our fonts cannot show a character of it: document-not-printable")
     @APIResponse(responseCode = "503", description = "Signed, but there is no key to seal it with")

@@ -53,7 +53,7 @@ class DocumentService {
     @Transactional
     Pdf read(UUID agreement, int number) {
         try {
-            return pdf(versions.toRead(agreement, number));
+            return pdf(versions.toRead(agreement, number, "read-document"));
         } catch (NotPrintable e) {
             throw e.toCaller();
         }

@@ -48,7 +48,7 @@ class VerificationService {
 
     @Transactional
     VerificationView verify(UUID agreement, int number) {
-        PrintableVersion version = versions.toRead(agreement, number);
+        PrintableVersion version = versions.toRead(agreement, number, "verify");
         String hash = version.textHash();
         if (hash == null) {
             throw new NotFound();

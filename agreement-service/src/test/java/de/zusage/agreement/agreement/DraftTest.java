@@ -15,6 +15,7 @@ import de.zusage.agreement.agreement.Draft.Circumstances;
 import de.zusage.agreement.agreement.Draft.ReadOut;
 import de.zusage.agreement.agreement.Draft.Reader;
 import de.zusage.agreement.agreement.Finding.Severity;
+import de.zusage.agreement.casefile.PersonName;
 import de.zusage.agreement.template.GoalArea;
 import de.zusage.kit.web.RuleViolation;
 import java.time.LocalDate;
@@ -138,6 +139,26 @@ class DraftTest {
         for (String none : List.of("", "*", "tr", ";;;", "de;q=x")) {
             assertThat(CheckWords.language(none)).isEqualTo(Locale.ENGLISH);
         }
+    }
+
+    @Test
+    void whereAnInterpreterReadsOutTheClientsSignatureNamesWhoItWas() {
+        Draft interpreted = readOut("tr");
+        Noted place = new Noted(null, "tr", "Stuttgart");
+        Noted named =
+                new Noted(new Noted.Interpreter(new PersonName("Aylin Kaya"), Noted.Relation.PROFESSIONAL), null, null);
+        for (Noted without : new Noted[] {null, place}) {
+            assertThatThrownBy(() -> interpreted.requireInterpreterNoted(Party.CLIENT, without))
+                    .isInstanceOfSatisfying(
+                            RuleViolation.class,
+                            refusal -> assertThat(refusal.rule()).isEqualTo("interpreter-not-noted"));
+        }
+        assertThatCode(() -> {
+                    interpreted.requireInterpreterNoted(Party.CLIENT, named);
+                    interpreted.requireInterpreterNoted(Party.ADVISER, null);
+                    aDraft().requireInterpreterNoted(Party.CLIENT, null);
+                })
+                .doesNotThrowAnyException();
     }
 
     private static Draft readOut(String language) {

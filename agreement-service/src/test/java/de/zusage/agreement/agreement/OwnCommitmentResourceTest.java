@@ -98,6 +98,10 @@ class OwnCommitmentResourceTest {
                 .body("readOut.language", equalTo("ar-Arab"));
         assertThat(as(client()).get(path(offered) + "/versions/1/document").statusCode())
                 .isEqualTo(200);
+        sign(client(), offered, 1, "CLIENT")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("interpreter-not-noted"));
     }
 
     @Test

@@ -73,6 +73,7 @@ class TimelineResourceTest {
 
         assertThat(changes(history, 0))
                 .contains("version 1 state PARTLY_SIGNED -> IN_FORCE", "state PARTLY_SIGNED -> ACTIVE")
+                .contains("version 1 signature null -> ADVISER OWN_LOGIN")
                 .contains("state PLANNING -> IN_PROGRESS");
         assertThat(changes(history, 2)).contains("version 1 state DRAFT -> OFFERED");
         assertThat(changes(history, 3))
@@ -114,6 +115,20 @@ class TimelineResourceTest {
         assertThat(history(client(), casefile, Map.of()).<String>path("items[0].action"))
                 .as("the read of the history is in it")
                 .isEqualTo("read-history");
+    }
+
+    @Test
+    void saysWhatOfAnAgreementWasRead() {
+        String casefile = aCase();
+        String agreement = Api.path(anActiveAgreement(casefile));
+        for (String part : List.of("/versions/1/text", "/versions/1/verification", "/versions/1/document", "")) {
+            Api.ok(as(adviser()).get(agreement + part));
+        }
+
+        assertThat(history(client(), casefile, Map.of("filter", "reads"))
+                        .jsonPath()
+                        .getList("items.action", String.class))
+                .startsWith("read", "read-document", "verify", "read-text");
     }
 
     @Test
