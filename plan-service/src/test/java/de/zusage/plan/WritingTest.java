@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -213,5 +214,10 @@ class WritingTest extends WritingContract {
 
     private static String adviser() {
         return Tokens.adviser("stuttgart", "stuttgart-a").sign();
+    }
+
+    @Override
+    protected Set<String> shownElsewhere() {
+        return Set.of("POST /api/v1/steps/{id}/evidence");
     }
 }

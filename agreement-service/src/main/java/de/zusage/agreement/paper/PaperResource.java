@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ class PaperResource {
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response take(
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Parameter(required = false) @HeaderParam("Idempotency-Key") @Nullable String key,
             @Context UriInfo uri,
             InputStream body)
             throws IOException {

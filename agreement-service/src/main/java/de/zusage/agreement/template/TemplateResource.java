@@ -52,8 +52,8 @@ class TemplateResource {
     @Operation(summary = "List the commitment templates in one of the languages we have, each with its review status")
     public Page<TemplateView> list(
             @QueryParam("language") @DefaultValue("de") String language,
-            @QueryParam("goalArea") @Schema(implementation = GoalArea.class) @Nullable String goalArea,
-            @QueryParam("side") @Schema(implementation = Side.class) @Nullable String side) {
+            @QueryParam("goalArea") @Schema(ref = "GoalArea") @Nullable String goalArea,
+            @QueryParam("side") @Schema(ref = "Side") @Nullable String side) {
         if (!templates.languages().contains(language)) {
             throw new InvalidInput("language-unknown", "There are wordings in " + templates.languages() + ".");
         }

@@ -23,6 +23,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -48,7 +50,10 @@ class ContactResource {
             operationId = "logContact",
             summary = "Enter advising or accompanying: kind, minutes, topic",
             description = "The day is today and the adviser the caller. With a case where the caller answers for one.")
-    @APIResponse(responseCode = "201", description = "Entered")
+    @APIResponse(
+            responseCode = "201",
+            description = "Entered",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ContactView.class)))
     public RestResponse<ContactView> log(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ContactRequest request) {
         ContactService.Versioned logged = service.log(key, request);

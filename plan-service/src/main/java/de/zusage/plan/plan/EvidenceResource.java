@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -42,7 +44,10 @@ class EvidenceResource {
     @RolesAllowed("adviser")
     @ResponseStatus(201)
     @Operation(operationId = "addEvidence", summary = "Note what shows that something was done")
-    @APIResponse(responseCode = "201", description = "Noted; the step as it is now")
+    @APIResponse(
+            responseCode = "201",
+            description = "Noted; the step as it is now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = StepView.class)))
     public RestResponse<StepView> add(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid EvidenceRequest request) {
         EvidenceService.Shown shown = service.show(id, key, request);

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -39,7 +41,10 @@ class ReviewResource {
     @RolesAllowed("adviser")
     @ResponseStatus(201)
     @Operation(operationId = "planReview", summary = "Plan a further review, on request of either side")
-    @APIResponse(responseCode = "201", description = "Planned")
+    @APIResponse(
+            responseCode = "201",
+            description = "Planned",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReviewAnswer.class)))
     public RestResponse<ReviewAnswer> plan(
             UUID agreementId,
             @HeaderParam("Idempotency-Key") @Nullable String key,

@@ -27,6 +27,8 @@ import jakarta.ws.rs.core.Variant;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -52,6 +54,11 @@ class ReleaseResource {
     @APIResponse(
             responseCode = "201",
             description = "Published",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "SHA-256 of the body",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = ReleaseApi.Release.class)))
     public Response publish(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid NewRelease wish) {
         UUID id = service.publish(key, wish);
@@ -78,6 +85,11 @@ class ReleaseResource {
     @APIResponse(
             responseCode = "200",
             description = "The release",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "SHA-256 of the body",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = ReleaseApi.Release.class)))
     public Response release(@PathParam("id") UUID id, @Context Request request) {
         return deliver(request, shelf.document(id), MediaType.APPLICATION_JSON);
@@ -91,6 +103,11 @@ class ReleaseResource {
     @APIResponse(
             responseCode = "200",
             description = "The table; in CSV \".\" is suppressed and \"...\" is missing",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "SHA-256 of the body",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,

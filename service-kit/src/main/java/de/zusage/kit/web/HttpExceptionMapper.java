@@ -5,11 +5,14 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Problems for what JAX-RS itself refuses (404, 405, 406, 415 …); keeps the headers that belong to the answer. */
 @Provider
@@ -19,10 +22,12 @@ public class HttpExceptionMapper implements ExceptionMapper<WebApplicationExcept
     private static final List<String> KEPT = List.of("Retry-After", "Location");
 
     private final UriInfo uri;
+    private final Request request;
     private final AllowedMethods allowed;
 
-    HttpExceptionMapper(@Context UriInfo uri, AllowedMethods allowed) {
+    HttpExceptionMapper(@Context UriInfo uri, @Context Request request, AllowedMethods allowed) {
         this.uri = uri;
+        this.request = request;
         this.allowed = allowed;
     }
 
@@ -31,8 +36,8 @@ public class HttpExceptionMapper implements ExceptionMapper<WebApplicationExcept
         if (e.getCause() instanceof JsonProcessingException json) {
             return JsonExceptionMapper.problem(json);
         }
-        Response.ResponseBuilder response =
-                Problem.plain(e.getResponse().getStatus()).builder();
+        int status = e.getResponse().getStatus();
+        Response.ResponseBuilder response = new Problem(status, null, detail(status), Map.of()).builder();
         for (String header : KEPT) {
             if (e.getResponse().getHeaderString(header) != null) {
                 response.header(header, e.getResponse().getHeaderString(header));
@@ -42,5 +47,16 @@ public class HttpExceptionMapper implements ExceptionMapper<WebApplicationExcept
             response.header("Allow", String.join(", ", allowed.of(uri.getPath())));
         }
         return response.build();
+    }
+
+    /** What the caller can do about it, where the status alone does not say so. */
+    private @Nullable String detail(int status) {
+        String path = uri.getPath();
+        return switch (status) {
+            case 405 -> "Allow says which methods there are here.";
+            case 406 -> "Accept takes nothing that is answered here: " + allowed.produced(path, request.getMethod());
+            case 415 -> "Content-Type is none that is taken here: " + allowed.consumed(path, request.getMethod());
+            default -> null;
+        };
     }
 }

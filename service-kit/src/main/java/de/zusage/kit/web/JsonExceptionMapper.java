@@ -2,17 +2,19 @@ package de.zusage.kit.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** 400 for JSON that cannot be read; names the field, never the value or a class. */
+/** 400 for JSON that cannot be read; names the field and the codes it takes, never the value or a class. */
 @Provider
 @Priority(1)
 public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingException> {
@@ -32,13 +34,21 @@ public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcept
             return of("unknown-field", "There is a field too many; known are " + known(unknown) + ".");
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return of("invalid-field", "The field " + path(mapping) + " is not what it should be.");
+            return of("invalid-field", "The field " + path(mapping) + " is " + wanted(mapping) + ".");
         }
         return of("invalid-json", "The body is not the JSON that is expected here.");
     }
 
     private static Response of(String type, String detail) {
         return new Problem(400, type, detail, Map.of()).response();
+    }
+
+    /** Every enum that is read from JSON is one of the API, so its values are no secret. */
+    private static String wanted(JsonMappingException e) {
+        Class<?> type = e instanceof MismatchedInputException wrong ? wrong.getTargetType() : null;
+        return type != null && type.isEnum()
+                ? "one of " + Arrays.toString(type.getEnumConstants())
+                : "not what it should be";
     }
 
     private static String path(JsonMappingException e) {

@@ -28,7 +28,7 @@ class KitExceptions {
 
     @ServerExceptionMapper
     public Response violation(RuleViolation e) {
-        return new Problem(409, e.rule(), e.detail(), Map.of()).response();
+        return new Problem(409, e.rule(), e.detail(), e.more()).response();
     }
 
     @ServerExceptionMapper

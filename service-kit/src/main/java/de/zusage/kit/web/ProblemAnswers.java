@@ -106,7 +106,7 @@ public class ProblemAnswers implements OASFilter {
             statuses.add(404);
         }
         if (takes(parameters, HttpHeaders.IF_MATCH)) {
-            statuses.addAll(Set.of(412, 428));
+            statuses.addAll(Set.of(400, 412, 428));
         }
         if (takes(parameters, "Idempotency-Key")) {
             statuses.addAll(Set.of(400, 422));

@@ -101,6 +101,27 @@ record Operation(String method, String path, JsonNode described, JsonNode docume
                 .collect(Collectors.toSet());
     }
 
+    /** The operation of the same document that reads what lies at that address. */
+    Operation reading(String location) {
+        String address = location.replaceFirst("^https?://[^/]+", "");
+        return document.path("paths").properties().stream()
+                .filter(entry -> entry.getValue().has("get")
+                        && address.matches(entry.getKey().replaceAll("\\{[^}]+}", "[^/]+")))
+                .map(entry ->
+                        new Operation("GET", entry.getKey(), entry.getValue().path("get"), document))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nothing reads " + address));
+    }
+
+    /** Whether the document says that it answers with that header. */
+    boolean answersHeader(int status, String header) {
+        return described
+                .path("responses")
+                .path(Integer.toString(status))
+                .path("headers")
+                .has(header);
+    }
+
     /** The days in its body. */
     List<DateField> dates() {
         return DateFields.of(document, described.at("/requestBody/content/application~1json/schema"));

@@ -69,6 +69,11 @@ public abstract class WritingContract {
     /** Writes below an existing thing that take no If-Match, each with the reason. */
     protected abstract Map<String, String> withoutVersion();
 
+    /** Creations of parts that are read with their whole, so that Location is where they are removed. */
+    protected Set<String> shownElsewhere() {
+        return Set.of();
+    }
+
     @Test
     void everyWriteHasItsRow() throws IOException {
         assertThat(changes().keySet())
@@ -92,7 +97,7 @@ public abstract class WritingContract {
 
     @TestFactory
     Stream<DynamicTest> everyCreationHappensOnce() throws IOException {
-        return rows(creations(), WritingContract::happensOnce);
+        return rows(creations(), this::happensOnce);
     }
 
     private <T> Stream<DynamicTest> rows(Map<String, Supplier<T>> rows, Promise<T> promise) throws IOException {
@@ -111,17 +116,21 @@ public abstract class WritingContract {
         Response before = as(change.token()).get(change.thing());
         String tag = before.header("ETag");
         assertThat(tag).as(before.asString()).matches("\"[0-9]+\"");
+        saysItsHeaders(operation.reading(change.thing()), before);
         long version = Long.parseLong(tag.replace("\"", ""));
         Map<String, Long> rows = Rows.counted();
         problem(operation, change(operation, change, null), 428, "precondition-required");
-        for (String other : List.of("\"" + (version + 1) + "\"", "W/" + tag, "*", "nonsense")) {
+        for (String other : List.of("\"" + (version + 1) + "\"", "W/" + tag, "*")) {
             outdated(operation, change(operation, change, other), version);
         }
+        problem(operation, change(operation, change, Long.toString(version)), 400, "invalid-if-match");
         Response after = as(change.token()).get(change.thing());
         assertThat(after.header("ETag")).isEqualTo(tag);
         assertThat(after.asString()).isEqualTo(before.asString());
         assertThat(Rows.counted()).as("rows").isEqualTo(rows);
-        succeeded(operation, change(operation, change, tag));
+        Response changed = change(operation, change, tag);
+        succeeded(operation, changed);
+        saysItsHeaders(operation, changed);
         outdated(operation, change(operation, change, tag), version(change));
     }
 
@@ -130,7 +139,7 @@ public abstract class WritingContract {
                 as(change.token()).get(change.thing()).header("ETag").replace("\"", ""));
     }
 
-    private static void happensOnce(Operation operation, Creation creation) throws SQLException {
+    private void happensOnce(Operation operation, Creation creation) throws SQLException {
         Map<String, Long> nothing = Rows.counted();
         problem(
                 operation,
@@ -141,6 +150,13 @@ public abstract class WritingContract {
         String key = UUID.randomUUID().toString();
         Response first = create(operation, creation, key);
         succeeded(operation, first);
+        saysItsHeaders(operation, first);
+        if (!shownElsewhere().contains(operation.name())) {
+            String place = first.header("Location");
+            Response located = as(creation.token()).get(place);
+            assertThat(located.statusCode()).as(place).isEqualTo(200);
+            saysItsHeaders(operation.reading(place), located);
+        }
         Map<String, Long> once = Rows.counted();
         assertThat(once).as("rows after a creation").isNotEqualTo(nothing);
         Response again = create(operation, creation, key);
@@ -198,6 +214,15 @@ public abstract class WritingContract {
     private static void succeeded(Operation operation, Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isBetween(200, 299);
         assertThat(operation.statuses()).as("documented").contains(answer.statusCode());
+    }
+
+    /** The document names the headers that are answered, and no others. */
+    private static void saysItsHeaders(Operation operation, Response answer) {
+        for (String header : List.of("ETag", "Location")) {
+            assertThat(operation.answersHeader(answer.statusCode(), header))
+                    .as(header + " is documented")
+                    .isEqualTo(answer.header(header) != null);
+        }
     }
 
     private static void outdated(Operation operation, Response answer, long version) {

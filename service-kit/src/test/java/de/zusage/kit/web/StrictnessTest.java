@@ -104,6 +104,15 @@ class StrictnessTest {
     }
 
     @Test
+    void theCodesThatAFieldTakesAreNamed() {
+        for (String kind : List.of("\"CANARY\"", "\"\"", "0")) {
+            Response answer = post(("{\"subject\":\"a\",\"kind\":" + kind + ",\"weight\":1}").getBytes(UTF_8));
+            problem(answer, 400);
+            assertThat(answer.jsonPath().getString("detail")).isEqualTo("The field kind is one of [SHORT, LONG].");
+        }
+    }
+
+    @Test
     void whatBreaksAConstraintHasATypeOfItsOwn() {
         Response answer = post("{\"subject\":\"\",\"kind\":\"SHORT\",\"weight\":10}".getBytes(UTF_8));
         problem(answer, 400);
@@ -166,8 +175,14 @@ class StrictnessTest {
                         .post("/api/v1/notes/" + UUID.randomUUID())
                         .header("Allow"))
                 .isEqualTo("GET, HEAD, OPTIONS, PUT");
-        problem(Http.as(Http.anAdviser()).accept("application/pdf").get("/api/v1/notes"), 406);
-        problem(Http.as(Http.anAdviser()).contentType("text/plain").body("x").post("/api/v1/notes"), 415);
+        Response unacceptable =
+                Http.as(Http.anAdviser()).accept("application/pdf").get("/api/v1/notes");
+        problem(unacceptable, 406);
+        assertThat(unacceptable.jsonPath().getString("detail")).endsWith(": [application/json]");
+        Response untaken =
+                Http.as(Http.anAdviser()).contentType("text/plain").body("x").post("/api/v1/notes");
+        problem(untaken, 415);
+        assertThat(untaken.jsonPath().getString("detail")).endsWith(": [application/json]");
         problem(given().get("/api/v1/nowhere"), 404);
         problem(given().get("/nowhere"), 404);
     }

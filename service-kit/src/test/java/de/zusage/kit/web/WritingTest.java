@@ -1,6 +1,7 @@
 package de.zusage.kit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -38,14 +39,21 @@ class WritingTest {
         assertThat(tag).isEqualTo("\"0\"");
         Http.as(Http.anAdviser()).body(Http.note("second")).put(path).then().statusCode(428);
         change(path, tag, "second").statusCode(200).header("ETag", "\"1\"");
-        for (String stale : List.of(tag, "\"2\"", "*", "W/\"1\"", "1", "nonsense")) {
+        for (String stale : List.of(tag, "\"2\"", "*", "W/\"1\"", "\"0\", \"2\"")) {
             change(path, stale, "third")
                     .statusCode(412)
                     .body("type", equalTo("/problems/version-outdated"))
                     .body("currentVersion", equalTo(1));
         }
+        for (String none : List.of("1", "nonsense", "\"1", "'1'", "\"1\",", "\"1\" \"2\"")) {
+            change(path, none, "third")
+                    .statusCode(400)
+                    .body("type", equalTo("/problems/invalid-if-match"))
+                    .body("detail", containsString("quotation marks"));
+        }
         assertThat(Rows.all("select subject from note where id = ?", String.class, note))
                 .containsExactly("second");
+        change(path, "\"0\", \"1\"", "of two tags one").statusCode(200);
     }
 
     @Test
