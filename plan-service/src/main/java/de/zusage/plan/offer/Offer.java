@@ -69,8 +69,9 @@ class Offer {
         withdrawnOn = day;
     }
 
-    boolean bookableOn(LocalDate day) {
-        return withdrawnOn == null && !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    /** What others may know of it. */
+    Bookable bookable() {
+        return new Bookable(id, kind, provider, capacity, validFrom, validTo, withdrawnOn);
     }
 
     OfferTerms terms() {

@@ -21,16 +21,16 @@ class OfferTest {
 
     @Test
     void isBookableFromItsFirstToItsLastDay() {
-        assertThat(offer.bookableOn(FIRST.minusDays(1))).isFalse();
-        assertThat(offer.bookableOn(FIRST)).isTrue();
-        assertThat(offer.bookableOn(LAST)).isTrue();
-        assertThat(offer.bookableOn(LAST.plusDays(1))).isFalse();
+        assertThat(offer.bookable().bookableOn(FIRST.minusDays(1))).isFalse();
+        assertThat(offer.bookable().bookableOn(FIRST)).isTrue();
+        assertThat(offer.bookable().bookableOn(LAST)).isTrue();
+        assertThat(offer.bookable().bookableOn(LAST.plusDays(1))).isFalse();
     }
 
     @Test
     void withoutALastDayStaysBookable() {
         offer.change(terms("vhs", List.of("LANGUAGE"), List.of(), 12, null));
-        assertThat(offer.bookableOn(LAST.plusYears(5))).isTrue();
+        assertThat(offer.bookable().bookableOn(LAST.plusYears(5))).isTrue();
     }
 
     @Test
@@ -45,7 +45,7 @@ class OfferTest {
     @Test
     void onceWithdrawnIsNeitherBookableNorChangedNorWithdrawnAgain() {
         offer.withdraw(FIRST);
-        assertThat(offer.bookableOn(FIRST)).isFalse();
+        assertThat(offer.bookable().bookableOn(FIRST)).isFalse();
         assertThatThrownBy(() -> offer.change(offer.terms())).isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> offer.withdraw(LAST)).isInstanceOf(RuleViolation.class);
     }

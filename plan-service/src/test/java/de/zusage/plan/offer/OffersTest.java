@@ -29,6 +29,9 @@ class OffersTest {
     @Inject
     Offers offers;
 
+    @Inject
+    Directory directory;
+
     @Test
     void everyOfficeOfTheAuthorityReadsAnOfferAndNobodyElse() {
         UUID id = UUID.randomUUID();
@@ -39,6 +42,28 @@ class OffersTest {
                 .isEqualTo(TERMS);
         assertThat(tenancy.call(new Tenant("freiburg", "freiburg-a"), () -> offers.count("id", id)))
                 .isZero();
+    }
+
+    @Test
+    void whoeverBooksTheOfferWaitsForTheOneBefore() {
+        UUID id = UUID.randomUUID();
+        tenancy.run(HERE, () -> offers.persist(Offer.publish(id, "stuttgart", TERMS)));
+        assertThat(tenancy.call(HERE, () -> directory.find(id)))
+                .hasValueSatisfying(offer -> assertThat(offer.capacity()).isEqualTo(12));
+        tenancy.run(HERE, () -> {
+            assertThat(directory.toBook(id)).isPresent();
+            assertThat(tenancy.call(HERE, () -> directory.find(id))).isPresent();
+            assertThatThrownBy(() -> tenancy.run(HERE, () -> {
+                        offers.getEntityManager()
+                                .createNativeQuery("set local lock_timeout = '20ms'")
+                                .executeUpdate();
+                        directory.toBook(id);
+                    }))
+                    .hasStackTraceContaining("lock timeout");
+        });
+        Tenant elsewhere = new Tenant("freiburg", "freiburg-a");
+        assertThat(tenancy.call(elsewhere, () -> directory.find(id))).isEmpty();
+        assertThat(tenancy.call(elsewhere, () -> directory.toBook(id))).isEmpty();
     }
 
     @Test
