@@ -28,6 +28,11 @@ import org.junit.jupiter.api.TestFactory;
 @QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "plan"))
 class WritingTest extends WritingContract {
 
+    private static final String OFFER = """
+            {"title":"A course","kind":"INTEGRATION_COURSE","provider":"school","goalAreas":["LANGUAGE"],
+             "languages":["de"],"place":"West","accessible":true,"childCare":false,"startDates":[],"capacity":12,
+             "validFrom":"2026-06-01"}""";
+
     @Inject
     AnOffice office;
 
@@ -36,7 +41,25 @@ class WritingTest extends WritingContract {
         Map<String, Supplier<Change>> all = new HashMap<>(aboutPlans());
         all.put("PUT /api/v1/contacts/{id}", contact("{\"kind\":\"PHONE\",\"minutes\":5,\"topic\":\"WORK\"}"));
         all.put("DELETE /api/v1/contacts/{id}", contact(null));
+        all.put("PUT /api/v1/offers/{id}", offer("", OFFER.replace("12", "14")));
+        all.put("POST /api/v1/offers/{id}/withdrawn", offer("/withdrawn", null));
         return all;
+    }
+
+    private static Supplier<Change> offer(String operation, @Nullable String body) {
+        return () -> {
+            String token = coordinator();
+            String path = AnOffice.with(token)
+                    .header("Idempotency-Key", UUID.randomUUID())
+                    .body(OFFER)
+                    .post("/api/v1/offers")
+                    .header("Location");
+            return new Change(token, path, path + operation, body);
+        };
+    }
+
+    private static String coordinator() {
+        return Tokens.of("coordinator").authority("stuttgart").sign();
     }
 
     private static Supplier<Change> contact(@Nullable String body) {
@@ -132,6 +155,8 @@ class WritingTest extends WritingContract {
     @Override
     protected Map<String, Supplier<Creation>> creations() {
         return Map.of(
+                "POST /api/v1/offers",
+                () -> new Creation(coordinator(), "/api/v1/offers", OFFER, OFFER.replace("12", "14")),
                 "POST /api/v1/contacts",
                 () -> new Creation(adviser(), "/api/v1/contacts", aContactOf(10), aContactOf(11)),
                 "POST /api/v1/steps/{id}/evidence",
@@ -159,6 +184,8 @@ class WritingTest extends WritingContract {
                 "one yes or no of one day: whoever says it later means it",
                 "DELETE /api/v1/calendar/days/{date}",
                 "the same",
+                "POST /api/v1/offers/imports",
+                "a row means the offer of that provider, title and first day; sent again it changes nothing",
                 "POST /api/v1/operations/rebuilds",
                 "brings rows to what the events say; done twice it is the same");
     }

@@ -4,7 +4,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a booking has to know of an offer; {@code provider} is the provider's code, {@code validTo} the last day. */
+/**
+ * What whoever books must know of an offer.
+ *
+ * @param provider the code of who gives it
+ * @param capacity how many places there are, taken or free
+ * @param validTo the last day, none where it is open
+ */
 public record Bookable(
         UUID id,
         String kind,
@@ -14,7 +20,7 @@ public record Bookable(
         @Nullable LocalDate validTo,
         @Nullable LocalDate withdrawnOn) {
 
-    /** On a day of its validity, unless it was withdrawn. */
+    /** Neither withdrawn nor over on that day, nor still to begin. */
     public boolean bookableOn(LocalDate day) {
         return withdrawnOn == null && !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }

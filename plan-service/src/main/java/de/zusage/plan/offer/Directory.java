@@ -1,11 +1,15 @@
 package de.zusage.plan.offer;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** The offers of the current authority as other features may know them. */
+/** The offers of the authority at work, for other features. */
 @ApplicationScoped
 public class Directory {
 
@@ -15,14 +19,21 @@ public class Directory {
         this.offers = offers;
     }
 
-    /** The offer, kept as it is until the transaction ends: two bookings cannot both take its last place. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<Bookable> toBook(UUID offerId) {
-        return offers.toChange(offerId).map(Offer::bookable);
+    public Optional<Bookable> find(UUID offer) {
+        return offers.findByIdOptional(offer).map(Offer::bookable);
     }
 
-    @Transactional
-    public Optional<Bookable> find(UUID offerId) {
-        return offers.findByIdOptional(offerId).map(Offer::bookable);
+    /** Those of them that are offers, by id, with one statement. */
+    public Map<UUID, Bookable> find(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : offers.list("id in ?1", ids).stream()
+                        .map(Offer::bookable)
+                        .collect(Collectors.toMap(Bookable::id, Function.identity()));
+    }
+
+    /** The offer, held until the end of the transaction: no place of it is given twice. */
+    public Optional<Bookable> toBook(UUID offer) {
+        return offers.findByIdOptional(offer, LockModeType.PESSIMISTIC_WRITE).map(Offer::bookable);
     }
 }

@@ -19,6 +19,7 @@ class Offer {
     @Column(updatable = false)
     private String authority;
 
+    private String title;
     private String kind;
     private String provider;
     private List<String> goalAreas;
@@ -76,6 +77,7 @@ class Offer {
 
     OfferTerms terms() {
         return new OfferTerms(
+                title,
                 kind,
                 provider,
                 goalAreas,
@@ -90,6 +92,18 @@ class Offer {
                 validTo);
     }
 
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    @Nullable LocalDate withdrawnOn() {
+        return withdrawnOn;
+    }
+
     private void requireKept() {
         if (withdrawnOn != null) {
             throw new RuleViolation("offer-is-withdrawn", "A withdrawn offer is not changed any more.");
@@ -97,6 +111,7 @@ class Offer {
     }
 
     private void write(OfferTerms terms) {
+        title = terms.title();
         kind = terms.kind();
         provider = terms.provider();
         goalAreas = terms.goalAreas();

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/** How many places of offers are taken; whoever keeps the bookings says so. */
+/** Knows how many places of an offer are taken: whoever books them. */
 public interface Taken {
 
-    /** The places by offer, with one statement for all; an offer without bookings may be missing. */
+    /** Taken places by offer; an offer that is not there has none. */
     Map<UUID, Integer> taken(Collection<UUID> offers);
 }

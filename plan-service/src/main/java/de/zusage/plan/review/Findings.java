@@ -2,6 +2,7 @@ package de.zusage.plan.review;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import de.zusage.kit.event.EventJson;
+import de.zusage.plan.offer.GoalArea;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

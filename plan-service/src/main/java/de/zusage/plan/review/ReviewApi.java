@@ -1,6 +1,7 @@
 package de.zusage.plan.review;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import de.zusage.plan.offer.GoalArea;
 import de.zusage.plan.plan.Cause;
 import de.zusage.plan.plan.Outcome;
 import de.zusage.plan.plan.StepOutcome;

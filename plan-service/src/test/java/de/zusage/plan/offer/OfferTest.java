@@ -73,6 +73,18 @@ class OfferTest {
     static OfferTerms terms(
             String provider, List<String> areas, List<LocalDate> starts, int capacity, @Nullable LocalDate last) {
         return new OfferTerms(
-                "COURSE", provider, areas, List.of("de"), "Stuttgart", true, false, starts, capacity, 14, FIRST, last);
+                "A course",
+                "INTEGRATION_COURSE",
+                provider,
+                areas,
+                List.of("de"),
+                "Stuttgart",
+                true,
+                false,
+                starts,
+                capacity,
+                14,
+                FIRST,
+                last);
     }
 }

@@ -12,6 +12,7 @@ import static de.zusage.plan.review.ReviewFixtures.aBookOf;
 import static de.zusage.plan.review.ReviewFixtures.first;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.plan.offer.GoalArea;
 import de.zusage.plan.plan.Cause;
 import de.zusage.plan.plan.Outcome;
 import de.zusage.plan.plan.Plan;

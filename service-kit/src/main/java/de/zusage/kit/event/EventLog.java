@@ -77,7 +77,7 @@ public class EventLog {
             insert.setString(4, event.type());
             insert.setString(5, EventJson.mapper().writeValueAsString(event));
             insert.setObject(6, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-            insert.setString(7, tenant.map(Tenant::authority).orElse(null));
+            insert.setString(7, tenancy.authority().orElse(null));
             insert.setString(8, tenant.map(Tenant::office).orElse(null));
             insert.setString(9, tenancy.actor());
             insert.setString(10, traceparent());

@@ -49,6 +49,11 @@ public class Caller {
         return text("carrier");
     }
 
+    /** The code of the provider whose offers the caller keeps. */
+    public Optional<String> provider() {
+        return text("provider");
+    }
+
     /** When the caller last proved who they are; absent for tokens that came without a login. */
     public Optional<Instant> authenticatedAt() {
         return token().map(token -> token.<Object>getClaim("auth_time")).flatMap(Caller::instant);

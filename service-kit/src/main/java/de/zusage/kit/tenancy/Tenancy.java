@@ -33,6 +33,17 @@ public class Tenancy {
         return inRequest() ? caller.tenant() : transaction.current();
     }
 
+    /** The authority at work: also where there is no office, as for its coordinator. */
+    public Optional<String> authority() {
+        Optional<String> ofTenant = current().map(Tenant::authority);
+        return ofTenant.isPresent() || !inRequest() ? ofTenant : caller.authority();
+    }
+
+    /** What things made for one caller are bound to: authority and office, as far as there are any. */
+    public String scope() {
+        return authority().orElse("") + "/" + current().map(Tenant::office).orElse("");
+    }
+
     /** In which role the current work is done, never who does it: roles of the caller, or {@code system}. */
     public String actor() {
         return inRequest() ? caller.roles().orElse("system") : "system";

@@ -68,10 +68,7 @@ public class Cursors {
     }
 
     private byte[] sign(String list, String filter, byte[] body) {
-        String tenant = tenancy.current()
-                .map(present -> present.authority() + "/" + present.office())
-                .orElse("");
-        byte[] bound = json(List.of(tenant, list, filter, new String(body, UTF_8)));
+        byte[] bound = json(List.of(tenancy.scope(), list, filter, new String(body, UTF_8)));
         return Arrays.copyOf(keys.mac("cursor", bound), SIGNATURE);
     }
 

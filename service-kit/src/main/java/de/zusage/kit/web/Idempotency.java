@@ -50,10 +50,7 @@ public class Idempotency {
                     "Send a fresh Idempotency-Key of " + SHORTEST + " to " + LONGEST
                             + " visible characters with each creation.");
         }
-        String tenant = tenancy.current()
-                .map(present -> present.authority() + "/" + present.office())
-                .orElse("");
-        byte[] keyDigest = digest(List.of(tenant, caller.subject(), operation, key));
+        byte[] keyDigest = digest(List.of(tenancy.scope(), caller.subject(), operation, key));
         byte[] requestDigest = digest(request);
         try (var connection = dataSource.getConnection()) {
             try (var insert = connection.prepareStatement(

@@ -1,10 +1,10 @@
-package de.zusage.plan.review;
+package de.zusage.plan.offer;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The goal areas in which an offer may be missing (domain §2). */
-@Schema(name = "AreaWithoutOffer")
-enum GoalArea {
+/** The goal areas that an offer serves, and in which one may be missing (domain §2). */
+@Schema(name = "GoalArea")
+public enum GoalArea {
     LANGUAGE,
     SCHOOL,
     VOCATIONAL_TRAINING,

@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/** While nobody keeps bookings every place is free. */
+/** Where nothing is booked, every place is free. */
 @DefaultBean
 @ApplicationScoped
-class NothingTaken implements Taken {
+class NobodyBooks implements Taken {
 
     @Override
     public Map<UUID, Integer> taken(Collection<UUID> offers) {

@@ -1,0 +1,187 @@
+package de.zusage.plan.offer;
+
+import de.zusage.kit.web.InvalidInput;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the terms of an offer of a row of a table. */
+final class OfferRow {
+
+    /** The columns in the order of the example; the optional ones may be left out. */
+    static final List<String> COLUMNS = List.of(
+            "title",
+            "kind",
+            "provider",
+            "goalAreas",
+            "languages",
+            "place",
+            "accessible",
+            "childCare",
+            "startDates",
+            "capacity",
+            "waitingDays",
+            "validFrom",
+            "validTo");
+
+    private static final List<String> OPTIONAL =
+            List.of("languages", "accessible", "childCare", "startDates", "waitingDays", "validTo");
+    private static final Pattern GERMAN_DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final String FORMULA_SIGNS = "=+-@\t\r";
+    private static final int LONGEST = 200;
+
+    private OfferRow() {}
+
+    /** Why a row is refused; never with its content. */
+    static final class Refused extends RuntimeException {
+        private final String reason;
+        private final String column;
+
+        Refused(String reason, String column) {
+            super(reason + " in column " + column);
+            this.reason = reason;
+            this.column = column;
+        }
+
+        String reason() {
+            return reason;
+        }
+
+        String column() {
+            return column;
+        }
+    }
+
+    /** Knows where each column stands. */
+    static final class Reader {
+        private final Map<String, Integer> positions = new HashMap<>();
+
+        Reader(List<String> heading) {
+            for (int i = 0; i < heading.size(); i++) {
+                String name = heading.get(i).strip();
+                if (name.isEmpty()) {
+                    continue;
+                }
+                if (!COLUMNS.contains(name)) {
+                    throw new InvalidInput(
+                            "table-column-unknown",
+                            "Column " + (i + 1) + " is none of " + String.join(", ", COLUMNS) + ".");
+                }
+                if (positions.put(name, i) != null) {
+                    throw new InvalidInput("table-column-twice", "There are two columns " + name + ".");
+                }
+            }
+            COLUMNS.stream()
+                    .filter(name -> !OPTIONAL.contains(name) && !positions.containsKey(name))
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw new InvalidInput("table-column-missing", "There is no column " + name + ".");
+                    });
+        }
+
+        OfferTerms terms(List<String> cells) {
+            COLUMNS.forEach(column -> requireText(cell(cells, column), column));
+            return new OfferTerms(
+                    required(cells, "title"),
+                    read(required(cells, "kind"), "kind", OfferKind::valueOf).name(),
+                    required(cells, "provider"),
+                    list(cells, "goalAreas").stream()
+                            .map(area ->
+                                    read(area, "goalAreas", GoalArea::valueOf).name())
+                            .toList(),
+                    list(cells, "languages").stream()
+                            .map(tag -> read(tag, "languages", Reader::language))
+                            .toList(),
+                    required(cells, "place"),
+                    yes(cells, "accessible"),
+                    yes(cells, "childCare"),
+                    list(cells, "startDates").stream()
+                            .map(day -> read(day, "startDates", Reader::day))
+                            .toList(),
+                    read(required(cells, "capacity"), "capacity", Integer::valueOf),
+                    optional(cells, "waitingDays", Integer::valueOf),
+                    read(required(cells, "validFrom"), "validFrom", Reader::day),
+                    optional(cells, "validTo", Reader::day));
+        }
+
+        private String cell(List<String> cells, String column) {
+            Integer position = positions.get(column);
+            return position == null || position >= cells.size()
+                    ? ""
+                    : cells.get(position).strip();
+        }
+
+        private String required(List<String> cells, String column) {
+            String text = cell(cells, column);
+            if (text.isEmpty()) {
+                throw new Refused("MISSING", column);
+            }
+            return text;
+        }
+
+        private <T> @Nullable T optional(List<String> cells, String column, Function<String, T> reader) {
+            String text = cell(cells, column);
+            return text.isEmpty() ? null : read(text, column, reader);
+        }
+
+        private List<String> list(List<String> cells, String column) {
+            return Arrays.stream(cell(cells, column).split("[|\\s]+", -1))
+                    .filter(part -> !part.isEmpty())
+                    .toList();
+        }
+
+        private boolean yes(List<String> cells, String column) {
+            return read(cell(cells, column), column, text -> switch (text.toLowerCase(Locale.ROOT)) {
+                case "yes", "ja", "true", "1" -> true;
+                case "", "no", "nein", "false", "0" -> false;
+                default -> throw new IllegalArgumentException("neither yes nor no");
+            });
+        }
+
+        private static void requireText(String text, String column) {
+            if (!text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0) {
+                throw new Refused("FORMULA", column);
+            }
+            if (text.length() > LONGEST || (column.equals("title") && text.length() > 120)) {
+                throw new Refused("TOO_LONG", column);
+            }
+            if (CONTROL.matcher(text).find()) {
+                throw new Refused("CONTROL_CHARACTER", column);
+            }
+        }
+
+        private static <T> T read(String text, String column, Function<String, T> reader) {
+            try {
+                return reader.apply(text);
+            } catch (IllegalArgumentException | DateTimeException e) {
+                throw new Refused("NOT_UNDERSTOOD", column);
+            }
+        }
+
+        private static String language(String tag) {
+            if (!tag.matches(OfferApi.LANGUAGE)) {
+                throw new IllegalArgumentException("no language tag");
+            }
+            return tag;
+        }
+
+        private static LocalDate day(String text) {
+            Matcher german = GERMAN_DAY.matcher(text);
+            return german.matches()
+                    ? LocalDate.of(
+                            Integer.parseInt(german.group(3)),
+                            Integer.parseInt(german.group(2)),
+                            Integer.parseInt(german.group(1)))
+                    : LocalDate.parse(text);
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package de.zusage.plan.offer;
+
+import static de.zusage.plan.AnOffice.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import de.zusage.local.testing.ServiceStack;
+import de.zusage.local.testing.Tokens;
+import de.zusage.local.testing.TopicReader;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "plan"))
+class OfferResourceTest {
+
+    private static final String OFFERS = "/api/v1/offers";
+    private static final String OFFER = """
+            {"title":"%s","kind":"%s","provider":"%s","goalAreas":["%s"],"languages":["%s"],"place":"Marktplatz 1",
+             "accessible":true,"childCare":false,"startDates":[],"capacity":%d,"validFrom":"2026-06-01"%s}""";
+
+    private final String provider = "p-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String coordinator = coordinator("stuttgart");
+    private final String ownProvider = provider("stuttgart", provider);
+
+    @Test
+    void theCoordinatorKeepsItAndEveryOfficeOfTheAuthorityReadsIt() {
+        Response published = publish(coordinator, offer("A course", 12));
+        published.then().statusCode(201).header("ETag", "\"0\"").body("free", equalTo(12));
+        String path = published.header("Location");
+        with(adviser("stuttgart", "stuttgart-b"))
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("A course"));
+        with(coordinator)
+                .header("If-Match", "\"0\"")
+                .body(offer("A course", 14))
+                .put(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("capacity", equalTo(14));
+        with(coordinator)
+                .header("If-Match", "\"0\"")
+                .body(offer("A course", 9))
+                .put(path)
+                .then()
+                .statusCode(412);
+        with(coordinator)
+                .header("If-Match", "\"1\"")
+                .post(path + "/withdrawn")
+                .then()
+                .statusCode(200);
+        with(coordinator)
+                .header("If-Match", "\"2\"")
+                .body(offer("A course", 9))
+                .put(path)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/offer-is-withdrawn"));
+        with(adviser("stuttgart", "stuttgart-a"))
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("withdrawnOn", equalTo("2026-06-02"));
+        assertThat(told(published.path("id")))
+                .containsExactly("offer.published.v1", "offer.changed.v1", "offer.withdrawn.v1");
+    }
+
+    @Test
+    void anotherAuthorityFindsNothing() {
+        String path = publish(coordinator, offer("A course", 12)).header("Location");
+        for (String token :
+                List.of(adviser("freiburg", "freiburg-a"), coordinator("freiburg"), provider("freiburg", provider))) {
+            with(token).get(path).then().statusCode(404);
+        }
+        for (String token : List.of(coordinator("freiburg"), provider("freiburg", provider))) {
+            with(token)
+                    .header("If-Match", "\"0\"")
+                    .body(offer("A", 1))
+                    .put(path)
+                    .then()
+                    .statusCode(404);
+            with(token)
+                    .header("If-Match", "\"0\"")
+                    .post(path + "/withdrawn")
+                    .then()
+                    .statusCode(404);
+        }
+        with(coordinator("freiburg")).get(OFFERS).then().body("items.provider", not(hasItem(provider)));
+    }
+
+    @Test
+    void aProviderSeesAndKeepsItsOwnOnly() {
+        String own = publish(ownProvider, offer("Own", 3))
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        String others = publish(coordinator, offer("Other", 3).replace(provider, "someone-else"))
+                .header("Location");
+        publish(ownProvider, offer("Other", 3).replace(provider, "someone-else"))
+                .then()
+                .statusCode(403);
+        with(ownProvider).get(OFFERS).then().statusCode(200).body("items.title", contains("Own"));
+        with(ownProvider).get(others).then().statusCode(404);
+        with(ownProvider)
+                .header("If-Match", "\"0\"")
+                .post(others + "/withdrawn")
+                .then()
+                .statusCode(404);
+        with(ownProvider)
+                .header("If-Match", "\"0\"")
+                .body(offer("Own", 5))
+                .put(own)
+                .then()
+                .statusCode(200);
+        with(Tokens.of("provider").authority("stuttgart").sign())
+                .get(OFFERS)
+                .then()
+                .statusCode(403);
+        with(adviser("stuttgart", "stuttgart-a"))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(offer("Not hers", 1))
+                .post(OFFERS)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void isFoundByAreaLanguageKindAndFreePlaceInPages() {
+        publish(ownProvider, offer("One", 1));
+        publish(ownProvider, OFFER.formatted("Two", "MENTORING", provider, "WORK", "ar", 1, ""));
+        publish(ownProvider, OFFER.formatted("Full", "MENTORING", provider, "WORK", "uk", 0, ""));
+        publish(
+                ownProvider,
+                OFFER.formatted("Over", "MENTORING", provider, "WORK", "ar", 1, ",\"validTo\":\"2026-06-01\""));
+        assertThat(titles("")).containsExactly("One", "Two", "Full");
+        assertThat(titles("?goalArea=WORK")).containsExactly("Two", "Full");
+        assertThat(titles("?language=ar")).containsExactly("Two");
+        assertThat(titles("?kind=INTEGRATION_COURSE")).containsExactly("One");
+        assertThat(titles("?free=true&kind=MENTORING")).containsExactly("Two");
+        Response first = with(ownProvider).get(OFFERS + "?limit=2");
+        assertThat(first.<List<String>>path("items.title")).containsExactly("One", "Two");
+        assertThat(titles("?limit=2&cursor=" + first.path("next"))).containsExactly("Full");
+        with(ownProvider)
+                .get(OFFERS + "?free=true&cursor=" + first.path("next"))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void aTableIsTakenRowByRowAndTwiceChangesNothing() {
+        String good = "A;MENTORING;" + provider + ";WORK|LANGUAGE;ar uk;West;ja;nein;01.09.2026;5;;2026-06-01;\n";
+        String table =
+                "title;kind;provider;goalAreas;languages;place;accessible;childCare;startDates;capacity;waitingDays;validFrom;validTo\n"
+                        + good
+                        + "=HYPERLINK(1);MENTORING;" + provider + ";WORK;;West;;;;5;;2026-06-01;\n"
+                        + "C;MENTORING;" + provider + ";FLYING;;West;;;;5;;2026-06-01;\n"
+                        + "D;MENTORING;" + provider + ";WORK;;West;;;;-5;;2026-06-01;\n"
+                        + "E;MENTORING;" + provider + ";WORK;;;;;;5;;2026-06-01;\n"
+                        + "\n"
+                        + "F;MENTORING;Big School;WORK;;West;;;;5;;2026-06-01;\n";
+        for (boolean dryRun : List.of(true, false)) {
+            take(table, dryRun)
+                    .then()
+                    .statusCode(200)
+                    .body("rows.became", contains("CREATED", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "REFUSED"))
+                    .body("rows.row", contains(2, 3, 4, 5, 6, 8))
+                    .body(
+                            "rows.reason",
+                            contains(null, "FORMULA", "NOT_UNDERSTOOD", "FORMULA", "MISSING", "provider-code"))
+                    .body("counts.REFUSED", equalTo(5));
+            with(ownProvider).get(OFFERS).then().body("items.title", dryRun ? empty() : contains("A"));
+        }
+        take(table, false).then().body("rows[0].became", equalTo("UNCHANGED"));
+        take(table.replace(";5;", ";7;"), false).then().body("rows[0].became", equalTo("CHANGED"));
+        with(ownProvider)
+                .get(OFFERS)
+                .then()
+                .body("items.capacity", contains(7))
+                .body("items.startDates[0]", contains("2026-09-01"));
+    }
+
+    @Test
+    void aTableThatIsNoneIsRefusedWhole() {
+        take("title;colour\nA;red\n", true).then().statusCode(400).body("type", endsWith("/table-column-unknown"));
+        take("title\nA\n", true).then().statusCode(400).body("type", endsWith("/table-column-missing"));
+        take("title;title\n", true).then().statusCode(400).body("type", endsWith("/table-column-twice"));
+        take("title;kind\n\"A;", true).then().statusCode(400);
+        String long_ = OfferTable.EXAMPLE + "A;OTHER;p;WORK;;x;;;;1;;2026-06-01;\n".repeat(2001);
+        take(long_, true).then().statusCode(400).body("type", endsWith("/table-too-long"));
+        take(OfferTable.EXAMPLE, true).then().statusCode(200).body("rows.became", contains("CREATED", "CREATED"));
+        with(ownProvider)
+                .contentType("text/csv")
+                .body("x")
+                .post(OFFERS + "/imports")
+                .then()
+                .statusCode(403);
+    }
+
+    private Response take(String table, boolean dryRun) {
+        return with(coordinator)
+                .contentType("text/csv; charset=utf-8")
+                .body(table.getBytes(StandardCharsets.UTF_8))
+                .post(OFFERS + "/imports?dryRun=" + dryRun);
+    }
+
+    private List<String> titles(String query) {
+        return with(ownProvider)
+                .get(OFFERS + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.title");
+    }
+
+    private String offer(String title, int capacity) {
+        return OFFER.formatted(title, "INTEGRATION_COURSE", provider, "LANGUAGE", "de", capacity, "");
+    }
+
+    private static Response publish(String token, String offer) {
+        return with(token)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(offer)
+                .post(OFFERS);
+    }
+
+    private static List<String> told(String offer) {
+        await().until(() -> TopicReader.read("zusage.offer", "offer:" + offer).size() >= 3);
+        return TopicReader.read("zusage.offer", "offer:" + offer).stream()
+                .peek(event -> assertThat(new String(
+                                event.headers().lastHeader("ce_authority").value(), StandardCharsets.UTF_8))
+                        .isEqualTo("stuttgart"))
+                .map(event -> new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private static String coordinator(String authority) {
+        return Tokens.of("coordinator").authority(authority).sign();
+    }
+
+    private static String adviser(String authority, String office) {
+        return Tokens.adviser(authority, office).sign();
+    }
+
+    private static String provider(String authority, String code) {
+        return Tokens.of("provider")
+                .authority(authority)
+                .claim("provider", code)
+                .sign();
+    }
+}
