@@ -2,10 +2,12 @@ package de.zusage.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.testing.WritingContract;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.Tokens;
 import de.zusage.plan.AnOffice.APlan;
+import de.zusage.plan.casefile.KnownCases;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,14 +38,42 @@ class WritingTest extends WritingContract {
     @Inject
     AnOffice office;
 
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    KnownCases cases;
+
     @Override
     protected Map<String, Supplier<Change>> changes() {
         Map<String, Supplier<Change>> all = new HashMap<>(aboutPlans());
         all.put("PUT /api/v1/contacts/{id}", contact("{\"kind\":\"PHONE\",\"minutes\":5,\"topic\":\"WORK\"}"));
         all.put("DELETE /api/v1/contacts/{id}", contact(null));
+        all.put("POST /api/v1/me/steps/{id}/verdict", ownVerdict());
         all.put("PUT /api/v1/offers/{id}", offer("", OFFER.replace("12", "14")));
         all.put("POST /api/v1/offers/{id}/withdrawn", offer("/withdrawn", null));
         return all;
+    }
+
+    private Supplier<Change> ownVerdict() {
+        return () -> {
+            APlan plan = office.opensAPlan();
+            return new Change(
+                    client(plan),
+                    "/api/v1/me/plan",
+                    "/api/v1/me/steps/" + plan.clientStep() + "/verdict",
+                    "{\"outcome\":\"MET\"}");
+        };
+    }
+
+    private String client(APlan plan) {
+        UUID login = UUID.randomUUID();
+        tenancy.run(AnOffice.STUTTGART_A, () -> cases.bind(plan.casefile(), login));
+        return Tokens.of("client")
+                .authority("stuttgart")
+                .office("stuttgart-a")
+                .subject(login)
+                .sign();
     }
 
     private static Supplier<Change> offer(String operation, @Nullable String body) {
@@ -155,6 +185,12 @@ class WritingTest extends WritingContract {
     @Override
     protected Map<String, Supplier<Creation>> creations() {
         return Map.of(
+                "POST /api/v1/me/reviews",
+                () -> new Creation(
+                        client(office.opensAPlan()),
+                        "/api/v1/me/reviews",
+                        "{\"on\":\"2026-06-10\",\"mode\":\"PHONE\"}",
+                        "{\"on\":\"2026-06-11\",\"mode\":\"PHONE\"}"),
                 "POST /api/v1/offers",
                 () -> new Creation(coordinator(), "/api/v1/offers", OFFER, OFFER.replace("12", "14")),
                 "POST /api/v1/contacts",

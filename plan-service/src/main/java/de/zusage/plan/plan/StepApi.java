@@ -38,6 +38,16 @@ final class StepApi {
         }
     }
 
+    /** What the client says of a step; a cause may stand where it was not met. */
+    @Schema(name = "OwnVerdictRequest", example = "{\"outcome\":\"PARTLY_MET\"}")
+    record OwnVerdictRequest(
+            @NotNull Outcome outcome, @Nullable Cause cause) {
+
+        ClientVerdict on(LocalDate day) {
+            return new ClientVerdict(outcome, cause, VerdictSource.OWN_LOGIN, day);
+        }
+    }
+
     /** How an adviser may have learnt the client's view; what the client writes alone does not come this way. */
     @Schema(name = "TakenFrom")
     enum TakenFrom {

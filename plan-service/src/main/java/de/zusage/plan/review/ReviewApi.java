@@ -46,6 +46,10 @@ final class ReviewApi {
         }
     }
 
+    /** When and how the client would like to meet; the office sets the hour. */
+    @Schema(name = "OwnReviewRequest", example = "{\"on\":\"2026-06-10\",\"mode\":\"PHONE\"}")
+    record OwnReviewRequest(@NotNull LocalDate on, @NotNull ReviewMode mode) {}
+
     /** What was decided at a review; every due step needs its outcome. */
     @Schema(name = "HeldRequest", example = """
                     {"heldOn":"2026-06-02","outcomes":[{"stepId":"0197b000-0000-7000-8000-00000000d001",

@@ -60,6 +60,15 @@ class ReviewBook {
         return planned(add(appointment));
     }
 
+    /** What the client asks for alone; until it was held or moved, nobody needs to ask again. */
+    ReviewEvent wish(LocalDate on, ReviewMode mode, LocalDate today) {
+        if (reviews.stream()
+                .anyMatch(review -> review.state() == ReviewState.PLANNED && review.requestedBy() == Party.CLIENT)) {
+            throw new RuleViolation("review-already-asked-for", "A review that the client asked for is planned.");
+        }
+        return extra(new Appointment(on, mode, false, Party.CLIENT), today);
+    }
+
     /** An amendment may shorten the interval or take a concluded plan up again: the next review follows it. */
     Optional<ReviewEvent> afterAmendment(LocalDate on) {
         LocalDate latest = latest(on);

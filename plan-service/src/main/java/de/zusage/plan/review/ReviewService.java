@@ -6,11 +6,13 @@ import de.zusage.kit.web.AccessLog;
 import de.zusage.kit.web.Idempotency;
 import de.zusage.plan.casefile.CaseVault;
 import de.zusage.plan.casefile.Responsibility;
+import de.zusage.plan.casefile.VisibleCases;
 import de.zusage.plan.plan.Cause;
 import de.zusage.plan.plan.Plan;
 import de.zusage.plan.plan.PlanRecorder;
 import de.zusage.plan.plan.Plans;
 import de.zusage.plan.plan.Told;
+import de.zusage.plan.review.ReviewApi.OwnReviewRequest;
 import de.zusage.plan.review.ReviewApi.PlanReviewRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -33,6 +35,7 @@ public class ReviewService {
     private final PlanRecorder recorder;
     private final Responsibility responsibility;
     private final CaseVault vault;
+    private final VisibleCases cases;
     private final ReviewConfig config;
     private final Idempotency idempotency;
     private final AccessLog accessLog;
@@ -45,6 +48,7 @@ public class ReviewService {
             PlanRecorder recorder,
             Responsibility responsibility,
             CaseVault vault,
+            VisibleCases cases,
             ReviewConfig config,
             Idempotency idempotency,
             AccessLog accessLog,
@@ -55,6 +59,7 @@ public class ReviewService {
         this.recorder = recorder;
         this.responsibility = responsibility;
         this.vault = vault;
+        this.cases = cases;
         this.config = config;
         this.idempotency = idempotency;
         this.accessLog = accessLog;
@@ -147,6 +152,35 @@ public class ReviewService {
         Review review = reviews.required(id);
         return change(plans.required(review.planId()), review);
     }
+
+    /** The client of the case asks for one with the own login; one wish at a time. */
+    @Transactional
+    ReviewView ask(@Nullable String key, OwnReviewRequest request) {
+        Plan own = plans.presentOf(cases.own());
+        UUID id = idempotency.once(key, "POST /me/reviews of " + own.id(), request, () -> {
+            Plan plan = plans.forChange(own.id());
+            ReviewBook book = book(plan);
+            ReviewEvent asked = book.wish(request.on(), request.mode(), LocalDate.now(clock));
+            save(plan, book, List.of(asked));
+            UUID added = book.added().get(0).id();
+            accessLog.record("ask", "review", added);
+            return added;
+        });
+        return ReviewView.of(reviews.required(id));
+    }
+
+    /** A review as its appointment is told to the client: to an adviser, and to the client of the case. */
+    @Transactional
+    public Announced announced(UUID reviewId) {
+        Review review = reviews.required(reviewId);
+        UUID caseId = plans.required(review.planId()).caseId();
+        cases.require(caseId);
+        accessLog.record("read", "review", reviewId);
+        return new Announced(ReviewView.of(review), vault.open(caseId, PLACE, review.place()));
+    }
+
+    /** An appointment and the place or link where it is. */
+    public record Announced(ReviewView review, @Nullable String place) {}
 
     @Transactional
     ReviewChange hold(UUID reviewId, @Nullable String ifMatch, Minutes minutes, Findings findings) {

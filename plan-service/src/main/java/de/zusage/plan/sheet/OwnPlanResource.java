@@ -7,7 +7,13 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -31,6 +37,16 @@ class OwnPlanResource {
             description =
                     "Of several plans the one that goes on, or else the newest. The words of the templates come in"
                             + " the language where they exist in it, otherwise in German.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "The version, to send as If-Match",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = OwnPlan.class)))
     public RestResponse<OwnPlan> read(
             @QueryParam("language") @DefaultValue("de") @Pattern(regexp = LANGUAGE) String language) {
         OwnPlanService.Versioned read = service.read(language);

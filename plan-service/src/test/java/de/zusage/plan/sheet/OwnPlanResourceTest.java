@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -24,6 +25,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -129,6 +131,100 @@ class OwnPlanResourceTest {
         asClient(login, "?language=Deutsch").then().statusCode(400);
     }
 
+    @Test
+    void theClientsOwnWordStandsBesideTheOutcomeOfTheOffice() {
+        APlan plan = ofTheClient();
+        plan.closesTheClientsStep();
+        String verdict = "/api/v1/me/steps/" + plan.clientStep() + "/verdict";
+        client(login)
+                .header("If-Match", plan.etag())
+                .body("{\"outcome\":\"NOT_MET\"}")
+                .post(verdict)
+                .then()
+                .statusCode(200)
+                .body("clientVerdict.source", equalTo("OWN_LOGIN"))
+                .body("disputed", equalTo(true));
+        asClient(login, "")
+                .then()
+                .header("ETag", equalTo(plan.etag()))
+                .body("steps.find { it.side == 'CLIENT' }.state", equalTo("MET"))
+                .body("steps.find { it.side == 'CLIENT' }.clientVerdict.outcome", equalTo("NOT_MET"));
+        String etag = plan.etag();
+        client(UUID.randomUUID())
+                .header("If-Match", etag)
+                .body("{\"outcome\":\"MET\"}")
+                .post(verdict)
+                .then()
+                .statusCode(404);
+        client(login)
+                .header("If-Match", etag)
+                .body("{\"outcome\":\"MET\",\"cause\":\"OFFICE\"}")
+                .post(verdict)
+                .then()
+                .statusCode(409);
+        assertThat(plan.etag()).isEqualTo(etag);
+        office.transfers(plan);
+        client(login)
+                .header("If-Match", plan.etag())
+                .body("{\"outcome\":\"MET\"}")
+                .post(verdict)
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void theClientAsksForAReviewOnceAndTakesTheSlipHome() {
+        APlan plan = ofTheClient();
+        String wish = "{\"on\":\"2026-06-10\",\"mode\":\"PHONE\"}";
+        Response asked = ask(login, wish);
+        asked.then().statusCode(201).body("review.requestedBy", equalTo("CLIENT"));
+        client(login)
+                .get(asked.header("Location"))
+                .then()
+                .statusCode(200)
+                .body("review.plannedOn", equalTo("2026-06-10"));
+        client(UUID.randomUUID()).get(asked.header("Location")).then().statusCode(404);
+        ask(login, wish).then().statusCode(409).body("type", endsWith("/review-already-asked-for"));
+        ask(login, wish.replace("2026-06-10", "2030-06-10")).then().statusCode(409);
+        ask(UUID.randomUUID(), wish).then().statusCode(404);
+        String slip = "/api/v1/reviews/" + asked.path("review.id") + "/slip";
+        AnOffice.asAdviser()
+                .header("If-Match", plan.etag())
+                .body("{\"at\":\"14:30\",\"mode\":\"IN_PERSON\",\"place\":\"<b>Markt & 1</b>\"}")
+                .post("/api/v1/reviews/" + asked.path("review.id") + "/appointment")
+                .then()
+                .statusCode(200);
+        AnOffice.asAdviser()
+                .get(slip + "?language=ar-Arab")
+                .then()
+                .statusCode(200)
+                .body("language", equalTo("ar"))
+                .body("direction", equalTo("rtl"))
+                .body("reviewed", equalTo(false))
+                .body("time", equalTo("الساعة 14:30"));
+        client(login).get(slip + "?language=xx").then().statusCode(200).body("language", equalTo("de"));
+        String page = client(login)
+                .get(slip + ".html?language=ar")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(page).contains("dir=\"rtl\"", "lang=\"ar\"", "<bdi>&lt;b&gt;Markt &amp; 1&lt;/b&gt;</bdi>");
+        client(UUID.randomUUID()).get(slip).then().statusCode(404);
+        client(UUID.randomUUID()).get(slip + ".html").then().statusCode(404);
+        AnOffice.with(Tokens.adviser("stuttgart", "stuttgart-b").sign())
+                .get(slip)
+                .then()
+                .statusCode(404);
+    }
+
+    private static Response ask(UUID login, String wish) {
+        return client(login)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(wish)
+                .post("/api/v1/me/reviews");
+    }
+
     private static boolean known() throws SQLException {
         try (var app = LocalDatabase.asApp();
                 var query =
@@ -145,11 +241,14 @@ class OwnPlanResourceTest {
     }
 
     private static Response asClient(UUID login, String query) {
+        return client(login).get("/api/v1/me/plan" + query);
+    }
+
+    private static RequestSpecification client(UUID login) {
         return AnOffice.with(Tokens.of("client")
-                        .authority("stuttgart")
-                        .office("stuttgart-a")
-                        .subject(login)
-                        .sign())
-                .get("/api/v1/me/plan" + query);
+                .authority("stuttgart")
+                .office("stuttgart-a")
+                .subject(login)
+                .sign());
     }
 }
