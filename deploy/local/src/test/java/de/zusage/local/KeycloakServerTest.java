@@ -101,6 +101,15 @@ class KeycloakServerTest {
         JsonNode lead = at("carrier-lead-c").claims();
         assertThat(lead.get("carrier").asText()).isEqualTo("carrier-c");
         assertThat(lead.has("authority")).isFalse();
+        assertThat(lead.has("provider")).isFalse();
+    }
+
+    @Test
+    void aProviderHasAnAuthorityAndTheOwnCode() {
+        JsonNode provider = at("provider-stuttgart").claims();
+        assertThat(provider.get("authority").asText()).isEqualTo("stuttgart");
+        assertThat(provider.get("provider").asText()).isEqualTo("language-school-neckar");
+        assertThat(provider.has("office")).isFalse();
     }
 
     @Test

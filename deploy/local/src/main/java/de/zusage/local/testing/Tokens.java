@@ -58,6 +58,10 @@ public final class Tokens {
         return claim("carrier", value);
     }
 
+    public Tokens provider(Object value) {
+        return claim("provider", value);
+    }
+
     public Tokens subject(UUID value) {
         return claim("sub", value.toString());
     }
