@@ -1,5 +1,6 @@
 package de.zusage.agreement.paper;
 
+import de.zusage.kit.web.CsvTable;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param formula the first cell that holds a formula, or -1
  */
 record Line(int number, List<String> cells, int formula) {
-    static final int NO_FORMULA = -1;
+    static final int NO_FORMULA = CsvTable.NO_FORMULA;
 
     boolean blank() {
         return formula == NO_FORMULA && cells.stream().allMatch(String::isBlank);

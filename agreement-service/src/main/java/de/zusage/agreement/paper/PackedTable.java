@@ -1,5 +1,6 @@
 package de.zusage.agreement.paper;
 
+import de.zusage.kit.web.CsvTable;
 import de.zusage.kit.web.InvalidInput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,10 +42,10 @@ final class PackedTable {
                 }
             }
         } catch (IOException e) {
-            throw PaperTable.unreadable(false);
+            throw CsvTable.unreadable(false);
         }
         if (parts == 0) {
-            throw PaperTable.unreadable(false);
+            throw CsvTable.unreadable(false);
         }
     }
 
@@ -74,7 +75,7 @@ final class PackedTable {
                 || (first == 0xff && second == 0xfe)
                 || (first == '<' && second == 0)
                 || (first == 0 && (second == '<' || second == 0))) { // UTF-16 and UTF-32, which no workbook is in
-            throw PaperTable.unreadable(false);
+            throw CsvTable.unreadable(false);
         }
         return first == '<' || (first == 0xef && second == 0xbb) || Character.isWhitespace(first);
     }
@@ -98,7 +99,7 @@ final class PackedTable {
 
         private void add(char sign) {
             if (matched == 1 && sign == '!') { // no workbook has comments, sections or a type of document
-                throw PaperTable.unreadable(false);
+                throw CsvTable.unreadable(false);
             }
             matched = sign == ROW.charAt(matched) ? matched + 1 : sign == '<' ? 1 : 0;
             text = sign == '<' ? 0 : text + 1;

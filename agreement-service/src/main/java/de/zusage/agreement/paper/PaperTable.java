@@ -1,20 +1,12 @@
 package de.zusage.agreement.paper;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.zusage.kit.web.CsvTable;
 import de.zusage.kit.web.InvalidInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -35,9 +27,7 @@ class PaperTable {
 
     private static final int MOST_COLUMNS = 60;
     private static final int MOST_DIGITS = 40;
-    private static final int LONGEST_RECORD = 1 << 18;
     private static final Pattern DAY = Pattern.compile("\\d{5}");
-    private static final String FORMULA_SIGNS = "=+-@\t\r";
 
     private final PaperConfig config;
 
@@ -50,67 +40,12 @@ class PaperTable {
         if (packed(file)) {
             workbook(file, reader);
         } else {
-            csv(file, reader);
+            CsvTable.read(file, row -> take(new Line(row.number(), row.cells(), row.formula()), reader));
         }
     }
 
     static boolean packed(byte[] file) {
         return file.length > 3 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4;
-    }
-
-    private void csv(byte[] file, Consumer<Line> reader) {
-        boolean marked =
-                file.length > 2 && (file[0] & 0xff) == 0xef && (file[1] & 0xff) == 0xbb && (file[2] & 0xff) == 0xbf;
-        int start = marked ? 3 : 0;
-        Reader text = new InputStreamReader(
-                new ByteArrayInputStream(file, start, file.length - start), StandardCharsets.UTF_8.newDecoder());
-        try (CsvReader<CsvRecord> rows = CsvReader.builder()
-                .maxBufferSize(LONGEST_RECORD) // a quote that is never closed makes one record of the whole file
-                .fieldSeparator(separator(file))
-                .skipEmptyLines(false)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text)) {
-            int number = 0;
-            for (CsvRecord row : rows) {
-                number++;
-                List<String> cells = row.getFields();
-                take(new Line(number, cells, number == 1 ? Line.NO_FORMULA : formula(cells)), reader);
-            }
-        } catch (UncheckedIOException e) {
-            throw unreadable(e.getCause() instanceof CharacterCodingException);
-        } catch (CsvParseException e) {
-            throw unreadable(e.getCause() instanceof CharacterCodingException);
-        } catch (IOException e) {
-            throw unreadable(e instanceof CharacterCodingException);
-        }
-    }
-
-    static InvalidInput unreadable(boolean encoding) {
-        return encoding
-                ? new InvalidInput("table-encoding", "The file is not a text in UTF-8.")
-                : new InvalidInput("table-unreadable", "The file is not a table that can be read to its end.");
-    }
-
-    /** Whichever of the two stands in the heading more often. */
-    private static char separator(byte[] file) {
-        int semicolons = 0;
-        int commas = 0;
-        for (int i = 0; i < file.length && file[i] != '\n'; i++) {
-            semicolons += file[i] == ';' ? 1 : 0;
-            commas += file[i] == ',' ? 1 : 0;
-        }
-        return semicolons >= commas ? ';' : ',';
-    }
-
-    private static int formula(List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i);
-            if (!cell.isEmpty() && FORMULA_SIGNS.indexOf(cell.charAt(0)) >= 0) {
-                return i;
-            }
-        }
-        return Line.NO_FORMULA;
     }
 
     private void workbook(byte[] file, Consumer<Line> reader) {
@@ -121,7 +56,7 @@ class PaperTable {
             for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
                 Line line = line(each.next());
                 if (line.number() <= last) { // the report names rows by their number
-                    throw unreadable(false);
+                    throw CsvTable.unreadable(false);
                 }
                 last = line.number();
                 take(line, reader);
@@ -129,7 +64,7 @@ class PaperTable {
         } catch (InvalidInput e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw e instanceof RowConsumerFailure failure ? failure.unwrapped() : unreadable(false);
+            throw e instanceof RowConsumerFailure failure ? failure.unwrapped() : CsvTable.unreadable(false);
         }
     }
 
@@ -141,7 +76,7 @@ class PaperTable {
             boolean calculated = cell != null && (cell.getType() == CellType.FORMULA || cell.getFormula() != null);
             String text = text(cell);
             if (formula == Line.NO_FORMULA
-                    && (calculated || (isText(cell) && formula(List.of(text)) == 0 && row.getRowNum() > 1))) {
+                    && (calculated || (isText(cell) && CsvTable.formula(List.of(text)) == 0 && row.getRowNum() > 1))) {
                 formula = i;
             }
             cells.add(text);
