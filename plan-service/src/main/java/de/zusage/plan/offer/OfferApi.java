@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class OfferApi {
 
     static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}";
+    static final int MOST_PLACES = 10_000;
+    static final int LONGEST_WAIT = 3_650;
+    static final int MOST_IN_A_LIST = 50;
     static final String PLAIN = "[^\\p{Cntrl}]*";
 
     private OfferApi() {}
@@ -41,9 +44,9 @@ final class OfferApi {
 
             @NotNull Boolean accessible,
             @NotNull Boolean childCare,
-            @NotNull @Size(max = 50) List<@NotNull LocalDate> startDates,
-            @NotNull @Min(0) @Max(10_000) Integer capacity,
-            @Min(0) @Max(3_650) @Nullable Integer waitingDays,
+            @NotNull @Size(max = MOST_IN_A_LIST) List<@NotNull LocalDate> startDates,
+            @NotNull @Min(0) @Max(MOST_PLACES) Integer capacity,
+            @Min(0) @Max(LONGEST_WAIT) @Nullable Integer waitingDays,
             @NotNull LocalDate validFrom,
             @Nullable LocalDate validTo) {
 

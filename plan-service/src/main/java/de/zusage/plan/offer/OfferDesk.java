@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OfferDesk {
 
+    /** How many offers are read at once in search of a free place: most may be full. */
+    private static final int AT_ONCE = 200;
+
     private static final UUID FIRST = new UUID(0, 0);
     private static final List<String> READS_ALL = List.of("coordinator", "adviser", "office-lead");
 
@@ -84,15 +87,16 @@ class OfferDesk {
     /** Reads on until enough are found: whether a place is free is not the offer's own to know. */
     private List<OfferView> page(OfferFilter filter, UUID after, int wanted) {
         List<OfferView> found = new ArrayList<>();
+        int rows = filter.free() ? Math.max(wanted, AT_ONCE) : wanted;
         UUID last = after;
         while (found.size() < wanted) {
-            List<Offer> more = offers.current(filter, LocalDate.now(clock), last, wanted);
+            List<Offer> more = offers.current(filter, LocalDate.now(clock), last, rows);
             Map<UUID, Integer> booked = taken.taken(more.stream().map(Offer::id).toList());
             more.stream()
                     .map(offer -> OfferView.of(offer, booked.getOrDefault(offer.id(), 0)))
                     .filter(offer -> !filter.free() || offer.free() > 0)
                     .forEach(found::add);
-            if (more.size() < wanted) {
+            if (more.size() < rows) {
                 break;
             }
             last = more.get(more.size() - 1).id();
@@ -139,6 +143,12 @@ class OfferDesk {
         return versioned(offer);
     }
 
+    /** Until the transaction ends nobody else takes a table over at this authority. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void holdTables() {
+        offers.holdTables(authority());
+    }
+
     /** What became of a row of a table. */
     enum Row {
         CREATED,
@@ -165,8 +175,13 @@ class OfferDesk {
         return Row.CHANGED;
     }
 
+    /** The same terms again are no change and tell nothing. */
     private void change(Offer offer, OfferTerms terms) {
+        boolean same = offer.terms().equals(terms);
         offer.change(terms);
+        if (same) {
+            return;
+        }
         offers.flush();
         append(OfferEvent.Changed.of(offer.id(), terms));
         changed.fire(new OfferChanged(offer.id()));

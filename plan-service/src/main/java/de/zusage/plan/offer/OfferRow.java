@@ -1,5 +1,6 @@
 package de.zusage.plan.offer;
 
+import de.zusage.kit.time.CivilDay;
 import de.zusage.kit.web.InvalidInput;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -107,8 +108,8 @@ final class OfferRow {
                     list(cells, "startDates").stream()
                             .map(day -> read(day, "startDates", Reader::day))
                             .toList(),
-                    read(required(cells, "capacity"), "capacity", Integer::valueOf),
-                    optional(cells, "waitingDays", Integer::valueOf),
+                    read(required(cells, "capacity"), "capacity", text -> number(text, OfferApi.MOST_PLACES)),
+                    optional(cells, "waitingDays", text -> number(text, OfferApi.LONGEST_WAIT)),
                     read(required(cells, "validFrom"), "validFrom", Reader::day),
                     optional(cells, "validTo", Reader::day));
         }
@@ -134,9 +135,13 @@ final class OfferRow {
         }
 
         private List<String> list(List<String> cells, String column) {
-            return Arrays.stream(cell(cells, column).split("[|\\s]+", -1))
+            List<String> parts = Arrays.stream(cell(cells, column).split("[|\\s]+", -1))
                     .filter(part -> !part.isEmpty())
                     .toList();
+            if (parts.size() > OfferApi.MOST_IN_A_LIST) {
+                throw new Refused("TOO_LONG", column);
+            }
+            return parts;
         }
 
         private boolean yes(List<String> cells, String column) {
@@ -174,14 +179,23 @@ final class OfferRow {
             return tag;
         }
 
+        /** Held to what the API takes. */
+        private static int number(String text, int most) {
+            int number = Integer.parseInt(text);
+            if (number > most) {
+                throw new IllegalArgumentException("more than an offer has");
+            }
+            return number;
+        }
+
         private static LocalDate day(String text) {
             Matcher german = GERMAN_DAY.matcher(text);
-            return german.matches()
-                    ? LocalDate.of(
-                            Integer.parseInt(german.group(3)),
-                            Integer.parseInt(german.group(2)),
-                            Integer.parseInt(german.group(1)))
-                    : LocalDate.parse(text);
+            String iso = german.matches()
+                    ? "%s-%02d-%02d"
+                            .formatted(
+                                    german.group(3), Integer.valueOf(german.group(2)), Integer.valueOf(german.group(1)))
+                    : text;
+            return CivilDay.read(iso).orElseThrow(() -> new IllegalArgumentException("no day"));
         }
     }
 }

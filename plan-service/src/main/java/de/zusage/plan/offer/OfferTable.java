@@ -1,14 +1,12 @@
 package de.zusage.plan.offer;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.zusage.kit.web.CsvTable;
 import de.zusage.kit.web.InvalidInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,54 +30,51 @@ class OfferTable {
         this.desk = desk;
     }
 
-    /** What became of the table, row by row; a dry run writes nothing and says the same. */
+    /**
+     * What became of the table, row by row; a dry run writes nothing and says the same. One table at a time, or two of
+     * them could both publish what neither finds.
+     */
     @Transactional
-    OfferImport take(String csv, boolean dryRun) {
-        List<CsvRecord> rows = rows(csv);
-        if (rows.isEmpty()) {
-            throw new InvalidInput("table-unreadable", "The first row names the columns.");
-        }
-        if (rows.size() > MOST_ROWS + 1) {
-            throw new InvalidInput("table-too-long", "A table has at most " + MOST_ROWS + " rows.");
-        }
-        OfferRow.Reader reader = new OfferRow.Reader(rows.get(0).getFields());
+    OfferImport take(byte[] csv, boolean dryRun) {
+        desk.holdTables();
+        List<OfferRow.Reader> heading = new ArrayList<>();
+        Map<Meant, OfferTerms> seen = new HashMap<>();
         List<OfferImport.Row> report = new ArrayList<>();
-        for (int i = 1; i < rows.size(); i++) {
-            List<String> cells = rows.get(i).getFields();
-            if (!cells.stream().allMatch(String::isBlank)) {
-                report.add(take(reader, i + 1, cells, dryRun));
+        CsvTable.read(csv, row -> {
+            if (row.number() > MOST_ROWS + 1) {
+                throw new InvalidInput("table-too-long", "A table has at most " + MOST_ROWS + " rows.");
             }
+            if (heading.isEmpty()) {
+                heading.add(new OfferRow.Reader(row.cells()));
+            } else if (!row.cells().stream().allMatch(String::isBlank)) {
+                report.add(take(heading.get(0), seen, row, dryRun));
+            }
+        });
+        if (heading.isEmpty()) {
+            throw new InvalidInput("table-unreadable", "The first row names the columns.");
         }
         Map<OfferImport.Became, Long> counts =
                 report.stream().collect(Collectors.groupingBy(OfferImport.Row::became, Collectors.counting()));
         return new OfferImport(dryRun, counts, report);
     }
 
-    private OfferImport.Row take(OfferRow.Reader reader, int number, List<String> cells, boolean dryRun) {
-        try {
-            OfferDesk.Row became = desk.take(reader.terms(cells), dryRun);
-            return OfferImport.Row.taken(number, OfferImport.Became.valueOf(became.name()));
-        } catch (OfferRow.Refused refused) {
-            return OfferImport.Row.refused(number, refused.reason(), refused.column());
-        } catch (InvalidInput refused) {
-            return OfferImport.Row.refused(number, refused.problem(), null);
-        }
-    }
+    /** Which offer a row means. */
+    private record Meant(String provider, String title, LocalDate validFrom) {}
 
-    private static List<CsvRecord> rows(String csv) {
-        String text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
-        int end = text.indexOf('\n');
-        String heading = end < 0 ? text : text.substring(0, end);
-        char separator = heading.contains(";") ? ';' : ',';
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator)
-                .skipEmptyLines(false)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text)) {
-            return reader.stream().limit(MOST_ROWS + 2L).toList();
-        } catch (CsvParseException | IOException e) {
-            throw new InvalidInput("table-unreadable", "The body is not a table that can be read to its end.");
+    private OfferImport.Row take(
+            OfferRow.Reader reader, Map<Meant, OfferTerms> seen, CsvTable.Row row, boolean dryRun) {
+        try {
+            OfferTerms terms = reader.terms(row.cells());
+            OfferTerms before = seen.putIfAbsent(new Meant(terms.provider(), terms.title(), terms.validFrom()), terms);
+            if (before != null && !before.equals(terms)) {
+                return OfferImport.Row.refused(row.number(), "MEANT_TWICE", null);
+            }
+            OfferDesk.Row became = before == null ? desk.take(terms, dryRun) : OfferDesk.Row.UNCHANGED;
+            return OfferImport.Row.taken(row.number(), OfferImport.Became.valueOf(became.name()));
+        } catch (OfferRow.Refused refused) {
+            return OfferImport.Row.refused(row.number(), refused.reason(), refused.column());
+        } catch (InvalidInput refused) {
+            return OfferImport.Row.refused(row.number(), refused.problem(), null);
         }
     }
 }

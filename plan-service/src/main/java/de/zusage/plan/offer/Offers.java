@@ -45,6 +45,13 @@ class Offers implements PanacheRepositoryBase<Offer, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    void holdTables(String authority) {
+        getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) held")
+                .setParameter(1, "offer " + authority)
+                .getSingleResult();
+    }
+
     /** The offers that a table may mean: of that provider, by title and first day. */
     List<Offer> alike(OfferTerms terms) {
         return list(

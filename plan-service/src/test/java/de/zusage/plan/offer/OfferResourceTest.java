@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.Tokens;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class OfferResourceTest {
 
     private static final String OFFERS = "/api/v1/offers";
+    private static final String HEADING =
+            "title;kind;provider;goalAreas;languages;place;accessible;childCare;startDates;capacity;waitingDays;validFrom;validTo\n";
     private static final String OFFER = """
             {"title":"%s","kind":"%s","provider":"%s","goalAreas":["%s"],"languages":["%s"],"place":"Marktplatz 1",
              "accessible":true,"childCare":false,"startDates":[],"capacity":%d,"validFrom":"2026-06-01"%s}""";
@@ -165,15 +168,13 @@ class OfferResourceTest {
     @Test
     void aTableIsTakenRowByRowAndTwiceChangesNothing() {
         String good = "A;MENTORING;" + provider + ";WORK|LANGUAGE;ar uk;West;ja;nein;01.09.2026;5;;2026-06-01;\n";
-        String table =
-                "title;kind;provider;goalAreas;languages;place;accessible;childCare;startDates;capacity;waitingDays;validFrom;validTo\n"
-                        + good
-                        + "=HYPERLINK(1);MENTORING;" + provider + ";WORK;;West;;;;5;;2026-06-01;\n"
-                        + "C;MENTORING;" + provider + ";FLYING;;West;;;;5;;2026-06-01;\n"
-                        + "D;MENTORING;" + provider + ";WORK;;West;;;;-5;;2026-06-01;\n"
-                        + "E;MENTORING;" + provider + ";WORK;;;;;;5;;2026-06-01;\n"
-                        + "\n"
-                        + "F;MENTORING;Big School;WORK;;West;;;;5;;2026-06-01;\n";
+        String table = HEADING + good
+                + "=HYPERLINK(1);MENTORING;" + provider + ";WORK;;West;;;;5;;2026-06-01;\n"
+                + "C;MENTORING;" + provider + ";FLYING;;West;;;;5;;2026-06-01;\n"
+                + "D;MENTORING;" + provider + ";WORK;;West;;;;-5;;2026-06-01;\n"
+                + "E;MENTORING;" + provider + ";WORK;;;;;;5;;2026-06-01;\n"
+                + "\n"
+                + "F;MENTORING;Big School;WORK;;West;;;;5;;2026-06-01;\n";
         for (boolean dryRun : List.of(true, false)) {
             take(table, dryRun)
                     .then()
@@ -210,6 +211,82 @@ class OfferResourceTest {
                 .post(OFFERS + "/imports")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void aDayThatNobodyMeansOrATableThatSaysTwoThingsKeepsNoOtherRowOut() {
+        String table = HEADING
+                + row("A", 5, "2026-06-01")
+                + row("B", 5, "9999-12-31")
+                + row("C", 10_001, "2026-06-01")
+                + row("A", 5, "2026-06-01")
+                + row("A", 6, "2026-06-01");
+        for (boolean dryRun : List.of(true, false)) {
+            take(table, dryRun)
+                    .then()
+                    .statusCode(200)
+                    .body("rows.became", contains("CREATED", "REFUSED", "REFUSED", "UNCHANGED", "REFUSED"))
+                    .body("rows.reason", contains(null, "NOT_UNDERSTOOD", "NOT_UNDERSTOOD", null, "MEANT_TWICE"));
+        }
+        with(ownProvider).get(OFFERS).then().body("items.capacity", contains(5));
+    }
+
+    @Test
+    void whatIsNoTextOrNotClearlyNoDryRunIsNotTaken() {
+        String table = HEADING + row("A", 5, "2026-06-01").replace("West", "W\u00fcst");
+        send(table.getBytes(StandardCharsets.ISO_8859_1), "").then().body("type", endsWith("/table-encoding"));
+        for (String unclear : List.of("?dryRun=", "?dryRun=false&dryRun=true")) {
+            send(table.getBytes(StandardCharsets.UTF_8), unclear)
+                    .then()
+                    .statusCode(400)
+                    .body("type", endsWith("/dry-run-unclear"));
+        }
+        with(ownProvider).get(OFFERS).then().body("items", empty());
+    }
+
+    @Test
+    void aFreePlaceIsFoundBehindMoreFullOffersThanAreReadAtOnce() {
+        StringBuilder table = new StringBuilder(HEADING);
+        for (int i = 0; i < 500; i++) {
+            table.append(row(i + "x".repeat(110), 0, "2026-06-01")
+                    .replace("West", "w".repeat(200))
+                    .replace("WORK", "WORK ".repeat(39).strip())
+                    .replace("ar", "ar ".repeat(50).strip()));
+        }
+        table.append(row("Free", 1, "2026-06-01"));
+        assertThat(table.length()).as("longer than JSON may be").isGreaterThan(262_144);
+        take(table.toString(), false).then().statusCode(200).body("counts.CREATED", equalTo(501));
+        with(ownProvider)
+                .get(OFFERS + "?free=true&limit=1")
+                .then()
+                .body("items.title", contains("Free"), "next", nullValue());
+    }
+
+    @Test
+    void theSameTermsAgainAreNoChange() {
+        Response published = publish(ownProvider, offer("Own", 3));
+        String path = published.header("Location");
+        for (int i = 0; i < 2; i++) {
+            with(ownProvider)
+                    .header("If-Match", "\"0\"")
+                    .body(offer("Own", 3))
+                    .put(path)
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", "\"0\"");
+        }
+        with(ownProvider).header("If-Match", "\"0\"").body(offer("Own", 4)).put(path);
+        with(ownProvider).header("If-Match", "\"1\"").post(path + "/withdrawn");
+        assertThat(told(published.path("id")))
+                .containsExactly("offer.published.v1", "offer.changed.v1", "offer.withdrawn.v1");
+    }
+
+    private String row(String title, int capacity, String from) {
+        return title + ";MENTORING;" + provider + ";WORK;ar;West;;;;" + capacity + ";;" + from + ";\n";
+    }
+
+    private Response send(byte[] table, String query) {
+        return with(coordinator).contentType("text/csv").body(table).post(OFFERS + "/imports" + query);
     }
 
     private Response take(String table, boolean dryRun) {
