@@ -24,6 +24,7 @@ final class Ledger {
     static final List<String> TOPICS = List.of(
             "zusage.agreement",
             "zusage.plan",
+            "zusage.offer",
             "zusage.notification",
             "zusage.fact",
             "zusage.release",

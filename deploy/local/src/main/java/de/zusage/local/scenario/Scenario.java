@@ -51,7 +51,8 @@ public final class Scenario {
         new Papers(system, story).look(life.client(), begun.agreement(), 1);
         new LaterLife(story, life, begun, today).live();
         new Move(system, story, office, today).play();
-        new TakenOver(story, office, today).play();
+        AgreementOnDesk takenOver = new TakenOver(story, office, today).play();
+        new Booked(system, story, office, today).play(begun.agreement(), takenOver);
         if (cohortMark != null && !Files.exists(cohortMark)) {
             story.step("agreement", "cohort", () -> {
                 expected.addAndGet(new Cohort(system, today, story::say).load());

@@ -26,10 +26,11 @@ final class TakenOver {
         this.today = today;
     }
 
-    void play() {
+    AgreementOnDesk play() {
         AgreementOnDesk agreement = story.gain("agreement", "paper taken over", this::imported);
         PlanOnDesk plan = PlanOnDesk.appears(office.adviser(), agreement.id());
         story.step("plan", "a pause shifts its days", () -> paused(agreement, plan));
+        return agreement;
     }
 
     private Seen<AgreementOnDesk> imported() {
