@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.tenancy.Tenant;
 import de.zusage.local.testing.Tokens;
+import de.zusage.plan.casefile.KnownConsents;
 import de.zusage.plan.plan.PlanService;
 import de.zusage.plan.plan.Promised;
 import de.zusage.plan.plan.Side;
@@ -28,20 +29,32 @@ public class AnOffice {
     private final Tenancy tenancy;
     private final PlanService plans;
     private final ReviewService reviews;
+    private final KnownConsents consents;
 
-    AnOffice(Tenancy tenancy, PlanService plans, ReviewService reviews) {
+    AnOffice(Tenancy tenancy, PlanService plans, ReviewService reviews, KnownConsents consents) {
         this.tenancy = tenancy;
         this.plans = plans;
         this.reviews = reviews;
+        this.consents = consents;
     }
 
     /** A plan opened on 2 March 2026, reviewed every three months, first on the given day, with a step of each side. */
     public APlan opens(Tenant tenant, LocalDate clientDueOn, LocalDate officeDueOn, LocalDate firstReviewOn) {
+        return opens(tenant, clientDueOn, officeDueOn, firstReviewOn, Map.of());
+    }
+
+    /** The same, and what the office promises has those parameters. */
+    public APlan opens(
+            Tenant tenant,
+            LocalDate clientDueOn,
+            LocalDate officeDueOn,
+            LocalDate firstReviewOn,
+            Map<String, String> promised) {
         APlan plan = new APlan(tenant, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         Promised client = new Promised(
                 plan.clientStep(), Side.CLIENT, "LANGUAGE", "LANGUAGE_PRACTICE", Map.of("hours", "3"), clientDueOn);
         Promised office = new Promised(
-                plan.officeStep(), Side.OFFICE, "LANGUAGE", "LANGUAGE_COURSE_PLACE", Map.of(), officeDueOn);
+                plan.officeStep(), Side.OFFICE, "LANGUAGE", "LANGUAGE_COURSE_PLACE", promised, officeDueOn);
         tenancy.run(tenant, () -> {
             LocalDate opened = LocalDate.of(2026, 3, 2);
             Told told = new Told(UUID.randomUUID(), 1, Instant.parse("2026-03-02T09:00:00Z"));
@@ -49,6 +62,26 @@ public class AnOffice {
             reviews.planFirst(plan.agreement(), firstReviewOn, told);
         });
         return plan;
+    }
+
+    /** A plan whose client agreed to a referral to that recipient. */
+    public APlan opensAPlanFor(Tenant tenant, String recipient) {
+        LocalDate due = FixedClock.TODAY.plusDays(30);
+        APlan plan = opens(tenant, due, due, due);
+        consents(plan, recipient);
+        return plan;
+    }
+
+    /** The client agrees to a referral to that recipient. */
+    public UUID consents(APlan plan, String recipient) {
+        UUID consent = UUID.randomUUID();
+        tenancy.run(plan.tenant(), () -> consents.give(consent, plan.casefile(), "REFERRAL", recipient));
+        return consent;
+    }
+
+    /** The client takes the consent back. */
+    public void withdrawsConsent(APlan plan, UUID consent) {
+        tenancy.run(plan.tenant(), () -> consents.withdraw(consent));
     }
 
     /** The client goes on at another office. */

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.zusage.kit.event.OutgoingEvent;
 import de.zusage.kit.testing.ContractFiles;
 import de.zusage.kit.testing.ProducerContract;
+import de.zusage.plan.booking.BookingFixtures;
 import de.zusage.plan.plan.PlanFixtures;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What this service publishes is what {@code contracts/} says, and no schema is laxer than its events. */
@@ -19,12 +21,16 @@ class PublishedEventsContractTest extends ProducerContract {
 
     @Override
     protected List<? extends OutgoingEvent> events() {
-        return PlanFixtures.oneOfEachEvent();
+        return Stream.of(PlanFixtures.oneOfEachEvent(), BookingFixtures.oneOfEachEvent())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
     protected Collection<Class<? extends OutgoingEvent>> kinds() {
-        return PlanFixtures.kindsOfEvents();
+        return Stream.of(PlanFixtures.kindsOfEvents(), BookingFixtures.kindsOfEvents())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Test

@@ -52,6 +52,13 @@ class WritingTest extends WritingContract {
         all.put("POST /api/v1/me/steps/{id}/verdict", ownVerdict());
         all.put("PUT /api/v1/offers/{id}", offer("", OFFER.replace("12", "14")));
         all.put("POST /api/v1/offers/{id}/withdrawn", offer("/withdrawn", null));
+        all.put("POST /api/v1/bookings/{id}/cancelled", () -> {
+            AnOffer offer = AnOffer.withPlaces(1);
+            String booking = booked(offer);
+            return new Change(adviser(), booking, booking + "/cancelled", "{\"reason\":\"CLIENT_WISH\"}");
+        });
+        all.put("POST /api/v1/places/{id}/confirmed", decision("/confirmed"));
+        all.put("POST /api/v1/places/{id}/declined", decision("/declined"));
         return all;
     }
 
@@ -90,6 +97,28 @@ class WritingTest extends WritingContract {
 
     private static String coordinator() {
         return Tokens.of("coordinator").authority("stuttgart").sign();
+    }
+
+    private Supplier<Change> decision(String answer) {
+        return () -> {
+            AnOffer offer = AnOffer.withPlaces(1);
+            booked(offer);
+            String place = "/api/v1/places/" + offer.lastPlace();
+            return new Change(offer.token(), place, place + answer, null);
+        };
+    }
+
+    private String booked(AnOffer offer) {
+        APlan plan = office.opensAPlanFor(AnOffice.STUTTGART_A, offer.provider());
+        return AnOffice.asAdviser()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(aBookingOf(plan, offer))
+                .post("/api/v1/bookings")
+                .header("Location");
+    }
+
+    private static String aBookingOf(APlan plan, AnOffer offer) {
+        return "{\"agreementId\":\"" + plan.agreement() + "\",\"offerId\":\"" + offer.id() + "\"}";
     }
 
     private static Supplier<Change> contact(@Nullable String body) {
@@ -193,6 +222,16 @@ class WritingTest extends WritingContract {
                         "{\"on\":\"2026-06-11\",\"mode\":\"PHONE\"}"),
                 "POST /api/v1/offers",
                 () -> new Creation(coordinator(), "/api/v1/offers", OFFER, OFFER.replace("12", "14")),
+                "POST /api/v1/bookings",
+                () -> {
+                    AnOffer offer = AnOffer.withPlaces(1);
+                    APlan plan = office.opensAPlanFor(AnOffice.STUTTGART_A, offer.provider());
+                    return new Creation(
+                            adviser(),
+                            "/api/v1/bookings",
+                            aBookingOf(plan, offer),
+                            aBookingOf(plan, AnOffer.withPlaces(1)));
+                },
                 "POST /api/v1/contacts",
                 () -> new Creation(adviser(), "/api/v1/contacts", aContactOf(10), aContactOf(11)),
                 "POST /api/v1/steps/{id}/evidence",

@@ -175,6 +175,26 @@ sealed interface AgreementEvent {
         }
     }
 
+    /** The client agreed to one purpose for one recipient, which may have no code. */
+    record ConsentGiven(
+            UUID consentId,
+            UUID caseId,
+            String purpose,
+            @Nullable String recipient) implements AgreementEvent {
+        public ConsentGiven {
+            Objects.requireNonNull(consentId, "consentId");
+            Objects.requireNonNull(caseId, "caseId");
+            Objects.requireNonNull(purpose, "purpose");
+        }
+    }
+
+    /** The client took a consent back. */
+    record ConsentWithdrawn(UUID consentId) implements AgreementEvent {
+        public ConsentWithdrawn {
+            Objects.requireNonNull(consentId, "consentId");
+        }
+    }
+
     private static Terms terms(int version, int months, List<Commitment> commitments) {
         return new Terms(
                 version, months, commitments.stream().map(Commitment::promised).toList());

@@ -4,6 +4,7 @@ import de.zusage.kit.inbox.EventListener;
 import de.zusage.kit.inbox.Inbox;
 import de.zusage.kit.inbox.IncomingEvent;
 import de.zusage.plan.casefile.KnownCases;
+import de.zusage.plan.casefile.KnownConsents;
 import de.zusage.plan.plan.PlanService;
 import de.zusage.plan.plan.PlanService.ToldChange;
 import de.zusage.plan.plan.Told;
@@ -27,12 +28,14 @@ class AgreementListener implements EventListener {
 
     private final Inbox inbox;
     private final KnownCases cases;
+    private final KnownConsents consents;
     private final PlanService plans;
     private final ReviewService reviews;
 
-    AgreementListener(Inbox inbox, KnownCases cases, PlanService plans, ReviewService reviews) {
+    AgreementListener(Inbox inbox, KnownCases cases, KnownConsents consents, PlanService plans, ReviewService reviews) {
         this.inbox = inbox;
         this.cases = cases;
+        this.consents = consents;
         this.plans = plans;
         this.reviews = reviews;
     }
@@ -87,7 +90,11 @@ class AgreementListener implements EventListener {
                 "casefile.deputised.v1", event -> deputised(event.as(AgreementEvent.CasefileDeputised.class)),
                 "casefile.deputyship-ended.v1",
                         event -> cases.endDeputyship(
-                                event.as(AgreementEvent.DeputyshipEnded.class).deputyship()));
+                                event.as(AgreementEvent.DeputyshipEnded.class).deputyship()),
+                "consent.given.v1", event -> consented(event.as(AgreementEvent.ConsentGiven.class)),
+                "consent.withdrawn.v1",
+                        event -> consents.withdraw(
+                                event.as(AgreementEvent.ConsentWithdrawn.class).consentId()));
     }
 
     private static Told told(IncomingEvent event) {
@@ -108,6 +115,10 @@ class AgreementListener implements EventListener {
         if (deputyship != null && deputy != null) {
             cases.deputise(event.caseId(), deputyship, deputy, event.validFrom(), event.validTo());
         }
+    }
+
+    private void consented(AgreementEvent.ConsentGiven event) {
+        consents.give(event.consentId(), event.caseId(), event.purpose(), event.recipient());
     }
 
     private void open(AgreementEvent.Activated event, Told told) {
@@ -146,7 +157,7 @@ class AgreementListener implements EventListener {
     }
 
     /**
-     * From all that was told of a case who answers for it; from all that was told of an agreement the skeleton of its
+     * From all that was told of a case who answers for it and what its client agreed to; from all that was told of an agreement the skeleton of its
      * plan and its first review. A plan that is not there at all is made as it was the first time.
      */
     @Override
@@ -154,6 +165,7 @@ class AgreementListener implements EventListener {
         UUID id = UUID.fromString(stream.substring(stream.indexOf(':') + 1));
         if (stream.startsWith("case:")) {
             cases.forget(id);
+            consents.forget(id);
         } else if (plans.exists(id)) {
             rebuildPlan(id, history);
             return;

@@ -24,4 +24,9 @@ public record Bookable(
     public boolean bookableOn(LocalDate day) {
         return withdrawnOn == null && !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
+
+    /** Withdrawn, or after its last day: nobody can count on it any more. */
+    public boolean lostOn(LocalDate day) {
+        return withdrawnOn != null || (validTo != null && day.isAfter(validTo));
+    }
 }

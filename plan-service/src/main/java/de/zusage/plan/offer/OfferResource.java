@@ -38,7 +38,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The directory of an authority. A provider sees and keeps its own offers; the version in {@code If-Match} is the offer's. */
-@Path("/api/v1/offers")
+@Path("/api/v1")
 @Tag(name = "Offers")
 class OfferResource {
 
@@ -58,6 +58,7 @@ class OfferResource {
     }
 
     @GET
+    @Path("offers")
     @RolesAllowed({"coordinator", "adviser", "office-lead", "provider"})
     @Operation(
             operationId = "listOffers",
@@ -79,7 +80,7 @@ class OfferResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("offers/{id}")
     @RolesAllowed({"coordinator", "adviser", "office-lead", "provider"})
     @Operation(operationId = "readOffer", summary = "Read an offer, also one that is over or withdrawn")
     public RestResponse<OfferView> read(UUID id) {
@@ -87,6 +88,7 @@ class OfferResource {
     }
 
     @POST
+    @Path("offers")
     @RolesAllowed({"coordinator", "provider"})
     @ResponseStatus(201)
     @Operation(operationId = "publishOffer", summary = "Publish an offer; a provider its own")
@@ -108,7 +110,7 @@ class OfferResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("offers/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"coordinator", "provider"})
     @Operation(
@@ -123,7 +125,7 @@ class OfferResource {
     }
 
     @POST
-    @Path("{id}/withdrawn")
+    @Path("offers/{id}/withdrawn")
     @RolesAllowed({"coordinator", "provider"})
     @Operation(
             operationId = "withdrawOffer",
@@ -133,7 +135,7 @@ class OfferResource {
     }
 
     @POST
-    @Path("imports")
+    @Path("offers/imports")
     @Consumes("text/csv")
     @RolesAllowed("coordinator")
     @Operation(

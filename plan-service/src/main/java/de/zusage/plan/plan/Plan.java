@@ -135,9 +135,7 @@ public class Plan {
 
     /** The client may judge every step at any time, after the end too; but not in the locked record of an office left. */
     PlanEvent heed(UUID stepId, ClientVerdict said) {
-        if (transferred) {
-            requireNotClosed();
-        }
+        requireNotTransferred();
         return step(stepId).heed(said);
     }
 
@@ -197,6 +195,13 @@ public class Plan {
         pausedOn = null;
         steps.forEach(Step::freeze);
         return new PlanEvent.Closed(id, caseId, on);
+    }
+
+    /** What an office keeps of a client who left is locked. */
+    public void requireNotTransferred() {
+        if (transferred) {
+            requireNotClosed();
+        }
     }
 
     public void requireNotClosed() {

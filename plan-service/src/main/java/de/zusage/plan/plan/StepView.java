@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A step as it is shown; {@code promisedOn} is the day of the agreement, {@code dueOn} the working day it falls on. Without
- * a criterion of its own the template's words hold.
+ * a criterion of its own the template's words hold. {@code offerLost}: it is open and the offer it promises is over.
  */
 @Schema(name = "Step")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,6 +22,7 @@ public record StepView(
         String template,
         Map<String, String> parameters,
         @Nullable String offerId,
+        boolean offerLost,
         @Nullable String criterion,
         LocalDate promisedOn,
         LocalDate dueOn,
@@ -37,7 +38,12 @@ public record StepView(
         List<CorrectionView> corrections,
         @Nullable Earlier earlier) {
 
-    static StepView of(Step step, PlanTexts.Texts texts, List<Evidence> evidence, List<StepCorrection> corrections) {
+    static StepView of(
+            Step step,
+            boolean offerLost,
+            PlanTexts.Texts texts,
+            List<Evidence> evidence,
+            List<StepCorrection> corrections) {
         ClientVerdict verdict = step.verdict();
         return new StepView(
                 step.id(),
@@ -47,6 +53,7 @@ public record StepView(
                 step.template(),
                 step.parameters(),
                 step.parameters().get("offer"),
+                offerLost,
                 texts.criterion(step.id()),
                 step.promisedOn(),
                 step.dueOn(),

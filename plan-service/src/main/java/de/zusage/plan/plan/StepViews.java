@@ -1,36 +1,64 @@
 package de.zusage.plan.plan;
 
+import de.zusage.plan.offer.Bookable;
+import de.zusage.plan.offer.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Shows steps with everything kept about them, in as many queries for a plan as for one step. */
 @ApplicationScoped
 public class StepViews {
+    private static final Pattern OFFER_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final PlanTexts texts;
     private final Evidences evidences;
     private final StepCorrections corrections;
+    private final Directory directory;
+    private final Clock clock;
 
-    StepViews(PlanTexts texts, Evidences evidences, StepCorrections corrections) {
+    StepViews(PlanTexts texts, Evidences evidences, StepCorrections corrections, Directory directory, Clock clock) {
         this.texts = texts;
         this.evidences = evidences;
         this.corrections = corrections;
+        this.directory = directory;
+        this.clock = clock;
     }
 
     @Transactional(TxType.MANDATORY)
     public List<StepView> of(List<Step> steps, Plan plan, PlanTexts.Texts opened) {
         Map<UUID, List<Evidence>> evidence = evidences.ofPlan(plan.id());
         Map<UUID, List<StepCorrection>> corrected = corrections.ofPlan(plan.id());
+        Map<UUID, Bookable> offers = directory.find(
+                steps.stream().flatMap(step -> openOffer(step).stream()).toList());
+        LocalDate today = LocalDate.now(clock);
         return steps.stream()
                 .map(step -> StepView.of(
                         step,
+                        openOffer(step)
+                                .map(offers::get)
+                                .filter(offer -> offer.lostOn(today))
+                                .isPresent(),
                         opened,
                         evidence.getOrDefault(step.id(), List.of()),
                         corrected.getOrDefault(step.id(), List.of())))
                 .toList();
+    }
+
+    /** The offer that the step promises, as long as somebody still counts on it. */
+    private static Optional<UUID> openOffer(Step step) {
+        String offer =
+                step.state().isFinal() || step.frozen ? null : step.parameters().get("offer");
+        return Optional.ofNullable(offer)
+                .filter(text -> OFFER_ID.matcher(text).matches())
+                .map(UUID::fromString);
     }
 
     /** One step after its change, with the plan's new version. */

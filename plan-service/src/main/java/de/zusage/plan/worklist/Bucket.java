@@ -11,5 +11,7 @@ enum Bucket {
     /** A step of DUE or OVERDUE before whose day the other side has nothing to do. */
     WAITING,
     /** A plan that goes on and has no review planned. */
-    WITHOUT_REVIEW
+    WITHOUT_REVIEW,
+    /** An open step, whenever it is due, that promises an offer which was withdrawn or is over. */
+    OFFER_LOST
 }

@@ -76,7 +76,8 @@ class Worklist {
     WorklistCounts counts(WorklistFilter filter) {
         tenancy.required();
         Tuple row = query(WorklistQuery.counts(filter)).getSingleResult();
-        return new WorklistCounts(count(row, 0), count(row, 1), count(row, 2), count(row, 3), count(row, 4));
+        return new WorklistCounts(
+                count(row, 0), count(row, 1), count(row, 2), count(row, 3), count(row, 4), count(row, 5));
     }
 
     private static long count(Tuple row, int column) {
@@ -113,8 +114,8 @@ class Worklist {
             case "REVIEW" -> Bucket.REVIEW_DUE;
             case "PLAN" -> Bucket.WITHOUT_REVIEW;
             default ->
-                filter.bucket() == Bucket.WAITING
-                        ? Bucket.WAITING
+                filter.bucket() == Bucket.WAITING || filter.bucket() == Bucket.OFFER_LOST
+                        ? filter.bucket()
                         : on.isBefore(filter.today()) ? Bucket.OVERDUE : Bucket.DUE;
         };
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
  */
 final class WorklistQuery {
     private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
+    private static final LocalDate END = LocalDate.of(9999, 12, 31);
     private static final UUID FIRST = new UUID(0, 0);
 
     private static final String OPEN = "s.state in ('OPEN', 'IN_PROGRESS') and not s.frozen and not s.waiting";
@@ -23,6 +24,10 @@ final class WorklistQuery {
     private static final String OTHERS_FIRST = """
             not exists (select from step o where o.plan_id = s.plan_id and o.state in ('OPEN', 'IN_PROGRESS')
               and not o.frozen and not o.waiting and (o.side = 'OFFICE') <> (s.side = 'OFFICE') and o.due_on <= s.due_on)""";
+
+    private static final String OFFER_LOST = "s.promised_offer in (select f.id from offer f"
+            + " where (f.withdrawn_on is not null or f.valid_to is not null)"
+            + " and (f.withdrawn_on is not null or f.valid_to < ?))";
 
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
@@ -80,6 +85,9 @@ final class WorklistQuery {
             add(filter.side() == null ? " and s.side <> 'OFFICE' and " : " and ")
                     .add(OTHERS_FIRST);
         }
+        if (filter.bucket() == Bucket.OFFER_LOST) {
+            add(" and " + OFFER_LOST, filter.today());
+        }
         scope("s.plan_id");
         add(" order by s.due_on, s.id limit ?)", rows);
     }
@@ -104,7 +112,7 @@ final class WorklistQuery {
     /** How much there is in each bucket: one row, of sums only. */
     static WorklistQuery counts(WorklistFilter filter) {
         WorklistQuery query = new WorklistQuery(filter);
-        query.add("select s.due, s.overdue, r.reviews, s.others, p.plans from (select");
+        query.add("select s.due, s.overdue, r.reviews, s.others, p.plans, l.lost from (select");
         query.add(" count(*) filter (where s.due_on >= ?) as due,", filter.today());
         query.add(" count(*) filter (where s.due_on < ?) as overdue,", filter.today());
         query.add(" count(*) filter (where s.side <> 'OFFICE' and " + OTHERS_FIRST + ") as others");
@@ -115,7 +123,9 @@ final class WorklistQuery {
         query.scope("r.plan_id");
         query.add(") r, (select count(*) as plans from plan p where " + GOES_ON + " and " + NO_REVIEW);
         query.scope("p.id");
-        query.add(") p");
+        query.add(") p, (select count(*) as lost from step s where " + OPEN + " and " + OFFER_LOST, filter.today());
+        query.scope("s.plan_id");
+        query.add(") l");
         return query;
     }
 
@@ -124,6 +134,9 @@ final class WorklistQuery {
     }
 
     private LocalDate to() {
+        if (filter.bucket() == Bucket.OFFER_LOST) {
+            return END;
+        }
         return filter.bucket() == Bucket.OVERDUE ? filter.today().minusDays(1) : filter.soon();
     }
 

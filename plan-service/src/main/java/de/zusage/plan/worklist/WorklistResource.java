@@ -34,9 +34,11 @@ class WorklistResource {
             summary = "Steps due and overdue, reviews due, plans without a review; a page at a time",
             description =
                     "WAITING: steps of the client or a partner before whose day the office has nothing to do; with"
-                            + " side OFFICE the other way round. With side or goalArea: steps only.")
+                            + " side OFFICE the other way round. OFFER_LOST: open steps that promise an offer which was"
+                            + " withdrawn or is over. With side or goalArea: steps only.")
     public Page<WorklistEntry> page(
-            @QueryParam("bucket") @Pattern(regexp = "DUE|OVERDUE|REVIEW_DUE|WAITING|WITHOUT_REVIEW") @Nullable String bucket,
+            @QueryParam("bucket")
+                    @Pattern(regexp = "DUE|OVERDUE|REVIEW_DUE|WAITING|WITHOUT_REVIEW|OFFER_LOST") @Nullable String bucket,
             @QueryParam("scope") @DefaultValue("OFFICE") @Pattern(regexp = SCOPES) String scope,
             @QueryParam("side") @Pattern(regexp = "CLIENT|OFFICE|PARTNER") @Nullable String side,
             @QueryParam("goalArea") @Pattern(regexp = "[A-Z_]{1,40}") @Nullable String goalArea,

@@ -36,7 +36,9 @@ class AgreementEventContractTest {
             Map.entry("casefile.client-login-changed.v1", AgreementEvent.CasefileClientLoginChanged.class),
             Map.entry("casefile.assigned.v1", AgreementEvent.CasefileAssigned.class),
             Map.entry("casefile.deputised.v1", AgreementEvent.CasefileDeputised.class),
-            Map.entry("casefile.deputyship-ended.v1", AgreementEvent.DeputyshipEnded.class));
+            Map.entry("casefile.deputyship-ended.v1", AgreementEvent.DeputyshipEnded.class),
+            Map.entry("consent.given.v1", AgreementEvent.ConsentGiven.class),
+            Map.entry("consent.withdrawn.v1", AgreementEvent.ConsentWithdrawn.class));
 
     static List<String> types() {
         return List.copyOf(READ.keySet());

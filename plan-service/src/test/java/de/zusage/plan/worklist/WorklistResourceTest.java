@@ -246,7 +246,7 @@ class WorklistResourceTest {
                 .body("due", equalTo(2))
                 .extract()
                 .asString();
-        assertThat(counts).matches("\\{(\"[a-zA-Z]+\":[0-9]+,?){5}\\}");
+        assertThat(counts).matches("\\{(\"[a-zA-Z]+\":[0-9]+,?){6}\\}");
         for (String scope : List.of("MINE", "DEPUTY")) {
             AnOffice.with(lead)
                     .get("/api/v1/worklist/counts?scope=" + scope)

@@ -64,7 +64,8 @@ public abstract class BadInputContract {
                         "operator",
                         "data-steward",
                         "subscriber",
-                        "provider")
+                        "provider",
+                        "client")
                 .authority("stuttgart")
                 .office("stuttgart-a")
                 .carrier("carrier-a")

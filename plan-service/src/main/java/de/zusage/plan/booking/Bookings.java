@@ -1,0 +1,41 @@
+package de.zusage.plan.booking;
+
+import de.zusage.kit.web.NotFound;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The bookings of the office. */
+@ApplicationScoped
+class Bookings implements PanacheRepositoryBase<Booking, UUID> {
+    private static final Set<PlaceState> OVER = EnumSet.of(PlaceState.DECLINED, PlaceState.CANCELLED);
+
+    Booking required(UUID id) {
+        return findByIdOptional(id).orElseThrow(NotFound::new);
+    }
+
+    /** The booking, which nobody else cancels or tells of meanwhile. */
+    Booking toChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NotFound::new);
+    }
+
+    /** Whether the client has a place of the offer, asked for or given, or waits for one. */
+    boolean holds(UUID caseId, UUID offerId) {
+        return count(
+                        "caseId = ?1 and offerId = ?2 and placeId in (select p.id from Place p where p.state not in ?3)",
+                        caseId,
+                        offerId,
+                        OVER)
+                > 0;
+    }
+
+    List<Booking> after(UUID caseId, UUID id, int rows) {
+        return find("caseId = ?1 and id > ?2 order by id", caseId, id)
+                .page(0, rows)
+                .list();
+    }
+}

@@ -1,0 +1,56 @@
+package de.zusage.plan;
+
+import static io.restassured.RestAssured.given;
+
+import de.zusage.local.testing.LocalDatabase;
+import de.zusage.local.testing.Tokens;
+import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** An offer of Stuttgart, written past the directory, and requests of its provider. */
+public record AnOffer(UUID id, String provider) {
+
+    /** From April on, without a last day. */
+    public static AnOffer withPlaces(int capacity) {
+        AnOffer offer = new AnOffer(UUID.randomUUID(), "school-" + UUID.randomUUID());
+        execute("""
+                insert into offer (id, authority, title, kind, provider, goal_areas, languages, place, accessible, child_care,
+                  start_dates, capacity, valid_from, version)
+                values ('%s', 'stuttgart', 'A course', 'ORIENTATION_COURSE', '%s', '{LANGUAGE}', '{}', 'Stuttgart', true, false, '{}', %d,
+                  '2026-04-01', 0)""".formatted(offer.id, offer.provider, capacity));
+        return offer;
+    }
+
+    /** What the directory changes about it, as an assignment in SQL. */
+    public void set(String assignment) {
+        execute("update offer set " + assignment + " where id = '" + id + "'");
+    }
+
+    public RequestSpecification asProvider() {
+        return given().auth().oauth2(token()).contentType("application/json");
+    }
+
+    /** Staff of the provider belongs to no office. */
+    public String token() {
+        return Tokens.of("provider")
+                .authority("stuttgart")
+                .claim("provider", provider)
+                .sign();
+    }
+
+    /** The only place that was asked for or the last one of them. */
+    public UUID lastPlace() {
+        return UUID.fromString(
+                asProvider().get("/api/v1/offers/" + id + "/places?limit=100").path("items[-1].id"));
+    }
+
+    private static void execute(String sql) {
+        try (var owner = LocalDatabase.asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

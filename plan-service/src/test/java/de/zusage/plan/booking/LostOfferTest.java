@@ -1,0 +1,98 @@
+package de.zusage.plan.booking;
+
+import static de.zusage.plan.AnOffice.asAdviser;
+import static de.zusage.plan.FixedClock.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.zusage.kit.tenancy.Tenant;
+import de.zusage.local.testing.LocalDatabase;
+import de.zusage.local.testing.ServiceStack;
+import de.zusage.plan.AnOffer;
+import de.zusage.plan.AnOffice;
+import de.zusage.plan.AnOffice.APlan;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "plan"))
+class LostOfferTest {
+    /** An office of its own, so that its worklist holds nothing else. */
+    private final Tenant here =
+            new Tenant("stuttgart", "stuttgart-" + UUID.randomUUID().toString().substring(0, 8));
+
+    @Inject
+    AnOffice office;
+
+    @Inject
+    LostOffers job;
+
+    @Test
+    void aStepThatPromisesAnOfferDoesNotLoseItSilently() throws SQLException {
+        AnOffer withdrawn = AnOffer.withPlaces(3);
+        AnOffer over = AnOffer.withPlaces(3);
+        APlan one = promising(withdrawn.id().toString());
+        APlan two = promising(over.id().toString());
+        APlan three = promising("p-7");
+        over.set("valid_to = '" + TODAY + "'");
+        assertThat(lost(one, two, three)).containsExactly(false, false, false);
+
+        withdrawn.set("withdrawn_on = '2026-06-01'");
+        over.set("valid_to = '2026-06-01'");
+        assertThat(lost(one, two, three)).containsExactly(true, true, false);
+        assertThat(asAdviser(here).get("/api/v1/worklist?bucket=OFFER_LOST").<List<String>>path("items.agreementId"))
+                .containsExactlyInAnyOrder(
+                        one.agreement().toString(), two.agreement().toString());
+        assertThat(asAdviser(here).get("/api/v1/worklist/counts").<Integer>path("offerLost"))
+                .isEqualTo(2);
+        job.run();
+        job.run();
+        assertThat(told(one)).isEqualTo("2026-06-01");
+        assertThat(told(two)).isEqualTo("2026-06-02");
+        assertThat(told(three)).isEmpty();
+        over.set("withdrawn_on = '2026-06-02'");
+        job.run();
+        assertThat(told(two)).as("lost once").isEqualTo("2026-06-02");
+
+        asAdviser(here)
+                .header("If-Match", one.etag())
+                .body("{\"outcome\":\"NOT_MET\",\"cause\":\"OFFER_MISSING\"}")
+                .post("/api/v1/steps/" + one.officeStep() + "/outcome")
+                .then()
+                .statusCode(200);
+        assertThat(lost(one)).containsExactly(false);
+        assertThat(asAdviser(here).get("/api/v1/worklist/counts").<Integer>path("offerLost"))
+                .isEqualTo(1);
+    }
+
+    private APlan promising(String offer) {
+        return office.opens(here, TODAY.plusDays(60), TODAY.plusDays(60), TODAY.plusDays(60), Map.of("offer", offer));
+    }
+
+    private List<Boolean> lost(APlan... plans) {
+        return List.of(plans).stream()
+                .map(plan -> asAdviser(here)
+                        .get(plan.path())
+                        .<Boolean>path("steps.find { it.id == '" + plan.officeStep() + "' }.offerLost"))
+                .toList();
+    }
+
+    /** The days on which offers were lost, as the agreement's stream tells. */
+    private static String told(APlan plan) throws SQLException {
+        try (var owner = LocalDatabase.asOwner();
+                var query = owner.prepareStatement("select coalesce(string_agg(payload::json ->> 'lostOn', ' '), '')"
+                        + " from event_log where aggregateid = ? and type = 'step.offer-lost.v1'")) {
+            query.setString(1, "agreement:" + plan.agreement());
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+}
