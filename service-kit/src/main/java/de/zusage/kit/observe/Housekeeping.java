@@ -36,7 +36,7 @@ class Housekeeping {
 
     Housekeeping(
             @DataSource("job") javax.sql.DataSource dataSource,
-            @ConfigProperty(name = "zusage.event-log.kept", defaultValue = "P90D") Duration eventLogKept,
+            @ConfigProperty(name = "zusage.event-log.kept", defaultValue = "P730D") Duration eventLogKept,
             Clock clock) {
         this.eventLogKept = eventLogKept;
         this.dataSource = dataSource;

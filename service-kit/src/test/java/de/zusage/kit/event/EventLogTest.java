@@ -1,8 +1,10 @@
 package de.zusage.kit.event;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import de.zusage.kit.app.Http;
 import de.zusage.kit.app.KitTest;
@@ -10,10 +12,12 @@ import de.zusage.kit.app.Rows;
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.tenancy.Tenant;
 import de.zusage.kit.web.RuleViolation;
+import de.zusage.local.testing.Tokens;
 import de.zusage.local.testing.TopicReader;
 import io.cloudevents.kafka.CloudEventDeserializer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionRequiredException;
 import java.util.List;
@@ -25,6 +29,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -118,6 +124,51 @@ class EventLogTest {
                                 record.headers().lastHeader("ce_sequence").value(),
                                 java.nio.charset.StandardCharsets.US_ASCII))))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void aStreamIsToldAgainAsItWasWhenItsTopicHasLetItGo() {
+        EventStream stream = new EventStream("zusage.fact", "fact:" + UUID.randomUUID());
+        write(stream, 1, 2);
+        await().until(() -> TopicReader.read("zusage.fact", stream.id()).size() == 2);
+        retell(stream, Tokens.of("operator")).statusCode(200).body("events", equalTo(2));
+        await().until(() -> TopicReader.read("zusage.fact", stream.id()).size() == 4);
+        List<String> told = TopicReader.read("zusage.fact", stream.id()).stream()
+                .map(EventLogTest::said)
+                .toList();
+        assertThat(told.subList(2, 4)).isEqualTo(told.subList(0, 2));
+        retell(stream, Http.anAdviser()).statusCode(403);
+        retell(new EventStream("zusage.fact", "fact:" + UUID.randomUUID()), Tokens.of("operator"))
+                .statusCode(404);
+    }
+
+    @Test
+    void aStreamWhoseBeginningWasSweptIsNotToldAgain() {
+        EventStream stream = new EventStream("zusage.fact", "fact:" + UUID.randomUUID());
+        write(stream, 1, 2);
+        await().until(() -> TopicReader.read("zusage.fact", stream.id()).size() == 2);
+        assertThat(Rows.all(
+                        "delete from event_log where sequence = 1 and aggregateid = ? returning sequence",
+                        Long.class,
+                        stream.id()))
+                .hasSize(1);
+        retell(stream, Tokens.of("operator")).statusCode(409).body("type", equalTo("/problems/history-swept"));
+        assertThat(TopicReader.read("zusage.fact", stream.id())).hasSize(2);
+    }
+
+    private static ValidatableResponse retell(EventStream stream, Tokens who) {
+        return Http.as(who)
+                .body("{\"topic\":\"" + stream.topic() + "\",\"stream\":\"" + stream.id() + "\"}")
+                .post("/api/v1/operations/retold-streams")
+                .then();
+    }
+
+    private static String said(ConsumerRecord<String, byte[]> record) {
+        return Stream.of("ce_id", "ce_sequence", "ce_type", "ce_time", "ce_authority")
+                        .map(name ->
+                                new String(record.headers().lastHeader(name).value(), UTF_8))
+                        .toList()
+                + new String(record.value(), UTF_8);
     }
 
     private boolean write(EventStream stream, int writer, int times) {

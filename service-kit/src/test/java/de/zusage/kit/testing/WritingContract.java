@@ -31,7 +31,9 @@ public abstract class WritingContract {
 
     /** The kit's own operations; streams have no version, and to try again or to discard is asked for by its id. */
     private static final Set<String> OF_THE_KIT = Set.of(
-            "POST /api/v1/operations/parked-streams/{id}/retry", "POST /api/v1/operations/parked-streams/{id}/discard");
+            "POST /api/v1/operations/parked-streams/{id}/retry",
+            "POST /api/v1/operations/parked-streams/{id}/discard",
+            "POST /api/v1/operations/retold-streams");
 
     @TestHTTPResource(value = "/openapi?format=json", management = true)
     @Nullable URL openapi;

@@ -1,0 +1,66 @@
+package de.zusage.kit.event;
+
+import de.zusage.kit.web.NotFound;
+import de.zusage.kit.web.RuleViolation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * Sends a stream again as it was told, when its topic has let go of its beginning: the log of the owner is the snapshot
+ * from which a reader is rebuilt.
+ */
+@ApplicationScoped
+class Retelling {
+
+    private static final String HELD =
+            "select count(*), coalesce(max(sequence), 0) from event_log where aggregatetype = ? and aggregateid = ?";
+
+    /** What still waits for its first telling keeps its place. */
+    private static final String AGAIN = """
+            insert into outbox (event_id)
+            select e.id from event_log e
+            where e.aggregatetype = ? and e.aggregateid = ?
+              and not exists (select from outbox o where o.event_id = e.id)
+            order by e.sequence
+            """;
+
+    private final DataSource dataSource;
+    private final WakeUp wakeUp;
+
+    Retelling(DataSource dataSource, WakeUp wakeUp) {
+        this.dataSource = dataSource;
+        this.wakeUp = wakeUp;
+    }
+
+    /** How many events go out again; 404 without any, 409 where the first ones were swept. */
+    @Transactional
+    int tell(EventStream stream) {
+        try (var connection = dataSource.getConnection()) {
+            try (var query = connection.prepareStatement(HELD)) {
+                query.setString(1, stream.topic());
+                query.setString(2, stream.id());
+                try (var row = query.executeQuery()) {
+                    row.next();
+                    if (row.getLong(1) == 0) {
+                        throw new NotFound();
+                    }
+                    if (row.getLong(1) != row.getLong(2)) {
+                        throw new RuleViolation(
+                                "history-swept", "The log no longer holds the first events (zusage.event-log.kept).");
+                    }
+                }
+            }
+            try (var insert = connection.prepareStatement(AGAIN)) {
+                insert.setString(1, stream.topic());
+                insert.setString(2, stream.id());
+                int again = insert.executeUpdate();
+                wakeUp.afterCommit();
+                return again;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the stream cannot be told again", e);
+        }
+    }
+}
