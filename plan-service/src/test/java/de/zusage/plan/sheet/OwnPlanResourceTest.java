@@ -28,7 +28,10 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The plan as its client reads it. */
@@ -216,6 +219,31 @@ class OwnPlanResourceTest {
                 .get(slip)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void ofManyWordsAtOnceOneIsTaken() {
+        APlan plan = ofTheClient();
+        String etag = plan.etag();
+        List<CompletableFuture<Integer>> words = IntStream.range(0, 8)
+                .mapToObj(word -> CompletableFuture.supplyAsync(
+                        () -> client(login)
+                                .header("If-Match", etag)
+                                .body("{\"outcome\":\"MET\"}")
+                                .post("/api/v1/me/steps/" + plan.clientStep() + "/verdict")
+                                .statusCode(),
+                        each -> new Thread(each).start()))
+                .toList();
+        assertThat(words.stream().map(CompletableFuture::join).sorted())
+                .containsExactly(200, 412, 412, 412, 412, 412, 412, 412);
+        List<CompletableFuture<Integer>> wishes = IntStream.range(0, 8)
+                .mapToObj(wish -> CompletableFuture.supplyAsync(
+                        () -> ask(login, "{\"on\":\"2026-06-10\",\"mode\":\"PHONE\"}")
+                                .statusCode(),
+                        each -> new Thread(each).start()))
+                .toList();
+        assertThat(wishes.stream().map(CompletableFuture::join).sorted())
+                .containsExactly(201, 409, 409, 409, 409, 409, 409, 409);
     }
 
     private static Response ask(UUID login, String wish) {
