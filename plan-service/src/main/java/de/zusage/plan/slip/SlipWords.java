@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -68,9 +67,11 @@ final class SlipWords {
         return format(DateFormat.getInstanceForSkeleton("Hm", locale), day, time);
     }
 
-    /** The name of a language in this one, its code where it has none. */
+    /** The name of a language in this one; a dialect that has none here is named by language and country. */
     String nameOf(String tag) {
-        return ULocale.getDisplayName(Locale.forLanguageTag(tag).toLanguageTag(), locale);
+        ULocale named = ULocale.forLanguageTag(tag);
+        String here = named.getDisplayNameWithDialect(locale);
+        return here.contains("_") ? ULocale.createCanonical(named.toString()).getDisplayName(locale) : here;
     }
 
     private static String format(DateFormat format, LocalDate day, LocalTime time) {

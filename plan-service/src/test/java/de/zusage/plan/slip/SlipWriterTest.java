@@ -120,6 +120,8 @@ class SlipWriterTest {
     void theInterpretersLanguageIsNamedInTheReadersOwn() {
         assertThat(slip("de", null).interpreter()).contains("Arabisch");
         assertThat(slip("fr", null).interpreter()).contains("arabe");
+        assertThat(SlipWords.read("de").nameOf("prs")).isEqualTo("Dari");
+        assertThat(SlipWords.read("ckb").nameOf("prs")).isEqualTo("فارسی (ئەفغانستان)");
     }
 
     private static Slip slip(String language, @Nullable String begin) {
