@@ -36,7 +36,7 @@ class OwnStepService {
     @Transactional
     ChangedSteps heed(UUID stepId, StepApi.OwnVerdictRequest said, @Nullable String ifMatch) {
         UUID agreement = plans.ofStep(stepId);
-        cases.requireOwn(plans.required(agreement).caseId());
+        cases.requireOwn(plans.caseOf(agreement));
         Plan plan = plans.forChange(agreement, ifMatch);
         recorder.record(plan, List.of(plan.heed(stepId, said.on(LocalDate.now(clock)))));
         accessLog.record("verdict", "step", stepId);

@@ -27,7 +27,27 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Locks the plan and counts the change. */
+    /** The id of the same; nothing is loaded, so that whoever locks it next sees it as it is then. */
+    public UUID presentIdOf(Collection<UUID> cases) {
+        return find(
+                        "select id from Plan where caseId in ?1"
+                                + " order by case when state = ?2 then 1 else 0 end, openedOn desc, id desc",
+                        cases,
+                        PlanState.CLOSED)
+                .project(UUID.class)
+                .firstResultOptional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Of which case a plan is, without loading it. */
+    UUID caseOf(UUID agreementId) {
+        return find("select caseId from Plan where id = ?1", agreementId)
+                .project(UUID.class)
+                .firstResultOptional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Locks the plan and counts the change; one that was loaded before its lock would be seen as it was then. */
     public Plan forChange(UUID agreementId) {
         Plan plan = forRebuild(agreementId);
         plan.changed();

@@ -156,9 +156,9 @@ public class ReviewService {
     /** The client of the case asks for one with the own login; one wish at a time. */
     @Transactional
     ReviewView ask(@Nullable String key, OwnReviewRequest request) {
-        Plan own = plans.presentOf(cases.own());
-        UUID id = idempotency.once(key, "POST /me/reviews of " + own.id(), request, () -> {
-            Plan plan = plans.forChange(own.id());
+        UUID own = plans.presentIdOf(cases.own());
+        UUID id = idempotency.once(key, "POST /me/reviews of " + own, request, () -> {
+            Plan plan = plans.forChange(own);
             ReviewBook book = book(plan);
             ReviewEvent asked = book.wish(request.on(), request.mode(), LocalDate.now(clock));
             save(plan, book, List.of(asked));
