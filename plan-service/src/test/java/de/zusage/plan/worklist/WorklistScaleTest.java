@@ -36,9 +36,18 @@ class WorklistScaleTest {
             insert into step (id, authority, office, plan_id, side, goal_area, template, parameters, promised_on, due_on,
                               state, version)
             select md5('step' || n || '/' || k)::uuid, 'site-19', 'site-19-' || n % 20, md5('plan' || n)::uuid,
-                   case k % 2 when 0 then 'OFFICE' else 'CLIENT' end, 'LANGUAGE', 'LANGUAGE_PRACTICE', '{}',
+                   case k % 2 when 0 then 'OFFICE' else 'CLIENT' end, 'LANGUAGE', 'LANGUAGE_PRACTICE',
+                   case k when 4 then '{"offer":"' || md5('offer' || n % 1000)::uuid || '"}' else '{}' end,
                    date '2026-01-01' + (n * k) % 365, date '2026-01-01' + (n * k) % 365, 'OPEN', 0
             from generate_series(1, 100000) n, generate_series(1, 4) k""";
+    /** Every tenth was withdrawn; the fourth step of each plan promises one of them all. */
+    private static final String OFFERS = """
+            insert into offer (id, authority, title, kind, provider, goal_areas, languages, place, accessible, child_care,
+                               start_dates, capacity, valid_from, withdrawn_on, version)
+            select md5('offer' || n)::uuid, 'site-19', 'A course', 'OTHER', 'school', '{LANGUAGE}', '{}', 'West', true,
+                   false, '{}', 12, '2025-01-01', case n % 10 when 7 then date '2026-05-01' end, 0
+            from generate_series(0, 999) n""";
+
     private static final String REVIEWS = """
             insert into review (id, authority, office, plan_id, planned_on, mode, closing, state, version)
             select md5('review' || n)::uuid, 'site-19', 'site-19-' || n % 20, md5('plan' || n)::uuid,
@@ -60,10 +69,10 @@ class WorklistScaleTest {
                 Statement statement = all.createStatement()) {
             all.setAutoCommit(false); // nothing of it stays
             statement.execute("set local session_replication_role = replica");
-            for (String rows : List.of(PLANS, STEPS, REVIEWS, CASES, DEPUTIES)) {
+            for (String rows : List.of(PLANS, OFFERS, STEPS, REVIEWS, CASES, DEPUTIES)) {
                 statement.execute(rows);
             }
-            statement.execute("analyze plan, step, review, known_case, known_deputy");
+            statement.execute("analyze plan, offer, step, review, known_case, known_deputy");
             statement.execute("select set_config('role', current_database() || '_app', true),"
                     + " set_config('zusage.authority', 'site-19', true),"
                     + " set_config('zusage.office', 'site-19-7', true)");
