@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ class ForeignAccessTest {
             Map.entry("POST /appointment", "{\"at\":\"14:30\",\"mode\":\"PHONE\"}"),
             Map.entry("POST /interpreter", "{\"interpreter\":\"NEEDED\",\"language\":\"ar\"}"),
             Map.entry("POST /rescheduled", "{\"plannedOn\":\"2026-06-09\",\"mode\":\"PHONE\"}"),
+            Map.entry("POST /cancelled", "{\"reason\":\"CLIENT_WISH\"}"),
             Map.entry("POST /held", "{\"heldOn\":\"2026-06-02\",\"outcomes\":[],\"nextReviewOn\":\"2026-09-01\"}"),
             Map.entry("POST /not-held", "{\"cause\":\"OFFICE\",\"rescheduledTo\":\"2026-06-09\"}"));
 
@@ -49,24 +51,76 @@ class ForeignAccessTest {
         List<String> own = paths(plan.agreement(), plan.clientStep(), plan.firstReview(), plan.showsEvidence());
         String version = plan.etag();
         UUID none = UUID.randomUUID();
-        List<String> unknown = paths(none, none, none, none);
+        existForNobodyElse(
+                adviser(), own, paths(none, none, none, none), strangers().values());
+        assertThat(plan.etag()).isEqualTo(version);
+        existFor(adviser(), own);
+    }
+
+    @Test
+    void aBookingIsItsOfficesAloneAndAPlaceItsProvidersAlone() {
+        AnOffer offer = AnOffer.withPlaces(1);
+        APlan plan = office.opensAPlanFor(AnOffice.STUTTGART_A, offer.provider());
+        assertThat(answer(adviser(), aBookingOf(plan.agreement(), offer))).startsWith("201 ");
+        String booking = AnOffice.asAdviser()
+                .get("/api/v1/bookings?caseId=" + plan.casefile())
+                .path("items[0].id");
+        UUID place = offer.lastPlace();
+        UUID none = UUID.randomUUID();
+        List<String> everybody = new ArrayList<>(strangers().values());
+        everybody.addAll(List.of(
+                AnOffer.withPlaces(1).token(),
+                Tokens.of("provider").authority("stuttgart").sign(),
+                Tokens.of("provider")
+                        .authority("freiburg")
+                        .claim("provider", offer.provider())
+                        .sign()));
+        List<String> butTheProvider = new ArrayList<>(everybody);
+        butTheProvider.add(adviser());
+        everybody.add(offer.token());
+        String before = AnOffice.asAdviser().get("/api/v1/bookings/" + booking).asString();
+
+        List<String> ownBookings = bookings(UUID.fromString(booking));
+        List<String> ownPlaces = places(offer.id(), place);
+        existForNobodyElse(adviser(), ownBookings, bookings(none), everybody);
+        existForNobodyElse(offer.token(), ownPlaces, places(none, none), butTheProvider);
+        for (String token : List.of(
+                token("adviser", "freiburg", "freiburg-a"),
+                token("adviser", "stuttgart", "stuttgart-b"),
+                token("adviser", "freiburg", "stuttgart-a"))) {
+            assertThat(answer(token, aBookingOf(plan.agreement(), offer)))
+                    .startsWith("404 ")
+                    .isEqualTo(answer(token, aBookingOf(none, offer)));
+            assertThat(answer(token, "GET /api/v1/bookings?caseId=" + plan.casefile()))
+                    .startsWith("200 ")
+                    .isEqualTo(answer(token, "GET /api/v1/bookings?caseId=" + none));
+        }
+        assertThat(AnOffice.asAdviser().get("/api/v1/bookings/" + booking).asString())
+                .isEqualTo(before);
+        existFor(adviser(), ownBookings);
+        existFor(offer.token(), ownPlaces);
+    }
+
+    /** Every answer to a stranger is that to the owner about what is not there. */
+    private static void existForNobodyElse(
+            String owner, List<String> own, List<String> unknown, Collection<String> strangers) {
         List<String> answers = new ArrayList<>();
         for (int i = 0; i < own.size(); i++) {
-            answers.add(answer(token("adviser", "stuttgart", "stuttgart-a"), unknown.get(i)));
-            for (String token : strangers().values()) {
+            answers.add(answer(owner, unknown.get(i)));
+            for (String token : strangers) {
                 answers.add(answer(token, own.get(i)));
             }
         }
-        assertThat(answers).hasSize(own.size() * (1 + strangers().size()));
+        assertThat(answers).hasSize(own.size() * (1 + strangers.size()));
         assertThat(answers.stream().distinct()).hasSize(1);
         assertThat(answers.get(0))
                 .startsWith("404 ")
                 .contains("application/problem+json")
                 .contains("no ETag");
-        assertThat(plan.etag()).isEqualTo(version);
-        assertThat(own)
-                .noneMatch(path -> answer(token("adviser", "stuttgart", "stuttgart-a"), path)
-                        .startsWith("404 "));
+    }
+
+    private static void existFor(String owner, List<String> own) {
+        assertThat(own).noneMatch(path -> answer(owner, path).startsWith("404 "));
     }
 
     @Test
@@ -97,6 +151,10 @@ class ForeignAccessTest {
             tokens.put(role, token(role, "stuttgart", "stuttgart-a"));
         }
         return tokens;
+    }
+
+    private static String adviser() {
+        return token("adviser", "stuttgart", "stuttgart-a");
     }
 
     private static String token(String role, String authority, String office) {
@@ -132,9 +190,28 @@ class ForeignAccessTest {
                 "POST /api/v1/reviews/" + review + "/not-held");
     }
 
+    private static List<String> bookings(UUID booking) {
+        return List.of("GET /api/v1/bookings/" + booking, "POST /api/v1/bookings/" + booking + "/cancelled");
+    }
+
+    private static List<String> places(UUID offer, UUID place) {
+        return List.of(
+                "GET /api/v1/offers/" + offer + "/places",
+                "GET /api/v1/places/" + place,
+                "POST /api/v1/places/" + place + "/confirmed",
+                "POST /api/v1/places/" + place + "/declined");
+    }
+
+    private static String aBookingOf(UUID agreement, AnOffer offer) {
+        return "POST /api/v1/bookings {\"agreementId\":\"" + agreement + "\",\"offerId\":\"" + offer.id() + "\"}";
+    }
+
+    /** To an operation: its method, its path and, where it is no usual one, its body. */
     private static String answer(String token, String operation) {
-        String[] parts = operation.split(" ", 2);
-        String body = BODIES.get(parts[0] + " " + parts[1].substring(parts[1].lastIndexOf('/')));
+        String[] parts = operation.split(" ", 3);
+        String body = parts.length > 2
+                ? parts[2]
+                : BODIES.get(parts[0] + " " + parts[1].substring(parts[1].lastIndexOf('/')));
         var request = AnOffice.with(token).header("If-Match", "\"0\"").header("Idempotency-Key", UUID.randomUUID());
         Response response = (body == null || body.isEmpty() ? request : request.body(body)).request(parts[0], parts[1]);
         return response.statusCode() + " " + response.contentType() + " "
