@@ -22,17 +22,11 @@ class BookingJob {
         this.bookings = bookings;
     }
 
-    private record Found(UUID id) {}
-
     @Scheduled(
             every = "${zusage.plan.bookings.every:1m}",
             delayed = "1m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() throws SQLException {
-        rounds.make(
-                UNTOLD,
-                List.of(),
-                row -> new Found(row.getObject(3, UUID.class)),
-                booking -> bookings.tell(booking.id()));
+        rounds.make(UNTOLD, List.of(), row -> row.getObject(3, UUID.class), bookings::tell);
     }
 }

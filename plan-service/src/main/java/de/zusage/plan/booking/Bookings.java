@@ -4,16 +4,12 @@ import de.zusage.kit.web.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** The bookings of the office. */
 @ApplicationScoped
 class Bookings implements PanacheRepositoryBase<Booking, UUID> {
-    private static final Set<PlaceState> OVER = EnumSet.of(PlaceState.DECLINED, PlaceState.CANCELLED);
-
     Booking required(UUID id) {
         return findByIdOptional(id).orElseThrow(NotFound::new);
     }
@@ -29,7 +25,7 @@ class Bookings implements PanacheRepositoryBase<Booking, UUID> {
                         "caseId = ?1 and offerId = ?2 and placeId in (select p.id from Place p where p.state not in ?3)",
                         caseId,
                         offerId,
-                        OVER)
+                        PlaceState.OVER)
                 > 0;
     }
 

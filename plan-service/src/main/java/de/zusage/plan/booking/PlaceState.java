@@ -1,5 +1,7 @@
 package de.zusage.plan.booking;
 
+import java.util.Set;
+
 /** How a place stands: waited for, asked for, given, or over. */
 enum PlaceState {
     /** No place is free yet. */
@@ -10,12 +12,17 @@ enum PlaceState {
     DECLINED,
     CANCELLED;
 
-    /** Counts against the capacity. */
+    /** Those that count against the capacity. */
+    static final Set<PlaceState> TAKEN = Set.of(REQUESTED, CONFIRMED);
+
+    /** Those after which nothing follows. */
+    static final Set<PlaceState> OVER = Set.of(DECLINED, CANCELLED);
+
     boolean isTaken() {
-        return this == REQUESTED || this == CONFIRMED;
+        return TAKEN.contains(this);
     }
 
     boolean isOver() {
-        return this == DECLINED || this == CANCELLED;
+        return OVER.contains(this);
     }
 }

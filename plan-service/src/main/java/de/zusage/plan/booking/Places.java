@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,12 +17,9 @@ import java.util.stream.Collectors;
 /** The places of the authority's offers; whoever changes one holds the row of its offer. */
 @ApplicationScoped
 class Places implements PanacheRepositoryBase<Place, UUID>, Taken {
-    private static final Set<PlaceState> OVER = EnumSet.of(PlaceState.DECLINED, PlaceState.CANCELLED);
-    private static final Set<PlaceState> TAKEN = EnumSet.of(PlaceState.REQUESTED, PlaceState.CONFIRMED);
-
     /** The book of an offer that the caller has locked. */
     PlaceBook book(Bookable locked) {
-        return new PlaceBook(locked, list("offerId = ?1 and state not in ?2", locked.id(), OVER));
+        return new PlaceBook(locked, list("offerId = ?1 and state not in ?2", locked.id(), PlaceState.OVER));
     }
 
     /** A new turn, which nobody else is given while the offer is locked. */
@@ -86,7 +82,7 @@ class Places implements PanacheRepositoryBase<Place, UUID>, Taken {
                                 "select offerId, count(*) from Place where offerId in ?1 and state in ?2 group by offerId",
                                 Object[].class)
                         .setParameter(1, offers)
-                        .setParameter(2, TAKEN)
+                        .setParameter(2, PlaceState.TAKEN)
                         .getResultStream()
                         .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Number) row[1]).intValue()));
     }
