@@ -3,6 +3,7 @@ package de.zusage.plan.agreement;
 import de.zusage.kit.inbox.EventListener;
 import de.zusage.kit.inbox.Inbox;
 import de.zusage.kit.inbox.IncomingEvent;
+import de.zusage.plan.booking.WaitingLists;
 import de.zusage.plan.casefile.KnownCases;
 import de.zusage.plan.casefile.KnownConsents;
 import de.zusage.plan.plan.PlanService;
@@ -31,13 +32,21 @@ class AgreementListener implements EventListener {
     private final KnownConsents consents;
     private final PlanService plans;
     private final ReviewService reviews;
+    private final WaitingLists lists;
 
-    AgreementListener(Inbox inbox, KnownCases cases, KnownConsents consents, PlanService plans, ReviewService reviews) {
+    AgreementListener(
+            Inbox inbox,
+            KnownCases cases,
+            KnownConsents consents,
+            PlanService plans,
+            ReviewService reviews,
+            WaitingLists lists) {
         this.inbox = inbox;
         this.cases = cases;
         this.consents = consents;
         this.plans = plans;
         this.reviews = reviews;
+        this.lists = lists;
     }
 
     @Incoming("agreement")
@@ -53,6 +62,15 @@ class AgreementListener implements EventListener {
 
     @Override
     public Map<String, Consumer<IncomingEvent>> handlers() {
+        Map<String, Consumer<IncomingEvent>> all = new HashMap<>(projections());
+        for (String type : List.of("consent.given.v1", "consent.withdrawn.v1")) {
+            all.computeIfPresent(
+                    type, (any, learn) -> learn.andThen(event -> lists.followConsents(id(event.stream()))));
+        }
+        return all;
+    }
+
+    private Map<String, Consumer<IncomingEvent>> projections() {
         Map<String, Consumer<IncomingEvent>> all = new HashMap<>(ofCases());
         all.putAll(Map.of(
                 "agreement.activated.v1", event -> open(event.as(AgreementEvent.Activated.class), told(event)),
@@ -162,21 +180,31 @@ class AgreementListener implements EventListener {
      */
     @Override
     public void rebuild(String stream, List<IncomingEvent> history) {
-        UUID id = UUID.fromString(stream.substring(stream.indexOf(':') + 1));
+        UUID id = id(stream);
         if (stream.startsWith("case:")) {
             cases.forget(id);
             consents.forget(id);
+            replay(history);
+            lists.followConsents(id); // after the last word, not after each on the way there
         } else if (plans.exists(id)) {
             rebuildPlan(id, history);
-            return;
+        } else {
+            replay(history);
         }
-        Map<String, Consumer<IncomingEvent>> handlers = handlers();
+    }
+
+    private void replay(List<IncomingEvent> history) {
+        Map<String, Consumer<IncomingEvent>> handlers = projections();
         for (IncomingEvent event : history) {
             Consumer<IncomingEvent> handler = handlers.get(event.type());
             if (handler != null) {
                 handler.accept(event);
             }
         }
+    }
+
+    private static UUID id(String stream) {
+        return UUID.fromString(stream.substring(stream.indexOf(':') + 1));
     }
 
     private void rebuildPlan(UUID id, List<IncomingEvent> history) {

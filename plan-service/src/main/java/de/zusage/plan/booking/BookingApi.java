@@ -26,7 +26,10 @@ final class BookingApi {
     @Schema(name = "CancelRequest", example = "{\"reason\":\"CLIENT_WISH\"}")
     record CancelRequest(@NotNull CancelReason reason) {}
 
-    /** A booking and how its place stands; {@code waitingNumber} counts from one and only while it waits. */
+    /**
+     * A booking and how its place stands; {@code waitingNumber} counts from one and only while it waits. {@code heldBack}: it
+     * waits and does not move up, because the client's consent to the referral is missing.
+     */
     @Schema(name = "Booking")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record BookingView(
@@ -37,6 +40,7 @@ final class BookingApi {
             UUID offerId,
             PlaceState state,
             @Nullable Integer waitingNumber,
+            boolean heldBack,
             LocalDate askedOn,
             @Nullable LocalDate decidedOn,
             @Nullable CancelReason cancelReason) {
@@ -50,6 +54,7 @@ final class BookingApi {
                     booking.offerId,
                     place.state,
                     waitingNumber,
+                    place.heldBack,
                     place.askedOn,
                     place.decidedOn,
                     booking.cancelReason);

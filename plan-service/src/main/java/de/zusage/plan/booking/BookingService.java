@@ -17,11 +17,9 @@ import de.zusage.plan.casefile.KnownConsents;
 import de.zusage.plan.casefile.Responsibility;
 import de.zusage.plan.offer.Bookable;
 import de.zusage.plan.offer.Directory;
-import de.zusage.plan.offer.OfferChanged;
 import de.zusage.plan.plan.Plan;
 import de.zusage.plan.plan.Plans;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -98,10 +96,11 @@ class BookingService {
         if (stepId != null && plan.steps().stream().noneMatch(step -> step.id().equals(stepId))) {
             throw new InvalidInput("unknown-step", "The plan has no such step.");
         }
-        Bookable offer = directory
-                .toBook(request.offerId())
+        String provider = directory
+                .providerOf(request.offerId())
                 .orElseThrow(() -> new InvalidInput("unknown-offer", "This authority has no such offer."));
-        UUID consent = consents.requireReferral(plan.caseId(), offer.provider());
+        UUID consent = consents.holdReferral(plan.caseId(), provider);
+        Bookable offer = directory.toBook(request.offerId()).orElseThrow();
         if (bookings.holds(plan.caseId(), offer.id())) {
             throw new RuleViolation("already-booked", "The client has a place of this offer or waits for one.");
         }
@@ -169,11 +168,6 @@ class BookingService {
     void tell(UUID id) {
         Booking booking = bookings.toChange(id);
         booking.tell(places.required(booking.placeId), LocalDate.now(clock)).ifPresent(event -> append(booking, event));
-    }
-
-    /** Where the offer has more places or lasts longer, the list moves up at once. */
-    void follow(@Observes OfferChanged changed) {
-        places.book(directory.toBook(changed.offer()).orElseThrow()).moveUp(LocalDate.now(clock));
     }
 
     private Versioned versioned(Booking booking) {

@@ -29,6 +29,24 @@ class Bookings implements PanacheRepositoryBase<Booking, UUID> {
                 > 0;
     }
 
+    /** For which offers the client waits, always in the same order; nothing is loaded before its offer is locked. */
+    List<UUID> offersWaitedFor(UUID caseId) {
+        return find(
+                        "select distinct offerId from Booking where caseId = ?1"
+                                + " and placeId in (select p.id from Place p where p.state = ?2) order by offerId",
+                        caseId,
+                        PlaceState.WAITING)
+                .project(UUID.class)
+                .list();
+    }
+
+    /** The places of the offer that were ever asked for the client. */
+    List<UUID> placesOf(UUID caseId, UUID offerId) {
+        return find("select placeId from Booking where caseId = ?1 and offerId = ?2", caseId, offerId)
+                .project(UUID.class)
+                .list();
+    }
+
     List<Booking> after(UUID caseId, UUID id, int rows) {
         return find("caseId = ?1 and id > ?2 order by id", caseId, id)
                 .page(0, rows)

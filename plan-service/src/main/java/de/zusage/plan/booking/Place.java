@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 /** A place of an offer, or a turn in the list for one, under an id from which nobody finds whose it is. */
@@ -35,6 +36,10 @@ class Place {
 
     @Nullable LocalDate decidedOn;
 
+    /** No consent lives for it: the turn keeps its number and does not move up. The provider sees no change by it. */
+    @OptimisticLock(excluded = true)
+    boolean heldBack;
+
     @Version
     long version;
 
@@ -50,9 +55,19 @@ class Place {
         this.askedOn = askedOn;
     }
 
+    /** Whether it waits and nothing holds it back. */
+    boolean isNext() {
+        return state == PlaceState.WAITING && !heldBack;
+    }
+
+    /** Only a turn is held back; what was asked for or given stays so. */
+    void holdBack(boolean consentMissing) {
+        heldBack = consentMissing && state == PlaceState.WAITING;
+    }
+
     /** A place is free for this turn: the provider is asked. */
     void moveUp() {
-        if (state != PlaceState.WAITING) {
+        if (!isNext()) {
             throw new RuleViolation("place-is-not-waiting", "Only who waits moves up.");
         }
         state = PlaceState.REQUESTED;
@@ -84,6 +99,7 @@ class Place {
     private void decide(PlaceState decided, LocalDate on) {
         state = decided;
         decidedOn = on;
+        heldBack = false;
     }
 
     private void requireNotConfirmed() {

@@ -28,10 +28,10 @@ final class PlaceBook {
         moveUp(on);
     }
 
-    /** Who has waited longest gets what is free; nobody gets anything of an offer that cannot be booked. */
+    /** Who has waited longest and is not held back gets what is free; nobody gets anything of an offer that cannot be booked. */
     void moveUp(LocalDate on) {
         if (offer.bookableOn(on)) {
-            waiting().stream().limit(Math.max(0, free())).forEach(Place::moveUp);
+            next().stream().limit(Math.max(0, free())).forEach(Place::moveUp);
         }
     }
 
@@ -41,9 +41,7 @@ final class PlaceBook {
                 - places.stream().filter(place -> place.state.isTaken()).count();
     }
 
-    private List<Place> waiting() {
-        return places.stream()
-                .filter(place -> place.state == PlaceState.WAITING)
-                .toList();
+    private List<Place> next() {
+        return places.stream().filter(Place::isNext).toList();
     }
 }

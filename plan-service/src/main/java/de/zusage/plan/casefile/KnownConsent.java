@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** A consent of the client that lives: one purpose, one recipient by its code where it has one. */
 @Entity
 class KnownConsent {
+    /** The purpose of telling a partner of the client. */
+    static final String REFERRAL = "REFERRAL";
+
     @Id
     UUID id;
 

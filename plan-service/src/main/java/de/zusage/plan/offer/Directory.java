@@ -32,6 +32,13 @@ public class Directory {
                         .collect(Collectors.toMap(Bookable::id, Function.identity()));
     }
 
+    /** Whose offer it is, which stays so, without loading it. */
+    public Optional<String> providerOf(UUID offer) {
+        return offers.find("select provider from Offer where id = ?1", offer)
+                .project(String.class)
+                .firstResultOptional();
+    }
+
     /** The offer, held until the end of the transaction: no place of it is given twice. */
     public Optional<Bookable> toBook(UUID offer) {
         return offers.findByIdOptional(offer, LockModeType.PESSIMISTIC_WRITE).map(Offer::bookable);

@@ -29,6 +29,7 @@ final class Interleaved {
             union all select to_jsonb(t)::text from review t where office = 'hamm-interleaved'
             union all select to_jsonb(t)::text from known_case t where office = 'hamm-interleaved'
             union all select to_jsonb(t)::text from known_deputy t where office = 'hamm-interleaved'
+            union all select to_jsonb(t)::text from known_consent t where office = 'hamm-interleaved'
             """;
 
     private static final String TOLD = """
@@ -69,6 +70,12 @@ final class Interleaved {
         tell("case", 2, "opened", "\"adviser\":\"%s\"".formatted(id(901)));
         deputise(2, 802);
         deputise(2, 803);
+        consent(1, 701, "school");
+        consent(1, 702, "school");
+        withdraw(1, 701);
+        consent(2, 703, null);
+        consent(2, 704, "school");
+        withdraw(2, 704);
     }
 
     private void activate(int agreement, @Nullable UUID continues) {
@@ -98,6 +105,19 @@ final class Interleaved {
                 """.formatted(id(deputyship), id(deputyship + 100)));
     }
 
+    private void consent(int casefile, int consent, @Nullable String recipient) {
+        tell("case", casefile, "consent.given", """
+                "consentId":"%s","purpose":"%s"%s
+                """.formatted(
+                        id(consent),
+                        recipient == null ? "TRANSFER" : "REFERRAL",
+                        recipient == null ? "" : ",\"recipient\":\"" + recipient + "\""));
+    }
+
+    private void withdraw(int casefile, int consent) {
+        tell("case", casefile, "consent.withdrawn", "\"consentId\":\"%s\"".formatted(id(consent)));
+    }
+
     private static String commitment(int number, String side, String dueOn) {
         return """
                 {"commitmentId":"%s","side":"%s","goalArea":"WORK","template":"T%d","parameters":{"n":"1"},"dueOn":"%s"}
@@ -107,7 +127,8 @@ final class Interleaved {
     private void tell(String kind, int number, String what, String fields) {
         String stream = stream(kind, number);
         long sequence = sequences.merge(stream, 1L, Long::sum);
-        String type = (kind.equals("case") ? "casefile." : "agreement.") + what + ".v1";
+        String about = what.contains(".") ? "" : kind.equals("case") ? "casefile." : "agreement.";
+        String type = about + what + ".v1";
         String data = "{\"agreementId\":\"%s\",\"caseId\":\"%s\",%s}".formatted(id(number), id(number), fields);
         events.add(new IncomingEvent(
                 new UUID(0x5555L, events.size() + 1L),
@@ -187,7 +208,7 @@ final class Interleaved {
     void forgetDerived() throws SQLException {
         try (var owner = LocalDatabase.asOwner();
                 var statement = owner.createStatement()) {
-            for (String table : List.of("review", "step", "plan", "known_deputy", "known_case")) {
+            for (String table : List.of("review", "step", "plan", "known_deputy", "known_case", "known_consent")) {
                 statement.executeUpdate("delete from " + table + " where office = 'hamm-interleaved'");
             }
         }

@@ -53,6 +53,7 @@ class InterleavingTest {
         List<String> derived = world.derived();
         List<String> told = world.told();
         assertThat(derived).anyMatch(row -> row.contains("\"earlier_state\": \"OPEN\""));
+        assertThat(derived).filteredOn(row -> row.contains("\"purpose\"")).hasSize(2);
         assertThat(told)
                 .filteredOn(row -> row.contains("PARKED"))
                 .singleElement()

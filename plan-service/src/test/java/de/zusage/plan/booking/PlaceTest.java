@@ -89,6 +89,31 @@ class PlaceTest {
     }
 
     @Test
+    void whoIsHeldBackKeepsTheTurnAndLetsOthersPass() {
+        List<Place> places = List.of(aPlace(1, PlaceState.WAITING), aPlace(2, PlaceState.WAITING));
+        places.get(0).holdBack(true);
+        new PlaceBook(anOffer(1), places).moveUp(TODAY);
+        assertThat(states(places)).containsExactly("WAITING", "REQUESTED");
+        assertThatThrownBy(places.get(0)::moveUp).isInstanceOf(RuleViolation.class);
+        places.get(0).holdBack(false);
+        new PlaceBook(anOffer(2), places).moveUp(TODAY);
+        assertThat(states(places)).containsExactly("REQUESTED", "REQUESTED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(PlaceState.class)
+    void onlyATurnIsHeldBackAndOnlyAsLongAsItIsOne(PlaceState state) {
+        Place place = aPlace(1, state);
+        place.holdBack(true);
+        assertThat(place.heldBack).isEqualTo(state == PlaceState.WAITING);
+        assertThat(place.state).isEqualTo(state);
+        if (place.heldBack) {
+            place.cancel(TODAY);
+            assertThat(place.heldBack).isFalse();
+        }
+    }
+
+    @Test
     void whoAsksComesAfterThoseForWhomThereIsRoomSinceThen() {
         List<Place> places = List.of(aPlace(1, PlaceState.CONFIRMED), aPlace(2, PlaceState.WAITING));
         Place asked = aPlace(3, PlaceState.WAITING);
