@@ -38,7 +38,7 @@ public class AnOffice {
         this.consents = consents;
     }
 
-    /** A plan opened on 2 March 2026, reviewed every three months, first on the given day, with a step of each side. */
+    /** A plan opened on 2 March 2026 or as late as its first review needs, reviewed every three months, with a step of each side. */
     public APlan opens(Tenant tenant, LocalDate clientDueOn, LocalDate officeDueOn, LocalDate firstReviewOn) {
         return opens(tenant, clientDueOn, officeDueOn, firstReviewOn, Map.of());
     }
@@ -56,7 +56,9 @@ public class AnOffice {
         Promised office = new Promised(
                 plan.officeStep(), Side.OFFICE, "LANGUAGE", "LANGUAGE_COURSE_PLACE", promised, officeDueOn);
         tenancy.run(tenant, () -> {
-            LocalDate opened = LocalDate.of(2026, 3, 2);
+            LocalDate spring = LocalDate.of(2026, 3, 2);
+            LocalDate needed = firstReviewOn.minusMonths(3);
+            LocalDate opened = needed.isAfter(spring) ? needed : spring;
             Told told = new Told(UUID.randomUUID(), 1, Instant.parse("2026-03-02T09:00:00Z"));
             plans.open(plan.agreement(), plan.casefile(), new Terms(1, 3, List.of(client, office)), opened, told);
             reviews.planFirst(plan.agreement(), firstReviewOn, told);

@@ -52,7 +52,7 @@ class Hours {
     }
 
     private LocalDate onOrBefore(LocalDate day, String authority) {
-        return config.workingDaysOnly() ? workingDays.onOrBefore(day, authority) : day;
+        return config.workingDaysOnly() ? workingDays.onOrBefore(day, authority, Map.of()) : day;
     }
 
     private Instant at(LocalDate day, LocalTime time) {

@@ -49,6 +49,12 @@ public class AuthorityCalendar {
         return day -> workingDays.onOrAfter(day, authority, own);
     }
 
+    /** The day itself or the last working day before it, as the table was at that moment: for what must not come late. */
+    public UnaryOperator<LocalDate> lastWorkingDays(String authority, Instant at) {
+        Map<LocalDate, Boolean> own = days.known(authority, at);
+        return day -> workingDays.onOrBefore(day, authority, own);
+    }
+
     @Transactional
     List<DayView> list() {
         return days.present(authority()).stream()

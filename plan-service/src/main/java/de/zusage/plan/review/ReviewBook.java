@@ -7,7 +7,6 @@ import de.zusage.plan.plan.Cause;
 import de.zusage.plan.plan.Plan;
 import de.zusage.plan.plan.StepOutcome;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,17 +25,18 @@ class ReviewBook {
     private final List<Review> reviews;
     private final List<Review> added = new ArrayList<>();
     private final Supplier<UUID> ids;
-    private Period longest = Period.ofMonths(6);
+    private final ReviewDays days;
 
-    ReviewBook(Plan plan, List<Review> reviews, Supplier<UUID> ids) {
+    ReviewBook(Plan plan, List<Review> reviews, Supplier<UUID> ids, ReviewDays days) {
         this.plan = plan;
         this.reviews = new ArrayList<>(reviews);
         this.ids = ids;
+        this.days = days;
     }
 
-    /** Plans the first review, on the day that the agreement names. */
+    /** Plans the first review for the day that the agreement names; like all of its kind within the interval. */
     ReviewEvent first(LocalDate on) {
-        return planned(add(Appointment.regular(on)));
+        return planned(add(Appointment.regular(days.meetingDay(on, plan.openedOn()))));
     }
 
     /** The first review comes back where it was lost; what stops the plan stops it. */
@@ -56,14 +56,13 @@ class ReviewBook {
     ReviewEvent extra(Appointment appointment, LocalDate today) {
         plan.requireNotClosed();
         plan.requireNotPaused();
-        requireAhead(appointment.on(), today);
+        days.requireAhead(appointment.on(), today);
         return planned(add(appointment));
     }
 
     /** What the client asks for alone; until it was held or moved, nobody needs to ask again. */
     ReviewEvent wish(LocalDate on, ReviewMode mode, LocalDate today) {
-        if (reviews.stream()
-                .anyMatch(review -> review.state() == ReviewState.PLANNED && review.requestedBy() == Party.CLIENT)) {
+        if (reviews.stream().anyMatch(review -> review.isPlanned() && review.requestedBy() == Party.CLIENT)) {
             throw new RuleViolation("review-already-asked-for", "A review that the client asked for is planned.");
         }
         return extra(new Appointment(on, mode, false, Party.CLIENT), today);
@@ -71,10 +70,10 @@ class ReviewBook {
 
     /** An amendment may shorten the interval or take a concluded plan up again: the next review follows it. */
     Optional<ReviewEvent> afterAmendment(LocalDate on) {
-        LocalDate latest = latest(on);
+        LocalDate latest = days.latest(on);
         return next().filter(review -> !review.plannedOn().isAfter(latest)).isPresent()
                 ? Optional.empty()
-                : Optional.of(planned(add(Appointment.regular(latest))));
+                : Optional.of(planned(add(Appointment.regular(days.meetingDay(latest, on)))));
     }
 
     /** Holds a review: every due step gets its outcome, and the next review is certain unless this one closes. */
@@ -101,7 +100,7 @@ class ReviewBook {
         Review review = review(reviewId);
         plan.requireNotPaused();
         review.notHeld(cause);
-        requireAhead(rescheduledTo, today);
+        days.requireAhead(rescheduledTo, today);
         return List.of(
                 new ReviewEvent.NotHeld(plan.id(), plan.caseId(), reviewId, cause, today),
                 planned(again(review, rescheduledTo)));
@@ -118,18 +117,12 @@ class ReviewBook {
         if (day.equals(review.plannedOn()) && Objects.equals(review.plannedAt(), arrangement.at())) {
             throw new RuleViolation("review-not-moved", "The review is planned for that day and hour already.");
         }
-        requireAhead(day, today);
+        days.requireAhead(day, today);
         Review moved = again(review, day);
         moved.arrange(arrangement);
         review.rescheduled(moved.id());
         return List.of(
                 new ReviewEvent.Rescheduled(plan.id(), plan.caseId(), reviewId, moved.id(), today), planned(moved));
-    }
-
-    /** No interval of an agreement is longer than the authority allows. */
-    ReviewBook within(Period longest) {
-        this.longest = longest;
-        return this;
     }
 
     /** In a pause no review is due. */
@@ -138,20 +131,18 @@ class ReviewBook {
     }
 
     /** After a pause the reviews that were still to come are planned anew, later by its days, within the interval. */
-    List<ReviewEvent> afterPause(long days, LocalDate on) {
+    List<ReviewEvent> afterPause(long paused, LocalDate on) {
         reviews.forEach(review -> review.waiting(false));
-        LocalDate since = on.minusDays(days);
+        LocalDate since = on.minusDays(paused);
         List<Review> moved = reviews.stream()
                 .filter(review ->
-                        days > 0 && review.isPlanned() && !review.plannedOn().isBefore(since))
+                        paused > 0 && review.isPlanned() && !review.plannedOn().isBefore(since))
                 .toList();
         List<ReviewEvent> events = new ArrayList<>();
         for (Review review : moved) {
             review.drop();
             events.add(new ReviewEvent.Dropped(plan.id(), plan.caseId(), review.id(), on));
-            LocalDate shifted = review.plannedOn().plusDays(days);
-            LocalDate latest = latest(on);
-            events.add(planned(again(review, shifted.isAfter(latest) ? latest : shifted)));
+            events.add(planned(again(review, days.meetingDay(review.plannedOn().plusDays(paused), on))));
         }
         return events;
     }
@@ -206,16 +197,16 @@ class ReviewBook {
         LocalDate wanted = minutes.nextReviewOn();
         if (wanted == null) {
             boolean planned = reviews.stream()
-                    .anyMatch(review -> review.isPlanned() && isNext(review.plannedOn(), heldOn, today));
+                    .anyMatch(review -> review.isPlanned() && days.isNext(review.plannedOn(), heldOn, today));
             if (planned) {
                 return List.of();
             }
             throw new RuleViolation("next-review-needed", "The plan goes on and needs the day of the next review.");
         }
-        if (!isNext(wanted, heldOn, today)) {
+        if (!days.isNext(wanted, heldOn, today)) {
             throw new RuleViolation(
                     "review-within-interval",
-                    "The next review is after " + today + ", by " + latestNext(heldOn, today) + ".");
+                    "The next review is after " + today + ", by " + days.latestNext(heldOn, today) + ".");
         }
         return reviews.stream()
                         .anyMatch(review ->
@@ -242,30 +233,6 @@ class ReviewBook {
         if (heldOn.isBefore(plan.openedOn())) {
             throw new RuleViolation("review-held-before-the-plan", "The plan was opened on " + plan.openedOn() + ".");
         }
-    }
-
-    private void requireAhead(LocalDate day, LocalDate today) {
-        if (day.isBefore(today) || day.isAfter(latest(today))) {
-            throw new RuleViolation(
-                    "review-within-interval", "A review is planned from today to " + latest(today) + ".");
-        }
-    }
-
-    /** The next review is still to come, also when the minutes are written late; {@code heldOn} is never after today. */
-    private boolean isNext(LocalDate day, LocalDate heldOn, LocalDate today) {
-        return day.isAfter(today) && !day.isAfter(latestNext(heldOn, today));
-    }
-
-    /** One interval after the day it was held; where the minutes come later than that, one from today. */
-    private LocalDate latestNext(LocalDate heldOn, LocalDate today) {
-        LocalDate latest = latest(heldOn);
-        return latest.isAfter(today) ? latest : latest(today);
-    }
-
-    private LocalDate latest(LocalDate from) {
-        LocalDate agreed = from.plusMonths(plan.reviewIntervalMonths());
-        LocalDate allowed = from.plus(longest);
-        return agreed.isAfter(allowed) ? allowed : agreed;
     }
 
     private Review again(Review review, LocalDate day) {

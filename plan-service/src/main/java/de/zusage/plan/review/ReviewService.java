@@ -4,6 +4,7 @@ import de.zusage.kit.Ids;
 import de.zusage.kit.event.OutgoingEvent;
 import de.zusage.kit.web.AccessLog;
 import de.zusage.kit.web.Idempotency;
+import de.zusage.plan.calendar.AuthorityCalendar;
 import de.zusage.plan.casefile.CaseVault;
 import de.zusage.plan.casefile.Responsibility;
 import de.zusage.plan.casefile.VisibleCases;
@@ -21,6 +22,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Use cases of reviews: load the plan's book, ask it, record what happened. */
@@ -37,6 +40,7 @@ public class ReviewService {
     private final CaseVault vault;
     private final VisibleCases cases;
     private final ReviewConfig config;
+    private final AuthorityCalendar calendar;
     private final Idempotency idempotency;
     private final AccessLog accessLog;
     private final Ids ids;
@@ -50,6 +54,7 @@ public class ReviewService {
             CaseVault vault,
             VisibleCases cases,
             ReviewConfig config,
+            AuthorityCalendar calendar,
             Idempotency idempotency,
             AccessLog accessLog,
             Ids ids,
@@ -61,6 +66,7 @@ public class ReviewService {
         this.vault = vault;
         this.cases = cases;
         this.config = config;
+        this.calendar = calendar;
         this.idempotency = idempotency;
         this.accessLog = accessLog;
         this.ids = ids;
@@ -206,7 +212,7 @@ public class ReviewService {
     }
 
     private ReviewBook book(Plan plan, Told told) {
-        return new ReviewBook(plan, reviews.ofPlan(plan.id()), told.ids()).within(config.longest(plan.authority()));
+        return book(plan, told.ids(), calendar.lastWorkingDays(plan.authority(), told.at()));
     }
 
     /** The same as it is, with its place sealed for the client. */
@@ -215,7 +221,12 @@ public class ReviewService {
     }
 
     ReviewBook book(Plan plan) {
-        return new ReviewBook(plan, reviews.ofPlan(plan.id()), ids::next).within(config.longest(plan.authority()));
+        return book(plan, ids::next, UnaryOperator.identity());
+    }
+
+    private ReviewBook book(Plan plan, Supplier<UUID> ids, UnaryOperator<LocalDate> lastWorkingDay) {
+        var days = new ReviewDays(plan, config.longest(plan.authority()), lastWorkingDay);
+        return new ReviewBook(plan, reviews.ofPlan(plan.id()), ids, days);
     }
 
     void save(Plan plan, ReviewBook book, List<? extends OutgoingEvent> events) {

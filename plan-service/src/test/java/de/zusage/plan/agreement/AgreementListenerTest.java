@@ -190,7 +190,7 @@ class AgreementListenerTest {
                 .get(agreement.path())
                 .then()
                 .body("steps.dueOn", contains("2026-06-03", "2026-06-22"))
-                .body("reviews.plannedOn", contains("2026-06-01", "2026-06-20"))
+                .body("reviews.plannedOn", contains("2026-06-01", "2026-06-19"))
                 .body("reviews.state", contains("DROPPED", "PLANNED"));
         assertThat(agreement.published())
                 .endsWith("step.rescheduled.v1", "step.rescheduled.v1", "review.dropped.v1", "review.planned.v1");

@@ -7,9 +7,11 @@ import de.zusage.kit.web.RuleViolation;
 import de.zusage.plan.plan.Plan;
 import de.zusage.plan.plan.StepOutcome;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,16 @@ final class ReviewFixtures {
     private ReviewFixtures() {}
 
     static ReviewBook anEmptyBookOf(Plan plan) {
+        return anEmptyBookOf(plan, days(plan, Period.ofMonths(6)));
+    }
+
+    static ReviewBook anEmptyBookOf(Plan plan, ReviewDays days) {
         AtomicLong counter = new AtomicLong();
-        return new ReviewBook(plan, List.of(), () -> new UUID(0, counter.incrementAndGet()));
+        return new ReviewBook(plan, List.of(), () -> new UUID(0, counter.incrementAndGet()), days);
+    }
+
+    static ReviewDays days(Plan plan, Period longest) {
+        return new ReviewDays(plan, longest, UnaryOperator.identity());
     }
 
     static ReviewBook aBookOf(Plan plan) {

@@ -178,8 +178,13 @@ class ReviewResourceTest {
     }
 
     @Test
-    void anHourThatTheClocksSkipIsRefused() {
-        APlan plan = office.opens(STUTTGART_A, FixedClock.TODAY, FixedClock.TODAY, LocalDate.of(2026, 3, 29));
+    void anHourThatTheClocksSkipIsRefused() throws SQLException {
+        APlan plan = office.opensAPlan();
+        try (var owner = LocalDatabase.asOwner();
+                var statement = owner.createStatement()) {
+            String night = "update review set planned_on = '2026-03-29' where plan_id = '" + plan.agreement() + "'";
+            assertThat(statement.executeUpdate(night)).isEqualTo(1);
+        }
         post("/api/v1/reviews/" + plan.firstReview() + "/appointment", "0", "{\"at\":\"02:30\",\"mode\":\"PHONE\"}")
                 .statusCode(400)
                 .body("type", endsWith("/problems/time-does-not-exist"));

@@ -5,6 +5,8 @@ import static de.zusage.plan.review.ReviewFixtures.EARLY;
 import static de.zusage.plan.review.ReviewFixtures.FIRST;
 import static de.zusage.plan.review.ReviewFixtures.NEXT;
 import static de.zusage.plan.review.ReviewFixtures.aBookOf;
+import static de.zusage.plan.review.ReviewFixtures.anEmptyBookOf;
+import static de.zusage.plan.review.ReviewFixtures.days;
 import static de.zusage.plan.review.ReviewFixtures.first;
 import static de.zusage.plan.review.ReviewFixtures.minutes;
 import static de.zusage.plan.review.ReviewFixtures.refused;
@@ -201,14 +203,21 @@ class ReviewTransitionTest {
 
     @Test
     void noReviewWaitsLongerThanTheAuthorityAllows() {
-        ReviewBook book = aBookOf(anActivePlan()).within(Period.ofMonths(2));
+        ReviewBook book = aBookWithin(Period.ofMonths(2));
         LocalDate latest = EARLY.plusMonths(2);
         assertThat(refused(() -> book.hold(first(book), minutes(EARLY, latest.plusDays(1)), EARLY))
                         .rule())
                 .isEqualTo("review-within-interval");
-        ReviewBook other = aBookOf(anActivePlan()).within(Period.ofMonths(2));
+        ReviewBook other = aBookWithin(Period.ofMonths(2));
         other.hold(first(other), minutes(EARLY, latest), EARLY);
         assertThat(other.next().orElseThrow().plannedOn()).isEqualTo(latest);
+    }
+
+    private static ReviewBook aBookWithin(Period longest) {
+        Plan plan = anActivePlan();
+        ReviewBook book = anEmptyBookOf(plan, days(plan, longest));
+        book.first(FIRST);
+        return book;
     }
 
     @ParameterizedTest

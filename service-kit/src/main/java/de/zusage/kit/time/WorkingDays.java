@@ -24,20 +24,19 @@ public class WorkingDays {
 
     /** The day itself, or the next working day after it (§ 193 BGB); {@code own} knows better which day is a holiday. */
     public LocalDate onOrAfter(LocalDate day, String authority, Map<LocalDate, Boolean> own) {
-        String[] region = config.regions().getOrDefault(authority, List.of()).toArray(String[]::new);
-        LocalDate candidate = day;
-        while (isFree(candidate, region, own)) {
-            candidate = candidate.plusDays(1);
-        }
-        return candidate;
+        return nearest(day, 1, authority, own);
     }
 
     /** The day itself, or the last working day before it: for what must not come late. */
-    public LocalDate onOrBefore(LocalDate day, String authority) {
+    public LocalDate onOrBefore(LocalDate day, String authority, Map<LocalDate, Boolean> own) {
+        return nearest(day, -1, authority, own);
+    }
+
+    private LocalDate nearest(LocalDate day, int step, String authority, Map<LocalDate, Boolean> own) {
         String[] region = config.regions().getOrDefault(authority, List.of()).toArray(String[]::new);
         LocalDate candidate = day;
-        while (isFree(candidate, region, Map.of())) {
-            candidate = candidate.minusDays(1);
+        while (isFree(candidate, region, own)) {
+            candidate = candidate.plusDays(step);
         }
         return candidate;
     }

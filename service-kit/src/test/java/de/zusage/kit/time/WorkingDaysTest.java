@@ -62,8 +62,8 @@ class WorkingDaysTest {
     @Test
     void goesBackOverWeekendAndHolidays() {
         LocalDate easterMonday = LocalDate.of(2026, 4, 6);
-        assertThat(days.onOrBefore(easterMonday, "hamm")).isEqualTo(LocalDate.of(2026, 4, 2));
-        assertThat(days.onOrBefore(easterMonday.plusDays(1), "hamm")).isEqualTo(easterMonday.plusDays(1));
+        assertThat(days.onOrBefore(easterMonday, "hamm", Map.of())).isEqualTo(LocalDate.of(2026, 4, 2));
+        assertThat(days.onOrBefore(easterMonday.plusDays(1), "hamm", Map.of())).isEqualTo(easterMonday.plusDays(1));
     }
 
     @Test
