@@ -31,7 +31,13 @@ public class WaitingLists {
 
     /** Where the offer has more places or lasts longer, the list moves up at once. */
     void follow(@Observes OfferChanged changed) {
-        places.book(directory.toBook(changed.offer()).orElseThrow()).moveUp(LocalDate.now(clock));
+        move(changed.offer());
+    }
+
+    /** The same for an offer whose first day has come, which nothing says but the calendar. */
+    @Transactional
+    void move(UUID offer) {
+        places.book(directory.toBook(offer).orElseThrow()).moveUp(LocalDate.now(clock));
     }
 
     /**

@@ -94,6 +94,23 @@ class BookingResourceTest {
     }
 
     @Test
+    void theFirstDayOfAnOfferAloneLetsItsListMoveUp() throws SQLException {
+        AnOffer offer = AnOffer.withPlaces(1);
+        APlan first = office.opensAPlanFor(STUTTGART_A, offer.provider());
+        APlan second = office.opensAPlanFor(STUTTGART_B, offer.provider());
+        Response requested = book(first, offer);
+        Response waiting = book(second, offer);
+        offer.set("valid_from = '" + FixedClock.TODAY.plusDays(1) + "'");
+        cancel(first, requested);
+        job.run();
+        assertThat(read(second, waiting).<String>path("state")).isEqualTo("WAITING");
+        offer.set("valid_from = '" + FixedClock.TODAY + "'");
+        job.run();
+        assertThat(read(second, waiting).<String>path("state")).isEqualTo("REQUESTED");
+        assertThat(told(second)).containsExactly("stuttgart-b booking.waiting.v1", "stuttgart-b booking.moved-up.v1");
+    }
+
+    @Test
     void theLastPlacesAreNotSoldTwiceToWhoAskAtOnce() throws Exception {
         AnOffer offer = AnOffer.withPlaces(2);
         List<APlan> clients = new ArrayList<>();
