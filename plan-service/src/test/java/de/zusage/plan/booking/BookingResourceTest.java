@@ -165,7 +165,11 @@ class BookingResourceTest {
         assertThat(book(plan, other).statusCode()).isEqualTo(201);
 
         APlan left = office.opensAPlanFor(STUTTGART_A, offer.provider());
+        Response given = book(left, offer);
         office.transfers(left);
+        assertThat(cancel(left, given).<String>path("state"))
+                .as("nobody else can give the place back")
+                .isEqualTo("CANCELLED");
         refused(book(left, offer), 409, "plan-is-closed");
     }
 
