@@ -19,6 +19,8 @@ import de.zusage.plan.offer.Bookable;
 import de.zusage.plan.offer.Directory;
 import de.zusage.plan.plan.Plan;
 import de.zusage.plan.plan.Plans;
+import de.zusage.plan.plan.PromisedOffer;
+import de.zusage.plan.plan.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -93,8 +95,8 @@ class BookingService {
         plan.requireNotTransferred();
         responsibility.require(plan.caseId());
         UUID stepId = request.stepId();
-        if (stepId != null && plan.steps().stream().noneMatch(step -> step.id().equals(stepId))) {
-            throw new InvalidInput("unknown-step", "The plan has no such step.");
+        if (stepId != null) {
+            requireCarriedOutBy(request.offerId(), plan, stepId);
         }
         String provider = directory
                 .providerOf(request.offerId())
@@ -114,6 +116,20 @@ class BookingService {
         append(booking, booking.asked(today));
         accessLog.record("book", "booking", booking.id);
         return booking.id;
+    }
+
+    /** A step is carried out by the offer that it promises, if it promises one, and only as long as it is open. */
+    private static void requireCarriedOutBy(UUID offer, Plan plan, UUID stepId) {
+        Step named = plan.steps().stream()
+                .filter(step -> step.id().equals(stepId))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("unknown-step", "The plan has no such step."));
+        if (named.state().isFinal()) {
+            throw new RuleViolation("step-is-final", "Step " + stepId + " has its outcome: " + named.state() + ".");
+        }
+        if (PromisedOffer.of(named).filter(promised -> !promised.equals(offer)).isPresent()) {
+            throw new RuleViolation("step-promises-another-offer", "Step " + stepId + " promises another offer.");
+        }
     }
 
     @Transactional

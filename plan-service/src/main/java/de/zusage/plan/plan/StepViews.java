@@ -11,13 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Shows steps with everything kept about them, in as many queries for a plan as for one step. */
 @ApplicationScoped
 public class StepViews {
-    private static final Pattern OFFER_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     private final PlanTexts texts;
     private final Evidences evidences;
     private final StepCorrections corrections;
@@ -54,11 +51,7 @@ public class StepViews {
 
     /** The offer that the step promises, as long as somebody still counts on it. */
     private static Optional<UUID> openOffer(Step step) {
-        String offer =
-                step.state().isFinal() || step.frozen ? null : step.parameters().get("offer");
-        return Optional.ofNullable(offer)
-                .filter(text -> OFFER_ID.matcher(text).matches())
-                .map(UUID::fromString);
+        return step.state().isFinal() || step.frozen ? Optional.empty() : PromisedOffer.of(step);
     }
 
     /** One step after its change, with the plan's new version. */

@@ -13,11 +13,14 @@ import de.zusage.plan.AnOffice.APlan;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -69,6 +72,41 @@ class LostOfferTest {
         assertThat(lost(one)).containsExactly(false);
         assertThat(asAdviser(here).get("/api/v1/worklist/counts").<Integer>path("offerLost"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aStepIsCarriedOutByTheOfferItPromisesWhileItIsOpen() {
+        AnOffer offer = AnOffer.withPlaces(5);
+        AnOffer other = AnOffer.withPlaces(5);
+        APlan plan = agreed(promising(other.id().toString().toUpperCase(Locale.ROOT)), offer);
+        agreed(plan, other);
+        refused(book(plan, offer, plan.officeStep()), "step-promises-another-offer");
+        assertThat(book(plan, other, plan.officeStep()).statusCode()).isEqualTo(201);
+        plan.closesTheClientsStep();
+        refused(book(plan, offer, plan.clientStep()), "step-is-final");
+        assertThat(book(plan, offer).statusCode()).isEqualTo(201);
+    }
+
+    private APlan agreed(APlan plan, AnOffer offer) {
+        office.consents(plan, offer.provider());
+        return plan;
+    }
+
+    private Response book(APlan plan, AnOffer offer) {
+        return book(plan, offer, null);
+    }
+
+    private Response book(APlan plan, AnOffer offer, @Nullable UUID step) {
+        return asAdviser(here)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"agreementId\":\"" + plan.agreement() + "\",\"offerId\":\"" + offer.id() + "\""
+                        + (step == null ? "" : ",\"stepId\":\"" + step + "\"") + "}")
+                .post("/api/v1/bookings");
+    }
+
+    private static void refused(Response answer, String rule) {
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.<String>path("type")).isEqualTo("/problems/" + rule);
     }
 
     private APlan promising(String offer) {
