@@ -27,8 +27,9 @@ final class BookingApi {
     record CancelRequest(@NotNull CancelReason reason) {}
 
     /**
-     * A booking and how its place stands; {@code waitingNumber} counts from one and only while it waits. {@code heldBack}: it
-     * waits and does not move up, because the client's consent to the referral is missing.
+     * A booking and how its place stands; {@code waitingNumber} counts from one and only while it waits for an offer that is not
+     * lost. {@code heldBack}: it waits and does not move up, because the client's consent to the referral is missing.
+     * {@code offerLost}: the offer is over, or was withdrawn, before the client had what was asked for.
      */
     @Schema(name = "Booking")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,11 +42,12 @@ final class BookingApi {
             PlaceState state,
             @Nullable Integer waitingNumber,
             boolean heldBack,
+            boolean offerLost,
             LocalDate askedOn,
             @Nullable LocalDate decidedOn,
             @Nullable CancelReason cancelReason) {
 
-        static BookingView of(Booking booking, Place place, @Nullable Integer waitingNumber) {
+        static BookingView of(Booking booking, Place place, boolean offerLost, @Nullable Integer waitingNumber) {
             return new BookingView(
                     booking.id,
                     booking.caseId,
@@ -53,8 +55,9 @@ final class BookingApi {
                     booking.stepId,
                     booking.offerId,
                     place.state,
-                    waitingNumber,
+                    offerLost ? null : waitingNumber,
                     place.heldBack,
+                    offerLost,
                     place.askedOn,
                     place.decidedOn,
                     booking.cancelReason);

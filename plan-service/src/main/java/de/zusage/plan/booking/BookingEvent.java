@@ -62,6 +62,15 @@ public sealed interface BookingEvent extends OutgoingEvent {
         }
     }
 
+    /** The offer of a place that was asked for, given or waited for is over or was withdrawn, from that day on. */
+    record BookingOfferLost(UUID agreementId, UUID caseId, UUID bookingId, UUID offerId, LocalDate lostOn)
+            implements BookingEvent {
+        @Override
+        public String type() {
+            return "booking.offer-lost.v1";
+        }
+    }
+
     /** An offer that an open step promises was withdrawn or is over, from that day on. */
     record StepOfferLost(UUID agreementId, UUID caseId, UUID stepId, UUID offerId, LocalDate lostOn)
             implements BookingEvent {

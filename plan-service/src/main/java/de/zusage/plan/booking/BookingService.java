@@ -157,9 +157,13 @@ class BookingService {
                 .stream()
                 .collect(Collectors.toMap(place -> place.id, Function.identity()));
         Map<UUID, Integer> positions = places.positions(held.values());
+        Map<UUID, Bookable> offers =
+                directory.find(page.items().stream().map(item -> item.offerId).toList());
+        LocalDate today = LocalDate.now(clock);
         return page.map(item -> {
             Place place = Objects.requireNonNull(held.get(item.placeId));
-            return BookingView.of(item, place, positions.get(place.id));
+            boolean lost = place.lost(Objects.requireNonNull(offers.get(item.offerId)), today);
+            return BookingView.of(item, place, lost, positions.get(place.id));
         });
     }
 
@@ -188,8 +192,11 @@ class BookingService {
 
     private Versioned versioned(Booking booking) {
         Place place = places.required(booking.placeId);
+        boolean lost = place.lost(directory.find(booking.offerId).orElseThrow(), LocalDate.now(clock));
         return new Versioned(
-                BookingView.of(booking, place, places.positions(List.of(place)).get(place.id)), place.version);
+                BookingView.of(
+                        booking, place, lost, places.positions(List.of(place)).get(place.id)),
+                place.version);
     }
 
     private void append(Booking booking, BookingEvent event) {

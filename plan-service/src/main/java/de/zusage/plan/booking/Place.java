@@ -1,6 +1,7 @@
 package de.zusage.plan.booking;
 
 import de.zusage.kit.web.RuleViolation;
+import de.zusage.plan.offer.Bookable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -94,6 +95,11 @@ class Place {
     void cancel(LocalDate on) {
         requireNotOver();
         decide(PlaceState.CANCELLED, on);
+    }
+
+    /** Whether nobody can count on it any more: a place that was given stays so when the offer is over, not when it is taken back. */
+    boolean lost(Bookable offer, LocalDate on) {
+        return state == PlaceState.CONFIRMED ? offer.takenBack() : !state.isOver() && offer.lostOn(on);
     }
 
     private void decide(PlaceState decided, LocalDate on) {

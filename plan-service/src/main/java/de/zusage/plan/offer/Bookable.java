@@ -25,6 +25,11 @@ public record Bookable(
         return withdrawnOn == null && !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
+    /** Withdrawn before it was over. */
+    public boolean takenBack() {
+        return withdrawnOn != null && (validTo == null || !withdrawnOn.isAfter(validTo));
+    }
+
     /** Withdrawn, or after its last day: nobody can count on it any more. */
     public boolean lostOn(LocalDate day) {
         return withdrawnOn != null || (validTo != null && day.isAfter(validTo));

@@ -12,6 +12,6 @@ enum Bucket {
     WAITING,
     /** A plan that goes on and has no review planned. */
     WITHOUT_REVIEW,
-    /** An open step, whenever it is due, that promises an offer which was withdrawn or is over. */
+    /** An open step, whenever it is due, or else a booking, whose offer was withdrawn or is over. */
     OFFER_LOST
 }

@@ -113,6 +113,7 @@ class Worklist {
         return switch (what) {
             case "REVIEW" -> Bucket.REVIEW_DUE;
             case "PLAN" -> Bucket.WITHOUT_REVIEW;
+            case "BOOKING" -> Bucket.OFFER_LOST;
             default ->
                 filter.bucket() == Bucket.WAITING || filter.bucket() == Bucket.OFFER_LOST
                         ? filter.bucket()

@@ -7,8 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an office has to see to; {@code id} is that of the step, the review or the plan, {@code on} the day it is due, or, of a
- * plan without a review, the day it was opened.
+ * What an office has to see to; {@code id} is that of the step, the review, the plan or the booking (which has neither side nor
+ * {@code closing}), {@code on} the day it is due, or, of a plan without a review, the day it was opened; of a booking the first
+ * day without its offer.
  */
 @Schema(name = "WorklistEntry")
 @JsonInclude(JsonInclude.Include.NON_NULL)

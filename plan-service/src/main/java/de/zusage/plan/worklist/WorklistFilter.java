@@ -31,6 +31,10 @@ record WorklistFilter(
         return !aboutSteps() && (bucket == null || bucket == Bucket.WITHOUT_REVIEW);
     }
 
+    boolean bookings() {
+        return !aboutSteps() && bucket == Bucket.OFFER_LOST;
+    }
+
     private boolean aboutSteps() {
         return side != null || goalArea != null;
     }

@@ -29,6 +29,16 @@ final class WorklistQuery {
             + " where (f.withdrawn_on is not null or f.valid_to is not null)"
             + " and (f.withdrawn_on is not null or f.valid_to < ?))";
 
+    /** Bookings that count on an offer which is over or was withdrawn, where no open step of their plan says so already. */
+    private static final String LOST_BOOKINGS = """
+             from booking b join place q on q.id = b.place_id join offer f on f.id = b.offer_id
+            where (q.state in ('WAITING', 'REQUESTED')
+                   or q.state = 'CONFIRMED' and f.withdrawn_on <= coalesce(f.valid_to, f.withdrawn_on))
+              and (f.withdrawn_on is not null or f.valid_to is not null)
+              and (f.withdrawn_on is not null or f.valid_to < ?)
+              and not exists (select from step s where s.plan_id = b.agreement_id and s.promised_offer = f.id
+                              and s.state in ('OPEN', 'IN_PROGRESS') and not s.frozen)""";
+
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
     private final WorklistFilter filter;
@@ -60,6 +70,9 @@ final class WorklistQuery {
         }
         if (filter.plans()) {
             query.plans(day, id, rows);
+        }
+        if (filter.bookings()) {
+            query.bookings(day, id, rows);
         }
         if (query.first) {
             query.add(
@@ -109,10 +122,20 @@ final class WorklistQuery {
         add(" order by p.opened_on, p.id limit ?)", rows);
     }
 
+    private void bookings(LocalDate day, UUID id, int rows) {
+        part(
+                "(select 'BOOKING' as what, least(f.withdrawn_on, f.valid_to + 1) as on_day, b.id, b.agreement_id as plan_id,");
+        add(" null as side, null as goal_area, null as template, null as closing");
+        add(LOST_BOOKINGS, filter.today());
+        add(" and (least(f.withdrawn_on, f.valid_to + 1), b.id) > (?, ?)", day, id);
+        scope("b.agreement_id");
+        add(" order by on_day, b.id limit ?)", rows);
+    }
+
     /** How much there is in each bucket: one row, of sums only. */
     static WorklistQuery counts(WorklistFilter filter) {
         WorklistQuery query = new WorklistQuery(filter);
-        query.add("select s.due, s.overdue, r.reviews, s.others, p.plans, l.lost from (select");
+        query.add("select s.due, s.overdue, r.reviews, s.others, p.plans, l.lost + b.lost from (select");
         query.add(" count(*) filter (where s.due_on >= ?) as due,", filter.today());
         query.add(" count(*) filter (where s.due_on < ?) as overdue,", filter.today());
         query.add(" count(*) filter (where s.side <> 'OFFICE' and " + OTHERS_FIRST + ") as others");
@@ -125,7 +148,9 @@ final class WorklistQuery {
         query.scope("p.id");
         query.add(") p, (select count(*) as lost from step s where " + OPEN + " and " + OFFER_LOST, filter.today());
         query.scope("s.plan_id");
-        query.add(") l");
+        query.add(") l, (select count(*) as lost").add(LOST_BOOKINGS, filter.today());
+        query.scope("b.agreement_id");
+        query.add(") b");
         return query;
     }
 

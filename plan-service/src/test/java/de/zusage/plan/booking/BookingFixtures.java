@@ -27,6 +27,7 @@ public final class BookingFixtures {
                 new BookingEvent.Confirmed(AGREEMENT, CASE, BOOKING, OFFER, TODAY),
                 new BookingEvent.Declined(AGREEMENT, CASE, BOOKING, OFFER, TODAY),
                 new BookingEvent.Cancelled(AGREEMENT, CASE, BOOKING, OFFER, CancelReason.CLIENT_WISH, TODAY),
+                new BookingEvent.BookingOfferLost(AGREEMENT, CASE, BOOKING, OFFER, TODAY),
                 new BookingEvent.StepOfferLost(AGREEMENT, CASE, PlanFixtures.CLIENT_STEP, OFFER, TODAY));
     }
 

@@ -40,7 +40,7 @@ class LostOfferTest {
     void aStepThatPromisesAnOfferDoesNotLoseItSilently() throws SQLException {
         AnOffer withdrawn = AnOffer.withPlaces(3);
         AnOffer over = AnOffer.withPlaces(3);
-        APlan one = promising(withdrawn.id().toString());
+        APlan one = promising(withdrawn.id().toString().toUpperCase(Locale.ROOT));
         APlan two = promising(over.id().toString());
         APlan three = promising("p-7");
         over.set("valid_to = '" + TODAY + "'");
@@ -75,6 +75,55 @@ class LostOfferTest {
     }
 
     @Test
+    void aBookingLosesItsOfferNoMoreSilentlyThanAStep() throws SQLException {
+        AnOffer offer = AnOffer.withPlaces(1);
+        APlan asks = agreed(promising("p-7"), offer);
+        APlan waits = agreed(promising("p-7"), offer);
+        APlan promised = agreed(promising(offer.id().toString()), offer);
+        Response asked = book(asks, offer);
+        Response waiting = book(waits, offer);
+        book(promised, offer);
+        job.run();
+        assertThat(shown(waiting).<Boolean>path("offerLost")).isFalse();
+        assertThat(shown(waiting).<Integer>path("waitingNumber")).isEqualTo(1);
+
+        offer.set("withdrawn_on = '2026-06-01'");
+        job.run();
+        job.run();
+        for (Response booked : List.of(asked, waiting)) {
+            assertThat(shown(booked).<Boolean>path("offerLost")).isTrue();
+            assertThat(shown(booked).<Integer>path("waitingNumber")).isNull();
+        }
+        assertThat(asAdviser(here)
+                        .get("/api/v1/bookings?caseId=" + waits.casefile())
+                        .<List<Boolean>>path("items.offerLost"))
+                .containsExactly(true);
+        assertThat(told(asks, "booking")).isEqualTo("2026-06-01");
+        assertThat(told(waits, "booking")).isEqualTo("2026-06-01");
+        assertThat(told(promised, "booking")).as("its step says so").isEmpty();
+        assertThat(told(promised)).isEqualTo("2026-06-01");
+        Response bucket = asAdviser(here).get("/api/v1/worklist?bucket=OFFER_LOST");
+        assertThat(bucket.<List<String>>path("items.id"))
+                .containsExactlyInAnyOrder(
+                        asked.path("id"),
+                        waiting.path("id"),
+                        promised.officeStep().toString());
+        assertThat(bucket.<List<String>>path("items.on").get(0)).isEqualTo("2026-06-01");
+        assertThat(asAdviser(here).get("/api/v1/worklist/counts").<Integer>path("offerLost"))
+                .isEqualTo(3);
+
+        asAdviser(here)
+                .header("If-Match", asked.header("ETag"))
+                .body("{\"reason\":\"OTHER\"}")
+                .post("/api/v1/bookings/" + asked.path("id") + "/cancelled")
+                .then()
+                .statusCode(200);
+        assertThat(shown(asked).<Boolean>path("offerLost")).isFalse();
+        assertThat(asAdviser(here).get("/api/v1/worklist/counts").<Integer>path("offerLost"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void aStepIsCarriedOutByTheOfferItPromisesWhileItIsOpen() {
         AnOffer offer = AnOffer.withPlaces(5);
         AnOffer other = AnOffer.withPlaces(5);
@@ -104,6 +153,10 @@ class LostOfferTest {
                 .post("/api/v1/bookings");
     }
 
+    private Response shown(Response booked) {
+        return asAdviser(here).get("/api/v1/bookings/" + booked.path("id"));
+    }
+
     private static void refused(Response answer, String rule) {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.<String>path("type")).isEqualTo("/problems/" + rule);
@@ -123,10 +176,15 @@ class LostOfferTest {
 
     /** The days on which offers were lost, as the agreement's stream tells. */
     private static String told(APlan plan) throws SQLException {
+        return told(plan, "step");
+    }
+
+    private static String told(APlan plan, String what) throws SQLException {
         try (var owner = LocalDatabase.asOwner();
                 var query = owner.prepareStatement("select coalesce(string_agg(payload::json ->> 'lostOn', ' '), '')"
-                        + " from event_log where aggregateid = ? and type = 'step.offer-lost.v1'")) {
+                        + " from event_log where aggregateid = ? and type = ?")) {
             query.setString(1, "agreement:" + plan.agreement());
+            query.setString(2, what + ".offer-lost.v1");
             try (var row = query.executeQuery()) {
                 row.next();
                 return row.getString(1);

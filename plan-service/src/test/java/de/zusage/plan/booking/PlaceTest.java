@@ -113,6 +113,21 @@ class PlaceTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "WAITING, , 0, true", "WAITING, -1, , true", "WAITING, 0, , false", "REQUESTED, -1, , true",
+        "CONFIRMED, , 0, true", "CONFIRMED, 0, 0, true", "CONFIRMED, -1, , false", "CONFIRMED, -1, 0, false",
+        "DECLINED, , 0, false", "CANCELLED, -1, , false"
+    })
+    void isLostWithItsOfferButNotWhenAnOfferThatWasGivenIsOver(
+            PlaceState state, @Nullable Integer to, @Nullable Integer withdrawn, boolean lost) {
+        Bookable offer = lost(
+                TODAY.minusDays(9),
+                to == null ? null : TODAY.plusDays(to),
+                withdrawn == null ? null : TODAY.plusDays(withdrawn));
+        assertThat(aPlace(1, state).lost(offer, TODAY)).isEqualTo(lost);
+    }
+
     @Test
     void whoAsksComesAfterThoseForWhomThereIsRoomSinceThen() {
         List<Place> places = List.of(aPlace(1, PlaceState.CONFIRMED), aPlace(2, PlaceState.WAITING));

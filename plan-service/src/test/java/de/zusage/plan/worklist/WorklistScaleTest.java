@@ -40,13 +40,26 @@ class WorklistScaleTest {
                    case k when 4 then '{"offer":"' || md5('offer' || n % 1000)::uuid || '"}' else '{}' end,
                    date '2026-01-01' + (n * k) % 365, date '2026-01-01' + (n * k) % 365, 'OPEN', 0
             from generate_series(1, 100000) n, generate_series(1, 4) k""";
-    /** Every tenth was withdrawn; the fourth step of each plan promises one of them all. */
+    /** A thousand of each authority; every tenth was withdrawn; the fourth step of each plan promises one of its authority. */
     private static final String OFFERS = """
             insert into offer (id, authority, title, kind, provider, goal_areas, languages, place, accessible, child_care,
                                start_dates, capacity, valid_from, withdrawn_on, version)
-            select md5('offer' || n)::uuid, 'site-19', 'A course', 'OTHER', 'school', '{LANGUAGE}', '{}', 'West', true,
+            select md5('offer' || n)::uuid, 'site-' || 19 - n / 1000, 'A course', 'OTHER', 'school', '{LANGUAGE}', '{}', 'West', true,
                    false, '{}', 12, '2025-01-01', case n % 10 when 7 then date '2026-05-01' end, 0
-            from generate_series(0, 999) n""";
+            from generate_series(0, 18999) n""";
+
+    /** A place in three plans of ten; a tenth of them is lost, and no step of their plans promises the same offer. */
+    private static final String PLACES = """
+            insert into place (id, authority, offer_id, number, state, asked_on, held_back, version)
+            select md5('place' || n)::uuid, 'site-19', md5('offer' || (n + 1) % 1000)::uuid, n, 'REQUESTED', '2026-05-01',
+                   false, 0
+            from generate_series(1, 100000) n where n % 10 in (6, 7, 8)""";
+
+    private static final String BOOKINGS = """
+            insert into booking (id, authority, office, case_id, agreement_id, offer_id, place_id, consent_id, told)
+            select md5('booking' || n)::uuid, 'site-19', 'site-19-' || n % 20, md5('case' || n)::uuid, md5('plan' || n)::uuid,
+                   md5('offer' || (n + 1) % 1000)::uuid, md5('place' || n)::uuid, md5('consent' || n)::uuid, 'REQUESTED'
+            from generate_series(1, 100000) n where n % 10 in (6, 7, 8)""";
 
     private static final String REVIEWS = """
             insert into review (id, authority, office, plan_id, planned_on, mode, closing, state, version)
@@ -69,10 +82,10 @@ class WorklistScaleTest {
                 Statement statement = all.createStatement()) {
             all.setAutoCommit(false); // nothing of it stays
             statement.execute("set local session_replication_role = replica");
-            for (String rows : List.of(PLANS, OFFERS, STEPS, REVIEWS, CASES, DEPUTIES)) {
+            for (String rows : List.of(PLANS, OFFERS, STEPS, PLACES, BOOKINGS, REVIEWS, CASES, DEPUTIES)) {
                 statement.execute(rows);
             }
-            statement.execute("analyze plan, offer, step, review, known_case, known_deputy");
+            statement.execute("analyze plan, offer, step, place, booking, review, known_case, known_deputy");
             statement.execute("select set_config('role', current_database() || '_app', true),"
                     + " set_config('zusage.authority', 'site-19', true),"
                     + " set_config('zusage.office', 'site-19-7', true)");
