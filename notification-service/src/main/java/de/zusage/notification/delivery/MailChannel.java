@@ -2,6 +2,7 @@ package de.zusage.notification.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import de.zusage.notification.text.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;

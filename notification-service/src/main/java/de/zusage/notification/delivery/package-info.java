@@ -1,4 +1,4 @@
-/** How a message leaves the house: neutral texts in the reader's language, and SMTP. */
+/** How a message leaves the house: SMTP. */
 @NullMarked
 package de.zusage.notification.delivery;
 

@@ -1,6 +1,6 @@
 package de.zusage.notification.reminder;
 
-import de.zusage.notification.delivery.Wording;
+import de.zusage.notification.text.Wording;
 
 /** A mail on its way, and which claim sends it. */
 record Dispatch(int attempt, String messageId, String address, Wording wording) {

@@ -1,4 +1,4 @@
-package de.zusage.notification.delivery;
+package de.zusage.notification.text;
 
 import java.util.Locale;
 

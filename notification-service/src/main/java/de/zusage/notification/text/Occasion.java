@@ -1,4 +1,4 @@
-package de.zusage.notification.delivery;
+package de.zusage.notification.text;
 
 /** What a message is about, as far as its words may tell. */
 public enum Occasion {
