@@ -22,11 +22,16 @@ public class Reach {
         this.offices = offices;
     }
 
-    /** The client's mailbox, if and only if the client called it safe and has not withdrawn that. */
-    public Optional<Mailbox> client(UUID caseId) {
+    /** The channel to use, none where the client has called none safe. */
+    public Optional<Channel> preferred(UUID caseId) {
+        return channels.of(caseId).stream().map(SafeChannel::channel).findFirst();
+    }
+
+    /** Where that channel leads, if and only if the client called it safe and has not withdrawn that. */
+    public Optional<Mailbox> client(UUID caseId, Channel channel) {
         return contacts.findByIdOptional(caseId)
                 .flatMap(contact -> channels.of(caseId).stream()
-                        .filter(safe -> safe.channel() == Channel.MAIL)
+                        .filter(safe -> safe.channel() == channel)
                         .findFirst()
                         .map(safe -> new Mailbox(safe.address().value(), Locale.forLanguageTag(contact.language()))));
     }

@@ -2,6 +2,7 @@ package de.zusage.notification.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import de.zusage.notification.contact.Channel;
 import de.zusage.notification.text.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Message.RecipientType;
@@ -17,7 +18,7 @@ import org.jboss.logging.Logger;
 
 /** Hands messages to the mail server as plain text, each over a connection of its own. */
 @ApplicationScoped
-public class MailChannel {
+public class MailChannel implements DeliveryChannel {
 
     private static final Logger LOG = Logger.getLogger(MailChannel.class);
 
@@ -31,22 +32,32 @@ public class MailChannel {
         this.clock = clock;
     }
 
+    @Override
+    public Channel channel() {
+        return Channel.MAIL;
+    }
+
     /** The same id again means the same message: a mailbox may fold it. */
+    @Override
     public String messageId(String id) {
         return "<" + id + config.from().substring(config.from().indexOf('@')) + ">";
     }
 
-    /** Whether the server took the message; why not is logged as a class only, since the words repeat the address. */
-    public boolean send(String messageId, String address, Wording wording) {
+    /** Why it was not taken is logged as a class and a code only, since the words repeat the address. */
+    @Override
+    public Delivery send(Parcel parcel) {
         try {
             Transport.send(
-                    message(messageId, address, wording),
+                    message(parcel.messageId(), parcel.address(), parcel.wording()),
                     config.user().orElse(null),
                     config.password().orElse(null));
-            return true;
+            return Delivery.TAKEN;
         } catch (MessagingException | UnsupportedEncodingException e) {
-            LOG.warnf("Mail %s was not accepted: %s", messageId, e.getClass().getName());
-            return false;
+            Delivery refusal = SmtpAnswer.of(e);
+            LOG.warnf(
+                    "Mail %s was not accepted: %s, %s",
+                    parcel.messageId(), refusal, e.getClass().getName());
+            return refusal;
         }
     }
 

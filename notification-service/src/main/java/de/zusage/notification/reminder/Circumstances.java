@@ -1,6 +1,7 @@
 package de.zusage.notification.reminder;
 
 import de.zusage.notification.date.KnownDate;
+import de.zusage.notification.message.Recipient;
 import java.time.LocalDate;
 import java.util.Optional;
 

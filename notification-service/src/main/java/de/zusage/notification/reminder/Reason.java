@@ -1,6 +1,7 @@
 package de.zusage.notification.reminder;
 
 import de.zusage.notification.date.DateOver;
+import de.zusage.notification.message.Failure;
 
 /** Why a reminder was not sent. */
 enum Reason {
@@ -22,8 +23,17 @@ enum Reason {
     WITHDRAWN,
     /** The office has named no mailbox. */
     NO_OFFICE_CONTACT,
-    /** The mail server took it in none of the attempts. */
-    MAIL_NOT_ACCEPTED;
+    /** The channel took it in none of the attempts. */
+    NOT_ACCEPTED,
+    /** There is nobody at the address. */
+    BOUNCED;
+
+    static Reason of(Failure failure) {
+        return switch (failure) {
+            case NOT_ACCEPTED -> NOT_ACCEPTED;
+            case BOUNCED -> BOUNCED;
+        };
+    }
 
     static Reason of(DateOver over) {
         return switch (over) {

@@ -1,6 +1,8 @@
 package de.zusage.notification.reminder;
 
+import de.zusage.notification.contact.Channel;
 import de.zusage.notification.date.KnownDate;
+import de.zusage.notification.message.Recipient;
 import de.zusage.notification.reminder.ReminderEvent.ReminderFailed;
 import de.zusage.notification.reminder.ReminderEvent.ReminderSent;
 import jakarta.persistence.Column;
@@ -19,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "reminder")
 class Reminder {
-
-    static final String MAIL = "MAIL";
 
     @Id
     private UUID id;
@@ -60,18 +60,13 @@ class Reminder {
     @Column(name = "next_attempt_at", nullable = false)
     private Instant nextAttemptAt;
 
-    /** Counts claims: it tells the word of the last sender from that of one given up for dead. */
-    @Column(nullable = false)
-    private int attempts;
-
-    @Column(nullable = false)
-    private int failures;
-
+    /** The message that says it, or said it last. */
     @Column(name = "message_id")
-    private @Nullable String messageId;
+    private @Nullable UUID messageId;
 
-    @Column
-    private @Nullable String language;
+    /** Whether a sender has had it in its hands: it may have arrived, whatever is known of it. */
+    @Column(nullable = false)
+    private boolean tried;
 
     @Column(name = "settled_at")
     private @Nullable Instant settledAt;
@@ -108,22 +103,30 @@ class Reminder {
 
     /** Planned anew: only what never left the house, as after a date that moved away and came back. */
     void plan(Instant sendAt) {
-        if (attempts == 0 && (state == State.DROPPED || State.WAITING.contains(state))) {
+        if (!tried && (state == State.DROPPED || State.WAITING.contains(state))) {
             become(State.PLANNED, null, null);
             nextAttemptAt = sendAt;
         }
     }
 
-    /** Taken by one sender until then; the message keeps its id over all attempts. */
-    int claim(String newMessageId, String textLanguage, Instant until) {
+    /** From now on that message says it. */
+    void join(UUID message) {
         become(State.SENDING, null, null);
-        messageId = messageId == null ? newMessageId : messageId;
-        language = textLanguage;
-        nextAttemptAt = until;
-        return ++attempts;
+        messageId = message;
     }
 
-    /** Left alone until then, without counting as a failure: the trouble is ours. */
+    /** A sender takes its message in its hands. */
+    void handOver() {
+        tried = true;
+    }
+
+    /** Its message is not sent: it looks for another one. */
+    void leaveMessage(Instant now) {
+        become(State.PLANNED, null, null);
+        nextAttemptAt = now;
+    }
+
+    /** Left alone until then. */
     void postpone(Instant until) {
         nextAttemptAt = until;
     }
@@ -137,33 +140,16 @@ class Reminder {
         become(State.NO_CHANNEL, why, now);
     }
 
-    /** The server took the mail; whoever says so first is believed, and only once. */
-    Optional<ReminderEvent> sent(Instant now, LocalDate today) {
-        if (state != State.SENDING) {
-            return Optional.empty();
-        }
+    /** Its message was taken. */
+    ReminderEvent sent(Channel channel, Instant now, LocalDate today) {
         become(State.SENT, null, now);
-        return Optional.of(new ReminderSent(id, caseId, kind, recipient, MAIL, today));
+        return new ReminderSent(id, caseId, kind, recipient, channel, today);
     }
 
-    /** The server did not take the mail: later again, or given up. */
-    Optional<ReminderEvent> refused(int attempt, RetryRule rule, Instant now, LocalDate today) {
-        if (state != State.SENDING || attempt != attempts) {
-            return Optional.empty();
-        }
-        failures++;
-        if (rule.givesUpAfter(failures)) {
-            return Optional.of(fail(now, today));
-        }
-        become(State.PLANNED, null, null);
-        nextAttemptAt = now.plus(rule.waitAfter(failures));
-        return Optional.empty();
-    }
-
-    /** Given up for good; who waits for it is told by the event. */
-    ReminderEvent fail(Instant now, LocalDate today) {
-        become(State.FAILED, Reason.MAIL_NOT_ACCEPTED, now);
-        return new ReminderFailed(id, caseId, kind, recipient, MAIL, Reason.MAIL_NOT_ACCEPTED, today);
+    /** Its message was given up for good; who waits for it is told by the event. */
+    ReminderEvent fail(Channel channel, Reason why, Instant now, LocalDate today) {
+        become(State.FAILED, why, now);
+        return new ReminderFailed(id, caseId, kind, recipient, channel, why, today);
     }
 
     private void become(State newState, @Nullable Reason why, @Nullable Instant when) {
@@ -205,6 +191,10 @@ class Reminder {
         return recipient;
     }
 
+    boolean isPlanned() {
+        return state == State.PLANNED;
+    }
+
     State state() {
         return state;
     }
@@ -217,20 +207,9 @@ class Reminder {
         return nextAttemptAt;
     }
 
-    int attempts() {
-        return attempts;
-    }
-
-    int failures() {
-        return failures;
-    }
-
-    Optional<String> messageId() {
+    /** Absent until it is about to be said. */
+    Optional<UUID> messageId() {
         return Optional.ofNullable(messageId);
-    }
-
-    Optional<String> language() {
-        return Optional.ofNullable(language);
     }
 
     Optional<Instant> settledAt() {

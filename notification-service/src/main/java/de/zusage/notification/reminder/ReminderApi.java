@@ -1,5 +1,8 @@
 package de.zusage.notification.reminder;
 
+import de.zusage.notification.contact.Channel;
+import de.zusage.notification.message.MessageFacts;
+import de.zusage.notification.message.Recipient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -10,7 +13,7 @@ final class ReminderApi {
 
     private ReminderApi() {}
 
-    /** A reminder and what became of it; the language is that of the text, German where there was none other. */
+    /** A reminder and what became of it; the message that says it has a channel, a language and attempts. */
     record ReminderView(
             UUID id,
             ReminderKind kind,
@@ -21,12 +24,13 @@ final class ReminderApi {
             State state,
             @Nullable Reason reason,
             @Nullable Instant nextAttemptAt,
+            @Nullable UUID messageId,
+            @Nullable Channel channel,
             int attempts,
             @Nullable String language,
             @Nullable Instant settledAt) {
 
-        static ReminderView of(Reminder reminder) {
-            boolean open = reminder.state() == State.PLANNED || reminder.state() == State.SENDING;
+        static ReminderView of(Reminder reminder, @Nullable MessageFacts message) {
             return new ReminderView(
                     reminder.id(),
                     reminder.kind(),
@@ -36,9 +40,11 @@ final class ReminderApi {
                     reminder.days(),
                     reminder.state(),
                     reminder.reason().orElse(null),
-                    open ? reminder.nextAttemptAt() : null,
-                    reminder.attempts(),
-                    reminder.language().orElse(null),
+                    reminder.state() == State.PLANNED ? reminder.nextAttemptAt() : null,
+                    reminder.messageId().orElse(null),
+                    message == null ? null : message.channel(),
+                    message == null ? 0 : message.attempts(),
+                    message == null ? null : message.language(),
                     reminder.settledAt().orElse(null));
         }
     }

@@ -42,25 +42,17 @@ interface ReminderConfig {
     @WithDefault("5s")
     String every();
 
-    /** How many due reminders one look takes on. */
+    /** How many people to be told something one look takes on. */
     @WithDefault("100")
     int batch();
 
-    /** How long a claim is respected without word from its sender. */
-    @WithDefault("PT5M")
-    Duration lease();
+    /** How many things one message to an office says; the others come in a further one. */
+    @WithDefault("50")
+    int mostInMessage();
 
     /** How long a reminder of a paused agreement waits until it is looked at again, and after the pause for its new day. */
     @WithDefault("PT1H")
     Duration pauseCheck();
-
-    /** The wait after the first failure; four times as long after each further one. */
-    @WithDefault("PT1M")
-    Duration retryAfter();
-
-    /** After how many failures a reminder is given up: about a day with the default wait. */
-    @WithDefault("7")
-    int maxFailures();
 
     /** By what is reminded of. */
     interface Leads {

@@ -2,6 +2,8 @@ package de.zusage.notification.reminder;
 
 import de.zusage.kit.event.EventStream;
 import de.zusage.kit.event.OutgoingEvent;
+import de.zusage.notification.contact.Channel;
+import de.zusage.notification.message.Recipient;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -15,9 +17,9 @@ sealed interface ReminderEvent extends OutgoingEvent {
         return new EventStream("zusage.notification", "case:" + caseId());
     }
 
-    /** The mail server took it. */
+    /** The channel took the message that says it. */
     record ReminderSent(
-            UUID reminderId, UUID caseId, ReminderKind kind, Recipient recipient, String channel, LocalDate sentOn)
+            UUID reminderId, UUID caseId, ReminderKind kind, Recipient recipient, Channel channel, LocalDate sentOn)
             implements ReminderEvent {
 
         @Override
@@ -32,7 +34,7 @@ sealed interface ReminderEvent extends OutgoingEvent {
             UUID caseId,
             ReminderKind kind,
             Recipient recipient,
-            String channel,
+            Channel channel,
             Reason reason,
             LocalDate failedOn)
             implements ReminderEvent {

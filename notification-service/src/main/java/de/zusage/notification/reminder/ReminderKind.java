@@ -2,6 +2,7 @@ package de.zusage.notification.reminder;
 
 import de.zusage.notification.date.DateKind;
 import de.zusage.notification.date.Side;
+import de.zusage.notification.message.Recipient;
 import de.zusage.notification.text.Occasion;
 import java.time.LocalDate;
 import java.util.Set;

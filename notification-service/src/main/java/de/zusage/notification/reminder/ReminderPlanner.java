@@ -10,6 +10,7 @@ import de.zusage.notification.contact.ChannelsCalledSafe;
 import de.zusage.notification.contact.OfficeMailboxNamed;
 import de.zusage.notification.date.DateChanged;
 import de.zusage.notification.date.KnownDate;
+import de.zusage.notification.message.Recipient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;

@@ -4,12 +4,16 @@ import de.zusage.kit.web.AccessLog;
 import de.zusage.kit.web.Cursors;
 import de.zusage.kit.web.Page;
 import de.zusage.notification.contact.Reach;
+import de.zusage.notification.message.MessageFacts;
+import de.zusage.notification.message.MessageService;
 import de.zusage.notification.reminder.ReminderApi.ReminderView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What became of the reminders of a case. */
@@ -21,12 +25,14 @@ class ReminderQueries {
 
     private final Reminders reminders;
     private final Reach reach;
+    private final MessageService messages;
     private final Cursors cursors;
     private final AccessLog accessLog;
 
-    ReminderQueries(Reminders reminders, Reach reach, Cursors cursors, AccessLog accessLog) {
+    ReminderQueries(Reminders reminders, Reach reach, MessageService messages, Cursors cursors, AccessLog accessLog) {
         this.reminders = reminders;
         this.reach = reach;
+        this.messages = messages;
         this.cursors = cursors;
         this.accessLog = accessLog;
     }
@@ -39,12 +45,16 @@ class ReminderQueries {
         List<String> after = position.isEmpty() ? BEGINNING : position;
         List<Reminder> found =
                 reminders.page(caseId, LocalDate.parse(after.get(0)), UUID.fromString(after.get(1)), limit + 1);
+        Map<UUID, MessageFacts> facts = messages.facts(found.stream()
+                .flatMap(reminder -> reminder.messageId().stream())
+                .collect(Collectors.toSet()));
         return cursors.page(
                         LIST,
                         caseId.toString(),
                         found,
                         limit,
                         last -> List.of(last.dueOn().toString(), last.id().toString()))
-                .map(ReminderView::of);
+                .map(reminder -> ReminderView.of(
+                        reminder, reminder.messageId().map(facts::get).orElse(null)));
     }
 }

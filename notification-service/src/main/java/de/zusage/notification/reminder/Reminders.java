@@ -1,6 +1,7 @@
 package de.zusage.notification.reminder;
 
 import de.zusage.notification.date.KnownDate;
+import de.zusage.notification.message.Recipient;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -9,8 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.LockMode;
-import org.hibernate.Session;
 
 /** The reminders of the office at work; what is going to be changed comes locked. */
 @ApplicationScoped
@@ -26,15 +25,6 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
                         days)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
-    }
-
-    /** What a reminder is about, without loading it. */
-    Optional<UUID> subjectOf(UUID id) {
-        return getEntityManager()
-                .createQuery("select subjectId from Reminder where id = :id", UUID.class)
-                .setParameter("id", id)
-                .getResultStream()
-                .findFirst();
     }
 
     Optional<Reminder> ofNewAdviser(UUID caseId, LocalDate sendOn) {
@@ -85,21 +75,44 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
                 .list();
     }
 
-    /** The reminder if it is still due and nobody else holds it at this moment. */
-    Optional<Reminder> claimable(UUID id, Instant now) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createSelectionQuery(
-                        "from Reminder where id = :id and state in (PLANNED, SENDING) and nextAttemptAt <= :now",
-                        Reminder.class)
-                .setParameter("id", id)
-                .setParameter("now", now)
-                .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
-                .uniqueResultOptional();
+    /** One sender makes the messages of that person or office at a time; the others wait until its transaction ends. */
+    void holdPerson(String person) {
+        getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 1))) held")
+                .setParameter(1, person)
+                .getSingleResult();
     }
 
-    Reminder locked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    /** What that client is to be told by then, what waits longest first, at most so many at once. */
+    List<Reminder> dueToClient(UUID caseId, Instant by, int most) {
+        return find(
+                        "recipient = ?1 and caseId = ?2 and state = ?3 and nextAttemptAt <= ?4 order by nextAttemptAt, id",
+                        Recipient.CLIENT,
+                        caseId,
+                        State.PLANNED,
+                        by)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /** What the office at work is to be told by then, at most so many at once. */
+    List<Reminder> dueToOffice(Instant by, int most) {
+        return find(
+                        "recipient = ?1 and state = ?2 and nextAttemptAt <= ?3 order by nextAttemptAt, id",
+                        Recipient.OFFICE,
+                        State.PLANNED,
+                        by)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /** What that message says. */
+    List<Reminder> inMessage(UUID message) {
+        return find("messageId = ?1 and state = ?2 order by dueOn, id", message, State.SENDING)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** The reminders of a case in the order of their due dates, after that position. */

@@ -5,7 +5,7 @@ import java.util.Set;
 /** What has become of a reminder. */
 enum State {
     PLANNED,
-    /** Claimed by a sender; without word from it in time, claimed again. */
+    /** Part of a message that is on its way. */
     SENDING,
     SENT,
     DROPPED,

@@ -1,7 +1,6 @@
 package de.zusage.notification.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -18,40 +17,52 @@ public class MailTexts {
     private final List<LanguageText> texts =
             LANGUAGES.stream().map(LanguageText::read).toList();
 
-    /** For a client: never a reference, a name or a place. */
-    public Wording forClient(Occasion occasion, LocalDate date, Locale wanted) {
+    /** For a client: never a reference, a name or a place; what would read the same is said once. */
+    public Wording forClient(List<Item> said, Locale wanted) {
         LanguageText text = texts.stream()
                 .filter(candidate -> candidate.suits(wanted))
                 .findFirst()
                 .orElseGet(this::german);
-        String day = text.date(date, wanted);
+        Stream<String> sentences = said.stream()
+                .map(each -> sentence(text, each.occasion().key(), text.date(each.date(), wanted)))
+                .distinct();
         return wording(
                 text,
-                occasion,
+                subject(said),
                 Stream.of(
-                        text.phrase("greeting"),
-                        text.phrase(occasion.key()).replace("{date}", day),
-                        text.phrase("closing"),
-                        text.phrase("regards")));
+                                Stream.of(text.phrase("greeting")),
+                                sentences,
+                                Stream.of(text.phrase("closing"), text.phrase("regards")))
+                        .flatMap(paragraphs -> paragraphs));
     }
 
-    /** For an office, in German, with the reference under which the case is found. */
-    public Wording forOffice(Occasion occasion, LocalDate date, String reference) {
+    /** For an office, in German, each thing with the reference under which the case is found. */
+    public Wording forOffice(List<Item> said) {
         LanguageText text = german();
-        String day = text.date(date, text.locale());
+        Stream<String> things = said.stream()
+                .map(each -> sentence(text, "office." + each.occasion().key(), text.date(each.date(), text.locale()))
+                        + "\n"
+                        + text.phrase("office.reference")
+                                .replace("{reference}", each.caseId().toString()));
         return wording(
                 text,
-                occasion,
-                Stream.of(
-                        text.phrase("greeting"),
-                        text.phrase("office." + occasion.key()).replace("{date}", day),
-                        text.phrase("office.reference").replace("{reference}", reference),
-                        text.phrase("regards")));
+                subject(said),
+                Stream.of(Stream.of(text.phrase("greeting")), things, Stream.of(text.phrase("regards")))
+                        .flatMap(paragraphs -> paragraphs));
     }
 
-    private static Wording wording(LanguageText text, Occasion occasion, Stream<String> paragraphs) {
+    private static String sentence(LanguageText text, String key, String day) {
+        return text.phrase(key).replace("{date}", day);
+    }
+
+    /** One word for all: what a mail says first of several things says nothing of the others. */
+    private static String subject(List<Item> said) {
+        return said.get(0).occasion().subject();
+    }
+
+    private static Wording wording(LanguageText text, String subject, Stream<String> paragraphs) {
         String body = String.join("\n\n", paragraphs.toList()) + "\n";
-        return new Wording(text.phrase("sender"), text.phrase(occasion.subject()), text.directed(body), text.locale());
+        return new Wording(text.phrase("sender"), text.phrase(subject), text.directed(body), text.locale());
     }
 
     private LanguageText german() {

@@ -32,7 +32,7 @@ class AdviserNewsTest {
     TestClock clock;
 
     @Inject
-    ReminderDispatcher dispatcher;
+    Sending sending;
 
     private final String address = UUID.randomUUID() + "@example.org";
     private Agreement agreement;
@@ -53,7 +53,7 @@ class AdviserNewsTest {
 
     private List<Mail> mailsAt(LocalDate day, int hour) {
         clock.set(day, LocalTime.of(hour, 0));
-        dispatcher.dispatchDue();
+        sending.sendDue();
         return SmtpInbox.current().messages().stream()
                 .filter(mail -> mail.to().contains(address))
                 .toList();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.zusage.notification.date.DateOver;
 import de.zusage.notification.date.KnownDate;
 import de.zusage.notification.date.Side;
+import de.zusage.notification.message.Recipient;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

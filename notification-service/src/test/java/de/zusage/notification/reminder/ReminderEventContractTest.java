@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.zusage.kit.event.OutgoingEvent;
 import de.zusage.kit.testing.ContractFiles;
 import de.zusage.kit.testing.ProducerContract;
+import de.zusage.notification.contact.Channel;
+import de.zusage.notification.message.Recipient;
 import de.zusage.notification.reminder.ReminderEvent.ReminderFailed;
 import de.zusage.notification.reminder.ReminderEvent.ReminderSent;
 import java.time.LocalDate;
@@ -32,15 +34,15 @@ class ReminderEventContractTest extends ProducerContract {
                         CASE,
                         ReminderKind.STEP_DUE,
                         Recipient.CLIENT,
-                        Reminder.MAIL,
+                        Channel.MAIL,
                         LocalDate.of(2026, 6, 5)),
                 new ReminderFailed(
                         UUID.fromString("01936f3e-7a00-7000-8000-000000000002"),
                         CASE,
                         ReminderKind.REVIEW_DUE,
                         Recipient.OFFICE,
-                        Reminder.MAIL,
-                        Reason.MAIL_NOT_ACCEPTED,
+                        Channel.MAIL,
+                        Reason.NOT_ACCEPTED,
                         LocalDate.of(2026, 6, 6)));
     }
 

@@ -40,7 +40,7 @@ class ReminderMailTest {
     TestClock clock;
 
     @Inject
-    ReminderDispatcher dispatcher;
+    Sending sending;
 
     private final String address = UUID.randomUUID() + "@example.org";
     private Agreement agreement;
@@ -88,7 +88,7 @@ class ReminderMailTest {
     @Test
     void theReminderIsReportedOnceAndWithoutAWordAboutThePerson() {
         sendOne();
-        dispatcher.dispatchDue();
+        sending.sendDue();
         String stream = "case:" + agreement.caseId();
         await().until(() -> !TopicReader.read("zusage.notification", stream).isEmpty());
         assertThat(TopicReader.read("zusage.notification", stream))
@@ -117,7 +117,7 @@ class ReminderMailTest {
         Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
         clock.set(DUE.minusDays(2), LocalTime.NOON);
         world.aStep(agreement, "CLIENT", DUE);
-        dispatcher.dispatchDue();
+        sending.sendDue();
         assertThat(mails()).hasSize(1);
     }
 
@@ -126,7 +126,7 @@ class ReminderMailTest {
         Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
         clock.set(DUE, LocalTime.NOON);
         world.aStep(agreement, "CLIENT", DUE);
-        dispatcher.dispatchDue();
+        sending.sendDue();
         assertThat(mails())
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text()).contains("heute").doesNotContain("2026"));
@@ -191,7 +191,7 @@ class ReminderMailTest {
         dispatchAt(DUE.minusDays(2), LocalTime.NOON);
         assertThat(mails()).isEmpty();
         world.agreementIs(agreement, "resumed");
-        dispatcher.dispatchDue();
+        sending.sendDue();
         assertThat(mails()).as("the new days may still be on their way").isEmpty();
         world.stepRescheduled(agreement, step, DUE.plusDays(19));
         dispatchAt(DUE.minusDays(2), LocalTime.of(13, 0));
@@ -238,7 +238,7 @@ class ReminderMailTest {
         world.aStep(agreement, "CLIENT", DUE);
         weekBefore();
         Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
-        dispatcher.dispatchDue();
+        sending.sendDue();
         assertThat(mails()).hasSize(1);
         assertThat(states()).containsExactly("CLIENT 2026-06-12 SENT");
     }
@@ -274,7 +274,7 @@ class ReminderMailTest {
         world.stepAdded(agreement, step, "CLIENT", DUE);
         weekBefore();
         world.stepAdded(agreement, step, "CLIENT", DUE);
-        dispatcher.dispatchDue();
+        sending.sendDue();
         assertThat(mails()).hasSize(1);
         assertThat(states()).containsExactly("CLIENT 2026-06-12 SENT");
     }
@@ -299,6 +299,37 @@ class ReminderMailTest {
         world.aReview(agreement, DUE);
         weekBefore();
         assertThat(states()).containsExactly("CLIENT 2026-06-12 SENT", "OFFICE 2026-06-12 SENT");
+    }
+
+    @Test
+    void whatFallsOnOneDayComesInOneMailAndIsReportedEach() {
+        Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
+        world.aStep(agreement, "CLIENT", DUE);
+        world.aStep(agreement, "CLIENT", DUE);
+        world.aReview(agreement, DUE);
+        UUID done = world.aStep(agreement, "CLIENT", DUE);
+        world.stepClosed(agreement, done);
+        weekBefore();
+        assertThat(mails())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .containsOnlyOnce("bis Freitag, 12. Juni 2026")
+                        .contains("Termin am Freitag, 12. Juni 2026"));
+        assertThat(states().stream().filter("CLIENT 2026-06-12 SENT"::equals)).hasSize(3);
+    }
+
+    @Test
+    void whatIsDueLaterTodayComesInTheSameMail() {
+        Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
+        world.aStep(agreement, "CLIENT", DUE);
+        clock.set(WEEK_BEFORE, LocalTime.of(8, 30));
+        world.aStep(agreement, "CLIENT", WEEK_BEFORE.plusDays(1));
+        sending.sendDue();
+        assertThat(mails())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("6. Juni", "12. Juni"));
+        dispatchAt(WEEK_BEFORE, LocalTime.of(9, 0));
+        assertThat(mails()).hasSize(1);
     }
 
     @Test
@@ -333,8 +364,8 @@ class ReminderMailTest {
         Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
         clock.set(DUE.minusDays(1), LocalTime.NOON);
         world.aReview(agreement, DUE);
-        dispatcher.dispatchDue();
-        dispatcher.dispatchDue();
+        sending.sendDue();
+        sending.sendDue();
         assertThat(mails()).hasSize(1);
         assertThat(Stream.of(-7, -1)
                         .flatMap(days -> Api.reminders(STUTTGART, agreement.caseId(), days).stream())
@@ -353,7 +384,7 @@ class ReminderMailTest {
         Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
         clock.set(planned.toLocalDate(), planned.toLocalTime());
         world.aStep(agreement, "CLIENT", LocalDate.of(2026, 6, 9));
-        dispatcher.dispatchDue();
+        sending.sendDue();
         dispatchAt(sent.toLocalDate(), sent.toLocalTime().minusMinutes(1));
         assertThat(mails()).isEmpty();
         dispatchAt(sent.toLocalDate(), sent.toLocalTime());
@@ -414,7 +445,7 @@ class ReminderMailTest {
 
     private void dispatchAt(LocalDate day, LocalTime time) {
         clock.set(day, time);
-        dispatcher.dispatchDue();
+        sending.sendDue();
     }
 
     private List<String> states() {

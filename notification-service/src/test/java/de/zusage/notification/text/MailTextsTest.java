@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class MailTextsTest {
+
+    private static final UUID CASE = UUID.fromString("01936f3e-7a00-7000-8000-0000000000ca");
 
     private static final LocalDate DAY = LocalDate.of(2026, 6, 12);
     private static final String RIGHT_TO_LEFT_MARK = "\u200F";
@@ -87,14 +90,15 @@ class MailTextsTest {
 
     @Test
     void tellsAStepFromAReview() {
-        assertThat(texts.forClient(Occasion.REVIEW, DAY, Locale.GERMAN).text()).contains("Termin am Freitag, 12. Juni");
+        assertThat(texts.forClient(said(Occasion.REVIEW), Locale.GERMAN).text())
+                .contains("Termin am Freitag, 12. Juni");
         assertThat(client("de").text()).doesNotContain("Termin");
     }
 
     @Test
     void givesTheReferenceToTheOfficeOnly() {
-        assertThat(texts.forOffice(Occasion.STEP, DAY, "4711").text())
-                .contains("Vorgang: 4711", "bis Freitag, 12. Juni 2026");
+        assertThat(texts.forOffice(said(Occasion.STEP)).text())
+                .contains("Vorgang: " + CASE, "bis Freitag, 12. Juni 2026");
         assertThat(client("de").text()).doesNotContain("Vorgang");
     }
 
@@ -118,7 +122,23 @@ class MailTextsTest {
                                 .doesNotContain(FORBIDDEN)));
     }
 
+    @Test
+    void saysSeveralThingsOnceEachInOneMail() {
+        String text = texts.forClient(
+                        List.of(
+                                new Item(Occasion.STEP, DAY, CASE),
+                                new Item(Occasion.STEP, DAY, CASE),
+                                new Item(Occasion.REVIEW, DAY.plusDays(1), CASE)),
+                        Locale.GERMAN)
+                .text();
+        assertThat(text).containsOnlyOnce("bis Freitag, 12. Juni").containsOnlyOnce("13. Juni");
+    }
+
+    private static List<Item> said(Occasion occasion) {
+        return List.of(new Item(occasion, DAY, CASE));
+    }
+
     private Wording client(String tag) {
-        return texts.forClient(Occasion.STEP, DAY, Locale.forLanguageTag(tag));
+        return texts.forClient(said(Occasion.STEP), Locale.forLanguageTag(tag));
     }
 }

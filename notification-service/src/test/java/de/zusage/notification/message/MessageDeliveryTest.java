@@ -1,4 +1,4 @@
-package de.zusage.notification.reminder;
+package de.zusage.notification.message;
 
 import static de.zusage.notification.World.STUTTGART;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +13,11 @@ import de.zusage.notification.Api;
 import de.zusage.notification.TestClock;
 import de.zusage.notification.World;
 import de.zusage.notification.World.Agreement;
-import de.zusage.notification.delivery.MailChannel;
+import de.zusage.notification.contact.Channel;
+import de.zusage.notification.delivery.Delivery;
+import de.zusage.notification.delivery.Parcel;
+import de.zusage.notification.reminder.Sending;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +26,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,16 +34,19 @@ import java.util.logging.Handler;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a reminder when servers and processes fail. */
+/** What becomes of a message when servers and processes fail. */
 @QuarkusTest
-class ReminderDeliveryTest {
+class MessageDeliveryTest {
 
     private static final LocalDate DUE = LocalDate.of(2026, 6, 12);
     private static final String SENT = "CLIENT 2026-06-12 SENT";
     private static final String PLANNED = "CLIENT 2026-06-12 PLANNED";
+    private static final String UNDER_WAY = "CLIENT 2026-06-12 SENDING";
 
     @Inject
     World world;
@@ -47,16 +55,28 @@ class ReminderDeliveryTest {
     TestClock clock;
 
     @Inject
-    ReminderDispatcher dispatcher;
+    Sending sending;
 
     @Inject
-    ReminderService service;
+    MessageDispatcher dispatcher;
 
     @Inject
-    Reminders reminders;
+    MessageService service;
 
     @Inject
-    MailChannel channel;
+    Channels channels;
+
+    @Inject
+    DueMessages dueMessages;
+
+    @Inject
+    MessageConfig config;
+
+    @Inject
+    ManagedExecutor executor;
+
+    @Inject
+    MeterRegistry meters;
 
     @Inject
     Tenancy tenancy;
@@ -71,13 +91,19 @@ class ReminderDeliveryTest {
         clock.set(DUE.minusDays(7), LocalTime.NOON);
     }
 
+    @AfterEach
+    void holdsNothingAgainstTheServer() {
+        dispatcher.forgetSilence();
+    }
+
     @Test
     void isSentWhenTheServerIsBack() {
-        withoutMailServer(dispatcher::dispatchDue);
-        dispatcher.dispatchDue();
-        assertThat(states()).containsExactly(PLANNED);
+        withoutMailServer(sending::sendDue);
+        sending.sendDue();
+        assertThat(states()).containsExactly(UNDER_WAY);
+        assertThat(dispatcher.silent()).containsExactly(Channel.MAIL);
         pass(Duration.ofMinutes(1));
-        dispatcher.dispatchDue();
+        sending.sendDue();
         assertThat(states()).containsExactly(SENT);
         assertThat(mails(address)).hasSize(1);
     }
@@ -85,10 +111,10 @@ class ReminderDeliveryTest {
     @Test
     void isGivenUpAloudAfterADayWithoutServer() {
         withoutMailServer(() -> IntStream.range(0, 48).forEach(twoHours -> {
-            dispatcher.dispatchDue();
+            sending.sendDue();
             pass(Duration.ofHours(2));
         }));
-        assertThat(states()).containsExactly("CLIENT 2026-06-12 FAILED MAIL_NOT_ACCEPTED");
+        assertThat(states()).containsExactly("CLIENT 2026-06-12 FAILED NOT_ACCEPTED");
         assertThat(reported()).containsExactly("reminder.failed.v1");
     }
 
@@ -99,9 +125,9 @@ class ReminderDeliveryTest {
         Logger root = Logger.getLogger("");
         root.addHandler(listening);
         try {
-            withoutMailServer(dispatcher::dispatchDue);
+            withoutMailServer(sending::sendDue);
             pass(Duration.ofMinutes(1));
-            dispatcher.dispatchDue();
+            sending.sendDue();
         } finally {
             root.removeHandler(listening);
         }
@@ -113,22 +139,21 @@ class ReminderDeliveryTest {
 
     @Test
     void isAFailureNotASilenceWhenItsDayComesWhileTheServerIsAway() {
-        withoutMailServer(dispatcher::dispatchDue);
+        withoutMailServer(sending::sendDue);
         clock.set(DUE, LocalTime.NOON);
-        dispatcher.dispatchDue();
-        assertThat(states()).containsExactly("CLIENT 2026-06-12 FAILED MAIL_NOT_ACCEPTED");
+        sending.sendDue();
+        assertThat(states()).containsExactly("CLIENT 2026-06-12 FAILED NOT_ACCEPTED");
         assertThat(reported()).contains("reminder.failed.v1");
     }
 
     @Test
     void isRepeatedUnderTheSameIdAfterADeathBetweenSendingAndMarking() {
-        Dispatch lost = claim();
-        assertThat(channel.send(lost.messageId(), lost.address(), lost.wording()))
-                .isTrue();
-        dispatcher.dispatchDue();
+        Parcel lost = claim().parcel();
+        assertThat(channels.of(Channel.MAIL).send(lost)).isEqualTo(Delivery.TAKEN);
+        sending.sendDue();
         assertThat(mails(address)).hasSize(1);
         pass(Duration.ofMinutes(5));
-        dispatcher.dispatchDue();
+        sending.sendDue();
         assertThat(mails(address)).hasSize(2).extracting(Mail::messageId).containsOnly(lost.messageId());
         assertThat(states()).containsExactly(SENT);
         assertThat(reported()).containsExactly("reminder.sent.v1");
@@ -138,18 +163,18 @@ class ReminderDeliveryTest {
     void isSentOnceAfterADeathBeforeSending() {
         claim();
         pass(Duration.ofMinutes(5));
-        dispatcher.dispatchDue();
-        dispatcher.dispatchDue();
+        sending.sendDue();
+        sending.sendDue();
         assertThat(mails(address)).hasSize(1);
     }
 
     @Test
     void isReportedOnceThoughAFrozenSenderComesBack() {
-        Dispatch frozen = claim();
+        Outbound frozen = claim();
         pass(Duration.ofMinutes(5));
-        dispatcher.dispatchDue();
-        tenancy.run(STUTTGART, () -> service.sent(reminderId()));
-        tenancy.run(STUTTGART, () -> service.refused(reminderId(), frozen.attempt()));
+        sending.sendDue();
+        tenancy.run(STUTTGART, () -> service.taken(messageId()));
+        tenancy.run(STUTTGART, () -> service.refused(messageId(), frozen.attempt()));
         assertThat(states()).containsExactly(SENT);
         assertThat(reported()).containsExactly("reminder.sent.v1");
     }
@@ -159,7 +184,7 @@ class ReminderDeliveryTest {
         claim();
         Api.withdraw(STUTTGART, agreement.caseId());
         pass(Duration.ofMinutes(5));
-        dispatcher.dispatchDue();
+        sending.sendDue();
         assertThat(mails(address)).isEmpty();
     }
 
@@ -169,9 +194,11 @@ class ReminderDeliveryTest {
                 .limit(30)
                 .toList();
         addresses.forEach(this::dueFor);
-        CompletableFuture<Void> other = CompletableFuture.runAsync(
-                dispatcher::dispatchDue, command -> new Thread(command, "other sender").start());
-        dispatcher.dispatchDue();
+        sending.bundleDue();
+        var replica = new MessageDispatcher(channels, dueMessages, service, tenancy, config, executor, meters, clock);
+        CompletableFuture<Void> other =
+                CompletableFuture.runAsync(replica::deliverDue, command -> new Thread(command, "other sender").start());
+        sending.sendDue();
         other.join();
         assertThat(addresses).allSatisfy(each -> assertThat(mails(each)).hasSize(1));
     }
@@ -186,7 +213,7 @@ class ReminderDeliveryTest {
             update.setObject(1, spoiltCase);
             assertThat(update.executeUpdate()).isEqualTo(1);
         }
-        dispatcher.dispatchDue();
+        sending.sendDue();
         assertThat(mails(address)).hasSize(1);
         assertThat(Api.reminders(STUTTGART, spoiltCase)).containsExactly(PLANNED);
     }
@@ -198,14 +225,16 @@ class ReminderDeliveryTest {
         return made;
     }
 
-    private Dispatch claim() {
-        return tenancy.call(STUTTGART, () -> service.claim(reminderId())).orElseThrow();
+    private Outbound claim() {
+        sending.bundleDue();
+        return tenancy.call(STUTTGART, () -> service.claim(messageId())).orElseThrow();
     }
 
-    private UUID reminderId() {
-        return tenancy.call(
-                STUTTGART,
-                () -> reminders.find("caseId", agreement.caseId()).firstResult().id());
+    private UUID messageId() {
+        List<String> messages =
+                Api.adviser(STUTTGART).get(Api.REMINDERS, agreement.caseId()).path("items.messageId");
+        return UUID.fromString(
+                messages.stream().filter(Objects::nonNull).findFirst().orElseThrow());
     }
 
     private void pass(Duration time) {

@@ -1,4 +1,4 @@
-package de.zusage.notification.reminder;
+package de.zusage.notification.message;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;

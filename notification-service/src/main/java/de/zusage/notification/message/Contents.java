@@ -1,0 +1,24 @@
+package de.zusage.notification.message;
+
+import de.zusage.notification.contact.Channel;
+import de.zusage.notification.text.Item;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Fills messages, and hears what became of them in the same transaction. */
+public interface Contents {
+
+    /** That time where somebody of the office at work may be written to then, else the next at which one may. */
+    Instant allowedFrom(Instant time);
+
+    /** What is still to be said in that message; what is not, has left it. */
+    List<Item> check(UUID message, Channel channel);
+
+    /** Its channel is safe no more: what it said looks for another one. */
+    void release(UUID message);
+
+    void sent(UUID message, Channel channel);
+
+    void failed(UUID message, Channel channel, Failure why);
+}

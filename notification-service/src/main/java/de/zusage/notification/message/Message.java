@@ -1,0 +1,163 @@
+package de.zusage.notification.message;
+
+import de.zusage.notification.contact.Channel;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that one person is told on one day over one channel, and what became of it. */
+@Entity
+@Table(name = "message")
+class Message {
+
+    @Id
+    private UUID id;
+
+    /** Whose client it goes to; absent where it goes to the office. */
+    @Column(name = "case_id")
+    private @Nullable UUID caseId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private Recipient recipient;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private MessageState state = MessageState.READY;
+
+    /** Counts claims: it tells the word of the last sender from that of one given up for dead. */
+    @Column(nullable = false)
+    private int attempts;
+
+    @Column(nullable = false)
+    private int failures;
+
+    @Column(name = "next_attempt_at", nullable = false)
+    private Instant nextAttemptAt;
+
+    @Column
+    private @Nullable String language;
+
+    @Column(name = "made_at", nullable = false)
+    private Instant madeAt;
+
+    @Column(name = "settled_at")
+    private @Nullable Instant settledAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Message() {}
+
+    Message(UUID id, Recipient recipient, @Nullable UUID caseId, Channel channel, Instant madeAt) {
+        this.id = id;
+        this.recipient = recipient;
+        this.caseId = caseId;
+        this.channel = channel;
+        this.madeAt = madeAt;
+        this.nextAttemptAt = madeAt;
+    }
+
+    /** Taken by one sender until then. */
+    int claim(String textLanguage, Instant until) {
+        state = MessageState.SENDING;
+        language = textLanguage;
+        nextAttemptAt = until;
+        return ++attempts;
+    }
+
+    /** Left alone until then, without counting as a failure. */
+    void postpone(Instant until) {
+        nextAttemptAt = until;
+    }
+
+    void cancel(Instant now) {
+        settle(MessageState.CANCELLED, now);
+    }
+
+    /** The channel took it; whoever says so first is believed, and only once. */
+    boolean sent(Instant now) {
+        if (state != MessageState.SENDING) {
+            return false;
+        }
+        settle(MessageState.SENT, now);
+        return true;
+    }
+
+    /** The channel did not take it: later again. Only the word of the last sender counts. */
+    boolean refused(int attempt, RetryRule rule, Instant now) {
+        if (state != MessageState.SENDING || attempt != attempts) {
+            return false;
+        }
+        failures++;
+        state = MessageState.READY;
+        nextAttemptAt = now.plus(rule.waitAfter(failures));
+        return true;
+    }
+
+    /** Given up for good. */
+    void fail(Instant now) {
+        settle(MessageState.FAILED, now);
+    }
+
+    /** Whether it has been under way for that long without being taken. */
+    boolean olderThan(Duration age, Instant now) {
+        return now.isAfter(madeAt.plus(age));
+    }
+
+    private void settle(MessageState end, Instant now) {
+        state = end;
+        settledAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** Absent where it goes to the office. */
+    Optional<UUID> caseId() {
+        return Optional.ofNullable(caseId);
+    }
+
+    Recipient recipient() {
+        return recipient;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    MessageState state() {
+        return state;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    int failures() {
+        return failures;
+    }
+
+    Instant nextAttemptAt() {
+        return nextAttemptAt;
+    }
+
+    Optional<String> language() {
+        return Optional.ofNullable(language);
+    }
+
+    Optional<Instant> settledAt() {
+        return Optional.ofNullable(settledAt);
+    }
+}

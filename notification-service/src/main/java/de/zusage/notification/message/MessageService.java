@@ -1,0 +1,151 @@
+package de.zusage.notification.message;
+
+import de.zusage.kit.Ids;
+import de.zusage.notification.contact.Channel;
+import de.zusage.notification.contact.Mailbox;
+import de.zusage.notification.contact.Reach;
+import de.zusage.notification.delivery.Parcel;
+import de.zusage.notification.text.Item;
+import de.zusage.notification.text.MailTexts;
+import de.zusage.notification.text.Wording;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes messages, and the two transactions around the sending of one: claim it, and say what became of it. */
+@ApplicationScoped
+public class MessageService {
+
+    private final Messages messages;
+    private final Contents contents;
+    private final Channels channels;
+    private final Reach reach;
+    private final MailTexts texts;
+    private final MessageConfig config;
+    private final Ids ids;
+    private final Clock clock;
+
+    MessageService(
+            Messages messages,
+            Contents contents,
+            Channels channels,
+            Reach reach,
+            MailTexts texts,
+            MessageConfig config,
+            Ids ids,
+            Clock clock) {
+        this.messages = messages;
+        this.contents = contents;
+        this.channels = channels;
+        this.reach = reach;
+        this.texts = texts;
+        this.config = config;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A message that waits to be sent; to the client of that case, or without one to the office. */
+    @Transactional(TxType.MANDATORY)
+    public UUID make(Recipient recipient, @Nullable UUID caseId, Channel channel) {
+        Message message = new Message(ids.next(), recipient, caseId, channel, clock.instant());
+        messages.persist(message);
+        return message.id();
+    }
+
+    /** What is known of messages, by id. */
+    @Transactional
+    public Map<UUID, MessageFacts> facts(Collection<UUID> wanted) {
+        return messages.list("id in ?1", wanted).stream().collect(Collectors.toMap(Message::id, MessageFacts::of));
+    }
+
+    /** What to send now; empty if somebody else has the message, or it is not to be sent now or at all. */
+    @Transactional(TxType.MANDATORY)
+    Optional<Outbound> claim(UUID id) {
+        Instant now = clock.instant();
+        Optional<Message> due = messages.claimable(id, now);
+        if (due.isEmpty()) {
+            return Optional.empty();
+        }
+        Message message = due.get();
+        boolean late = message.olderThan(config.giveUpAfter(), now);
+        Instant allowed = contents.allowedFrom(now);
+        if (!late && allowed.isAfter(now)) {
+            message.postpone(allowed);
+            return Optional.empty();
+        }
+        List<Item> said = contents.check(id, message.channel());
+        if (said.isEmpty()) {
+            message.cancel(now);
+            return Optional.empty();
+        }
+        if (late) {
+            giveUp(message, Failure.NOT_ACCEPTED);
+            return Optional.empty();
+        }
+        Optional<Mailbox> mailbox = mailbox(message);
+        if (mailbox.isEmpty()) {
+            contents.release(id);
+            message.cancel(now);
+            return Optional.empty();
+        }
+        return Optional.of(outbound(message, mailbox.get(), said));
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void taken(UUID id) {
+        Message message = messages.locked(id);
+        if (message.sent(clock.instant())) {
+            contents.sent(id, message.channel());
+        }
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void refused(UUID id, int attempt) {
+        RetryRule rule = new RetryRule(config.retryAfter(), config.longestWait());
+        messages.locked(id).refused(attempt, rule, clock.instant());
+    }
+
+    /** There is nobody at the address: no further attempt. */
+    @Transactional(TxType.MANDATORY)
+    void bounced(UUID id, int attempt) {
+        Message message = messages.locked(id);
+        if (message.state() == MessageState.SENDING && message.attempts() == attempt) {
+            giveUp(message, Failure.BOUNCED);
+        }
+    }
+
+    /** Puts a message that cannot even be claimed out of the way of the others. */
+    @Transactional(TxType.MANDATORY)
+    void postpone(UUID id) {
+        Instant now = clock.instant();
+        messages.claimable(id, now).ifPresent(message -> message.postpone(now.plus(config.lease())));
+    }
+
+    private void giveUp(Message message, Failure why) {
+        message.fail(clock.instant());
+        contents.failed(message.id(), message.channel(), why);
+    }
+
+    private Optional<Mailbox> mailbox(Message message) {
+        return message.caseId().isPresent() ? reach.client(message.caseId().get(), message.channel()) : reach.office();
+    }
+
+    private Outbound outbound(Message message, Mailbox mailbox, List<Item> said) {
+        Wording wording = message.recipient() == Recipient.CLIENT
+                ? texts.forClient(said, mailbox.language())
+                : texts.forOffice(said);
+        int attempt =
+                message.claim(wording.language().getLanguage(), clock.instant().plus(config.lease()));
+        String messageId = channels.of(message.channel()).messageId(message.id().toString());
+        return new Outbound(attempt, new Parcel(messageId, mailbox.address(), wording));
+    }
+}

@@ -1,0 +1,32 @@
+package de.zusage.notification.message;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.LockMode;
+import org.hibernate.Session;
+
+/** The messages of the office at work; what is going to be changed comes locked. */
+@ApplicationScoped
+class Messages implements PanacheRepositoryBase<Message, UUID> {
+
+    /** The message if it is still to be sent and nobody else holds it at this moment. */
+    Optional<Message> claimable(UUID id, Instant now) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createSelectionQuery(
+                        "from Message where id = :id and state in (READY, SENDING) and nextAttemptAt <= :now",
+                        Message.class)
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
+                .uniqueResultOptional();
+    }
+
+    Message locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

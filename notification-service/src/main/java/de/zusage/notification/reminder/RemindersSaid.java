@@ -1,0 +1,107 @@
+package de.zusage.notification.reminder;
+
+import de.zusage.kit.event.EventLog;
+import de.zusage.kit.tenancy.Tenancy;
+import de.zusage.notification.contact.Channel;
+import de.zusage.notification.message.Contents;
+import de.zusage.notification.message.Failure;
+import de.zusage.notification.text.Item;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What messages say are reminders: each is looked at again before every attempt, and hears what became of it. */
+@ApplicationScoped
+class RemindersSaid implements Contents {
+
+    private final Reminders reminders;
+    private final Situation situation;
+    private final Hours hours;
+    private final Tenancy tenancy;
+    private final EventLog events;
+    private final ReminderConfig config;
+    private final Clock clock;
+
+    RemindersSaid(
+            Reminders reminders,
+            Situation situation,
+            Hours hours,
+            Tenancy tenancy,
+            EventLog events,
+            ReminderConfig config,
+            Clock clock) {
+        this.reminders = reminders;
+        this.situation = situation;
+        this.hours = hours;
+        this.tenancy = tenancy;
+        this.events = events;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public Instant allowedFrom(Instant time) {
+        return hours.onOrAfter(time, tenancy.required().authority());
+    }
+
+    @Override
+    public List<Item> check(UUID message, Channel channel) {
+        return reminders.inMessage(message).stream()
+                .flatMap(reminder -> stillSaid(reminder, channel).stream())
+                .toList();
+    }
+
+    private Optional<Item> stillSaid(Reminder reminder, Channel channel) {
+        Instant now = clock.instant();
+        Optional<Reason> against = situation.against(reminder);
+        if (against.isPresent()) {
+            stop(reminder, channel, against.get(), now);
+            return Optional.empty();
+        }
+        if (situation.waits(reminder)) {
+            reminder.leaveMessage(now.plus(config.pauseCheck()));
+            return Optional.empty();
+        }
+        reminder.handOver();
+        LocalDate today = LocalDate.now(clock);
+        return Optional.of(
+                new Item(reminder.kind().occasion(reminder.dueOn(), today), reminder.dueOn(), reminder.caseId()));
+    }
+
+    /** What was under way until its day had passed is a failure, and somebody must hear of it. */
+    private void stop(Reminder reminder, Channel channel, Reason why, Instant now) {
+        if (why == Reason.DATE_PASSED) {
+            append(reminder.fail(channel, Reason.NOT_ACCEPTED, now, LocalDate.now(clock)));
+        } else {
+            reminder.drop(why, now);
+        }
+    }
+
+    @Override
+    public void release(UUID message) {
+        reminders.inMessage(message).forEach(reminder -> reminder.leaveMessage(clock.instant()));
+    }
+
+    @Override
+    public void sent(UUID message, Channel channel) {
+        reminders
+                .inMessage(message)
+                .forEach(reminder -> append(reminder.sent(channel, clock.instant(), LocalDate.now(clock))));
+    }
+
+    @Override
+    public void failed(UUID message, Channel channel, Failure why) {
+        reminders
+                .inMessage(message)
+                .forEach(reminder ->
+                        append(reminder.fail(channel, Reason.of(why), clock.instant(), LocalDate.now(clock))));
+    }
+
+    private void append(ReminderEvent fact) {
+        events.append(fact.stream(), fact);
+    }
+}
