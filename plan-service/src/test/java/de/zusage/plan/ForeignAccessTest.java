@@ -38,6 +38,7 @@ class ForeignAccessTest {
             Map.entry("POST /appointment", "{\"at\":\"14:30\",\"mode\":\"PHONE\"}"),
             Map.entry("POST /interpreter", "{\"interpreter\":\"NEEDED\",\"language\":\"ar\"}"),
             Map.entry("POST /rescheduled", "{\"plannedOn\":\"2026-06-09\",\"mode\":\"PHONE\"}"),
+            Map.entry("POST /withdrawn", "{\"reason\":\"CLIENT_WISH\"}"),
             Map.entry("POST /cancelled", "{\"reason\":\"CLIENT_WISH\"}"),
             Map.entry("POST /held", "{\"heldOn\":\"2026-06-02\",\"outcomes\":[],\"nextReviewOn\":\"2026-09-01\"}"),
             Map.entry("POST /not-held", "{\"cause\":\"OFFICE\",\"rescheduledTo\":\"2026-06-09\"}"));
@@ -99,6 +100,42 @@ class ForeignAccessTest {
                 .isEqualTo(before);
         existFor(adviser(), ownBookings);
         existFor(offer.token(), ownPlaces);
+    }
+
+    @Test
+    void aReferralIsItsOfficesAloneAndWhatWasReceivedItsRecipientsAlone() {
+        ARecipient recipient = ARecipient.any();
+        APlan plan = office.opensAPlanFor(AnOffice.STUTTGART_A, recipient.code());
+        UUID referral = UUID.fromString(recipient.isReferred(plan, "LANGUAGE").path("id"));
+        UUID outward = recipient.received();
+        UUID none = UUID.randomUUID();
+        List<String> everybody = new ArrayList<>(strangers().values());
+        everybody.addAll(List.of(
+                ARecipient.any().token(),
+                Tokens.of("provider").authority("stuttgart").sign(),
+                Tokens.of("provider")
+                        .authority("freiburg")
+                        .claim("provider", recipient.code())
+                        .sign()));
+        List<String> butTheRecipient = new ArrayList<>(everybody);
+        butTheRecipient.add(adviser());
+        everybody.add(recipient.token());
+
+        List<String> sent = referrals(referral);
+        List<String> received = received(outward);
+        existForNobodyElse(adviser(), sent, referrals(none), everybody);
+        existForNobodyElse(recipient.token(), received, received(none), butTheRecipient);
+        for (String token :
+                List.of(token("adviser", "freiburg", "freiburg-a"), token("adviser", "stuttgart", "stuttgart-b"))) {
+            assertThat(answer(token, "POST /api/v1/referrals " + recipient.referralOf(plan, "WORK")))
+                    .startsWith("404 ")
+                    .isEqualTo(answer(token, "POST /api/v1/referrals " + recipient.referralOf(none, "WORK")));
+            assertThat(answer(token, "GET /api/v1/referrals?caseId=" + plan.casefile()))
+                    .startsWith("200 ")
+                    .isEqualTo(answer(token, "GET /api/v1/referrals?caseId=" + none));
+        }
+        existFor(adviser(), sent);
+        existFor(recipient.token(), received);
     }
 
     /** Every answer to a stranger is that to the owner about what is not there. */
@@ -192,6 +229,15 @@ class ForeignAccessTest {
 
     private static List<String> bookings(UUID booking) {
         return List.of("GET /api/v1/bookings/" + booking, "POST /api/v1/bookings/" + booking + "/cancelled");
+    }
+
+    private static List<String> referrals(UUID referral) {
+        return List.of("GET /api/v1/referrals/" + referral, "POST /api/v1/referrals/" + referral + "/withdrawn");
+    }
+
+    private static List<String> received(UUID outward) {
+        String path = "/api/v1/received-referrals/" + outward;
+        return List.of("GET " + path, "POST " + path + "/taken", "POST " + path + "/declined");
     }
 
     private static List<String> places(UUID offer, UUID place) {

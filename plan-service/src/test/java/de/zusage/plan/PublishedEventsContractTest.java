@@ -8,6 +8,7 @@ import de.zusage.kit.testing.ContractFiles;
 import de.zusage.kit.testing.ProducerContract;
 import de.zusage.plan.booking.BookingFixtures;
 import de.zusage.plan.plan.PlanFixtures;
+import de.zusage.plan.referral.ReferralFixtures;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -21,14 +22,18 @@ class PublishedEventsContractTest extends ProducerContract {
 
     @Override
     protected List<? extends OutgoingEvent> events() {
-        return Stream.of(PlanFixtures.oneOfEachEvent(), BookingFixtures.oneOfEachEvent())
+        return Stream.of(
+                        PlanFixtures.oneOfEachEvent(),
+                        BookingFixtures.oneOfEachEvent(),
+                        ReferralFixtures.oneOfEachEvent())
                 .flatMap(List::stream)
                 .toList();
     }
 
     @Override
     protected Collection<Class<? extends OutgoingEvent>> kinds() {
-        return Stream.of(PlanFixtures.kindsOfEvents(), BookingFixtures.kindsOfEvents())
+        return Stream.of(
+                        PlanFixtures.kindsOfEvents(), BookingFixtures.kindsOfEvents(), ReferralFixtures.kindsOfEvents())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -13,6 +13,6 @@ class RowSecurityTest extends RowSecurityContract {
 
     @Override
     protected Set<String> withoutTenant() {
-        return Set.of("calendar_day", "known_template", "offer", "place");
+        return Set.of("calendar_day", "known_template", "offer", "place", "received_referral");
     }
 }

@@ -57,6 +57,12 @@ class WritingTest extends WritingContract {
             String booking = booked(offer);
             return new Change(adviser(), booking, booking + "/cancelled", "{\"reason\":\"CLIENT_WISH\"}");
         });
+        all.put("POST /api/v1/referrals/{id}/withdrawn", () -> {
+            String referral = referred(ARecipient.any());
+            return new Change(adviser(), referral, referral + "/withdrawn", "{\"reason\":\"CLIENT_WISH\"}");
+        });
+        all.put("POST /api/v1/received-referrals/{id}/taken", received("/taken"));
+        all.put("POST /api/v1/received-referrals/{id}/declined", received("/declined"));
         all.put("POST /api/v1/places/{id}/confirmed", decision("/confirmed"));
         all.put("POST /api/v1/places/{id}/declined", decision("/declined"));
         return all;
@@ -119,6 +125,20 @@ class WritingTest extends WritingContract {
 
     private static String aBookingOf(APlan plan, AnOffer offer) {
         return "{\"agreementId\":\"" + plan.agreement() + "\",\"offerId\":\"" + offer.id() + "\"}";
+    }
+
+    private Supplier<Change> received(String answer) {
+        return () -> {
+            ARecipient recipient = ARecipient.any();
+            referred(recipient);
+            String received = "/api/v1/received-referrals/" + recipient.received();
+            return new Change(recipient.token(), received, received + answer, null);
+        };
+    }
+
+    private String referred(ARecipient recipient) {
+        APlan plan = office.opensAPlanFor(AnOffice.STUTTGART_A, recipient.code());
+        return recipient.isReferred(plan, "LANGUAGE").header("Location");
     }
 
     private static Supplier<Change> contact(@Nullable String body) {
@@ -231,6 +251,16 @@ class WritingTest extends WritingContract {
                             "/api/v1/bookings",
                             aBookingOf(plan, offer),
                             aBookingOf(plan, AnOffer.withPlaces(1)));
+                },
+                "POST /api/v1/referrals",
+                () -> {
+                    ARecipient recipient = ARecipient.any();
+                    APlan plan = office.opensAPlanFor(AnOffice.STUTTGART_A, recipient.code());
+                    return new Creation(
+                            adviser(),
+                            "/api/v1/referrals",
+                            recipient.referralOf(plan, "LANGUAGE"),
+                            recipient.referralOf(plan, "WORK"));
                 },
                 "POST /api/v1/contacts",
                 () -> new Creation(adviser(), "/api/v1/contacts", aContactOf(10), aContactOf(11)),
