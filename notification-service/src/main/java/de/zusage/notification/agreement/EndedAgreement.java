@@ -25,4 +25,8 @@ class EndedAgreement {
         this.id = agreementId;
         this.endedOn = endedOn;
     }
+
+    UUID id() {
+        return id;
+    }
 }

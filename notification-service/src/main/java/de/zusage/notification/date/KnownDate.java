@@ -6,7 +6,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,13 @@ public class KnownDate {
     @Column(name = "over")
     private @Nullable DateOver over;
 
+    /** How often it moved or came back since it was known first. */
+    @Column(nullable = false)
+    private int changes;
+
+    @Column(name = "changed_at", nullable = false)
+    private @Nullable Instant changedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected KnownDate() {}
 
@@ -53,7 +62,13 @@ public class KnownDate {
     }
 
     /** Said again: another date, another side, or a review that takes place after all. */
-    void become(Side newSide, LocalDate newDueOn) {
+    void become(Side newSide, LocalDate newDueOn, Instant at) {
+        if (changedAt == null) {
+            changedAt = at;
+        } else if (over != null || !dueOn.equals(newDueOn)) {
+            changes++;
+            changedAt = at;
+        }
         side = newSide;
         dueOn = newDueOn;
         over = null;
@@ -89,5 +104,14 @@ public class KnownDate {
 
     public Optional<DateOver> over() {
         return Optional.ofNullable(over);
+    }
+
+    public int changes() {
+        return changes;
+    }
+
+    /** When it was known first or changed last. */
+    public Instant changedAt() {
+        return Objects.requireNonNull(changedAt);
     }
 }

@@ -4,7 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,22 +15,24 @@ import java.util.UUID;
 public class KnownDates implements PanacheRepositoryBase<KnownDate, UUID> {
 
     private final Event<DateChanged> changed;
+    private final Clock clock;
 
-    KnownDates(Event<DateChanged> changed) {
+    KnownDates(Event<DateChanged> changed, Clock clock) {
         this.changed = changed;
+        this.clock = clock;
     }
 
     /** A date that is new or said again. */
     public void know(KnownDate said) {
         KnownDate date = findByIdOptional(said.id()).orElse(said);
-        date.become(said.side(), said.dueOn());
+        date.become(said.side(), said.dueOn(), clock.instant());
         persist(date);
         changed.fire(new DateChanged(date));
     }
 
     public void move(UUID id, LocalDate dueOn) {
         findByIdOptional(id).ifPresent(date -> {
-            date.become(date.side(), dueOn);
+            date.become(date.side(), dueOn, clock.instant());
             changed.fire(new DateChanged(date));
         });
     }
@@ -38,7 +42,7 @@ public class KnownDates implements PanacheRepositoryBase<KnownDate, UUID> {
         findByIdOptional(id)
                 .filter(date -> date.over().isEmpty() && date.side() == Side.BOTH)
                 .ifPresent(date -> {
-                    date.become(by == Side.CLIENT ? Side.OFFICE : Side.CLIENT, date.dueOn());
+                    date.become(by == Side.CLIENT ? Side.OFFICE : Side.CLIENT, date.dueOn(), clock.instant());
                     changed.fire(new DateChanged(date));
                 });
     }
@@ -54,6 +58,12 @@ public class KnownDates implements PanacheRepositoryBase<KnownDate, UUID> {
                 agreementId,
                 List.of(DateKind.STEP, DateKind.REVIEW));
         open.forEach(date -> end(date, DateOver.PLAN_CLOSED));
+    }
+
+    /** What is still to come of these cases, in the order of its days. */
+    public List<KnownDate> open(Collection<UUID> cases, Collection<DateKind> kinds, Collection<Side> sides) {
+        return list(
+                "caseId in ?1 and kind in ?2 and side in ?3 and over is null order by dueOn, id", cases, kinds, sides);
     }
 
     /** Keeps others from the date until the end of the transaction; nothing where it is none. */
