@@ -18,6 +18,8 @@ public final class Api {
     public static final String CONTACT = "/api/v1/contacts/{caseId}";
     public static final String OFFICE_CONTACT = "/api/v1/office-contact";
     public static final String REMINDERS = "/api/v1/cases/{caseId}/reminders";
+    public static final String CALENDAR_FEED = "/api/v1/cases/{caseId}/calendar-feed";
+    public static final String OWN_CALENDAR_FEED = "/api/v1/me/calendar-feed";
 
     /** Who answers for a case after it was handed over. */
     public static final UUID ADVISER = UUID.randomUUID();

@@ -3,12 +3,18 @@ package de.zusage.notification;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import de.zusage.kit.testing.ArchitectureContract;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest extends ArchitectureContract {
 
     ArchitectureTest() {
         super("de.zusage.notification");
+    }
+
+    @Override
+    protected Set<String> openToAll() {
+        return Set.of("CalendarResource.read");
     }
 
     @Test

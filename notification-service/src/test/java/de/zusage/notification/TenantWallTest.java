@@ -28,7 +28,9 @@ class TenantWallTest {
                     .body(Map.of("language", "de", "channels", List.of()))
                     .put(Api.CONTACT, id),
             (token, id) -> Api.as(token).header("If-Match", "\"1\"").delete(Api.CONTACT, id),
-            (token, id) -> Api.as(token).get(Api.REMINDERS, id));
+            (token, id) -> Api.as(token).get(Api.REMINDERS, id),
+            (token, id) -> Api.as(token).body(Map.of()).post(Api.CALENDAR_FEED, id),
+            (token, id) -> Api.as(token).delete(Api.CALENDAR_FEED, id));
 
     @Inject
     World world;

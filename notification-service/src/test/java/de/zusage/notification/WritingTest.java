@@ -64,7 +64,15 @@ class WritingTest extends WritingContract {
 
     @Override
     protected Map<String, String> withoutVersion() {
-        return Map.of();
+        String replaces =
+                "makes a new address and ends the one before; only its hash is kept, so that no repetition could"
+                        + " answer it again, and nobody reads a version of it";
+        String revokes = "ends whatever address there is; twice is as once";
+        return Map.of(
+                "POST /api/v1/cases/{caseId}/calendar-feed", replaces,
+                "DELETE /api/v1/cases/{caseId}/calendar-feed", revokes,
+                "POST /api/v1/me/calendar-feed", replaces,
+                "DELETE /api/v1/me/calendar-feed", revokes);
     }
 
     private String contact() {

@@ -5,7 +5,10 @@ import de.zusage.kit.tenancy.Tenant;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the events of cases say of who answers for them. */
@@ -36,6 +39,12 @@ public class KnownAdvisers implements PanacheRepositoryBase<KnownAdviser, UUID> 
         deputy.validFrom = from;
         deputy.validTo = to;
         deputies.persist(deputy);
+    }
+
+    /** The cases that person answers for, and those where he or she stands in on that day. */
+    public Set<UUID> casesOf(UUID person, LocalDate day) {
+        Stream<UUID> own = list("adviser", person).stream().map(known -> known.id);
+        return Stream.concat(own, deputies.casesOf(person, day).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The deputy writes no more. */

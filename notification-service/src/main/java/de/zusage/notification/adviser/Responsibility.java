@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who may change what a client has called safe today (domain §6). */
+/** Who may change today how a client is reached and told (domain §6). */
 @ApplicationScoped
 public class Responsibility {
     private final KnownAdvisers cases;
@@ -34,7 +34,7 @@ public class Responsibility {
         if (adviser != null && !adviser.equals(person) && !deputies.standsIn(caseId, person, LocalDate.now(clock))) {
             throw new RuleViolation(
                     "case-of-another-adviser",
-                    "Only the responsible adviser or a named deputy may change this contact. Who was named just now tries again in a moment.");
+                    "Only the responsible adviser or a named deputy may do this. Who was named just now tries again in a moment.");
         }
     }
 }

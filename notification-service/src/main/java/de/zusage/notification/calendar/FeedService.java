@@ -1,0 +1,98 @@
+package de.zusage.notification.calendar;
+
+import de.zusage.kit.tenancy.Caller;
+import de.zusage.kit.tenancy.Tenancy;
+import de.zusage.kit.web.AccessLog;
+import de.zusage.kit.web.RuleViolation;
+import de.zusage.notification.adviser.Responsibility;
+import de.zusage.notification.agreement.CaseOver;
+import de.zusage.notification.calendar.CalendarFeeds.Title;
+import io.quarkus.security.ForbiddenException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Gives calendars their addresses and takes them back. */
+@ApplicationScoped
+class FeedService {
+
+    private static final String KIND = "calendar-feed";
+
+    private final CalendarFeeds feeds;
+    private final OpenCases cases;
+    private final Responsibility responsibility;
+    private final Tenancy tenancy;
+    private final Caller caller;
+    private final AccessLog accessLog;
+    private final SecureRandom random = new SecureRandom();
+
+    FeedService(
+            CalendarFeeds feeds,
+            OpenCases cases,
+            Responsibility responsibility,
+            Tenancy tenancy,
+            Caller caller,
+            AccessLog accessLog) {
+        this.feeds = feeds;
+        this.cases = cases;
+        this.responsibility = responsibility;
+        this.tenancy = tenancy;
+        this.caller = caller;
+        this.accessLog = accessLog;
+    }
+
+    /** On the client's wish; an earlier address is dead from now on. */
+    @Transactional
+    Secret openForCase(UUID caseId, @Nullable String title) {
+        boolean open = cases.holdOpen(caseId);
+        responsibility.require(caseId);
+        if (!open) {
+            throw new RuleViolation("case-closed", "The case is closed; it has no calendar any more.");
+        }
+        accessLog.record("WRITE", KIND, caseId);
+        Secret secret = Secret.fresh(random);
+        feeds.ofCase(caseId, secret, title == null ? null : new Title(title, carrier()));
+        return secret;
+    }
+
+    @Transactional
+    void revokeOfCase(UUID caseId) {
+        cases.holdOpen(caseId);
+        responsibility.require(caseId);
+        accessLog.record("WRITE", KIND, caseId);
+        feeds.revokeOfCase(caseId);
+    }
+
+    /** The adviser's own; an earlier address is dead from now on. */
+    @Transactional
+    Secret openForAdviser() {
+        UUID person = adviser();
+        Secret secret = Secret.fresh(random);
+        feeds.ofAdviser(person, secret);
+        return secret;
+    }
+
+    @Transactional
+    void revokeOfAdviser() {
+        feeds.revokeOfAdviser(adviser());
+    }
+
+    /** Closing a case stops its calendar at once. */
+    void on(@Observes CaseOver over) {
+        feeds.revokeOfCase(over.caseId());
+    }
+
+    private UUID adviser() {
+        tenancy.required();
+        UUID person = UUID.fromString(caller.subject());
+        accessLog.record("WRITE", KIND, person);
+        return person;
+    }
+
+    private String carrier() {
+        return caller.carrier().orElseThrow(ForbiddenException::new);
+    }
+}

@@ -1,0 +1,29 @@
+package de.zusage.notification.calendar;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.zusage.kit.crypto.Sha256;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** The part of an address that only its reader knows: 256 bits by chance, of which only the hash is kept. */
+record Secret(String text) {
+
+    private static final int BYTES = 32;
+
+    static Secret fresh(SecureRandom random) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    String hash() {
+        return Sha256.hex(text.getBytes(UTF_8));
+    }
+
+    /** Never into a log. */
+    @Override
+    public String toString() {
+        return "secret";
+    }
+}
