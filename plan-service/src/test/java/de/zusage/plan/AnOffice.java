@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.tenancy.Tenant;
+import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
 import de.zusage.plan.casefile.KnownConsents;
 import de.zusage.plan.plan.PlanService;
@@ -14,8 +15,10 @@ import de.zusage.plan.plan.Told;
 import de.zusage.plan.review.ReviewService;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -132,6 +135,23 @@ public class AnOffice {
                     .statusCode(200)
                     .extract()
                     .header("ETag");
+        }
+
+        /** What was told of the agreement, in order: the office and the type, of types like that. */
+        public List<String> told(String types) throws SQLException {
+            List<String> told = new ArrayList<>();
+            try (var owner = LocalDatabase.asOwner();
+                    var query = owner.prepareStatement("select office || ' ' || type from event_log"
+                            + " where aggregateid = ? and type like ? order by sequence")) {
+                query.setString(1, "agreement:" + agreement);
+                query.setString(2, types);
+                try (var row = query.executeQuery()) {
+                    while (row.next()) {
+                        told.add(row.getString(1));
+                    }
+                }
+            }
+            return told;
         }
 
         public void closesTheClientsStep() {

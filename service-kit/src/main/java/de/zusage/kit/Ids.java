@@ -9,6 +9,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class Ids {
 
+    /** An id in words, as this system writes it. */
+    public static final String TEXT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
     private final TimeBasedEpochGenerator generator = Generators.timeBasedEpochGenerator();
 
     public UUID next() {

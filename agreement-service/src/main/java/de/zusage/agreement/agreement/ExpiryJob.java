@@ -3,7 +3,6 @@ package de.zusage.agreement.agreement;
 import de.zusage.kit.tenancy.Rounds;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +31,7 @@ class ExpiryJob {
             every = "${zusage.jobs.every:10m}",
             delayed = "1m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void run() throws SQLException {
+    void run() {
         rounds.make(
                 OVERDUE,
                 List.of(LocalDate.now(clock)),

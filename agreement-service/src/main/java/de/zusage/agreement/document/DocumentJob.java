@@ -3,7 +3,6 @@ package de.zusage.agreement.document;
 import de.zusage.kit.tenancy.Rounds;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -43,7 +42,7 @@ class DocumentJob {
             every = "${zusage.jobs.every:5m}",
             delayed = "1m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void run() throws SQLException {
+    void run() {
         if (key.pair().isPresent()) {
             rounds.make(
                     MISSING,

@@ -1,6 +1,7 @@
 package de.zusage.agreement.template;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import de.zusage.kit.Ids;
 import de.zusage.kit.time.CivilDay;
 import de.zusage.kit.web.InvalidInput;
 import java.util.Map;
@@ -43,7 +44,7 @@ public record Template(
             Kind kind, @Nullable Integer min, @Nullable Integer max) {
         private static final int MOST_HOURS = 40;
         private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
-        private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        private static final Pattern ID = Pattern.compile(Ids.TEXT);
 
         boolean numeric() {
             return kind == Kind.HOURS || kind == Kind.NUMBER;

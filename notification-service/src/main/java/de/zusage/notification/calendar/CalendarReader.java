@@ -3,6 +3,7 @@ package de.zusage.notification.calendar;
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.notification.adviser.KnownAdvisers;
 import de.zusage.notification.calendar.Entries.Words;
+import de.zusage.notification.contact.OpenCases;
 import de.zusage.notification.date.KnownDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -50,7 +51,7 @@ class CalendarReader {
         String hash = secret.hash();
         return lookup.find(hash)
                 .flatMap(found -> tenancy.call(
-                        found.tenant(), () -> feeds.at(found.id(), hash).flatMap(this::write)));
+                        found.tenant(), () -> feeds.at(found.row(), hash).flatMap(this::write)));
     }
 
     private Optional<String> write(CalendarFeed feed) {

@@ -1,10 +1,9 @@
 package de.zusage.notification.calendar;
 
-import de.zusage.kit.tenancy.Tenant;
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
+import de.zusage.kit.tenancy.Rounds;
+import de.zusage.kit.tenancy.Rounds.Stop;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,29 +11,17 @@ import java.util.UUID;
 @ApplicationScoped
 class FeedLookup {
 
-    private static final String BY_HASH = "select id, authority, office from calendar_feed where secret_hash = ?";
+    private static final String BY_HASH = "select authority, office, id from calendar_feed where secret_hash = ?";
 
-    private final AgroalDataSource job;
+    private final Rounds rounds;
 
-    FeedLookup(@DataSource("job") AgroalDataSource job) {
-        this.job = job;
+    FeedLookup(Rounds rounds) {
+        this.rounds = rounds;
     }
 
-    Optional<Found> find(String hash) {
-        try (var connection = job.getConnection();
-                var query = connection.prepareStatement(BY_HASH)) {
-            query.setString(1, hash);
-            try (var row = query.executeQuery()) {
-                return row.next()
-                        ? Optional.of(
-                                new Found(row.getObject(1, UUID.class), new Tenant(row.getString(2), row.getString(3))))
-                        : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot look for a calendar", e);
-        }
+    /** The feed and whose it is. */
+    Optional<Stop<UUID>> find(String hash) {
+        return rounds.find(BY_HASH, List.of(hash), row -> row.getObject(3, UUID.class)).stream()
+                .findAny();
     }
-
-    /** A feed and whose it is. */
-    record Found(UUID id, Tenant tenant) {}
 }

@@ -7,6 +7,7 @@ import de.zusage.kit.web.RuleViolation;
 import de.zusage.notification.adviser.Responsibility;
 import de.zusage.notification.agreement.CaseOver;
 import de.zusage.notification.calendar.CalendarFeeds.Title;
+import de.zusage.notification.contact.OpenCases;
 import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

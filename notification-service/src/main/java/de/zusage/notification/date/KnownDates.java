@@ -3,7 +3,6 @@ package de.zusage.notification.date;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -64,11 +63,6 @@ public class KnownDates implements PanacheRepositoryBase<KnownDate, UUID> {
     public List<KnownDate> open(Collection<UUID> cases, Collection<DateKind> kinds, Collection<Side> sides) {
         return list(
                 "caseId in ?1 and kind in ?2 and side in ?3 and over is null order by dueOn, id", cases, kinds, sides);
-    }
-
-    /** Keeps others from the date until the end of the transaction; nothing where it is none. */
-    public void hold(UUID id) {
-        find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
     }
 
     private void end(KnownDate date, DateOver why) {

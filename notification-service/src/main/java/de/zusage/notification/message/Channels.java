@@ -5,10 +5,10 @@ import de.zusage.notification.delivery.DeliveryChannel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** The ways that exist in this installation. */
 @ApplicationScoped
@@ -20,8 +20,8 @@ class Channels {
         all.forEach(channel -> channels.put(channel.channel(), channel));
     }
 
-    Set<Channel> names() {
-        return channels.keySet();
+    Collection<DeliveryChannel> all() {
+        return channels.values();
     }
 
     DeliveryChannel of(Channel channel) {

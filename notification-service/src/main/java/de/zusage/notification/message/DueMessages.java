@@ -1,15 +1,12 @@
 package de.zusage.notification.message;
 
+import de.zusage.kit.tenancy.Rounds;
 import de.zusage.kit.tenancy.Tenant;
 import de.zusage.notification.contact.Channel;
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,35 +15,27 @@ import java.util.UUID;
 class DueMessages {
 
     private static final String DUE = """
-            select id, authority, office from message
+            select authority, office, id from message
             where channel = ? and state in ('READY', 'SENDING') and next_attempt_at <= ? and made_at <= ?
             order by next_attempt_at, id limit ?
             """;
 
-    private final AgroalDataSource job;
+    private final Rounds rounds;
 
-    DueMessages(@DataSource("job") AgroalDataSource job) {
-        this.job = job;
+    DueMessages(Rounds rounds) {
+        this.rounds = rounds;
     }
 
     /** Those that wait for their turn and were made by that time. */
     List<Due> find(Channel channel, Instant now, Instant madeBy, int limit) {
-        try (var connection = job.getConnection();
-                var query = connection.prepareStatement(DUE)) {
-            query.setString(1, channel.name());
-            query.setObject(2, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
-            query.setObject(3, OffsetDateTime.ofInstant(madeBy, ZoneOffset.UTC));
-            query.setInt(4, limit);
-            List<Due> due = new ArrayList<>();
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    due.add(new Due(row.getObject(1, UUID.class), new Tenant(row.getString(2), row.getString(3))));
-                }
-            }
-            return due;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot look for messages", e);
-        }
+        List<Object> parameters = List.of(channel.name(), inDatabase(now), inDatabase(madeBy), limit);
+        return rounds.find(DUE, parameters, row -> row.getObject(3, UUID.class)).stream()
+                .map(stop -> new Due(stop.row(), stop.tenant()))
+                .toList();
+    }
+
+    private static OffsetDateTime inDatabase(Instant time) {
+        return OffsetDateTime.ofInstant(time, ZoneOffset.UTC);
     }
 
     /** A message that waits and whose it is. */

@@ -59,9 +59,9 @@ class Message {
     @SuppressWarnings("NullAway.Init")
     protected Message() {}
 
-    Message(UUID id, Recipient recipient, @Nullable UUID caseId, Channel channel, Instant madeAt) {
+    Message(UUID id, @Nullable UUID caseId, Channel channel, Instant madeAt) {
         this.id = id;
-        this.recipient = recipient;
+        this.recipient = caseId == null ? Recipient.OFFICE : Recipient.CLIENT;
         this.caseId = caseId;
         this.channel = channel;
         this.madeAt = madeAt;
@@ -112,7 +112,7 @@ class Message {
 
     /** Whether it has been under way for that long without being taken. */
     boolean olderThan(Duration age, Instant now) {
-        return now.isAfter(madeAt.plus(age));
+        return !now.isBefore(madeAt.plus(age));
     }
 
     private void settle(MessageState end, Instant now) {
@@ -155,9 +155,5 @@ class Message {
 
     Optional<String> language() {
         return Optional.ofNullable(language);
-    }
-
-    Optional<Instant> settledAt() {
-        return Optional.ofNullable(settledAt);
     }
 }

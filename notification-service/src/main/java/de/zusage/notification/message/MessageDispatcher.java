@@ -3,16 +3,16 @@ package de.zusage.notification.message;
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.notification.contact.Channel;
 import de.zusage.notification.delivery.Delivery;
+import de.zusage.notification.delivery.DeliveryChannel;
 import de.zusage.notification.message.DueMessages.Due;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
@@ -27,8 +27,7 @@ public class MessageDispatcher {
 
     private static final Logger LOG = Logger.getLogger(MessageDispatcher.class);
 
-    private final Map<Channel, Line> lines = new EnumMap<>(Channel.class);
-    private final Channels channels;
+    private final List<Line> lines = new ArrayList<>();
     private final DueMessages dueMessages;
     private final MessageService service;
     private final Tenancy tenancy;
@@ -45,7 +44,6 @@ public class MessageDispatcher {
             ManagedExecutor executor,
             MeterRegistry meters,
             Clock clock) {
-        this.channels = channels;
         this.dueMessages = dueMessages;
         this.service = service;
         this.tenancy = tenancy;
@@ -53,46 +51,50 @@ public class MessageDispatcher {
         this.executor = executor;
         this.clock = clock;
         RetryRule rule = new RetryRule(config.retryAfter(), config.retryAfter().multipliedBy(16));
-        channels.names().forEach(channel -> lines.put(channel, new Line(channel, new Endpoint(rule))));
-        lines.forEach((channel, line) -> meters.gauge(
+        channels.all().forEach(channel -> lines.add(new Line(channel, new Endpoint(rule))));
+        lines.forEach(line -> meters.gauge(
                 "zusage.message.channel.silent",
-                List.of(io.micrometer.core.instrument.Tag.of("channel", channel.name())),
+                Tags.of("channel", line.name().name()),
                 line,
                 silent -> silent.endpoint.isSilent() ? 1 : 0));
     }
 
     /** A channel with what was last heard of its server. */
     private static final class Line {
-        final Channel channel;
+        final DeliveryChannel channel;
         final Endpoint endpoint;
         final AtomicBoolean busy = new AtomicBoolean();
 
-        Line(Channel channel, Endpoint endpoint) {
+        Line(DeliveryChannel channel, Endpoint endpoint) {
             this.channel = channel;
             this.endpoint = endpoint;
+        }
+
+        Channel name() {
+            return channel.channel();
         }
     }
 
     @Scheduled(every = "${zusage.message.every:5s}")
     void look() {
-        lines.values().forEach(line -> executor.execute(() -> deliver(line)));
+        lines.forEach(line -> executor.execute(() -> deliver(line)));
     }
 
     /** Sends what waits, channel after channel. */
     public void deliverDue() {
-        lines.values().forEach(this::deliver);
+        lines.forEach(this::deliver);
     }
 
     /** Nothing is held against any server any more. */
     void forgetSilence() {
-        lines.values().forEach(line -> line.endpoint.answered());
+        lines.forEach(line -> line.endpoint.answered());
     }
 
     /** The channels whose server did not answer when it was last asked. */
     List<Channel> silent() {
-        return lines.values().stream()
+        return lines.stream()
                 .filter(line -> line.endpoint.isSilent())
-                .map(line -> line.channel)
+                .map(Line::name)
                 .toList();
     }
 
@@ -104,8 +106,11 @@ public class MessageDispatcher {
         try {
             boolean more = true;
             while (more) {
-                List<Due> due = due(line);
-                due.forEach(message -> attempt(line, message));
+                boolean asked = line.endpoint.isOpen(clock.instant());
+                List<Due> due = due(line, asked);
+                due.stream()
+                        .takeWhile(next -> !asked || line.endpoint.isOpen(clock.instant()))
+                        .forEach(message -> attempt(line, message));
                 more = due.size() == config.batch() && !line.endpoint.isSilent();
             }
         } finally {
@@ -114,12 +119,12 @@ public class MessageDispatcher {
     }
 
     /** Of a silent server one message asks whether it is back; the others wait, and are given up when their time is over. */
-    private List<Due> due(Line line) {
+    private List<Due> due(Line line, boolean asked) {
         Instant now = clock.instant();
-        if (!line.endpoint.isOpen(now)) {
-            return dueMessages.find(line.channel, now, now.minus(config.giveUpAfter()), config.batch());
+        if (!asked) {
+            return dueMessages.find(line.name(), now, now.minus(config.giveUpAfter()), config.batch());
         }
-        return dueMessages.find(line.channel, now, now, line.endpoint.isSilent() ? 1 : config.batch());
+        return dueMessages.find(line.name(), now, now, line.endpoint.isSilent() ? 1 : config.batch());
     }
 
     /** A message that makes trouble must not stop the others. */
@@ -135,11 +140,7 @@ public class MessageDispatcher {
     }
 
     private void send(Line line, Due due, Outbound outbound) {
-        if (!line.endpoint.isOpen(clock.instant())) {
-            tenancy.run(due.tenant(), () -> service.refused(due.id(), outbound.attempt()));
-            return;
-        }
-        Delivery delivery = channels.of(line.channel).send(outbound.parcel());
+        Delivery delivery = line.channel.send(outbound.parcel());
         if (delivery == Delivery.UNREACHABLE) {
             line.endpoint.silent(clock.instant());
         } else {
@@ -161,10 +162,5 @@ public class MessageDispatcher {
             LOG.errorf(
                     "Message %s stays where it is: %s", due.id(), e.getClass().getName());
         }
-    }
-
-    /** For tests of a sender that dies: what it had in its hands. */
-    Optional<Outbound> claim(Due due) {
-        return tenancy.call(due.tenant(), () -> service.claim(due.id()));
     }
 }

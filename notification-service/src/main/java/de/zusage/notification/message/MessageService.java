@@ -55,8 +55,8 @@ public class MessageService {
 
     /** A message that waits to be sent; to the client of that case, or without one to the office. */
     @Transactional(TxType.MANDATORY)
-    public UUID make(Recipient recipient, @Nullable UUID caseId, Channel channel) {
-        Message message = new Message(ids.next(), recipient, caseId, channel, clock.instant());
+    public UUID make(@Nullable UUID caseId, Channel channel) {
+        Message message = new Message(ids.next(), caseId, channel, clock.instant());
         messages.persist(message);
         return message.id();
     }

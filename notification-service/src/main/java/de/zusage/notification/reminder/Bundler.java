@@ -4,7 +4,6 @@ import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.notification.contact.Channel;
 import de.zusage.notification.contact.Reach;
 import de.zusage.notification.message.MessageService;
-import de.zusage.notification.message.Recipient;
 import de.zusage.notification.reminder.DuePeople.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -127,7 +126,7 @@ class Bundler {
             toSay.forEach(reminder -> reminder.noChannel(whyUnreachable(person), now));
             return;
         }
-        UUID message = messages.make(person.recipient(), person.caseId(), channel.get());
+        UUID message = messages.make(person.caseId(), channel.get());
         toSay.forEach(reminder -> reminder.join(message));
     }
 
@@ -141,7 +140,7 @@ class Bundler {
 
     private Reason whyUnreachable(Person person) {
         @Nullable UUID caseId = person.caseId();
-        if (person.recipient() == Recipient.OFFICE || caseId == null) {
+        if (caseId == null) {
             return Reason.NO_OFFICE_CONTACT;
         }
         return reach.withdrawn(caseId) ? Reason.WITHDRAWN : Reason.NONE_CALLED_SAFE;

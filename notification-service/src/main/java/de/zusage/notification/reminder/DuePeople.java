@@ -1,15 +1,11 @@
 package de.zusage.notification.reminder;
 
+import de.zusage.kit.tenancy.Rounds;
 import de.zusage.kit.tenancy.Tenant;
-import de.zusage.notification.message.Recipient;
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,40 +15,30 @@ import org.jspecify.annotations.Nullable;
 class DuePeople {
 
     private static final String DUE = """
-            select authority, office, recipient, case when recipient = 'CLIENT' then case_id end as person
+            select authority, office, case when recipient = 'CLIENT' then case_id end as person
             from reminder where state = 'PLANNED' and next_attempt_at <= ?
-            group by 1, 2, 3, 4 order by min(next_attempt_at), 1, 2, 3, 4 limit ?
+            group by 1, 2, 3 order by min(next_attempt_at), 1, 2, 3 limit ?
             """;
 
-    private final AgroalDataSource job;
+    private final Rounds rounds;
 
-    DuePeople(@DataSource("job") AgroalDataSource job) {
-        this.job = job;
+    DuePeople(Rounds rounds) {
+        this.rounds = rounds;
     }
 
     List<Person> find(Instant now, int limit) {
-        try (var connection = job.getConnection();
-                var query = connection.prepareStatement(DUE)) {
-            query.setObject(1, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
-            query.setInt(2, limit);
-            List<Person> due = new ArrayList<>();
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    due.add(new Person(
-                            new Tenant(row.getString(1), row.getString(2)),
-                            Recipient.valueOf(row.getString(3)),
-                            row.getObject(4, UUID.class)));
-                }
-            }
-            return due;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot look for due reminders", e);
-        }
+        return rounds
+                .find(
+                        DUE,
+                        List.of(OffsetDateTime.ofInstant(now, ZoneOffset.UTC), limit),
+                        row -> row.getObject(3, UUID.class))
+                .stream()
+                .map(stop -> new Person(stop.tenant(), stop.row()))
+                .toList();
     }
 
     /** The client of that case, or without one the office. */
-    record Person(
-            Tenant tenant, Recipient recipient, @Nullable UUID caseId) {
+    record Person(Tenant tenant, @Nullable UUID caseId) {
 
         String key() {
             return tenant.authority() + "/" + tenant.office() + "/" + (caseId == null ? "" : caseId);

@@ -109,6 +109,13 @@ class MessageDeliveryTest {
     }
 
     @Test
+    void isNotTriedOnceAnotherOneFoundTheServerSilent() {
+        Agreement other = dueFor(UUID.randomUUID() + "@example.org");
+        withoutMailServer(sending::sendDue);
+        assertThat(Stream.of(agreement, other).mapToInt(this::attempts).sum()).isEqualTo(1);
+    }
+
+    @Test
     void isGivenUpAloudAfterADayWithoutServer() {
         withoutMailServer(() -> IntStream.range(0, 48).forEach(twoHours -> {
             sending.sendDue();
@@ -235,6 +242,13 @@ class MessageDeliveryTest {
                 Api.adviser(STUTTGART).get(Api.REMINDERS, agreement.caseId()).path("items.messageId");
         return UUID.fromString(
                 messages.stream().filter(Objects::nonNull).findFirst().orElseThrow());
+    }
+
+    private int attempts(Agreement of) {
+        return Api.adviser(STUTTGART).get(Api.REMINDERS, of.caseId()).<List<Integer>>path("items.attempts").stream()
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     private void pass(Duration time) {

@@ -3,7 +3,6 @@ package de.zusage.plan.booking;
 import de.zusage.kit.tenancy.Rounds;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +41,7 @@ class BookingJob {
             every = "${zusage.plan.bookings.every:1m}",
             delayed = "1m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void run() throws SQLException {
+    void run() {
         LocalDate today = LocalDate.now(clock);
         rounds.make(TO_MOVE, List.of(today, today), row -> row.getObject(3, UUID.class), lists::move);
         rounds.make(UNTOLD, List.of(), row -> row.getObject(3, UUID.class), bookings::tell);

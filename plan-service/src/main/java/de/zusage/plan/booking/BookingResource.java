@@ -1,5 +1,6 @@
 package de.zusage.plan.booking;
 
+import de.zusage.kit.Ids;
 import de.zusage.kit.web.Page;
 import de.zusage.kit.web.Versions;
 import de.zusage.plan.booking.BookingApi.BookingRequest;
@@ -31,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/bookings")
 @Tag(name = "Bookings")
 class BookingResource {
-    private static final String UUID_TEXT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-
     private final BookingService service;
 
     BookingResource(BookingService service) {
@@ -64,7 +63,7 @@ class BookingResource {
     @RolesAllowed("adviser")
     @Operation(operationId = "listBookings", summary = "The bookings of a case, the oldest first")
     public Page<BookingView> list(
-            @QueryParam("caseId") @NotNull @Pattern(regexp = UUID_TEXT) String caseId,
+            @QueryParam("caseId") @NotNull @Pattern(regexp = Ids.TEXT) String caseId,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.USUAL_LIMIT) @Pattern(regexp = Page.LIMITS) String limit) {
         return service.page(UUID.fromString(caseId), cursor, Integer.parseInt(limit));

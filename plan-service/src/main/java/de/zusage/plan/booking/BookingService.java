@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 /** Books places for the clients of the office. Whoever books or frees a place holds the offer's row. */
 @ApplicationScoped
 class BookingService {
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final Bookings bookings;
     private final Places places;
     private final Directory directory;
@@ -120,13 +118,9 @@ class BookingService {
 
     /** A step is carried out by the offer that it promises, if it promises one, and only as long as it is open. */
     private static void requireCarriedOutBy(UUID offer, Plan plan, UUID stepId) {
-        Step named = plan.steps().stream()
-                .filter(step -> step.id().equals(stepId))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput("unknown-step", "The plan has no such step."));
-        if (named.state().isFinal()) {
-            throw new RuleViolation("step-is-final", "Step " + stepId + " has its outcome: " + named.state() + ".");
-        }
+        plan.requireOwn(List.of(stepId));
+        Step named = plan.step(stepId);
+        named.requireNotFinal();
         if (PromisedOffer.of(named).filter(promised -> !promised.equals(offer)).isPresent()) {
             throw new RuleViolation("step-promises-another-offer", "Step " + stepId + " promises another offer.");
         }
@@ -143,11 +137,10 @@ class BookingService {
     Page<BookingView> page(UUID caseId, @Nullable String cursor, int limit) {
         tenancy.required();
         String filter = caseId.toString();
-        List<String> after = cursors.read("bookings", filter, cursor);
         Page<Booking> page = cursors.page(
                 "bookings",
                 filter,
-                bookings.after(caseId, after.isEmpty() ? FIRST : UUID.fromString(after.get(0)), limit + 1),
+                bookings.after(caseId, cursors.after("bookings", filter, cursor), limit + 1),
                 limit,
                 last -> List.of(last.id.toString()));
         accessLog.record(

@@ -9,7 +9,6 @@ import de.zusage.kit.tenancy.Tenant;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,31 +18,24 @@ import java.util.function.Consumer;
 /** Tells, once for each loss, that an offer which an open step promises or a booking counts on was withdrawn or is over. */
 @ApplicationScoped
 class LostOffers {
-    private static final String LOST = """
-            (o.withdrawn_on is not null or o.valid_to is not null) and (o.withdrawn_on is not null or o.valid_to < ?)
-            """;
-
     private static final String OF_STEPS = """
-            select s.authority, s.office, s.plan_id, p.case_id, s.id, o.id, least(o.withdrawn_on, o.valid_to + 1)
+            select s.authority, s.office, s.plan_id, p.case_id, s.id, o.id, %1$s
             from offer o join step s on s.promised_offer = o.id and s.authority = o.authority
               join plan p on p.id = s.plan_id
             where s.state in ('OPEN', 'IN_PROGRESS') and not s.frozen
               and not exists (select from lost_offer l where l.step_id = s.id and l.offer_id = o.id
-                              and l.lost_on = least(o.withdrawn_on, o.valid_to + 1))
-              and %s limit 500""".formatted(LOST);
+                              and l.lost_on = %1$s)
+              and %2$s limit 500""".formatted(LostOffer.LOST_ON, LostOffer.IS_LOST);
 
     /** Bookings whose loss no step of their plan tells. */
     private static final String OF_BOOKINGS = """
-            select b.authority, b.office, b.agreement_id, b.case_id, b.id, o.id, least(o.withdrawn_on, o.valid_to + 1)
+            select b.authority, b.office, b.agreement_id, b.case_id, b.id, o.id, %1$s
             from offer o join place p on p.offer_id = o.id join booking b on b.place_id = p.id
-            where (p.state in ('WAITING', 'REQUESTED')
-                   or p.state = 'CONFIRMED' and o.withdrawn_on <= coalesce(o.valid_to, o.withdrawn_on))
-              and not exists (select from step s where s.plan_id = b.agreement_id and s.promised_offer = o.id
-                              and s.state in ('OPEN', 'IN_PROGRESS') and not s.frozen)
+            where %3$s
               and not exists (select from lost_offer l left join step s on s.id = l.step_id
-                              where l.offer_id = o.id and l.lost_on = least(o.withdrawn_on, o.valid_to + 1)
+                              where l.offer_id = o.id and l.lost_on = %1$s
                                 and (l.booking_id = b.id or s.plan_id = b.agreement_id))
-              and %s limit 500""".formatted(LOST);
+              and %2$s limit 500""".formatted(LostOffer.LOST_ON, LostOffer.IS_LOST, LostOffer.COUNTS_ON);
 
     private final Rounds rounds;
     private final EntityManager entities;
@@ -68,7 +60,7 @@ class LostOffers {
             every = "${zusage.plan.bookings.every:1m}",
             delayed = "1m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void run() throws SQLException {
+    void run() {
         find(
                 OF_STEPS,
                 loss -> tell(
@@ -85,7 +77,7 @@ class LostOffers {
                                 loss.agreement(), loss.casefile(), loss.of(), loss.offer(), loss.on())));
     }
 
-    private void find(String lost, Consumer<Loss> tell) throws SQLException {
+    private void find(String lost, Consumer<Loss> tell) {
         rounds.make(
                 lost,
                 List.of(LocalDate.now(clock)),

@@ -1,5 +1,6 @@
 package de.zusage.plan.contact;
 
+import de.zusage.kit.Ids;
 import de.zusage.kit.web.Page;
 import de.zusage.kit.web.Versions;
 import de.zusage.plan.contact.ContactApi.ContactItem;
@@ -35,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/contacts")
 @Tag(name = "Contacts")
 class ContactResource {
-    private static final String UUID_OR_NOTHING = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-
     private final ContactService service;
 
     ContactResource(ContactService service) {
@@ -68,7 +67,7 @@ class ContactResource {
     @RolesAllowed("adviser")
     @Operation(operationId = "listContacts", summary = "The caller's own entries, the latest first; of one case or all")
     public Page<ContactItem> list(
-            @QueryParam("caseId") @Pattern(regexp = UUID_OR_NOTHING) @Nullable String caseId,
+            @QueryParam("caseId") @Pattern(regexp = Ids.TEXT) @Nullable String caseId,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.USUAL_LIMIT) @Pattern(regexp = Page.LIMITS) String limit) {
         return service.page(caseId == null ? null : UUID.fromString(caseId), cursor, Integer.parseInt(limit));

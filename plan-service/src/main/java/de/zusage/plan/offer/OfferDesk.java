@@ -31,7 +31,6 @@ class OfferDesk {
     /** How many offers are read at once in search of a free place: most may be full. */
     private static final int AT_ONCE = 200;
 
-    private static final UUID FIRST = new UUID(0, 0);
     private static final List<String> READS_ALL = List.of("coordinator", "adviser", "office-lead");
 
     private final Offers offers;
@@ -74,8 +73,7 @@ class OfferDesk {
                 ? asked
                 : new OfferFilter(
                         asked.goalArea(), asked.language(), asked.kind(), asked.free(), Optional.of(ownProvider()));
-        List<String> position = cursors.read("offers", filter.toString(), cursor);
-        UUID after = position.isEmpty() ? FIRST : UUID.fromString(position.get(0));
+        UUID after = cursors.after("offers", filter.toString(), cursor);
         return cursors.page(
                 "offers",
                 filter.toString(),

@@ -112,7 +112,7 @@ public class Plan {
     }
 
     /** Every one is a step of this plan and named once. */
-    void requireOwn(List<UUID> named) {
+    public void requireOwn(List<UUID> named) {
         Set<UUID> seen = new HashSet<>();
         for (UUID stepId : named) {
             if (steps.stream().noneMatch(step -> step.id().equals(stepId))) {

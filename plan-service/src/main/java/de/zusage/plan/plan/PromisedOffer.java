@@ -1,13 +1,13 @@
 package de.zusage.plan.plan;
 
+import de.zusage.kit.Ids;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The offer that a step promises: its parameter {@code offer}, where that is an id, in small letters or capitals. */
 public final class PromisedOffer {
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ID = Pattern.compile(Ids.TEXT, Pattern.CASE_INSENSITIVE);
 
     private PromisedOffer() {}
 

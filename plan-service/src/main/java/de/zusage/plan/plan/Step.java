@@ -242,7 +242,8 @@ public class Step {
         return earlier;
     }
 
-    private void requireNotFinal() {
+    /** Whatever is to be done for it needs it open. */
+    public void requireNotFinal() {
         if (state.isFinal()) {
             throw new RuleViolation("step-is-final", "Step " + id + " is final: " + state + ".");
         }

@@ -3,7 +3,6 @@ package de.zusage.plan.referral;
 import de.zusage.kit.tenancy.Rounds;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,7 +25,7 @@ class ReferralJob {
             every = "${zusage.plan.bookings.every:1m}",
             delayed = "1m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void run() throws SQLException {
+    void run() {
         rounds.make(UNTOLD, List.of(), row -> row.getObject(3, UUID.class), referrals::tell);
     }
 }

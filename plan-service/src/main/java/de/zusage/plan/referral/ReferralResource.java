@@ -1,5 +1,6 @@
 package de.zusage.plan.referral;
 
+import de.zusage.kit.Ids;
 import de.zusage.kit.web.Page;
 import de.zusage.kit.web.Versions;
 import de.zusage.plan.referral.ReferralApi.ReferralRequest;
@@ -31,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1")
 @Tag(name = "Referrals")
 class ReferralResource {
-    private static final String UUID_TEXT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-
     private final ReferralService service;
 
     ReferralResource(ReferralService service) {
@@ -66,7 +65,7 @@ class ReferralResource {
     @RolesAllowed("adviser")
     @Operation(operationId = "listReferrals", summary = "The referrals of a case, the oldest first")
     public Page<ReferralView> list(
-            @QueryParam("caseId") @NotNull @Pattern(regexp = UUID_TEXT) String caseId,
+            @QueryParam("caseId") @NotNull @Pattern(regexp = Ids.TEXT) String caseId,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.USUAL_LIMIT) @Pattern(regexp = Page.LIMITS) String limit) {
         return service.page(UUID.fromString(caseId), cursor, Integer.parseInt(limit));

@@ -7,7 +7,6 @@ import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.web.AccessLog;
 import de.zusage.kit.web.Cursors;
 import de.zusage.kit.web.Idempotency;
-import de.zusage.kit.web.InvalidInput;
 import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.Page;
 import de.zusage.kit.web.RuleViolation;
@@ -16,7 +15,6 @@ import de.zusage.plan.casefile.KnownConsents;
 import de.zusage.plan.casefile.Responsibility;
 import de.zusage.plan.plan.Plan;
 import de.zusage.plan.plan.Plans;
-import de.zusage.plan.plan.Step;
 import de.zusage.plan.referral.ReferralApi.ReferralRequest;
 import de.zusage.plan.referral.ReferralApi.ReferralView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** Refers clients of the office to partners, with their consent. Whoever refers holds the plan's row. */
 @ApplicationScoped
 class ReferralService {
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final Referrals referrals;
     private final ReceivedReferrals received;
     private final Plans plans;
@@ -91,7 +87,11 @@ class ReferralService {
                 .orElseThrow(NotFound::new);
         plan.requireNotClosed();
         responsibility.require(plan.caseId());
-        requireOpen(plan, request.stepId());
+        UUID stepId = request.stepId();
+        if (stepId != null) {
+            plan.requireOwn(List.of(stepId));
+            plan.step(stepId).requireNotFinal();
+        }
         String area = request.goalArea().name();
         UUID consent = consents.holdReferral(plan.caseId(), request.recipient());
         if (referrals.lives(plan.caseId(), request.recipient(), area)) {
@@ -102,26 +102,13 @@ class ReferralService {
                 ids.next(),
                 ids.unordered(),
                 tenancy.required(),
-                new Referral.Wanted(plan.caseId(), plan.id(), request.stepId(), request.recipient(), area, consent));
+                new Referral.Wanted(plan.caseId(), plan.id(), stepId, request.recipient(), area, consent));
         received.persist(new ReceivedReferral(referral.outwardId, referral, today));
         received.flush();
         referrals.persistAndFlush(referral);
         append(referral, referral.sent(today));
         accessLog.record("refer", "referral", referral.id);
         return referral.id;
-    }
-
-    private static void requireOpen(Plan plan, @Nullable UUID stepId) {
-        if (stepId == null) {
-            return;
-        }
-        Step step = plan.steps().stream()
-                .filter(one -> one.id().equals(stepId))
-                .findAny()
-                .orElseThrow(() -> new InvalidInput("unknown-step", "The plan has no such step."));
-        if (step.state().isFinal()) {
-            throw new RuleViolation("step-is-final", "The step has its outcome.");
-        }
     }
 
     @Transactional
@@ -135,11 +122,10 @@ class ReferralService {
     Page<ReferralView> page(UUID caseId, @Nullable String cursor, int limit) {
         tenancy.required();
         String filter = caseId.toString();
-        List<String> after = cursors.read("referrals", filter, cursor);
         Page<Referral> page = cursors.page(
                 "referrals",
                 filter,
-                referrals.after(caseId, after.isEmpty() ? FIRST : UUID.fromString(after.get(0)), limit + 1),
+                referrals.after(caseId, cursors.after("referrals", filter, cursor), limit + 1),
                 limit,
                 last -> List.of(last.id.toString()));
         accessLog.record(

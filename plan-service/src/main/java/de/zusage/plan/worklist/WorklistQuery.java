@@ -1,5 +1,6 @@
 package de.zusage.plan.worklist;
 
+import de.zusage.plan.booking.LostOffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,19 +26,12 @@ final class WorklistQuery {
             not exists (select from step o where o.plan_id = s.plan_id and o.state in ('OPEN', 'IN_PROGRESS')
               and not o.frozen and not o.waiting and (o.side = 'OFFICE') <> (s.side = 'OFFICE') and o.due_on <= s.due_on)""";
 
-    private static final String OFFER_LOST = "s.promised_offer in (select f.id from offer f"
-            + " where (f.withdrawn_on is not null or f.valid_to is not null)"
-            + " and (f.withdrawn_on is not null or f.valid_to < ?))";
+    private static final String OFFER_LOST =
+            "s.promised_offer in (select o.id from offer o where " + LostOffer.IS_LOST + ")";
 
-    /** Bookings that count on an offer which is over or was withdrawn, where no open step of their plan says so already. */
-    private static final String LOST_BOOKINGS = """
-             from booking b join place q on q.id = b.place_id join offer f on f.id = b.offer_id
-            where (q.state in ('WAITING', 'REQUESTED')
-                   or q.state = 'CONFIRMED' and f.withdrawn_on <= coalesce(f.valid_to, f.withdrawn_on))
-              and (f.withdrawn_on is not null or f.valid_to is not null)
-              and (f.withdrawn_on is not null or f.valid_to < ?)
-              and not exists (select from step s where s.plan_id = b.agreement_id and s.promised_offer = f.id
-                              and s.state in ('OPEN', 'IN_PROGRESS') and not s.frozen)""";
+    private static final String LOST_BOOKINGS =
+            " from booking b join place p on p.id = b.place_id join offer o on o.id = b.offer_id where "
+                    + LostOffer.COUNTS_ON + " and " + LostOffer.IS_LOST;
 
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
@@ -123,11 +117,10 @@ final class WorklistQuery {
     }
 
     private void bookings(LocalDate day, UUID id, int rows) {
-        part(
-                "(select 'BOOKING' as what, least(f.withdrawn_on, f.valid_to + 1) as on_day, b.id, b.agreement_id as plan_id,");
+        part("(select 'BOOKING' as what, " + LostOffer.LOST_ON + " as on_day, b.id, b.agreement_id as plan_id,");
         add(" null as side, null as goal_area, null as template, null as closing");
         add(LOST_BOOKINGS, filter.today());
-        add(" and (least(f.withdrawn_on, f.valid_to + 1), b.id) > (?, ?)", day, id);
+        add(" and (" + LostOffer.LOST_ON + ", b.id) > (?, ?)", day, id);
         scope("b.agreement_id");
         add(" order by on_day, b.id limit ?)", rows);
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.tenancy.Tenant;
-import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.plan.ARecipient;
 import de.zusage.plan.AnOffice;
@@ -63,14 +62,15 @@ class ReferralResourceTest {
                 .isEqualTo("TAKEN");
         job.run();
         job.run();
-        assertThat(told(plan)).containsExactly("stuttgart-b referral.sent.v1", "stuttgart-b referral.taken.v1");
+        assertThat(plan.told("referral.%"))
+                .containsExactly("stuttgart-b referral.sent.v1", "stuttgart-b referral.taken.v1");
         assertThat(recipient.answers(recipient.received(), "declined").<String>path("type"))
                 .isEqualTo("/problems/referral-is-taken");
 
         assertThat(withdraw(plan, sent).<String>path("state")).isEqualTo("WITHDRAWN");
         assertThat(recipient.receivedStates()).containsExactly("WITHDRAWN");
         job.run();
-        assertThat(told(plan)).hasSize(3).last().isEqualTo("stuttgart-b referral.withdrawn.v1");
+        assertThat(plan.told("referral.%")).hasSize(3).last().isEqualTo("stuttgart-b referral.withdrawn.v1");
         assertThat(recipient.refer(plan, "LANGUAGE").statusCode())
                 .as("once withdrawn, sent again")
                 .isEqualTo(201);
@@ -226,20 +226,5 @@ class ReferralResourceTest {
     private static void refused(Response answer, int status, String type) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
         assertThat(answer.<String>path("type")).isEqualTo("/problems/" + type);
-    }
-
-    private static List<String> told(APlan plan) throws SQLException {
-        List<String> told = new ArrayList<>();
-        try (var owner = LocalDatabase.asOwner();
-                var query = owner.prepareStatement("select office || ' ' || type from event_log"
-                        + " where aggregateid = ? and type like 'referral.%' order by sequence")) {
-            query.setString(1, "agreement:" + plan.agreement());
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    told.add(row.getString(1));
-                }
-            }
-        }
-        return told;
     }
 }

@@ -33,9 +33,9 @@ public class Rounds {
      * Works on everything that the query finds; its columns begin with authority and office. One row that fails does not
      * keep the others waiting: it is logged, and the next round tries it again. Returns how many were done.
      */
-    public <T> int make(String query, List<?> parameters, Found<T> found, Consumer<T> work) throws SQLException {
+    public <T> int make(String query, List<?> parameters, Found<T> found, Consumer<T> work) {
         int done = 0;
-        for (Stop<T> stop : stops(query, parameters, found)) {
+        for (Stop<T> stop : find(query, parameters, found)) {
             try {
                 tenancy.run(stop.tenant(), () -> work.accept(stop.row()));
                 done++;
@@ -46,9 +46,11 @@ public class Rounds {
         return done;
     }
 
-    private record Stop<T>(Tenant tenant, T row) {}
+    /** A row that was found and whose it is. */
+    public record Stop<T>(Tenant tenant, T row) {}
 
-    private <T> List<Stop<T>> stops(String query, List<?> parameters, Found<T> found) throws SQLException {
+    /** What the query finds over all offices, for work that is not done in one go; its columns begin with authority and office. */
+    public <T> List<Stop<T>> find(String query, List<?> parameters, Found<T> found) {
         List<Stop<T>> stops = new ArrayList<>();
         try (var connection = jobs.getConnection();
                 var select = connection.prepareStatement(query)) {
@@ -60,6 +62,8 @@ public class Rounds {
                     stops.add(new Stop<>(new Tenant(row.getString(1), row.getString(2)), found.read(row)));
                 }
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot look for work", e);
         }
         return stops;
     }

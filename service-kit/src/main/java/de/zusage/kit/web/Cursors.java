@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Cursors {
 
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int SIGNATURE = 16;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -65,6 +67,12 @@ public class Cursors {
             // falls through: a cursor is good or it is not
         }
         throw new InvalidInput("invalid-cursor", "The cursor does not belong to this list. Start from the first page.");
+    }
+
+    /** Of a list in the order of its ids the one to go on after; at the start of the list an id before all others. */
+    public UUID after(String list, String filter, @Nullable String cursor) {
+        List<String> position = read(list, filter, cursor);
+        return position.isEmpty() ? BEFORE_ALL : UUID.fromString(position.get(0));
     }
 
     private byte[] sign(String list, String filter, byte[] body) {

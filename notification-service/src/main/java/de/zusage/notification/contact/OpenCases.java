@@ -1,4 +1,4 @@
-package de.zusage.notification.calendar;
+package de.zusage.notification.contact;
 
 import de.zusage.kit.web.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** Which cases of the office at work are open, and in which language their clients are told. */
 @ApplicationScoped
-class OpenCases {
+public class OpenCases {
 
     private final EntityManager entities;
 
@@ -21,7 +21,7 @@ class OpenCases {
     }
 
     /** The tag of the language of each of these cases that is open. */
-    Map<UUID, String> languages(Collection<UUID> cases) {
+    public Map<UUID, String> languages(Collection<UUID> cases) {
         return entities.createQuery(
                         "select id, language from Contact where closedOn is null and id in :cases", Tuple.class)
                 .setParameter("cases", cases)
@@ -30,7 +30,7 @@ class OpenCases {
     }
 
     /** Whether the case is open, and it stays so until the end of the transaction; 404 unless it is the office's. */
-    boolean holdOpen(UUID caseId) {
+    public boolean holdOpen(UUID caseId) {
         List<?> open = entities.createNativeQuery(
                         "select closed_on is null from contact where id = ?1 for share", Boolean.class)
                 .setParameter(1, caseId)
