@@ -5,7 +5,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -46,7 +45,7 @@ class DocumentJob {
         if (key.pair().isPresent()) {
             rounds.make(
                     MISSING,
-                    List.of(clock.instant().minus(AGAIN_AFTER).atOffset(ZoneOffset.UTC)),
+                    List.of(clock.instant().minus(AGAIN_AFTER)),
                     row -> new Signed(row.getObject(3, UUID.class), row.getInt(4)),
                     signed -> documents.make(signed.agreement(), signed.version()));
         }

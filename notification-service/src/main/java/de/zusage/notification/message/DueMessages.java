@@ -5,8 +5,6 @@ import de.zusage.kit.tenancy.Tenant;
 import de.zusage.notification.contact.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,14 +26,11 @@ class DueMessages {
 
     /** Those that wait for their turn and were made by that time. */
     List<Due> find(Channel channel, Instant now, Instant madeBy, int limit) {
-        List<Object> parameters = List.of(channel.name(), inDatabase(now), inDatabase(madeBy), limit);
-        return rounds.find(DUE, parameters, row -> row.getObject(3, UUID.class)).stream()
+        return rounds
+                .find(DUE, List.of(channel.name(), now, madeBy, limit), row -> row.getObject(3, UUID.class))
+                .stream()
                 .map(stop -> new Due(stop.row(), stop.tenant()))
                 .toList();
-    }
-
-    private static OffsetDateTime inDatabase(Instant time) {
-        return OffsetDateTime.ofInstant(time, ZoneOffset.UTC);
     }
 
     /** A message that waits and whose it is. */

@@ -106,10 +106,10 @@ public class MessageDispatcher {
         try {
             boolean more = true;
             while (more) {
-                boolean asked = line.endpoint.isOpen(clock.instant());
-                List<Due> due = due(line, asked);
+                boolean open = line.endpoint.isOpen(clock.instant());
+                List<Due> due = due(line, open);
                 due.stream()
-                        .takeWhile(next -> !asked || line.endpoint.isOpen(clock.instant()))
+                        .takeWhile(next -> !open || line.endpoint.isOpen(clock.instant()))
                         .forEach(message -> attempt(line, message));
                 more = due.size() == config.batch() && !line.endpoint.isSilent();
             }
@@ -119,9 +119,9 @@ public class MessageDispatcher {
     }
 
     /** Of a silent server one message asks whether it is back; the others wait, and are given up when their time is over. */
-    private List<Due> due(Line line, boolean asked) {
+    private List<Due> due(Line line, boolean open) {
         Instant now = clock.instant();
-        if (!asked) {
+        if (!open) {
             return dueMessages.find(line.name(), now, now.minus(config.giveUpAfter()), config.batch());
         }
         return dueMessages.find(line.name(), now, now, line.endpoint.isSilent() ? 1 : config.batch());

@@ -4,8 +4,6 @@ import de.zusage.kit.tenancy.Rounds;
 import de.zusage.kit.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +25,7 @@ class DuePeople {
     }
 
     List<Person> find(Instant now, int limit) {
-        return rounds
-                .find(
-                        DUE,
-                        List.of(OffsetDateTime.ofInstant(now, ZoneOffset.UTC), limit),
-                        row -> row.getObject(3, UUID.class))
-                .stream()
+        return rounds.find(DUE, List.of(now, limit), row -> row.getObject(3, UUID.class)).stream()
                 .map(stop -> new Person(stop.tenant(), stop.row()))
                 .toList();
     }

@@ -4,6 +4,8 @@ import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -49,13 +51,14 @@ public class Rounds {
     /** A row that was found and whose it is. */
     public record Stop<T>(Tenant tenant, T row) {}
 
-    /** What the query finds over all offices, for work that is not done in one go; its columns begin with authority and office. */
+    /** What the query finds over all offices, for work that is not done in one go; its columns begin likewise, a parameter may be an Instant. */
     public <T> List<Stop<T>> find(String query, List<?> parameters, Found<T> found) {
         List<Stop<T>> stops = new ArrayList<>();
         try (var connection = jobs.getConnection();
                 var select = connection.prepareStatement(query)) {
             for (int i = 0; i < parameters.size(); i++) {
-                select.setObject(i + 1, parameters.get(i));
+                Object parameter = parameters.get(i);
+                select.setObject(i + 1, parameter instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : parameter);
             }
             try (var row = select.executeQuery()) {
                 while (row.next()) {

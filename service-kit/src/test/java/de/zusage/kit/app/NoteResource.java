@@ -72,8 +72,7 @@ class NoteResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.USUAL_LIMIT) @Pattern(regexp = Page.LIMITS) String limit) {
         int size = Integer.parseInt(limit);
-        List<String> position = cursors.read("notes", "", cursor);
-        String after = position.isEmpty() ? new UUID(0, 0).toString() : position.get(0);
+        String after = cursors.after("notes", "", cursor).toString();
         return cursors.page("notes", "", service.page(after, size), size, last -> List.of(last.id.toString()))
                 .map(NoteView::of);
     }
