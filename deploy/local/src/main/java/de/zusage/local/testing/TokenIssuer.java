@@ -9,17 +9,18 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.security.interfaces.RSAPublicKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An OpenID provider inside this JVM: discovery and keys, so that tests can also mint what a real one never would. */
 public final class TokenIssuer {
     private static final String PATH = "/realms/zusage";
-    private static final int RSA_BITS = 2048;
+    private static final int COORDINATE_BYTES = 32;
 
     private TokenIssuer() {}
 
@@ -56,12 +57,13 @@ public final class TokenIssuer {
         return keyId(keys());
     }
 
+    /** On a curve: tests sign a token for nearly every request, and with RSA that took most of their time. */
     static KeyPair newKeyPair() {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(RSA_BITS);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
             return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -103,23 +105,25 @@ public final class TokenIssuer {
         return """
                 {"issuer":"%1$s","jwks_uri":"%1$s/certs","authorization_endpoint":"%1$s/auth","token_endpoint":"%1$s/token",
                 "response_types_supported":["code"],"subject_types_supported":["public"],
-                "id_token_signing_alg_values_supported":["RS256"]}""".formatted(url);
+                "id_token_signing_alg_values_supported":["ES256"]}""".formatted(url);
     }
 
     private static String keySet(KeyPair keys) {
-        RSAPublicKey key = (RSAPublicKey) keys.getPublic();
+        ECPublicKey key = (ECPublicKey) keys.getPublic();
         return """
-                {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","n":"%s","e":"%s"}]}""".formatted(keyId(keys), base64(key.getModulus()), base64(key.getPublicExponent()));
+                {"keys":[{"kty":"EC","crv":"P-256","use":"sig","alg":"ES256","kid":"%s","x":"%s","y":"%s"}]}""".formatted(
+                keyId(keys), base64(key.getW().getAffineX()), base64(key.getW().getAffineY()));
     }
 
     private static String keyId(KeyPair keys) {
         return "local-" + Integer.toHexString(keys.getPublic().hashCode());
     }
 
-    private static String base64(BigInteger number) {
-        byte[] bytes = number.toByteArray();
-        int sign = bytes[0] == 0 ? 1 : 0;
-        byte[] magnitude = java.util.Arrays.copyOfRange(bytes, sign, bytes.length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(magnitude);
+    private static String base64(BigInteger coordinate) {
+        byte[] bytes = coordinate.toByteArray(); // with a byte for the sign, or shorter where it begins with zeros
+        byte[] fixed = new byte[COORDINATE_BYTES];
+        int length = Math.min(bytes.length, COORDINATE_BYTES);
+        System.arraycopy(bytes, bytes.length - length, fixed, COORDINATE_BYTES - length, length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(fixed);
     }
 }
