@@ -11,6 +11,8 @@ import de.zusage.kit.web.Versions;
 import de.zusage.plan.offer.OfferApi.OfferFilter;
 import de.zusage.plan.offer.OfferApi.OfferRequest;
 import de.zusage.plan.offer.OfferApi.OfferView;
+import de.zusage.plan.offer.OfferImport.Became;
+import de.zusage.plan.offer.OfferTerms.Meant;
 import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -20,8 +22,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and keeps the directory: a coordinator all of it, a provider its own offers, whoever advises reads. */
@@ -30,6 +35,9 @@ class OfferDesk {
 
     /** How many offers are read at once in search of a free place: most may be full. */
     private static final int AT_ONCE = 200;
+
+    /** How many rows of a table are worked off together: each statement looks through all that is loaded. */
+    private static final int ROWS_AT_ONCE = 50;
 
     private static final List<String> READS_ALL = List.of("coordinator", "adviser", "office-lead");
 
@@ -116,7 +124,7 @@ class OfferDesk {
 
     private UUID publish(OfferTerms terms) {
         Offer offer = Offer.publish(ids.next(), authority(), terms);
-        offers.persistAndFlush(offer);
+        offers.persist(offer);
         append(OfferEvent.Published.of(offer.id(), terms));
         return offer.id();
     }
@@ -126,6 +134,7 @@ class OfferDesk {
         Offer offer = kept(id);
         Versions.require(ifMatch, offer.version());
         change(offer, request.terms());
+        offers.flush();
         return versioned(offer);
     }
 
@@ -141,36 +150,53 @@ class OfferDesk {
         return versioned(offer);
     }
 
-    /** Until the transaction ends nobody else takes a table over at this authority. */
+    /**
+     * Takes rows of a table over, each under the lock of the offer that it means; a dry run holds and writes nothing.
+     * One table at a time, or two of them could both publish what neither finds.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    void holdTables() {
-        offers.holdTables(authority());
+    List<Became> take(List<OfferTerms> rows, boolean dryRun) {
+        if (!dryRun) {
+            offers.holdTables(authority());
+        }
+        Map<Meant, UUID> alike = offers.alike(rows);
+        if (!dryRun) {
+            offers.hold(alike.values());
+        }
+        List<Became> became = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+            List<OfferTerms> some = rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size()));
+            Map<Meant, Offer> known = offers
+                    .of(
+                            some.stream()
+                                    .map(row -> alike.get(row.meant()))
+                                    .filter(Objects::nonNull)
+                                    .toList(),
+                            !dryRun)
+                    .stream()
+                    .filter(offer -> offer.withdrawnOn() == null)
+                    .collect(Collectors.toMap(offer -> offer.terms().meant(), Function.identity()));
+            some.forEach(row -> became.add(take(row, known.get(row.meant()), dryRun)));
+            offers.letGo();
+        }
+        return became;
     }
 
-    /** What became of a row of a table. */
-    enum Row {
-        CREATED,
-        CHANGED,
-        UNCHANGED
-    }
-
-    /** Takes the terms of a row over: a new offer, new terms of the one it means, or nothing new. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    Row take(OfferTerms terms, boolean dryRun) {
-        Optional<Offer> known = offers.alike(terms).stream().findFirst();
-        if (known.isEmpty()) {
+    /** A new offer, new terms of the one that is meant, or nothing new. */
+    private Became take(OfferTerms terms, @Nullable Offer known, boolean dryRun) {
+        if (known == null) {
             if (!dryRun) {
                 publish(terms);
             }
-            return Row.CREATED;
+            return Became.CREATED;
         }
-        if (known.get().terms().equals(terms)) {
-            return Row.UNCHANGED;
+        if (known.terms().equals(terms)) {
+            return Became.UNCHANGED;
         }
         if (!dryRun) {
-            change(known.get(), terms);
+            change(known, terms);
         }
-        return Row.CHANGED;
+        return Became.CHANGED;
     }
 
     /** The same terms again are no change and tell nothing. */
@@ -180,7 +206,6 @@ class OfferDesk {
         if (same) {
             return;
         }
-        offers.flush();
         append(OfferEvent.Changed.of(offer.id(), terms));
         changed.fire(new OfferChanged(offer.id()));
     }

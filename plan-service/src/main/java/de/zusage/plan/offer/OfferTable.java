@@ -2,13 +2,16 @@ package de.zusage.plan.offer;
 
 import de.zusage.kit.web.CsvTable;
 import de.zusage.kit.web.InvalidInput;
+import de.zusage.plan.offer.OfferImport.Became;
+import de.zusage.plan.offer.OfferTerms.Meant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Takes offers over from a table: each row for itself, so that a bad one keeps no other from being taken. */
@@ -30,16 +33,28 @@ class OfferTable {
         this.desk = desk;
     }
 
-    /**
-     * What became of the table, row by row; a dry run writes nothing and says the same. One table at a time, or two of
-     * them could both publish what neither finds.
-     */
+    /** What became of the table, row by row; a dry run writes nothing and says the same. */
     @Transactional
     OfferImport take(byte[] csv, boolean dryRun) {
-        desk.holdTables();
+        SortedMap<Integer, OfferImport.Row> report = new TreeMap<>();
+        List<Wanted> wanted = read(csv, report);
+        List<Became> became = desk.take(wanted.stream().map(Wanted::terms).toList(), dryRun);
+        for (int i = 0; i < wanted.size(); i++) {
+            report.put(wanted.get(i).row(), OfferImport.Row.taken(wanted.get(i).row(), became.get(i)));
+        }
+        Map<Became, Long> counts =
+                report.values().stream().collect(Collectors.groupingBy(OfferImport.Row::became, Collectors.counting()));
+        return new OfferImport(dryRun, counts, List.copyOf(report.values()));
+    }
+
+    /** A row that means an offer as no other row of the table does. */
+    private record Wanted(int row, OfferTerms terms) {}
+
+    /** What is to be taken over; what became of the other rows goes into the report. */
+    private static List<Wanted> read(byte[] csv, Map<Integer, OfferImport.Row> report) {
         List<OfferRow.Reader> heading = new ArrayList<>();
         Map<Meant, OfferTerms> seen = new HashMap<>();
-        List<OfferImport.Row> report = new ArrayList<>();
+        List<Wanted> wanted = new ArrayList<>();
         CsvTable.read(csv, row -> {
             if (row.number() > MOST_ROWS + 1) {
                 throw new InvalidInput("table-too-long", "A table has at most " + MOST_ROWS + " rows.");
@@ -47,34 +62,29 @@ class OfferTable {
             if (heading.isEmpty()) {
                 heading.add(new OfferRow.Reader(row.cells()));
             } else if (!row.cells().stream().allMatch(String::isBlank)) {
-                report.add(take(heading.get(0), seen, row, dryRun));
+                try {
+                    OfferTerms terms = heading.get(0).terms(row.cells());
+                    OfferTerms before = seen.putIfAbsent(terms.meant(), terms);
+                    if (before == null) {
+                        wanted.add(new Wanted(row.number(), terms));
+                    } else {
+                        report.put(row.number(), again(row.number(), before.equals(terms)));
+                    }
+                } catch (OfferRow.Refused refused) {
+                    report.put(row.number(), OfferImport.Row.refused(row.number(), refused.reason(), refused.column()));
+                } catch (InvalidInput refused) {
+                    report.put(row.number(), OfferImport.Row.refused(row.number(), refused.problem(), null));
+                }
             }
         });
         if (heading.isEmpty()) {
             throw new InvalidInput("table-unreadable", "The first row names the columns.");
         }
-        Map<OfferImport.Became, Long> counts =
-                report.stream().collect(Collectors.groupingBy(OfferImport.Row::became, Collectors.counting()));
-        return new OfferImport(dryRun, counts, report);
+        return wanted;
     }
 
-    /** Which offer a row means. */
-    private record Meant(String provider, String title, LocalDate validFrom) {}
-
-    private OfferImport.Row take(
-            OfferRow.Reader reader, Map<Meant, OfferTerms> seen, CsvTable.Row row, boolean dryRun) {
-        try {
-            OfferTerms terms = reader.terms(row.cells());
-            OfferTerms before = seen.putIfAbsent(new Meant(terms.provider(), terms.title(), terms.validFrom()), terms);
-            if (before != null && !before.equals(terms)) {
-                return OfferImport.Row.refused(row.number(), "MEANT_TWICE", null);
-            }
-            OfferDesk.Row became = before == null ? desk.take(terms, dryRun) : OfferDesk.Row.UNCHANGED;
-            return OfferImport.Row.taken(row.number(), OfferImport.Became.valueOf(became.name()));
-        } catch (OfferRow.Refused refused) {
-            return OfferImport.Row.refused(row.number(), refused.reason(), refused.column());
-        } catch (InvalidInput refused) {
-            return OfferImport.Row.refused(row.number(), refused.problem(), null);
-        }
+    /** The offer of a row above once more. */
+    private static OfferImport.Row again(int row, boolean same) {
+        return same ? OfferImport.Row.taken(row, Became.UNCHANGED) : OfferImport.Row.refused(row, "MEANT_TWICE", null);
     }
 }

@@ -24,6 +24,9 @@ record OfferTerms(
 
     private static final Pattern PROVIDER = Pattern.compile("[a-z0-9-]{1,40}");
 
+    /** By what a row of a table means an offer that is there. */
+    record Meant(String provider, String title, LocalDate validFrom) {}
+
     OfferTerms {
         goalAreas = goalAreas.stream().distinct().sorted().toList();
         languages = languages.stream().distinct().sorted().toList();
@@ -45,5 +48,9 @@ record OfferTerms(
                 throw new InvalidInput("start-outside-validity", "An offer starts on days on which it is valid.");
             }
         }
+    }
+
+    Meant meant() {
+        return new Meant(provider, title, validFrom);
     }
 }

@@ -1,15 +1,19 @@
 package de.zusage.plan.offer;
 
 import de.zusage.plan.offer.OfferApi.OfferFilter;
+import de.zusage.plan.offer.OfferTerms.Meant;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The offers of the current authority; the database hides those of all others. */
 @ApplicationScoped
@@ -52,12 +56,54 @@ class Offers implements PanacheRepositoryBase<Offer, UUID> {
                 .getSingleResult();
     }
 
-    /** The offers that a table may mean: of that provider, by title and first day. */
-    List<Offer> alike(OfferTerms terms) {
-        return list(
-                "provider = ?1 and title = ?2 and validFrom = ?3 and withdrawnOn is null",
-                terms.provider(),
-                terms.title(),
-                terms.validFrom());
+    /**
+     * What rows of a table mean, of offers that are alike the oldest: ids alone, because what is loaded before it is
+     * locked stays as it was then.
+     */
+    Map<Meant, UUID> alike(List<OfferTerms> rows) {
+        Set<Meant> meant = rows.stream().map(OfferTerms::meant).collect(Collectors.toSet());
+        return meant.isEmpty()
+                ? Map.of()
+                : getEntityManager()
+                        .createQuery(
+                                "select provider, title, validFrom, id from Offer where withdrawnOn is null"
+                                        + " and provider in ?1 and title in ?2 and validFrom in ?3 order by id",
+                                Object[].class)
+                        .setParameter(
+                                1,
+                                meant.stream().map(Meant::provider).distinct().toList())
+                        .setParameter(
+                                2, meant.stream().map(Meant::title).distinct().toList())
+                        .setParameter(
+                                3,
+                                meant.stream().map(Meant::validFrom).distinct().toList())
+                        .getResultStream()
+                        .collect(Collectors.toMap(
+                                row -> new Meant((String) row[0], (String) row[1], (LocalDate) row[2]),
+                                row -> (UUID) row[3],
+                                (oldest, another) -> oldest));
+    }
+
+    /** Holds them until the end of the transaction, in the order of all who hold several; loads nothing. */
+    void hold(Collection<UUID> ids) {
+        getEntityManager()
+                .createNativeQuery("select id from offer where id = any (?1) order by id for update")
+                .setParameter(1, ids.toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    /** In the order of publishing; held until the end of the transaction unless they are only looked at. */
+    List<Offer> of(Collection<UUID> ids, boolean held) {
+        return ids.isEmpty()
+                ? List.of()
+                : find("id in ?1 order by id", ids)
+                        .withLock(held ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE)
+                        .list();
+    }
+
+    /** Writes what was changed and forgets it: every statement looks through all that is loaded. */
+    void letGo() {
+        flush();
+        getEntityManager().clear();
     }
 }

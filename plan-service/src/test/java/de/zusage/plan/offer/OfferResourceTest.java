@@ -4,12 +4,10 @@ import static de.zusage.plan.AnOffice.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.Tokens;
@@ -28,8 +26,6 @@ import org.junit.jupiter.api.Test;
 class OfferResourceTest {
 
     private static final String OFFERS = "/api/v1/offers";
-    private static final String HEADING =
-            "title;kind;provider;goalAreas;languages;place;accessible;childCare;startDates;capacity;waitingDays;validFrom;validTo\n";
     private static final String OFFER = """
             {"title":"%s","kind":"%s","provider":"%s","goalAreas":["%s"],"languages":["%s"],"place":"Marktplatz 1",
              "accessible":true,"childCare":false,"startDates":[],"capacity":%d,"validFrom":"2026-06-01"%s}""";
@@ -166,103 +162,6 @@ class OfferResourceTest {
     }
 
     @Test
-    void aTableIsTakenRowByRowAndTwiceChangesNothing() {
-        String good = "A;MENTORING;" + provider + ";WORK|LANGUAGE;ar uk;West;ja;nein;01.09.2026;5;;2026-06-01;\n";
-        String table = HEADING + good
-                + "=HYPERLINK(1);MENTORING;" + provider + ";WORK;;West;;;;5;;2026-06-01;\n"
-                + "C;MENTORING;" + provider + ";FLYING;;West;;;;5;;2026-06-01;\n"
-                + "D;MENTORING;" + provider + ";WORK;;West;;;;-5;;2026-06-01;\n"
-                + "E;MENTORING;" + provider + ";WORK;;;;;;5;;2026-06-01;\n"
-                + "\n"
-                + "F;MENTORING;Big School;WORK;;West;;;;5;;2026-06-01;\n";
-        for (boolean dryRun : List.of(true, false)) {
-            take(table, dryRun)
-                    .then()
-                    .statusCode(200)
-                    .body("rows.became", contains("CREATED", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "REFUSED"))
-                    .body("rows.row", contains(2, 3, 4, 5, 6, 8))
-                    .body(
-                            "rows.reason",
-                            contains(null, "FORMULA", "NOT_UNDERSTOOD", "FORMULA", "MISSING", "provider-code"))
-                    .body("counts.REFUSED", equalTo(5));
-            with(ownProvider).get(OFFERS).then().body("items.title", dryRun ? empty() : contains("A"));
-        }
-        take(table, false).then().body("rows[0].became", equalTo("UNCHANGED"));
-        take(table.replace(";5;", ";7;"), false).then().body("rows[0].became", equalTo("CHANGED"));
-        with(ownProvider)
-                .get(OFFERS)
-                .then()
-                .body("items.capacity", contains(7))
-                .body("items.startDates[0]", contains("2026-09-01"));
-    }
-
-    @Test
-    void aTableThatIsNoneIsRefusedWhole() {
-        take("title;colour\nA;red\n", true).then().statusCode(400).body("type", endsWith("/table-column-unknown"));
-        take("title\nA\n", true).then().statusCode(400).body("type", endsWith("/table-column-missing"));
-        take("title;title\n", true).then().statusCode(400).body("type", endsWith("/table-column-twice"));
-        take("title;kind\n\"A;", true).then().statusCode(400);
-        String long_ = OfferTable.EXAMPLE + "A;OTHER;p;WORK;;x;;;;1;;2026-06-01;\n".repeat(2001);
-        take(long_, true).then().statusCode(400).body("type", endsWith("/table-too-long"));
-        take(OfferTable.EXAMPLE, true).then().statusCode(200).body("rows.became", contains("CREATED", "CREATED"));
-        with(ownProvider)
-                .contentType("text/csv")
-                .body("x")
-                .post(OFFERS + "/imports")
-                .then()
-                .statusCode(403);
-    }
-
-    @Test
-    void aDayThatNobodyMeansOrATableThatSaysTwoThingsKeepsNoOtherRowOut() {
-        String table = HEADING
-                + row("A", 5, "2026-06-01")
-                + row("B", 5, "9999-12-31")
-                + row("C", 10_001, "2026-06-01")
-                + row("A", 5, "2026-06-01")
-                + row("A", 6, "2026-06-01");
-        for (boolean dryRun : List.of(true, false)) {
-            take(table, dryRun)
-                    .then()
-                    .statusCode(200)
-                    .body("rows.became", contains("CREATED", "REFUSED", "REFUSED", "UNCHANGED", "REFUSED"))
-                    .body("rows.reason", contains(null, "NOT_UNDERSTOOD", "NOT_UNDERSTOOD", null, "MEANT_TWICE"));
-        }
-        with(ownProvider).get(OFFERS).then().body("items.capacity", contains(5));
-    }
-
-    @Test
-    void whatIsNoTextOrNotClearlyNoDryRunIsNotTaken() {
-        String table = HEADING + row("A", 5, "2026-06-01").replace("West", "W\u00fcst");
-        send(table.getBytes(StandardCharsets.ISO_8859_1), "").then().body("type", endsWith("/table-encoding"));
-        for (String unclear : List.of("?dryRun=", "?dryRun=false&dryRun=true")) {
-            send(table.getBytes(StandardCharsets.UTF_8), unclear)
-                    .then()
-                    .statusCode(400)
-                    .body("type", endsWith("/dry-run-unclear"));
-        }
-        with(ownProvider).get(OFFERS).then().body("items", empty());
-    }
-
-    @Test
-    void aFreePlaceIsFoundBehindMoreFullOffersThanAreReadAtOnce() {
-        StringBuilder table = new StringBuilder(HEADING);
-        for (int i = 0; i < 500; i++) {
-            table.append(row(i + "x".repeat(110), 0, "2026-06-01")
-                    .replace("West", "w".repeat(200))
-                    .replace("WORK", "WORK ".repeat(39).strip())
-                    .replace("ar", "ar ".repeat(50).strip()));
-        }
-        table.append(row("Free", 1, "2026-06-01"));
-        assertThat(table.length()).as("longer than JSON may be").isGreaterThan(262_144);
-        take(table.toString(), false).then().statusCode(200).body("counts.CREATED", equalTo(501));
-        with(ownProvider)
-                .get(OFFERS + "?free=true&limit=1")
-                .then()
-                .body("items.title", contains("Free"), "next", nullValue());
-    }
-
-    @Test
     void theSameTermsAgainAreNoChange() {
         Response published = publish(ownProvider, offer("Own", 3));
         String path = published.header("Location");
@@ -279,21 +178,6 @@ class OfferResourceTest {
         with(ownProvider).header("If-Match", "\"1\"").post(path + "/withdrawn");
         assertThat(told(published.path("id")))
                 .containsExactly("offer.published.v1", "offer.changed.v1", "offer.withdrawn.v1");
-    }
-
-    private String row(String title, int capacity, String from) {
-        return title + ";MENTORING;" + provider + ";WORK;ar;West;;;;" + capacity + ";;" + from + ";\n";
-    }
-
-    private Response send(byte[] table, String query) {
-        return with(coordinator).contentType("text/csv").body(table).post(OFFERS + "/imports" + query);
-    }
-
-    private Response take(String table, boolean dryRun) {
-        return with(coordinator)
-                .contentType("text/csv; charset=utf-8")
-                .body(table.getBytes(StandardCharsets.UTF_8))
-                .post(OFFERS + "/imports?dryRun=" + dryRun);
     }
 
     private List<String> titles(String query) {
