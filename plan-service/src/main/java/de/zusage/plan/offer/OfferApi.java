@@ -1,6 +1,8 @@
 package de.zusage.plan.offer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import de.zusage.kit.web.CsvTable;
+import de.zusage.kit.web.InvalidInput;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,9 @@ final class OfferApi {
     static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}";
     static final int MOST_PLACES = 10_000;
     static final int LONGEST_WAIT = 3_650;
-    static final int MOST_IN_A_LIST = 50;
+    static final int MOST_AREAS = 12;
+    static final int MOST_LANGUAGES = 30;
+    static final int MOST_STARTS = 50;
     static final String PLAIN = "[^\\p{Cntrl}]*";
 
     private OfferApi() {}
@@ -37,20 +42,25 @@ final class OfferApi {
 
             @NotNull OfferKind kind,
             @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}") String provider,
-            @NotEmpty @Size(max = 12) List<@NotNull GoalArea> goalAreas,
-            @NotNull @Size(max = 30) List<@NotNull @Pattern(regexp = LANGUAGE) String> languages,
+            @NotEmpty @Size(max = MOST_AREAS) List<@NotNull GoalArea> goalAreas,
+            @NotNull @Size(max = MOST_LANGUAGES) List<@NotNull @Pattern(regexp = LANGUAGE) String> languages,
 
             @NotBlank @Size(max = 200) @Pattern(regexp = PLAIN) String place,
 
             @NotNull Boolean accessible,
             @NotNull Boolean childCare,
-            @NotNull @Size(max = MOST_IN_A_LIST) List<@NotNull LocalDate> startDates,
+            @NotNull @Size(max = MOST_STARTS) List<@NotNull LocalDate> startDates,
             @NotNull @Min(0) @Max(MOST_PLACES) Integer capacity,
             @Min(0) @Max(LONGEST_WAIT) @Nullable Integer waitingDays,
             @NotNull LocalDate validFrom,
             @Nullable LocalDate validTo) {
 
+        /** What a spreadsheet would take for a formula is refused, as in a table: the directory leaves as one. */
         OfferTerms terms() {
+            if (Stream.of(title, provider, place).map(String::strip).anyMatch(CsvTable::isFormula)) {
+                throw new InvalidInput(
+                        "offer-with-formula", "Neither title, provider nor place begins with =, +, - or @.");
+            }
             return new OfferTerms(
                     title.strip(),
                     kind.name(),

@@ -1,6 +1,7 @@
 package de.zusage.plan.offer;
 
 import de.zusage.kit.time.CivilDay;
+import de.zusage.kit.web.CsvTable;
 import de.zusage.kit.web.InvalidInput;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,9 +37,9 @@ final class OfferRow {
 
     private static final List<String> OPTIONAL =
             List.of("languages", "accessible", "childCare", "startDates", "waitingDays", "validTo");
+    private static final Set<String> LISTS = Set.of("goalAreas", "languages", "startDates");
     private static final Pattern GERMAN_DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-    private static final String FORMULA_SIGNS = "=+-@\t\r";
     private static final int LONGEST = 200;
 
     private OfferRow() {}
@@ -95,17 +97,17 @@ final class OfferRow {
                     required(cells, "title"),
                     read(required(cells, "kind"), "kind", OfferKind::valueOf).name(),
                     required(cells, "provider"),
-                    list(cells, "goalAreas").stream()
+                    list(cells, "goalAreas", OfferApi.MOST_AREAS).stream()
                             .map(area ->
                                     read(area, "goalAreas", GoalArea::valueOf).name())
                             .toList(),
-                    list(cells, "languages").stream()
+                    list(cells, "languages", OfferApi.MOST_LANGUAGES).stream()
                             .map(tag -> read(tag, "languages", Reader::language))
                             .toList(),
                     required(cells, "place"),
                     yes(cells, "accessible"),
                     yes(cells, "childCare"),
-                    list(cells, "startDates").stream()
+                    list(cells, "startDates", OfferApi.MOST_STARTS).stream()
                             .map(day -> read(day, "startDates", Reader::day))
                             .toList(),
                     read(required(cells, "capacity"), "capacity", text -> number(text, OfferApi.MOST_PLACES)),
@@ -134,11 +136,11 @@ final class OfferRow {
             return text.isEmpty() ? null : read(text, column, reader);
         }
 
-        private List<String> list(List<String> cells, String column) {
+        private List<String> list(List<String> cells, String column, int most) {
             List<String> parts = Arrays.stream(cell(cells, column).split("[|\\s]+", -1))
                     .filter(part -> !part.isEmpty())
                     .toList();
-            if (parts.size() > OfferApi.MOST_IN_A_LIST) {
+            if (parts.size() > most) {
                 throw new Refused("TOO_LONG", column);
             }
             return parts;
@@ -153,10 +155,10 @@ final class OfferRow {
         }
 
         private static void requireText(String text, String column) {
-            if (!text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0) {
+            if (CsvTable.isFormula(text)) {
                 throw new Refused("FORMULA", column);
             }
-            if (text.length() > LONGEST || (column.equals("title") && text.length() > 120)) {
+            if (!LISTS.contains(column) && text.length() > (column.equals("title") ? 120 : LONGEST)) {
                 throw new Refused("TOO_LONG", column);
             }
             if (CONTROL.matcher(text).find()) {

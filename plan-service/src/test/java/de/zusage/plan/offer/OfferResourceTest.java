@@ -162,6 +162,24 @@ class OfferResourceTest {
     }
 
     @Test
+    void whatASpreadsheetWouldTakeForAFormulaIsRefusedAsInATable() {
+        String path = publish(ownProvider, offer("Own", 3)).header("Location");
+        for (String formula : List.of("=1+1", "+49", "-x", "@me", " =1+1")) {
+            for (String refused : List.of(offer(formula, 3), offer("Own", 3).replace("Marktplatz 1", formula))) {
+                publish(ownProvider, refused).then().statusCode(400).body("type", endsWith("/offer-with-formula"));
+                with(ownProvider)
+                        .header("If-Match", "\"0\"")
+                        .body(refused)
+                        .put(path)
+                        .then()
+                        .statusCode(400)
+                        .body("type", endsWith("/offer-with-formula"));
+            }
+        }
+        with(ownProvider).get(OFFERS).then().body("items.title", contains("Own"));
+    }
+
+    @Test
     void theSameTermsAgainAreNoChange() {
         Response published = publish(ownProvider, offer("Own", 3));
         String path = published.header("Location");

@@ -58,8 +58,9 @@ class OfferRowTest {
 
     @Test
     void aCellOfATableIsNoLongerListThanTheApiTakes() {
-        String row = GOOD.replace(";de;", ";" + "de ".repeat(OfferApi.MOST_IN_A_LIST + 1) + ";");
-        assertThatThrownBy(() -> read(row)).isInstanceOf(OfferRow.Refused.class);
+        longest("WORK", OfferApi.MOST_AREAS);
+        longest("de", OfferApi.MOST_LANGUAGES);
+        longest("2026-09-01 3.11.2026", OfferApi.MOST_STARTS / 2);
     }
 
     @Test
@@ -73,6 +74,14 @@ class OfferRowTest {
             }
         });
         assertThat(all).hasSize(2);
+    }
+
+    private void longest(String part, int most) {
+        read(GOOD.replace(";" + part + ";", ";" + (part + " ").repeat(most) + ";"));
+        String tooLong = GOOD.replace(";" + part + ";", ";" + (part + " ").repeat(most + 1) + ";");
+        assertThatThrownBy(() -> read(tooLong))
+                .isInstanceOfSatisfying(
+                        OfferRow.Refused.class, e -> assertThat(e.reason()).isEqualTo("TOO_LONG"));
     }
 
     private OfferTerms read(String row) {

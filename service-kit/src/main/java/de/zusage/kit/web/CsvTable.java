@@ -79,12 +79,16 @@ public final class CsvTable {
     /** The first cell that a spreadsheet would take for a formula, or {@link #NO_FORMULA}. */
     public static int formula(List<String> cells) {
         for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i);
-            if (!cell.isEmpty() && FORMULA_SIGNS.indexOf(cell.charAt(0)) >= 0) {
+            if (isFormula(cells.get(i))) {
                 return i;
             }
         }
         return NO_FORMULA;
+    }
+
+    /** Whether a spreadsheet would take the text for a formula. */
+    public static boolean isFormula(String text) {
+        return !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0;
     }
 
     /** Whichever of the two stands in the heading more often. */
