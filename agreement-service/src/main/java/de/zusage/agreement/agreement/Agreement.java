@@ -200,16 +200,10 @@ class Agreement extends Tracked {
      */
     AgreementEvent annul(AgreementVersion version, byte[] reason, boolean reviewed, LocalDate on) {
         boolean wasInForce = version.state == VersionState.IN_FORCE;
-        if (!wasInForce && version.state != VersionState.PARTLY_SIGNED) {
-            throw new RuleViolation("version-not-signed", "Only a version that somebody signed can be void.");
-        }
+        version.requireSigned();
         if (wasInForce) {
             state.requireInForce();
-            if (reviewed || AgreementVersion.anyReplaced(versions)) {
-                throw new RuleViolation(
-                        "version-built-upon",
-                        "A review or an amendment rests on it: open a further version, or end the agreement.");
-            }
+            AgreementVersion.requireNotBuiltUpon(reviewed, versions);
         }
         version.voidedOn = on;
         version.voidReason = reason;

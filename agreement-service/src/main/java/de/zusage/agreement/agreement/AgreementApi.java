@@ -2,10 +2,10 @@ package de.zusage.agreement.agreement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.zusage.agreement.agreement.Draft.ReadOut;
-import de.zusage.agreement.casefile.LanguageTag;
 import de.zusage.agreement.casefile.PersonName;
 import de.zusage.agreement.template.GoalArea;
 import de.zusage.agreement.template.Side;
+import de.zusage.kit.web.Languages;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
@@ -83,7 +83,7 @@ interface AgreementApi {
 
     /** By whom and in which language (BCP 47) the text is read out. */
     record WantedReadOut(
-            @NotNull @Pattern(regexp = LanguageTag.FORM) String language, Draft.@NotNull Reader by) {}
+            @NotNull @Pattern(regexp = Languages.TAG) String language, Draft.@NotNull Reader by) {}
 
     /** The offer; without a day the client has the usual time to think. */
     @Schema(example = "{\"respondBy\": \"2026-03-15\"}")

@@ -166,6 +166,20 @@ class AgreementVersion extends Tracked {
         state = state == VersionState.IN_FORCE ? VersionState.REPLACED : state;
     }
 
+    void requireSigned() {
+        if (state != VersionState.IN_FORCE && state != VersionState.PARTLY_SIGNED) {
+            throw new RuleViolation("version-not-signed", "Only a version that somebody signed can be void.");
+        }
+    }
+
+    static void requireNotBuiltUpon(boolean reviewed, List<AgreementVersion> versions) {
+        if (reviewed || anyReplaced(versions)) {
+            throw new RuleViolation(
+                    "version-built-upon",
+                    "A review or an amendment rests on it: open a further version, or end the agreement.");
+        }
+    }
+
     /** Whether an amendment has come into force. */
     static boolean anyReplaced(List<AgreementVersion> versions) {
         return versions.stream().anyMatch(version -> version.state == VersionState.REPLACED);

@@ -1,8 +1,8 @@
 package de.zusage.agreement.agreement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import de.zusage.agreement.casefile.LanguageTag;
 import de.zusage.agreement.casefile.PersonName;
+import de.zusage.kit.web.Languages;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Noted(
         @Nullable @Valid Interpreter interpreter,
 
-        @Nullable @Pattern(regexp = LanguageTag.FORM) String readOutLanguage,
+        @Nullable @Pattern(regexp = Languages.TAG) String readOutLanguage,
 
         @Nullable @Pattern(regexp = "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} .,'’/()–-]{0,99}")
         @Schema(examples = "Stuttgart, Raum 2")

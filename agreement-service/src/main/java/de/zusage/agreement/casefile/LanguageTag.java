@@ -5,17 +5,15 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
 import de.zusage.kit.web.InvalidInput;
+import de.zusage.kit.web.Languages;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A language that people speak, as BCP 47 names it, with script and region where they matter: {@code ku-Latn-TR}. */
-@Schema(type = SchemaType.STRING, pattern = LanguageTag.FORM, examples = "ar-Arab")
+@Schema(type = SchemaType.STRING, pattern = Languages.TAG, examples = "ar-Arab")
 public record LanguageTag(@JsonValue String text) {
-    /** Of a tag that is only looked at, not looked up. */
-    public static final String FORM = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?";
-
     /** Undetermined, no language, several and uncoded: nobody can be written to in these. */
     private static final Set<String> NO_LANGUAGE = Set.of("und", "zxx", "mul", "mis");
 
@@ -25,7 +23,7 @@ public record LanguageTag(@JsonValue String text) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public LanguageTag {
-        if (!Pattern.matches(FORM, text)) {
+        if (!Pattern.matches(Languages.TAG, text)) {
             throw invalid();
         }
         ULocale locale = ULocale.forLanguageTag(text);

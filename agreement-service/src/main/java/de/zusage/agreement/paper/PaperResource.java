@@ -3,7 +3,7 @@ package de.zusage.agreement.paper;
 import de.zusage.agreement.paper.PaperApi.ImportView;
 import de.zusage.agreement.paper.PaperApi.RowView;
 import de.zusage.kit.crypto.Sha256;
-import de.zusage.kit.web.InvalidInput;
+import de.zusage.kit.web.DryRun;
 import de.zusage.kit.web.Page;
 import de.zusage.kit.web.Turns;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -80,15 +79,8 @@ class PaperResource {
             @Context UriInfo uri,
             InputStream body)
             throws IOException {
-        requireOneMeaning(uri.getQueryParameters().get("dryRun"));
+        DryRun.requireOneMeaning(uri);
         return turns.during(() -> take(Boolean.parseBoolean(dryRun), key, table.bytes(body)));
-    }
-
-    /** A parameter without a value counts as none, and of two the first does: both would start what is not meant. */
-    private static void requireOneMeaning(@Nullable List<String> dryRun) {
-        if (dryRun != null && (dryRun.size() > 1 || dryRun.contains(""))) {
-            throw new InvalidInput("dry-run-unclear", "dryRun is true or false, once.");
-        }
     }
 
     private Response take(boolean dryRun, @Nullable String key, byte[] file) {

@@ -13,6 +13,7 @@ import de.zusage.agreement.text.Glyphs;
 import de.zusage.agreement.text.SeenText;
 import de.zusage.kit.time.CivilDay;
 import de.zusage.kit.web.InvalidInput;
+import de.zusage.kit.web.TableHeading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,24 +22,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a paper agreement of a row, or says why it cannot be one. */
 final class PaperRowReader {
-    private static final Pattern GERMAN_DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
     private static final Pattern SHEET_DAY = Pattern.compile("\\d{5}");
     static final LocalDate SHEET_EPOCH = LocalDate.of(1899, 12, 30);
     private static final int LONGEST_WORDS = 500;
     private static final int LONGEST_REFERENCE = 100;
 
-    private final Heading heading;
+    private final TableHeading heading;
     private final int longestCell;
     private final int longestInterval;
     private final LocalDate today;
 
-    PaperRowReader(Heading heading, int longestCell, int longestInterval, LocalDate today) {
+    PaperRowReader(TableHeading heading, int longestCell, int longestInterval, LocalDate today) {
         this.heading = heading;
         this.longestCell = longestCell;
         this.longestInterval = longestInterval;
@@ -108,7 +107,7 @@ final class PaperRowReader {
     }
 
     private @Nullable BirthDate birthDate(Line line) {
-        String text = heading.cell(line, "birthDate");
+        String text = heading.cell(line.cells(), "birthDate");
         if (text.isEmpty()) {
             return null;
         }
@@ -134,7 +133,7 @@ final class PaperRowReader {
 
     private List<PaperPromise> promises(Line line, String prefix, Side side, Set<GoalArea> needs) {
         List<PaperPromise> promises = new ArrayList<>();
-        for (int i = 1; i <= Heading.PROMISES; i++) {
+        for (int i = 1; i <= PaperColumns.PROMISES; i++) {
             String column = prefix + i;
             String words = limited(line, column, LONGEST_WORDS);
             if (words.isEmpty()) {
@@ -145,7 +144,7 @@ final class PaperRowReader {
             if (!needs.contains(area)) {
                 throw new Refused(Reason.NEED_NOT_RECORDED, column + "Area");
             }
-            String due = heading.cell(line, column + "DueOn");
+            String due = heading.cell(line.cells(), column + "DueOn");
             LocalDate dueOn = due.isEmpty() ? null : day(due, column + "DueOn");
             try {
                 promises.add(new PaperPromise(side, area, words, dueOn));
@@ -199,20 +198,15 @@ final class PaperRowReader {
         return day(text).orElseThrow(() -> new Refused(Reason.NOT_A_DAY, column));
     }
 
-    /** ISO 8601, as Germans write it, or the number that a spreadsheet keeps. */
+    /** As somebody writes it, or the number that a spreadsheet keeps. */
     private static Optional<LocalDate> day(String text) {
-        Matcher german = GERMAN_DAY.matcher(text);
-        if (german.matches()) {
-            return CivilDay.read("%s-%02d-%02d"
-                    .formatted(german.group(3), Integer.parseInt(german.group(2)), Integer.parseInt(german.group(1))));
-        }
         return SHEET_DAY.matcher(text).matches()
                 ? Optional.of(SHEET_EPOCH.plusDays(Integer.parseInt(text))).filter(CivilDay::isMeant)
-                : CivilDay.read(text);
+                : CivilDay.readWritten(text);
     }
 
     private List<String> list(Line line, String column) {
-        return Arrays.stream(heading.cell(line, column).split("[\\s|/]+", -1))
+        return Arrays.stream(heading.cell(line.cells(), column).split("[\\s|/]+", -1))
                 .filter(each -> !each.isEmpty())
                 .distinct()
                 .limit(13)
@@ -220,7 +214,7 @@ final class PaperRowReader {
     }
 
     private String required(Line line, String column) {
-        String text = heading.cell(line, column);
+        String text = heading.cell(line.cells(), column);
         if (text.isEmpty()) {
             throw new Refused(Reason.MISSING, column);
         }
@@ -228,7 +222,7 @@ final class PaperRowReader {
     }
 
     private String limited(Line line, String column, int length) {
-        String text = heading.cell(line, column);
+        String text = heading.cell(line.cells(), column);
         if (text.length() > length) {
             throw new Refused(Reason.TOO_LONG, column);
         }

@@ -181,7 +181,8 @@ class PaperService {
         List<PaperRowReader> reader = new ArrayList<>(1);
         table.read(file, line -> {
             if (reader.isEmpty()) {
-                reader.add(new PaperRowReader(new Heading(line.cells()), config.cellLength(), longestInterval, today));
+                reader.add(new PaperRowReader(
+                        PaperColumns.heading(line.cells()), config.cellLength(), longestInterval, today));
             } else if (!line.blank()) {
                 work.accept(line, reader.get(0));
             }

@@ -76,7 +76,7 @@ class PaperTable {
             boolean calculated = cell != null && (cell.getType() == CellType.FORMULA || cell.getFormula() != null);
             String text = text(cell);
             if (formula == Line.NO_FORMULA
-                    && (calculated || (isText(cell) && CsvTable.formula(List.of(text)) == 0 && row.getRowNum() > 1))) {
+                    && (calculated || (isText(cell) && CsvTable.isFormula(text) && row.getRowNum() > 1))) {
                 formula = i;
             }
             cells.add(text);

@@ -57,12 +57,12 @@ class PaperRowReaderTest {
 
     @Test
     void refusesATableWithoutTheColumnsOfTheExample() {
-        assertThatThrownBy(() -> new Heading(List.of("name", "Passnummer")))
+        assertThatThrownBy(() -> PaperColumns.heading(List.of("name", "Passnummer")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("Column 2")
                 .hasMessageNotContaining("Passnummer");
-        assertThatThrownBy(() -> new Heading(List.of("name"))).hasMessageContaining("contactLanguage");
-        assertThatThrownBy(() -> new Heading(List.of("name", "name"))).hasMessageContaining("two columns");
+        assertThatThrownBy(() -> PaperColumns.heading(List.of("name"))).hasMessageContaining("contactLanguage");
+        assertThatThrownBy(() -> PaperColumns.heading(List.of("name", "name"))).hasMessageContaining("two columns");
     }
 
     private static void refused(String column, String content, Reason reason) {
@@ -89,7 +89,8 @@ class PaperRowReaderTest {
         row.put("office1Area", "WORK");
         row.putAll(changed);
         List<String> cells = new ArrayList<>();
-        Heading.ALL.forEach(column -> cells.add(row.getOrDefault(column, "")));
-        return new PaperRowReader(new Heading(Heading.ALL), 2000, 6, TODAY).read(new Line(2, cells, Line.NO_FORMULA));
+        PaperColumns.ALL.forEach(column -> cells.add(row.getOrDefault(column, "")));
+        return new PaperRowReader(PaperColumns.heading(PaperColumns.ALL), 2000, 6, TODAY)
+                .read(new Line(2, cells, Line.NO_FORMULA));
     }
 }

@@ -125,7 +125,7 @@ class OfferDesk {
     private UUID publish(OfferTerms terms) {
         Offer offer = Offer.publish(ids.next(), authority(), terms);
         offers.persist(offer);
-        append(OfferEvent.Published.of(offer.id(), terms));
+        append(new OfferEvent.Published(offer.id(), OfferEvent.Terms.of(terms)));
         return offer.id();
     }
 
@@ -206,7 +206,7 @@ class OfferDesk {
         if (same) {
             return;
         }
-        append(OfferEvent.Changed.of(offer.id(), terms));
+        append(new OfferEvent.Changed(offer.id(), OfferEvent.Terms.of(terms)));
         changed.fire(new OfferChanged(offer.id()));
     }
 

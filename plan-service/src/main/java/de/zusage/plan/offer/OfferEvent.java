@@ -1,5 +1,6 @@
 package de.zusage.plan.offer;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import de.zusage.kit.event.EventStream;
 import de.zusage.kit.event.OutgoingEvent;
 import java.time.LocalDate;
@@ -16,9 +17,8 @@ sealed interface OfferEvent extends OutgoingEvent {
         return new EventStream("zusage.offer", "offer:" + offerId());
     }
 
-    /** It can be booked from its first day on. */
-    record Published(
-            UUID offerId,
+    /** What is told of the terms of an offer. */
+    record Terms(
             String provider,
             String kind,
             List<String> goalAreas,
@@ -28,12 +28,10 @@ sealed interface OfferEvent extends OutgoingEvent {
             List<LocalDate> startDates,
             int capacity,
             LocalDate validFrom,
-            @Nullable LocalDate validTo)
-            implements OfferEvent {
+            @Nullable LocalDate validTo) {
 
-        static Published of(UUID id, OfferTerms terms) {
-            return new Published(
-                    id,
+        static Terms of(OfferTerms terms) {
+            return new Terms(
                     terms.provider(),
                     terms.kind(),
                     terms.goalAreas(),
@@ -45,7 +43,10 @@ sealed interface OfferEvent extends OutgoingEvent {
                     terms.validFrom(),
                     terms.validTo());
         }
+    }
 
+    /** It can be booked from its first day on. */
+    record Published(UUID offerId, @JsonUnwrapped Terms terms) implements OfferEvent {
         @Override
         public String type() {
             return "offer.published.v1";
@@ -53,35 +54,7 @@ sealed interface OfferEvent extends OutgoingEvent {
     }
 
     /** The terms as they are now. */
-    record Changed(
-            UUID offerId,
-            String provider,
-            String kind,
-            List<String> goalAreas,
-            List<String> languages,
-            boolean accessible,
-            boolean childCare,
-            List<LocalDate> startDates,
-            int capacity,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo)
-            implements OfferEvent {
-
-        static Changed of(UUID id, OfferTerms terms) {
-            return new Changed(
-                    id,
-                    terms.provider(),
-                    terms.kind(),
-                    terms.goalAreas(),
-                    terms.languages(),
-                    terms.accessible(),
-                    terms.childCare(),
-                    terms.startDates(),
-                    terms.capacity(),
-                    terms.validFrom(),
-                    terms.validTo());
-        }
-
+    record Changed(UUID offerId, @JsonUnwrapped Terms terms) implements OfferEvent {
         @Override
         public String type() {
             return "offer.changed.v1";

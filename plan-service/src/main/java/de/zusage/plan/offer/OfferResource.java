@@ -1,6 +1,6 @@
 package de.zusage.plan.offer;
 
-import de.zusage.kit.web.InvalidInput;
+import de.zusage.kit.web.DryRun;
 import de.zusage.kit.web.Page;
 import de.zusage.kit.web.Versions;
 import de.zusage.plan.offer.OfferApi.OfferFilter;
@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -155,15 +154,8 @@ class OfferResource {
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
             @Context UriInfo uri,
             byte[] table) {
-        requireOneMeaning(uri.getQueryParameters().get("dryRun"));
+        DryRun.requireOneMeaning(uri);
         return this.table.take(table, Boolean.parseBoolean(dryRun));
-    }
-
-    /** A parameter without a value counts as none, and of two the first does: both would write what is not meant. */
-    private static void requireOneMeaning(@Nullable List<String> dryRun) {
-        if (dryRun != null && (dryRun.size() > 1 || dryRun.contains(""))) {
-            throw new InvalidInput("dry-run-unclear", "dryRun is true or false, once.");
-        }
     }
 
     private static RestResponse<OfferView> answer(OfferDesk.Versioned read) {

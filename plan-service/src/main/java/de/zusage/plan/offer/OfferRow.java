@@ -2,17 +2,14 @@ package de.zusage.plan.offer;
 
 import de.zusage.kit.time.CivilDay;
 import de.zusage.kit.web.CsvTable;
-import de.zusage.kit.web.InvalidInput;
+import de.zusage.kit.web.TableHeading;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +35,6 @@ final class OfferRow {
     private static final List<String> OPTIONAL =
             List.of("languages", "accessible", "childCare", "startDates", "waitingDays", "validTo");
     private static final Set<String> LISTS = Set.of("goalAreas", "languages", "startDates");
-    private static final Pattern GERMAN_DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final int LONGEST = 200;
 
@@ -66,33 +62,16 @@ final class OfferRow {
 
     /** Knows where each column stands. */
     static final class Reader {
-        private final Map<String, Integer> positions = new HashMap<>();
+        private final TableHeading heading;
 
-        Reader(List<String> heading) {
-            for (int i = 0; i < heading.size(); i++) {
-                String name = heading.get(i).strip();
-                if (name.isEmpty()) {
-                    continue;
-                }
-                if (!COLUMNS.contains(name)) {
-                    throw new InvalidInput(
-                            "table-column-unknown",
-                            "Column " + (i + 1) + " is none of " + String.join(", ", COLUMNS) + ".");
-                }
-                if (positions.put(name, i) != null) {
-                    throw new InvalidInput("table-column-twice", "There are two columns " + name + ".");
-                }
-            }
-            COLUMNS.stream()
-                    .filter(name -> !OPTIONAL.contains(name) && !positions.containsKey(name))
-                    .findFirst()
-                    .ifPresent(name -> {
-                        throw new InvalidInput("table-column-missing", "There is no column " + name + ".");
-                    });
+        Reader(List<String> names) {
+            List<String> mandatory =
+                    COLUMNS.stream().filter(name -> !OPTIONAL.contains(name)).toList();
+            this.heading = new TableHeading(names, COLUMNS, mandatory, String.join(", ", COLUMNS));
         }
 
         OfferTerms terms(List<String> cells) {
-            COLUMNS.forEach(column -> requireText(cell(cells, column), column));
+            COLUMNS.forEach(column -> requireText(heading.cell(cells, column), column));
             return new OfferTerms(
                     required(cells, "title"),
                     read(required(cells, "kind"), "kind", OfferKind::valueOf).name(),
@@ -116,15 +95,8 @@ final class OfferRow {
                     optional(cells, "validTo", Reader::day));
         }
 
-        private String cell(List<String> cells, String column) {
-            Integer position = positions.get(column);
-            return position == null || position >= cells.size()
-                    ? ""
-                    : cells.get(position).strip();
-        }
-
         private String required(List<String> cells, String column) {
-            String text = cell(cells, column);
+            String text = heading.cell(cells, column);
             if (text.isEmpty()) {
                 throw new Refused("MISSING", column);
             }
@@ -132,12 +104,12 @@ final class OfferRow {
         }
 
         private <T> @Nullable T optional(List<String> cells, String column, Function<String, T> reader) {
-            String text = cell(cells, column);
+            String text = heading.cell(cells, column);
             return text.isEmpty() ? null : read(text, column, reader);
         }
 
         private List<String> list(List<String> cells, String column, int most) {
-            List<String> parts = Arrays.stream(cell(cells, column).split("[|\\s]+", -1))
+            List<String> parts = Arrays.stream(heading.cell(cells, column).split("[|\\s]+", -1))
                     .filter(part -> !part.isEmpty())
                     .toList();
             if (parts.size() > most) {
@@ -147,7 +119,7 @@ final class OfferRow {
         }
 
         private boolean yes(List<String> cells, String column) {
-            return read(cell(cells, column), column, text -> switch (text.toLowerCase(Locale.ROOT)) {
+            return read(heading.cell(cells, column), column, text -> switch (text.toLowerCase(Locale.ROOT)) {
                 case "yes", "ja", "true", "1" -> true;
                 case "", "no", "nein", "false", "0" -> false;
                 default -> throw new IllegalArgumentException("neither yes nor no");
@@ -191,13 +163,7 @@ final class OfferRow {
         }
 
         private static LocalDate day(String text) {
-            Matcher german = GERMAN_DAY.matcher(text);
-            String iso = german.matches()
-                    ? "%s-%02d-%02d"
-                            .formatted(
-                                    german.group(3), Integer.valueOf(german.group(2)), Integer.valueOf(german.group(1)))
-                    : text;
-            return CivilDay.read(iso).orElseThrow(() -> new IllegalArgumentException("no day"));
+            return CivilDay.readWritten(text).orElseThrow(() -> new IllegalArgumentException("no day"));
         }
     }
 }

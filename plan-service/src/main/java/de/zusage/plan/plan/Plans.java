@@ -19,15 +19,10 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
 
     /** Of the plans of those cases the one that goes on, or else the newest. */
     public Plan presentOf(Collection<UUID> cases) {
-        return find(
-                        "caseId in ?1 order by case when state = ?2 then 1 else 0 end, openedOn desc, id desc",
-                        cases,
-                        PlanState.CLOSED)
-                .firstResultOptional()
-                .orElseThrow(NotFound::new);
+        return required(presentIdOf(cases));
     }
 
-    /** The id of the same; nothing is loaded, so that whoever locks it next sees it as it is then. */
+    /** Its id; nothing is loaded, so that whoever locks it next sees it as it is then. */
     public UUID presentIdOf(Collection<UUID> cases) {
         return find(
                         "select id from Plan where caseId in ?1"

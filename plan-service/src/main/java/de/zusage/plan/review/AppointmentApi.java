@@ -1,5 +1,6 @@
 package de.zusage.plan.review;
 
+import de.zusage.kit.web.Languages;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -51,6 +52,5 @@ final class AppointmentApi {
     record InterpreterRequest(
             @NotNull Interpreter interpreter,
 
-            @Nullable @Size(max = 11) @Pattern(regexp = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
-            String language) {}
+            @Nullable @Size(max = 11) @Pattern(regexp = Languages.TAG) String language) {}
 }

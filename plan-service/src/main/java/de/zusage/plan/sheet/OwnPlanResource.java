@@ -1,5 +1,6 @@
 package de.zusage.plan.sheet;
 
+import de.zusage.kit.web.Languages;
 import de.zusage.kit.web.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -21,8 +22,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/me/plan")
 @Tag(name = "Plans")
 class OwnPlanResource {
-    private static final String LANGUAGE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?";
-
     private final OwnPlanService service;
 
     OwnPlanResource(OwnPlanService service) {
@@ -48,7 +47,7 @@ class OwnPlanResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = OwnPlan.class)))
     public RestResponse<OwnPlan> read(
-            @QueryParam("language") @DefaultValue("de") @Pattern(regexp = LANGUAGE) String language) {
+            @QueryParam("language") @DefaultValue("de") @Pattern(regexp = Languages.TAG) String language) {
         OwnPlanService.Versioned read = service.read(language);
         return RestResponse.ResponseBuilder.ok(read.plan())
                 .tag(Versions.tag(read.version()))

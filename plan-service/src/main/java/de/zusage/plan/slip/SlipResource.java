@@ -1,5 +1,6 @@
 package de.zusage.plan.slip;
 
+import de.zusage.kit.web.Languages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1")
 @Tag(name = "Reviews")
 class SlipResource {
-    private static final String LANGUAGE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?";
     private static final String HOW =
             "In German where there are no words in the language: `language` says which it is. Unreviewed words are"
                     + " marked.";
@@ -38,7 +38,7 @@ class SlipResource {
             summary = "The appointment in the client's language, line by line",
             description = HOW)
     public Slip lines(
-            UUID id, @QueryParam("language") @DefaultValue("de") @Pattern(regexp = LANGUAGE) String language) {
+            UUID id, @QueryParam("language") @DefaultValue("de") @Pattern(regexp = Languages.TAG) String language) {
         return writer.write(id, language);
     }
 
@@ -48,7 +48,7 @@ class SlipResource {
     @Produces(MediaType.TEXT_HTML + ";charset=utf-8")
     @Operation(operationId = "printSlip", summary = "The same as a page to print", description = HOW)
     public String page(
-            UUID id, @QueryParam("language") @DefaultValue("de") @Pattern(regexp = LANGUAGE) String language) {
+            UUID id, @QueryParam("language") @DefaultValue("de") @Pattern(regexp = Languages.TAG) String language) {
         return Templates.slip(writer.write(id, language)).render();
     }
 

@@ -14,8 +14,8 @@ class OfferEventContractTest extends ProducerContract {
     @Override
     protected List<? extends OutgoingEvent> events() {
         return List.of(
-                OfferEvent.Published.of(OFFER, terms(20)),
-                OfferEvent.Changed.of(OFFER, terms(24)),
+                new OfferEvent.Published(OFFER, terms(20)),
+                new OfferEvent.Changed(OFFER, terms(24)),
                 new OfferEvent.Withdrawn(OFFER, LocalDate.of(2026, 6, 2)));
     }
 
@@ -24,8 +24,8 @@ class OfferEventContractTest extends ProducerContract {
         return List.of(OfferEvent.class);
     }
 
-    private static OfferTerms terms(int capacity) {
-        return new OfferTerms(
+    private static OfferEvent.Terms terms(int capacity) {
+        return OfferEvent.Terms.of(new OfferTerms(
                 "Integration course, mornings",
                 "INTEGRATION_COURSE",
                 "language-school-neckar",
@@ -38,6 +38,6 @@ class OfferEventContractTest extends ProducerContract {
                 capacity,
                 30,
                 LocalDate.of(2026, 6, 1),
-                LocalDate.of(2026, 12, 31));
+                LocalDate.of(2026, 12, 31)));
     }
 }
