@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -64,11 +63,27 @@ public class EventLog {
     /** Records the event as the next of its stream, in the caller's transaction, and returns its id. */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID append(EventStream stream, OutgoingEvent event) {
-        UUID id = ids.next();
+        String office = tenancy.current().map(Tenant::office).orElse(null);
+        return append(stream, event, ids.next(), new Origin(office, tenancy.actor(), traceparent()));
+    }
+
+    /**
+     * The same for readers outside, who must not join what different ones of them are told: the envelope names the authority
+     * alone, and neither office nor role nor trace; the id says nothing of its neighbours.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID appendOutward(EventStream stream, OutgoingEvent event) {
+        return append(stream, event, ids.unordered(), new Origin(null, "system", null));
+    }
+
+    /** What the envelope says of where an event comes from, beside the authority. */
+    private record Origin(
+            @Nullable String office, String actor, @Nullable String traceparent) {}
+
+    private UUID append(EventStream stream, OutgoingEvent event, UUID id, Origin origin) {
         if (silent.get()) {
             return id;
         }
-        Optional<Tenant> tenant = tenancy.current();
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement(APPEND)) {
             insert.setString(1, stream.topic());
@@ -78,9 +93,9 @@ public class EventLog {
             insert.setString(5, EventJson.mapper().writeValueAsString(event));
             insert.setObject(6, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
             insert.setString(7, tenancy.authority().orElse(null));
-            insert.setString(8, tenant.map(Tenant::office).orElse(null));
-            insert.setString(9, tenancy.actor());
-            insert.setString(10, traceparent());
+            insert.setString(8, origin.office());
+            insert.setString(9, origin.actor());
+            insert.setString(10, origin.traceparent());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot append an event of type " + event.type(), e);

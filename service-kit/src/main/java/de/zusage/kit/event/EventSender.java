@@ -6,14 +6,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
 /** Sends events and waits for their acknowledgements; makes its producer when the first event is there. */
@@ -31,9 +35,23 @@ final class EventSender {
     /** What became of a wave. */
     record Result(List<RecordedEvent> sent, Map<RecordedEvent, Throwable> failed) {
 
-        /** Whether Kafka seems to be away, rather than something to be wrong with single events. */
+        /** Whether Kafka seems to be away, rather than something to be wrong with single events or topics. */
         boolean away() {
-            return sent.isEmpty() && failed.values().stream().allMatch(RetriableException.class::isInstance);
+            return sent.isEmpty()
+                    && failed.values().stream()
+                            .allMatch(failure -> failure instanceof RetriableException && !isOfMissingTopic(failure));
+        }
+
+        /** Topics that Kafka says are not there. */
+        Set<String> missingTopics() {
+            return failed.entrySet().stream()
+                    .filter(failure -> isOfMissingTopic(failure.getValue()))
+                    .map(failure -> failure.getKey().stream().topic())
+                    .collect(Collectors.toSet());
+        }
+
+        private boolean hasOtherFailures() {
+            return failed.values().stream().anyMatch(failure -> !isOfMissingTopic(failure));
         }
     }
 
@@ -59,16 +77,16 @@ final class EventSender {
                 continue;
             }
             try {
-                flying.put(event, producer().send(CloudEventRecord.of(event, source)));
-            } catch (TimeoutException e) {
-                unreachable.put(topic, e); // every further send to this topic would block as long
-                result.failed.put(event, e);
+                Future<RecordMetadata> answer = producer().send(CloudEventRecord.of(event, source));
+                flying.put(event, answer);
+                // every further send to this topic would block as long
+                refusedAtOnce(answer).ifPresent(refusal -> unreachable.put(topic, refusal));
             } catch (RuntimeException e) {
                 result.failed.put(event, e);
             }
         }
         flying.forEach((event, future) -> await(result, event, future));
-        if (!result.away() && !result.failed.isEmpty()) {
+        if (!result.away() && result.hasOtherFailures()) {
             close(); // some errors leave a producer unusable; the next send makes a new one
         }
         return result;
@@ -86,6 +104,28 @@ final class EventSender {
             producer = producers.get();
         }
         return producer;
+    }
+
+    /** The producer waits for what it must know of a topic before it sends, and then answers with a failure, not by throwing. */
+    private static Optional<TimeoutException> refusedAtOnce(Future<RecordMetadata> answer) {
+        if (!answer.isDone()) {
+            return Optional.empty();
+        }
+        try {
+            answer.get();
+        } catch (ExecutionException e) {
+            return Optional.ofNullable(e.getCause())
+                    .filter(TimeoutException.class::isInstance)
+                    .map(TimeoutException.class::cast);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOfMissingTopic(Throwable failure) {
+        return failure instanceof UnknownTopicOrPartitionException
+                || failure.getCause() instanceof UnknownTopicOrPartitionException;
     }
 
     private static void await(Result result, RecordedEvent event, Future<RecordMetadata> future) {

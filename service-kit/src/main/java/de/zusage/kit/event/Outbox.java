@@ -18,18 +18,19 @@ final class Outbox {
         this.dataSource = dataSource;
     }
 
-    /** The oldest pending events in order, leaving out streams that are stopped. */
-    List<RecordedEvent> pending(Collection<String> stopped, int limit) throws SQLException {
+    /** The oldest pending events in order, leaving out streams that are stopped and topics that are not there. */
+    List<RecordedEvent> pending(Collection<String> stopped, Collection<String> missing, int limit) throws SQLException {
         try (var connection = dataSource.getConnection();
                 var query = connection.prepareStatement("""
                         select o.position, e.id, e.aggregatetype, e.aggregateid, e.sequence, e.type, e.payload,
                                e."timestamp", e.authority, e.office, e.actor, e.traceparent
                         from outbox o join event_log e on e.id = o.event_id
-                        where e.aggregateid <> all (?)
+                        where e.aggregateid <> all (?) and e.aggregatetype <> all (?)
                         order by o.position limit ?
                         """)) {
             query.setArray(1, connection.createArrayOf("text", stopped.toArray()));
-            query.setInt(2, limit);
+            query.setArray(2, connection.createArrayOf("text", missing.toArray()));
+            query.setInt(3, limit);
             List<RecordedEvent> events = new ArrayList<>();
             try (var row = query.executeQuery()) {
                 while (row.next()) {

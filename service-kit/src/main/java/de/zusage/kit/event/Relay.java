@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
  * Carries pending events to Kafka while it holds the lease: in waves of one event per stream, so that no event of a
- * stream leaves before the one ahead of it is acknowledged and marked. A failure stops its stream only.
+ * stream leaves before the one ahead of it is acknowledged and marked. A failure stops its stream only, a topic that is not
+ * there the streams that go to it.
  */
 final class Relay implements Runnable {
 
@@ -24,7 +26,8 @@ final class Relay implements Runnable {
     private final EventSender sender;
     private final RelayConfig config;
     private final Idle idle;
-    private final StoppedStreams stopped = new StoppedStreams();
+    private final Stopped stopped = new Stopped();
+    private final Stopped missing = new Stopped();
     private volatile boolean stopping;
 
     Relay(Outbox outbox, RelayLease lease, EventSender sender, RelayConfig config, Idle idle) {
@@ -83,7 +86,7 @@ final class Relay implements Runnable {
     /** Sends what is pending; false when nothing could be sent. */
     private boolean round(long fence, Heartbeat heartbeat) throws SQLException {
         Map<String, Deque<RecordedEvent>> streams = new LinkedHashMap<>();
-        for (RecordedEvent event : outbox.pending(stopped.now(), config.batch())) {
+        for (RecordedEvent event : outbox.pending(stopped.now(), missing.now(), config.batch())) {
             streams.computeIfAbsent(event.stream().id(), id -> new ArrayDeque<>())
                     .add(event);
         }
@@ -97,7 +100,10 @@ final class Relay implements Runnable {
                 heartbeat.stop();
                 return false;
             }
-            result.sent().forEach(event -> stopped.clear(event.stream().id()));
+            result.sent().forEach(event -> {
+                stopped.clear(event.stream().id());
+                missing.clear(event.stream().topic());
+            });
             progress |= !result.sent().isEmpty();
             if (!result.failed().isEmpty()) {
                 report(result);
@@ -105,10 +111,17 @@ final class Relay implements Runnable {
                     return progress;
                 }
             }
+            Set<String> notThere = result.missingTopics();
+            notThere.forEach(missing::add);
             result.failed().keySet().forEach(event -> {
-                stopped.add(event.stream().id());
                 streams.remove(event.stream().id());
+                if (!notThere.contains(event.stream().topic())) {
+                    stopped.add(event.stream().id());
+                }
             });
+            streams.values()
+                    .removeIf(queue -> !queue.isEmpty()
+                            && notThere.contains(queue.getFirst().stream().topic()));
             streams.values().removeIf(Deque::isEmpty);
         }
         return progress;

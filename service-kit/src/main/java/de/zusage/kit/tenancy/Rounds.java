@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** What jobs do: find rows over all offices in the job's role, and work on each in a transaction of its own office. */
 @ApplicationScoped
@@ -32,14 +34,15 @@ public class Rounds {
     }
 
     /**
-     * Works on everything that the query finds; its columns begin with authority and office. One row that fails does not
-     * keep the others waiting: it is logged, and the next round tries it again. Returns how many were done.
+     * Works on everything that the query finds; its columns begin with authority and office, and where the office is null the
+     * work is the authority's. One row that fails does not keep the others waiting: it is logged, and the next round tries it
+     * again. Returns how many were done.
      */
     public <T> int make(String query, List<?> parameters, Found<T> found, Consumer<T> work) {
         int done = 0;
         for (Stop<T> stop : find(query, parameters, found)) {
             try {
-                tenancy.run(stop.tenant(), () -> work.accept(stop.row()));
+                run(stop, () -> work.accept(stop.row()));
                 done++;
             } catch (RuntimeException e) {
                 LOG.warnf(e, "%s is left for the next round", stop.row());
@@ -48,8 +51,22 @@ public class Rounds {
         return done;
     }
 
-    /** A row that was found and whose it is. */
-    public record Stop<T>(Tenant tenant, T row) {}
+    private void run(Stop<?> stop, Runnable work) {
+        if (stop.office() == null) {
+            tenancy.run(stop.authority(), work);
+        } else {
+            tenancy.run(stop.tenant(), work);
+        }
+    }
+
+    /** A row that was found and whose it is: an office's, or the authority's. */
+    public record Stop<T>(String authority, @Nullable String office, T row) {
+
+        /** The office whose row it is; only for rows of an office. */
+        public Tenant tenant() {
+            return new Tenant(authority, Objects.requireNonNull(office));
+        }
+    }
 
     /** What the query finds over all offices, for work that is not done in one go; its columns begin likewise, a parameter may be an Instant. */
     public <T> List<Stop<T>> find(String query, List<?> parameters, Found<T> found) {
@@ -62,7 +79,7 @@ public class Rounds {
             }
             try (var row = select.executeQuery()) {
                 while (row.next()) {
-                    stops.add(new Stop<>(new Tenant(row.getString(1), row.getString(2)), found.read(row)));
+                    stops.add(new Stop<>(row.getString(1), row.getString(2), found.read(row)));
                 }
             }
         } catch (SQLException e) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public class Tenancy {
 
     private final ThreadLocal<@Nullable Tenant> named = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable String> namedAuthority = new ThreadLocal<>();
     private final TransactionTenant transaction;
     private final Caller caller;
 
@@ -30,12 +31,16 @@ public class Tenancy {
         if (present != null) {
             return Optional.of(present);
         }
+        if (namedAuthority.get() != null) {
+            return Optional.empty();
+        }
         return inRequest() ? caller.tenant() : transaction.current();
     }
 
     /** The authority at work: also where there is no office, as for its coordinator. */
     public Optional<String> authority() {
-        Optional<String> ofTenant = current().map(Tenant::authority);
+        Optional<String> ofTenant =
+                current().map(Tenant::authority).or(() -> Optional.ofNullable(namedAuthority.get()));
         return ofTenant.isPresent() || !inRequest() ? ofTenant : caller.authority();
     }
 
@@ -99,13 +104,30 @@ public class Tenancy {
         });
     }
 
+    /** Runs the work in a new transaction for an authority and none of its offices. */
+    public void run(String authority, Runnable work) {
+        String before = namedAuthority.get();
+        Tenant office = named.get();
+        named.remove();
+        namedAuthority.set(authority);
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                apply();
+                work.run();
+            });
+        } finally {
+            namedAuthority.set(before);
+            named.set(office);
+        }
+    }
+
     /** Tells the running transaction what is known: both slugs, or the authority alone, or nothing. */
     void apply() {
         Optional<Tenant> tenant = current();
         if (tenant.isPresent()) {
             transaction.set(tenant.get().authority(), tenant.get().office());
-        } else if (inRequest()) {
-            caller.authority().ifPresent(authority -> transaction.set(authority, null));
+        } else {
+            authority().ifPresent(authority -> transaction.set(authority, null));
         }
     }
 

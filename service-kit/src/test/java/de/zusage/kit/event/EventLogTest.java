@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -77,6 +78,30 @@ class EventLogTest {
         await().untilAsserted(() -> assertThat(
                         Rows.count("outbox o join event_log e on e.id = o.event_id where e.aggregateid = ?", stream))
                 .isZero());
+    }
+
+    @Test
+    void anOutwardEventNamesNeitherOfficeNorRoleNorTraceAndItsIdNoNeighbour() {
+        EventStream stream = new EventStream("zusage.release", "thing:" + UUID.randomUUID());
+        UUID id = tenancy.call(TENANT, () -> events.appendOutward(stream, new Happened(1)));
+        await().until(() -> TopicReader.read("zusage.release", stream.id()).size() == 1);
+        ConsumerRecord<String, byte[]> record =
+                TopicReader.read("zusage.release", stream.id()).get(0);
+        assertThat(Stream.of(record.headers().toArray()).map(Header::key))
+                .containsExactlyInAnyOrder(
+                        "ce_specversion",
+                        "ce_id",
+                        "ce_source",
+                        "ce_type",
+                        "ce_time",
+                        "ce_subject",
+                        "ce_authority",
+                        "ce_sequence",
+                        "ce_actor",
+                        "content-type");
+        assertThat(new String(record.headers().lastHeader("ce_actor").value(), UTF_8))
+                .isEqualTo("system");
+        assertThat(id.version()).isEqualTo(4);
     }
 
     @Test

@@ -108,14 +108,14 @@ class RelayTakeoverTest {
                 .acquire()
                 .isPresent());
         Outbox outbox = new Outbox(job);
-        List<Long> positions = outbox.pending(List.of(), 10).stream()
+        List<Long> positions = outbox.pending(List.of(), List.of(), 10).stream()
                 .map(RecordedEvent::position)
                 .toList();
         assertThat(positions).isNotEmpty();
         assertThat(outbox.mark(positions, first)).isFalse();
-        assertThat(outbox.pending(List.of(), 10)).hasSameSizeAs(positions);
+        assertThat(outbox.pending(List.of(), List.of(), 10)).hasSameSizeAs(positions);
         assertThat(outbox.mark(positions, fence())).isTrue();
-        assertThat(outbox.pending(List.of(), 10)).isEmpty();
+        assertThat(outbox.pending(List.of(), List.of(), 10)).isEmpty();
     }
 
     @Test

@@ -48,6 +48,19 @@ class RoundsTest {
     }
 
     @Test
+    void aRowWithoutAnOfficeIsDoneForItsAuthority() throws SQLException {
+        List<String> done = new ArrayList<>();
+        rounds.make(
+                "select 'freiburg', null, 1",
+                List.of(),
+                row -> row.getInt(3),
+                n -> done.add(
+                        tenancy.authority().orElseThrow() + tenancy.current().map(Tenant::office) + "/" + office()));
+        assertThat(done).containsExactly("freiburgOptional.empty/");
+        assertThat(tenancy.authority()).isEmpty();
+    }
+
+    @Test
     void aPartOfATransactionBelongsToAnotherOfficeAndTheRestDoesNot() {
         tenancy.run(HERE, () -> {
             assertThat(tenancy.<String>alsoFor(THERE, this::office)).isEqualTo("leipzig-c");

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Streams that the relay leaves alone for a while because their last send failed; each failure doubles the wait. */
-final class StoppedStreams {
+/** Streams, or topics, that the relay leaves alone for a while because their last send failed; each failure doubles the wait. */
+final class Stopped {
 
     private static final long FIRST = Duration.ofSeconds(1).toNanos();
     private static final int MOST_DOUBLINGS = 6;
@@ -21,14 +21,14 @@ final class StoppedStreams {
                 .toList();
     }
 
-    void add(String stream) {
-        int failures = stops.containsKey(stream) ? stops.get(stream).failures + 1 : 0;
+    void add(String name) {
+        int failures = stops.containsKey(name) ? stops.get(name).failures + 1 : 0;
         long wait = FIRST << Math.min(failures, MOST_DOUBLINGS);
-        stops.put(stream, new Stop(System.nanoTime() + wait, failures));
+        stops.put(name, new Stop(System.nanoTime() + wait, failures));
     }
 
-    void clear(String stream) {
-        stops.remove(stream);
+    void clear(String name) {
+        stops.remove(name);
     }
 
     private record Stop(long until, int failures) {}
