@@ -13,8 +13,12 @@ public record AnOffer(UUID id, String provider) {
 
     /** From April on, without a last day. */
     public static AnOffer withPlaces(int capacity) {
-        AnOffer offer = new AnOffer(
-                UUID.randomUUID(), "school-" + UUID.randomUUID().toString().substring(24));
+        return of("school-" + UUID.randomUUID().toString().substring(24), capacity);
+    }
+
+    /** The same of a certain provider. */
+    public static AnOffer of(String provider, int capacity) {
+        AnOffer offer = new AnOffer(UUID.randomUUID(), provider);
         execute("""
                 insert into offer (id, authority, title, kind, provider, goal_areas, languages, place, accessible, child_care,
                   start_dates, capacity, valid_from, version)

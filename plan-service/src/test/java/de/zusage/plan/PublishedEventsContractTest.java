@@ -8,6 +8,7 @@ import de.zusage.kit.testing.ContractFiles;
 import de.zusage.kit.testing.ProducerContract;
 import de.zusage.plan.booking.BookingFixtures;
 import de.zusage.plan.plan.PlanFixtures;
+import de.zusage.plan.recipient.RecipientFixtures;
 import de.zusage.plan.referral.ReferralFixtures;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +26,8 @@ class PublishedEventsContractTest extends ProducerContract {
         return Stream.of(
                         PlanFixtures.oneOfEachEvent(),
                         BookingFixtures.oneOfEachEvent(),
-                        ReferralFixtures.oneOfEachEvent())
+                        ReferralFixtures.oneOfEachEvent(),
+                        RecipientFixtures.oneOfEachEvent())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -33,7 +35,10 @@ class PublishedEventsContractTest extends ProducerContract {
     @Override
     protected Collection<Class<? extends OutgoingEvent>> kinds() {
         return Stream.of(
-                        PlanFixtures.kindsOfEvents(), BookingFixtures.kindsOfEvents(), ReferralFixtures.kindsOfEvents())
+                        PlanFixtures.kindsOfEvents(),
+                        BookingFixtures.kindsOfEvents(),
+                        ReferralFixtures.kindsOfEvents(),
+                        RecipientFixtures.kindsOfEvents())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -25,6 +25,7 @@ final class Ledger {
             "zusage.agreement",
             "zusage.plan",
             "zusage.offer",
+            "zusage.referral.language-school-neckar",
             "zusage.notification",
             "zusage.fact",
             "zusage.release",

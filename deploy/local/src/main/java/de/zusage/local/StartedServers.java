@@ -76,6 +76,9 @@ final class StartedServers implements AutoCloseable {
         if (service.equals("agreement")) {
             environment.put("ZUSAGE_AGREEMENT_OFFER_UNREVIEWED_TEXTS", "true"); // made-up clients only
         }
+        if (service.equals("plan")) {
+            environment.put("ZUSAGE_PLAN_REFERRAL_SUBSCRIBERS", String.join(",", Topics.SUBSCRIBERS));
+        }
         return environment;
     }
 

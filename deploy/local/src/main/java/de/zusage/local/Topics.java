@@ -15,6 +15,9 @@ import org.apache.kafka.clients.admin.NewTopic;
 /** The topics with their fixed number of partitions: adding partitions later would move keys. */
 public final class Topics {
     public static final List<String> CASE_TOPICS = List.of("zusage.agreement", "zusage.plan", "zusage.notification");
+    /** Partners of the demo that are told on a topic of their own. */
+    public static final List<String> SUBSCRIBERS = List.of("language-school-neckar");
+
     public static final int PARTITIONS = 6;
 
     private static final long LIMIT_SECONDS = 60;
@@ -47,6 +50,7 @@ public final class Topics {
         CASE_TOPICS.forEach(topic -> topics.add(topic(topic, month)));
         topics.add(topic("zusage.fact", month));
         topics.add(topic("zusage.offer", month));
+        SUBSCRIBERS.forEach(recipient -> topics.add(topic("zusage.referral." + recipient, month)));
         topics.add(topic("zusage.release", keep(Duration.ofDays(365))));
         topics.add(topic("zusage.template", Map.of("cleanup.policy", "compact")));
         return topics;

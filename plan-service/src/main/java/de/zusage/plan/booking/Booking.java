@@ -38,6 +38,9 @@ class Booking {
     @Enumerated(EnumType.STRING)
     @Nullable CancelReason cancelReason;
 
+    /** Whether the provider learnt of the place on a topic of its own. */
+    boolean toldRecipient;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Booking() {}
 

@@ -43,6 +43,7 @@ class BookingService {
     private final KnownConsents consents;
     private final Responsibility responsibility;
     private final EventLog log;
+    private final ProviderNews news;
     private final Idempotency idempotency;
     private final AccessLog accessLog;
     private final Cursors cursors;
@@ -58,6 +59,7 @@ class BookingService {
             KnownConsents consents,
             Responsibility responsibility,
             EventLog log,
+            ProviderNews news,
             Idempotency idempotency,
             AccessLog accessLog,
             Cursors cursors,
@@ -71,6 +73,7 @@ class BookingService {
         this.consents = consents;
         this.responsibility = responsibility;
         this.log = log;
+        this.news = news;
         this.idempotency = idempotency;
         this.accessLog = accessLog;
         this.cursors = cursors;
@@ -105,7 +108,7 @@ class BookingService {
             throw new RuleViolation("already-booked", "The client has a place of this offer or waits for one.");
         }
         LocalDate today = LocalDate.now(clock);
-        Place place = places.turn(ids.next(), plan.authority(), offer.id(), today);
+        Place place = places.turn(ids.unordered(), plan.authority(), offer.id(), today);
         places.book(offer).ask(place, today);
         places.persist(place);
         Booking booking = new Booking(
@@ -194,5 +197,6 @@ class BookingService {
 
     private void append(Booking booking, BookingEvent event) {
         log.append(new EventStream("zusage.plan", "agreement:" + booking.agreementId), event);
+        news.tell(booking, event);
     }
 }

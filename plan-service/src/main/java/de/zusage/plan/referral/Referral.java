@@ -1,6 +1,7 @@
 package de.zusage.plan.referral;
 
 import de.zusage.kit.tenancy.Tenant;
+import de.zusage.plan.recipient.RecipientEvent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -39,6 +40,9 @@ class Referral {
     @Enumerated(EnumType.STRING)
     @Nullable WithdrawReason withdrawReason;
 
+    /** Whether the recipient learnt of it on a topic of its own. */
+    boolean toldRecipient;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Referral() {}
 
@@ -62,6 +66,11 @@ class Referral {
 
     ReferralEvent sent(LocalDate on) {
         return new ReferralEvent.Sent(agreementId, caseId, id, recipient, goalArea, on);
+    }
+
+    /** The same for the recipient. */
+    RecipientEvent outward(LocalDate on) {
+        return new RecipientEvent.ReferralReceived(outwardId, office, goalArea, on);
     }
 
     /** Only a person takes a referral back: no consent, agreement or step does (invariant 6). */

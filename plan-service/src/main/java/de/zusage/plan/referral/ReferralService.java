@@ -15,6 +15,8 @@ import de.zusage.plan.casefile.KnownConsents;
 import de.zusage.plan.casefile.Responsibility;
 import de.zusage.plan.plan.Plan;
 import de.zusage.plan.plan.Plans;
+import de.zusage.plan.recipient.RecipientEvent;
+import de.zusage.plan.recipient.RecipientTopics;
 import de.zusage.plan.referral.ReferralApi.ReferralRequest;
 import de.zusage.plan.referral.ReferralApi.ReferralView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +41,7 @@ class ReferralService {
     private final KnownConsents consents;
     private final Responsibility responsibility;
     private final EventLog log;
+    private final RecipientTopics topics;
     private final Idempotency idempotency;
     private final AccessLog accessLog;
     private final Cursors cursors;
@@ -53,6 +56,7 @@ class ReferralService {
             KnownConsents consents,
             Responsibility responsibility,
             EventLog log,
+            RecipientTopics topics,
             Idempotency idempotency,
             AccessLog accessLog,
             Cursors cursors,
@@ -65,6 +69,7 @@ class ReferralService {
         this.consents = consents;
         this.responsibility = responsibility;
         this.log = log;
+        this.topics = topics;
         this.idempotency = idempotency;
         this.accessLog = accessLog;
         this.cursors = cursors;
@@ -107,6 +112,7 @@ class ReferralService {
         received.flush();
         referrals.persistAndFlush(referral);
         append(referral, referral.sent(today));
+        tellRecipient(referral, referral.outward(today));
         accessLog.record("refer", "referral", referral.id);
         return referral.id;
     }
@@ -146,6 +152,7 @@ class ReferralService {
         referral.withdraw(known, reason, today);
         referrals.flush();
         tell(referral, known, today);
+        tellRecipient(referral, new RecipientEvent.ReferralRecalled(referral.outwardId, today));
         accessLog.record("withdraw", "referral", id);
         return versioned(referral);
     }
@@ -159,6 +166,10 @@ class ReferralService {
 
     private void tell(Referral referral, ReceivedReferral known, LocalDate on) {
         referral.tell(known, on).ifPresent(event -> append(referral, event));
+    }
+
+    private void tellRecipient(Referral referral, RecipientEvent event) {
+        referral.toldRecipient = topics.tell(referral.caseId, referral.recipient, referral.toldRecipient, event);
     }
 
     private Versioned versioned(Referral referral) {
