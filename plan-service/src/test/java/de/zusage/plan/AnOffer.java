@@ -32,6 +32,15 @@ public record AnOffer(UUID id, String provider) {
         execute("update offer set " + assignment + " where id = '" + id + "'");
     }
 
+    /** A turn for one of its places, written past the bookings. */
+    public void place(int number, String state) {
+        boolean undecided = state.equals("WAITING") || state.equals("REQUESTED");
+        execute(
+                "insert into place (id, authority, offer_id, number, state, asked_on, decided_on, held_back, version) values"
+                        + " ('%s', 'stuttgart', '%s', %d, '%s', '2026-06-01', %s, false, 0)"
+                                .formatted(UUID.randomUUID(), id, number, state, undecided ? null : "'2026-06-01'"));
+    }
+
     public RequestSpecification asProvider() {
         return given().auth().oauth2(token()).contentType("application/json");
     }

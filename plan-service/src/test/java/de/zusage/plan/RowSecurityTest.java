@@ -13,6 +13,6 @@ class RowSecurityTest extends RowSecurityContract {
 
     @Override
     protected Set<String> withoutTenant() {
-        return Set.of("calendar_day", "known_template", "offer", "place", "received_referral");
+        return Set.of("calendar_day", "known_template", "offer", "place", "received_referral", "told_capacity");
     }
 }

@@ -68,4 +68,12 @@ sealed interface OfferEvent extends OutgoingEvent {
             return "offer.withdrawn.v1";
         }
     }
+
+    /** How many places are left, told at most once a day. */
+    record CapacityChanged(UUID offerId, FreePlaces free, LocalDate asOf) implements OfferEvent {
+        @Override
+        public String type() {
+            return "capacity.changed.v1";
+        }
+    }
 }

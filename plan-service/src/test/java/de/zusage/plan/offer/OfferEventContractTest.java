@@ -16,7 +16,8 @@ class OfferEventContractTest extends ProducerContract {
         return List.of(
                 new OfferEvent.Published(OFFER, terms(20)),
                 new OfferEvent.Changed(OFFER, terms(24)),
-                new OfferEvent.Withdrawn(OFFER, LocalDate.of(2026, 6, 2)));
+                new OfferEvent.Withdrawn(OFFER, LocalDate.of(2026, 6, 2)),
+                new OfferEvent.CapacityChanged(OFFER, FreePlaces.FEW, LocalDate.of(2026, 6, 2)));
     }
 
     @Override
