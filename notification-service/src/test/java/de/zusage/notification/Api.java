@@ -77,6 +77,10 @@ public final class Api {
                 .header("ETag");
     }
 
+    public static Map<String, String> number(String number) {
+        return Map.of("channel", "CALL", "address", number, "calledSafeOn", "2026-05-04");
+    }
+
     /** The states of the first reminders of a case, a week before or of news, with the reason where there is one. */
     public static List<String> reminders(Tenant tenant, UUID caseId) {
         return reminders(tenant, caseId, -7);

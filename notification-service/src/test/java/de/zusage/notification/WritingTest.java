@@ -4,6 +4,7 @@ import static de.zusage.notification.World.STUTTGART;
 
 import de.zusage.kit.testing.WritingContract;
 import de.zusage.local.testing.Tokens;
+import de.zusage.notification.reminder.Sending;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -22,6 +23,9 @@ class WritingTest extends WritingContract {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    Sending sending;
 
     @BeforeEach
     void theDayOfTheContacts() {
@@ -59,7 +63,23 @@ class WritingTest extends WritingContract {
 
     @Override
     protected Map<String, Supplier<Creation>> creations() {
-        return Map.of();
+        return Map.of("POST /api/v1/calls", () -> {
+            UUID caseId = somebodyToCall();
+            return new Creation(
+                    adviser(),
+                    "/api/v1/calls",
+                    Map.of("caseId", caseId, "outcome", "NOT_REACHED"),
+                    Map.of("caseId", caseId, "outcome", "REACHED"));
+        });
+    }
+
+    private UUID somebodyToCall() {
+        LocalDate due = LocalDate.of(2026, 6, 12);
+        World.Agreement agreement = world.anAgreement(STUTTGART, "ar-Arab");
+        world.aStep(agreement, "CLIENT", due);
+        clock.set(due.minusDays(7), LocalTime.NOON);
+        sending.bundleDue();
+        return agreement.caseId();
     }
 
     @Override

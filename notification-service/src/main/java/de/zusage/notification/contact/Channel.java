@@ -2,5 +2,12 @@ package de.zusage.notification.contact;
 
 /** A way to reach a client, once the client has called it safe; the names are on the wire. */
 public enum Channel {
-    MAIL
+    MAIL,
+    /** The adviser calls. */
+    CALL;
+
+    /** Whether this service sends something over it; what it does not send, a person says. */
+    public boolean isSent() {
+        return this != CALL;
+    }
 }

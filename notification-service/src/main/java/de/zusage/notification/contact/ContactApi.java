@@ -14,9 +14,10 @@ final class ContactApi {
 
     private ContactApi() {}
 
-    /** The language and every channel that is safe; what is absent is withdrawn. */
+    /** The language and every channel that is safe, the one to use first in front; what is absent is withdrawn. */
     @Schema(example = """
             {"language": "ar-Arab", "channels": [{"channel": "MAIL", "address": "klient@example.org",
+            "calledSafeOn": "2026-03-02"}, {"channel": "CALL", "address": "+49 711 1234567",
             "calledSafeOn": "2026-03-02"}]}""")
     record ContactRequest(
             @NotBlank @Size(max = 35) String language,
@@ -34,7 +35,7 @@ final class ContactApi {
             @NotNull LocalDate calledSafeOn) {
 
         SafeChannel safe() {
-            return new SafeChannel(channel, new MailAddress(address), calledSafeOn);
+            return new SafeChannel(channel, Address.of(channel, address), calledSafeOn);
         }
     }
 

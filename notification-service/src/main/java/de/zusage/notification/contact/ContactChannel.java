@@ -27,6 +27,10 @@ class ContactChannel {
     @Column(nullable = false)
     private Channel channel;
 
+    /** The client wants the lowest used first. */
+    @Column(nullable = false)
+    private int rank;
+
     @Column(nullable = false)
     private byte[] address;
 
@@ -36,9 +40,10 @@ class ContactChannel {
     @SuppressWarnings("NullAway.Init")
     protected ContactChannel() {}
 
-    ContactChannel(UUID id, UUID contactId, Channel channel, byte[] address, LocalDate calledSafeOn) {
+    ContactChannel(UUID id, UUID contactId, int rank, Channel channel, byte[] address, LocalDate calledSafeOn) {
         this.id = id;
         this.contactId = contactId;
+        this.rank = rank;
         this.channel = channel;
         this.address = address.clone();
         this.calledSafeOn = calledSafeOn;

@@ -19,22 +19,27 @@ class ContactChannels implements PanacheRepositoryBase<ContactChannel, UUID> {
         this.ids = ids;
     }
 
+    /** In the order in which the client wants them used. */
     List<SafeChannel> of(UUID caseId) {
-        return list("contactId = ?1 order by channel", caseId).stream()
+        return list("contactId = ?1 order by rank", caseId).stream()
                 .map(row -> new SafeChannel(
                         row.channel(),
-                        new MailAddress(keys.open(caseId, ContactChannel.ADDRESS, row.address())),
+                        Address.of(row.channel(), keys.open(caseId, ContactChannel.ADDRESS, row.address())),
                         row.calledSafeOn()))
                 .toList();
     }
 
     void replace(UUID caseId, List<SafeChannel> channels) {
         delete("contactId", caseId);
-        channels.forEach(safe -> persist(new ContactChannel(
-                ids.next(),
-                caseId,
-                safe.channel(),
-                keys.seal(caseId, ContactChannel.ADDRESS, safe.address().value()),
-                safe.calledSafeOn())));
+        for (int rank = 0; rank < channels.size(); rank++) {
+            SafeChannel safe = channels.get(rank);
+            persist(new ContactChannel(
+                    ids.next(),
+                    caseId,
+                    rank,
+                    safe.channel(),
+                    keys.seal(caseId, ContactChannel.ADDRESS, safe.address().value()),
+                    safe.calledSafeOn()));
+        }
     }
 }

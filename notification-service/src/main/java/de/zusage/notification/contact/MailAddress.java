@@ -4,7 +4,7 @@ import de.zusage.kit.web.InvalidInput;
 import java.util.regex.Pattern;
 
 /** One plain ASCII mail address (RFC 5321 without quoted local parts and address literals). */
-record MailAddress(String value) {
+record MailAddress(String value) implements Address {
 
     private static final int MAX_LENGTH = 254;
     private static final String LOCAL =

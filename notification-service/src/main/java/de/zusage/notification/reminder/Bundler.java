@@ -135,13 +135,16 @@ class Bundler {
         if (caseId == null) {
             return reach.office().map(mailbox -> Channel.MAIL);
         }
-        return reach.preferred(caseId);
+        return reach.preferred(caseId).filter(Channel::isSent);
     }
 
     private Reason whyUnreachable(Person person) {
         @Nullable UUID caseId = person.caseId();
         if (caseId == null) {
             return Reason.NO_OFFICE_CONTACT;
+        }
+        if (reach.preferred(caseId).isPresent()) {
+            return Reason.CALL_WISHED;
         }
         return reach.withdrawn(caseId) ? Reason.WITHDRAWN : Reason.NONE_CALLED_SAFE;
     }

@@ -4,7 +4,7 @@ import de.zusage.notification.date.DateOver;
 import de.zusage.notification.message.Failure;
 
 /** Why a reminder was not sent. */
-enum Reason {
+public enum Reason {
     DONE,
     SUPERSEDED,
     NOT_HELD,
@@ -21,6 +21,8 @@ enum Reason {
     NONE_CALLED_SAFE,
     /** The client has taken back what was called safe. */
     WITHDRAWN,
+    /** The client wants to be called. */
+    CALL_WISHED,
     /** The office has named no mailbox. */
     NO_OFFICE_CONTACT,
     /** The channel took it in none of the attempts. */

@@ -152,6 +152,12 @@ class Reminder {
         return new ReminderFailed(id, caseId, kind, recipient, channel, why, today);
     }
 
+    /** Somebody told the client, over whatever he or she calls safe. */
+    ReminderEvent called(Instant now, LocalDate today) {
+        become(State.CALLED, null, now);
+        return new ReminderSent(id, caseId, kind, recipient, Channel.CALL, today);
+    }
+
     private void become(State newState, @Nullable Reason why, @Nullable Instant when) {
         state = newState;
         reason = why;

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /** What a reminder is about; the names are on the wire. */
-enum ReminderKind {
+public enum ReminderKind {
     STEP_DUE,
     REVIEW_DUE,
     /** An agreement was offered and waits for an answer or a signature. */

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,12 +41,12 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
     /** Whether the recipient was told of the same thing since then, or is being told. */
     boolean saidSince(Reminder reminder, Instant since) {
         return count(
-                        "subjectId = ?1 and recipient = ?2 and id <> ?3 and (state = ?4 or state = ?5 and settledAt >= ?6)",
+                        "subjectId = ?1 and recipient = ?2 and id <> ?3 and (state = ?4 or state in ?5 and settledAt >= ?6)",
                         reminder.subjectId(),
                         reminder.recipient(),
                         reminder.id(),
                         State.SENDING,
-                        State.SENT,
+                        State.SAID,
                         since)
                 > 0;
     }
@@ -111,6 +112,26 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
     /** What that message says. */
     List<Reminder> inMessage(UUID message) {
         return find("messageId = ?1 and state = ?2 order by dueOn, id", message, State.SENDING)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** What nothing has said to these clients, whether or not it is still to be said. */
+    List<Reminder> unsaid(Collection<UUID> cases) {
+        return list(
+                "recipient = ?1 and caseId in ?2 and state in ?3 order by dueOn, id",
+                Recipient.CLIENT,
+                cases,
+                State.UNSAID);
+    }
+
+    /** The same of one client, to be changed. */
+    List<Reminder> unsaidLocked(UUID caseId) {
+        return find(
+                        "recipient = ?1 and caseId = ?2 and state in ?3 order by dueOn, id",
+                        Recipient.CLIENT,
+                        caseId,
+                        State.UNSAID)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

@@ -10,7 +10,14 @@ enum State {
     SENT,
     DROPPED,
     NO_CHANNEL,
-    FAILED;
+    FAILED,
+    /** Somebody told the client in person. */
+    CALLED;
+
+    /** What a person has to say, because nothing else said it. */
+    static final Set<State> UNSAID = Set.of(NO_CHANNEL, FAILED);
+
+    static final Set<State> SAID = Set.of(SENT, CALLED);
 
     /** Nothing has left the house and nothing is under way. */
     static final Set<State> WAITING = Set.of(PLANNED, NO_CHANNEL);

@@ -39,6 +39,9 @@ class ProviderNewsTest {
         Response booked = book(plan, offer);
         cancel(plan, booked);
         assertThat(told(offer)).containsExactly("place.requested.v1", "place.cancelled.v1");
+        assertThat(offer.lastPlace().version())
+                .as("random, neither a time nor a number")
+                .isEqualTo(4);
         for (OutwardEvent event : OutwardEvent.of("place:" + offer.lastPlace())) {
             event.saysNothingOf(
                     "stuttgart",

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** A course with one place: the first client gets it, the second waits for it and moves up. */
 final class Booked {
-    private static final String PROVIDER = "language-school-neckar";
+    static final String PROVIDER = "language-school-neckar";
 
     private final Story story;
     private final Person adviser;

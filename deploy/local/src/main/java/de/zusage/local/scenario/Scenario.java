@@ -53,6 +53,7 @@ public final class Scenario {
         new Move(system, story, office, today).play();
         AgreementOnDesk takenOver = new TakenOver(story, office, today).play();
         new Booked(system, story, office, today).play(begun.agreement(), takenOver);
+        new Referred(system, story, office).play(takenOver);
         if (cohortMark != null && !Files.exists(cohortMark)) {
             story.step("agreement", "cohort", () -> {
                 expected.addAndGet(new Cohort(system, today, story::say).load());

@@ -1,0 +1,78 @@
+package de.zusage.notification.reminder;
+
+import de.zusage.kit.event.EventLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What clients should know by now and no channel has told them: a person tells it. */
+@ApplicationScoped
+public class Unsaid {
+    private final Reminders reminders;
+    private final Situation situation;
+    private final EventLog events;
+    private final Clock clock;
+
+    Unsaid(Reminders reminders, Situation situation, EventLog events, Clock clock) {
+        this.reminders = reminders;
+        this.situation = situation;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * One thing to say.
+     *
+     * @param dueOn the day it is about
+     * @param why no channel said it
+     * @param since when that became clear
+     */
+    public record Thing(ReminderKind kind, LocalDate dueOn, Reason why, Instant since) {
+
+        static Thing of(Reminder reminder) {
+            return new Thing(
+                    reminder.kind(),
+                    reminder.dueOn(),
+                    reminder.reason().orElseThrow(),
+                    reminder.settledAt().orElseThrow());
+        }
+    }
+
+    /** By case, the earliest day first; what is done, over or paused is nothing to say. */
+    @Transactional(TxType.MANDATORY)
+    public Map<UUID, List<Thing>> of(Collection<UUID> cases) {
+        return cases.isEmpty()
+                ? Map.of()
+                : reminders.unsaid(cases).stream()
+                        .filter(this::isToBeSaid)
+                        .collect(Collectors.groupingBy(
+                                Reminder::caseId,
+                                LinkedHashMap::new,
+                                Collectors.mapping(Thing::of, Collectors.toList())));
+    }
+
+    /** The client was told; says of how many things. */
+    @Transactional(TxType.MANDATORY)
+    public int said(UUID caseId) {
+        List<Reminder> told =
+                reminders.unsaidLocked(caseId).stream().filter(this::isToBeSaid).toList();
+        told.forEach(reminder -> {
+            ReminderEvent fact = reminder.called(clock.instant(), LocalDate.now(clock));
+            events.append(fact.stream(), fact);
+        });
+        return told.size();
+    }
+
+    private boolean isToBeSaid(Reminder reminder) {
+        return situation.against(reminder).isEmpty() && !situation.waits(reminder);
+    }
+}
