@@ -56,9 +56,9 @@ class WorklistScaleTest {
             from generate_series(1, 100000) n where n % 10 in (6, 7, 8)""";
 
     private static final String BOOKINGS = """
-            insert into booking (id, authority, office, case_id, agreement_id, offer_id, place_id, consent_id, told)
+            insert into booking (id, authority, office, case_id, agreement_id, offer_id, place_id, consent_id, told, told_recipient)
             select md5('booking' || n)::uuid, 'site-19', 'site-19-' || n % 20, md5('case' || n)::uuid, md5('plan' || n)::uuid,
-                   md5('offer' || (n + 1) % 1000)::uuid, md5('place' || n)::uuid, md5('consent' || n)::uuid, 'REQUESTED'
+                   md5('offer' || (n + 1) % 1000)::uuid, md5('place' || n)::uuid, md5('consent' || n)::uuid, 'REQUESTED', false
             from generate_series(1, 100000) n where n % 10 in (6, 7, 8)""";
 
     private static final String REVIEWS = """

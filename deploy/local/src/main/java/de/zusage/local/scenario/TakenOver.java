@@ -1,6 +1,7 @@
 package de.zusage.local.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import de.zusage.local.scenario.Story.Seen;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -14,6 +15,9 @@ final class TakenOver {
     static final int FACTS = 2;
 
     private static final int SIGNED_DAYS_AGO = 30;
+    /** Soon enough that the client is to be reminded now. */
+    private static final int DUE_IN_DAYS = 5;
+
     private static final int ILL_FOR_DAYS = 10;
 
     private final Story story;
@@ -29,6 +33,7 @@ final class TakenOver {
     AgreementOnDesk play() {
         AgreementOnDesk agreement = story.gain("agreement", "paper taken over", this::imported);
         PlanOnDesk plan = PlanOnDesk.appears(office.adviser(), agreement.id());
+        story.step("notification", "call list", () -> called(agreement));
         story.step("plan", "a pause shifts its days", () -> paused(agreement, plan));
         return agreement;
     }
@@ -67,7 +72,7 @@ final class TakenOver {
                                 "6",
                                 "Ich besuche den Deutschkurs bis zur Prüfung.",
                                 "LANGUAGE",
-                                today.plusDays(40).toString(),
+                                today.plusDays(DUE_IN_DAYS).toString(),
                                 "Wir suchen einen Platz im Deutschkurs.",
                                 "LANGUAGE",
                                 today.plusDays(20).toString()))
@@ -87,6 +92,35 @@ final class TakenOver {
                 AgreementOnDesk.of(office.adviser(), agreement),
                 counts(report) + " ("
                         + rows.path("items").path(1).path("reason").asText() + "), signed on " + signedOn);
+    }
+
+    /** The client has called nothing safe: whoever answers for the case tells him or her. */
+    private String called(AgreementOnDesk agreement) {
+        String caseId = agreement.read().json().path("caseId").asText();
+        JsonNode entry = Patience.until(
+                "the client on the call list", () -> onCallList(caseId), found -> !found.isMissingNode());
+        String why = entry.path("things").path(0).path("why").asText();
+        Life.require("NONE_CALLED_SAFE", why);
+        office.adviser()
+                .create("notification", "calls", Map.of("caseId", caseId, "outcome", "REACHED"))
+                .expect(201);
+        if (!onCallList(caseId).isMissingNode()) {
+            throw new Surprise("nothing more to say to the client", "an entry on the call list");
+        }
+        return "nothing was called safe, so the adviser was to call; reached, and no longer on the list";
+    }
+
+    private JsonNode onCallList(String caseId) {
+        for (JsonNode entry : office.adviser()
+                .get("notification", "calls?limit=100")
+                .expect(200)
+                .json()
+                .path("items")) {
+            if (entry.path("caseId").asText().equals(caseId)) {
+                return entry;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     private String paused(AgreementOnDesk agreement, PlanOnDesk plan) {
