@@ -8,7 +8,7 @@ sealed interface Address permits MailAddress, PhoneNumber {
     static Address of(Channel channel, String text) {
         return switch (channel) {
             case MAIL -> new MailAddress(text);
-            case CALL -> new PhoneNumber(text);
+            case SMS, CALL -> new PhoneNumber(text);
         };
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What goes over the wire about contacts. */
 final class ContactApi {
@@ -32,10 +33,14 @@ final class ContactApi {
     record ChannelRequest(
             @NotNull Channel channel,
             @NotBlank @Size(max = 254) String address,
-            @NotNull LocalDate calledSafeOn) {
+            @NotNull LocalDate calledSafeOn,
+
+            @Schema(description = "Whether to use it where one before it failed; not without the client's wish.")
+            @Nullable Boolean fallback) {
 
         SafeChannel safe() {
-            return new SafeChannel(channel, Address.of(channel, address), calledSafeOn);
+            return new SafeChannel(
+                    channel, Address.of(channel, address), calledSafeOn, Boolean.TRUE.equals(fallback), null);
         }
     }
 
@@ -48,7 +53,11 @@ final class ContactApi {
                     declared.language(),
                     declared.channels().stream()
                             .map(safe -> new ChannelView(
-                                    safe.channel(), safe.address().value(), safe.calledSafeOn()))
+                                    safe.channel(),
+                                    safe.address().value(),
+                                    safe.calledSafeOn(),
+                                    safe.fallback(),
+                                    safe.bouncedOn()))
                             .toList(),
                     declared.history().stream()
                             .map(said -> new SaidView(said.channel(), said.word(), said.on()))
@@ -56,8 +65,13 @@ final class ContactApi {
         }
     }
 
-    /** A safe channel. */
-    record ChannelView(Channel channel, String address, LocalDate calledSafeOn) {}
+    /** A safe channel; where it has a day of bouncing nobody is there, and it is not used. */
+    record ChannelView(
+            Channel channel,
+            String address,
+            LocalDate calledSafeOn,
+            boolean fallback,
+            @Nullable LocalDate bouncedOn) {}
 
     /** A word of the client. */
     record SaidView(Channel channel, Word word, LocalDate on) {}

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A channel that is safe today, its address sealed with the person's key. */
 @Entity
@@ -37,16 +38,24 @@ class ContactChannel {
     @Column(name = "called_safe_on", nullable = false)
     private LocalDate calledSafeOn;
 
+    @Column(nullable = false)
+    private boolean fallback;
+
+    @Column(name = "bounced_on")
+    private @Nullable LocalDate bouncedOn;
+
     @SuppressWarnings("NullAway.Init")
     protected ContactChannel() {}
 
-    ContactChannel(UUID id, UUID contactId, int rank, Channel channel, byte[] address, LocalDate calledSafeOn) {
+    ContactChannel(UUID id, UUID contactId, int rank, SafeChannel safe, byte[] address) {
         this.id = id;
         this.contactId = contactId;
         this.rank = rank;
-        this.channel = channel;
+        this.channel = safe.channel();
         this.address = address.clone();
-        this.calledSafeOn = calledSafeOn;
+        this.calledSafeOn = safe.calledSafeOn();
+        this.fallback = safe.fallback();
+        this.bouncedOn = safe.bouncedOn();
     }
 
     Channel channel() {
@@ -57,7 +66,12 @@ class ContactChannel {
         return address.clone();
     }
 
-    LocalDate calledSafeOn() {
-        return calledSafeOn;
+    /** With its address opened. */
+    SafeChannel safe(Address opened) {
+        return new SafeChannel(channel, opened, calledSafeOn, fallback, bouncedOn);
+    }
+
+    void bounced(LocalDate on) {
+        bouncedOn = on;
     }
 }

@@ -4,6 +4,7 @@ import de.zusage.kit.Ids;
 import de.zusage.kit.crypto.PersonKeys;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,11 +23,24 @@ class ContactChannels implements PanacheRepositoryBase<ContactChannel, UUID> {
     /** In the order in which the client wants them used. */
     List<SafeChannel> of(UUID caseId) {
         return list("contactId = ?1 order by rank", caseId).stream()
-                .map(row -> new SafeChannel(
-                        row.channel(),
-                        Address.of(row.channel(), keys.open(caseId, ContactChannel.ADDRESS, row.address())),
-                        row.calledSafeOn()))
+                .map(row -> row.safe(address(caseId, row)))
                 .toList();
+    }
+
+    /** Of them those where somebody is. */
+    List<SafeChannel> usable(UUID caseId) {
+        return of(caseId).stream().filter(safe -> safe.bouncedOn() == null).toList();
+    }
+
+    /** Nobody is there; an address that the client has given since is another one. */
+    void bounced(UUID caseId, Channel channel, String address, LocalDate on) {
+        list("contactId = ?1 and channel = ?2", caseId, channel).stream()
+                .filter(row -> address(caseId, row).value().equals(address))
+                .forEach(row -> row.bounced(on));
+    }
+
+    private Address address(UUID caseId, ContactChannel row) {
+        return Address.of(row.channel(), keys.open(caseId, ContactChannel.ADDRESS, row.address()));
     }
 
     void replace(UUID caseId, List<SafeChannel> channels) {
@@ -37,9 +51,8 @@ class ContactChannels implements PanacheRepositoryBase<ContactChannel, UUID> {
                     ids.next(),
                     caseId,
                     rank,
-                    safe.channel(),
-                    keys.seal(caseId, ContactChannel.ADDRESS, safe.address().value()),
-                    safe.calledSafeOn()));
+                    safe,
+                    keys.seal(caseId, ContactChannel.ADDRESS, safe.address().value())));
         }
     }
 }

@@ -21,6 +21,7 @@ class ContactService {
     private final ContactChannels channels;
     private final ChannelHistories histories;
     private final Addresses addresses;
+    private final OfferedChannels offered;
     private final Responsibility responsibility;
     private final AccessLog accessLog;
     private final Event<ChannelsCalledSafe> calledSafe;
@@ -32,6 +33,7 @@ class ContactService {
             ContactChannels channels,
             ChannelHistories histories,
             Addresses addresses,
+            OfferedChannels offered,
             Responsibility responsibility,
             AccessLog accessLog,
             Event<ChannelsCalledSafe> calledSafe,
@@ -41,6 +43,7 @@ class ContactService {
         this.channels = channels;
         this.histories = histories;
         this.addresses = addresses;
+        this.offered = offered;
         this.responsibility = responsibility;
         this.accessLog = accessLog;
         this.calledSafe = calledSafe;
@@ -55,13 +58,14 @@ class ContactService {
         return declared(contact);
     }
 
-    /** Replaces language and channels by what the client says today. */
+    /** Replaces language and channels by what the client says today; 400 for a channel that nobody serves here. */
     @Transactional
     Declared declare(UUID caseId, @Nullable String ifMatch, LanguageTag language, List<SafeChannel> safe) {
         Contact contact = contacts.locked(caseId);
         Versions.require(ifMatch, contact.version());
         responsibility.require(caseId);
         contact.requireOpen();
+        offered.require(safe);
         accessLog.record("WRITE", "contact", caseId);
         contact.speaks(language);
         if (!safe.isEmpty()) {
@@ -111,13 +115,23 @@ class ContactService {
     }
 
     private void say(Contact contact, List<SafeChannel> safe) {
-        List<Said> said = Said.between(channels.of(contact.id()), safe, LocalDate.now(clock));
+        List<SafeChannel> before = channels.of(contact.id());
+        List<Said> said = Said.between(before, safe, LocalDate.now(clock));
         said.forEach(word -> histories.persist(new ChannelHistory(ids.next(), contact.id(), word, clock.instant())));
-        channels.replace(contact.id(), safe);
+        channels.replace(
+                contact.id(), safe.stream().map(now -> since(before, now)).toList());
         contact.changed();
         if (!safe.isEmpty()) {
             calledSafe.fire(new ChannelsCalledSafe(contact.id()));
         }
+    }
+
+    private static SafeChannel since(List<SafeChannel> before, SafeChannel now) {
+        return before.stream()
+                .filter(now::leadsWhere)
+                .map(now::after)
+                .findFirst()
+                .orElse(now);
     }
 
     private Declared declared(Contact contact) {

@@ -2,6 +2,8 @@ package de.zusage.notification.contact;
 
 import de.zusage.kit.web.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,23 +16,45 @@ public class Reach {
     private final ContactChannels channels;
     private final ChannelHistories histories;
     private final OfficeContacts offices;
+    private final Clock clock;
 
-    Reach(Contacts contacts, ContactChannels channels, ChannelHistories histories, OfficeContacts offices) {
+    Reach(
+            Contacts contacts,
+            ContactChannels channels,
+            ChannelHistories histories,
+            OfficeContacts offices,
+            Clock clock) {
         this.contacts = contacts;
         this.channels = channels;
         this.histories = histories;
         this.offices = offices;
+        this.clock = clock;
     }
 
     /** The channel to use, none where the client has called none safe. */
     public Optional<Channel> preferred(UUID caseId) {
-        return channels.of(caseId).stream().map(SafeChannel::channel).findFirst();
+        return channels.usable(caseId).stream().map(SafeChannel::channel).findFirst();
+    }
+
+    /** The one to use where that channel failed: behind it in the client's order, and chosen for that. */
+    public Optional<Channel> fallback(UUID caseId, Channel failed) {
+        return channels.of(caseId).stream()
+                .dropWhile(safe -> safe.channel() != failed)
+                .skip(1)
+                .filter(safe -> safe.fallback() && safe.bouncedOn() == null)
+                .map(SafeChannel::channel)
+                .findFirst();
+    }
+
+    /** Nobody is at that address: no more is sent there, the person is reached otherwise. */
+    public void bounced(UUID caseId, Channel channel, String address) {
+        channels.bounced(caseId, channel, address, LocalDate.now(clock));
     }
 
     /** Where that channel leads, if and only if the client called it safe and has not withdrawn that. */
     public Optional<Mailbox> client(UUID caseId, Channel channel) {
         return contacts.findByIdOptional(caseId)
-                .flatMap(contact -> channels.of(caseId).stream()
+                .flatMap(contact -> channels.usable(caseId).stream()
                         .filter(safe -> safe.channel() == channel)
                         .findFirst()
                         .map(safe -> new Mailbox(safe.address().value(), Locale.forLanguageTag(contact.language()))));

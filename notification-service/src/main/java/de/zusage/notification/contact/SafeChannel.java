@@ -1,6 +1,34 @@
 package de.zusage.notification.contact;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** A channel, where it leads, and the day on which the client called it safe. */
-record SafeChannel(Channel channel, Address address, LocalDate calledSafeOn) {}
+/**
+ * A channel, where it leads, and the day on which the client called it safe.
+ *
+ * @param fallback whether the client wants it used where one before it failed
+ * @param bouncedOn the day on which it turned out that nobody is there: not used until called safe again
+ */
+record SafeChannel(
+        Channel channel,
+        Address address,
+        LocalDate calledSafeOn,
+        boolean fallback,
+        @Nullable LocalDate bouncedOn) {
+
+    boolean leadsWhere(SafeChannel other) {
+        return channel == other.channel && address.equals(other.address);
+    }
+
+    /** The same word of the client; what became of it is none of his or hers. */
+    boolean repeats(SafeChannel earlier) {
+        return leadsWhere(earlier) && calledSafeOn.equals(earlier.calledSafeOn);
+    }
+
+    /** Declared again without a newer word of the client it stays what it has become. */
+    SafeChannel after(SafeChannel earlier) {
+        return leadsWhere(earlier) && earlier.bouncedOn != null && !calledSafeOn.isAfter(earlier.calledSafeOn)
+                ? new SafeChannel(channel, address, calledSafeOn, fallback, earlier.bouncedOn)
+                : this;
+    }
+}

@@ -15,16 +15,12 @@ record Said(Channel channel, Word word, LocalDate on) {
         check(after, today);
         List<Said> said = new ArrayList<>();
         before.stream()
-                .filter(old -> after.stream().noneMatch(now -> sameEndpoint(old, now)))
+                .filter(old -> after.stream().noneMatch(old::leadsWhere))
                 .forEach(old -> said.add(new Said(old.channel(), Word.WITHDRAWN, today)));
         after.stream()
-                .filter(now -> !before.contains(now))
+                .filter(now -> before.stream().noneMatch(now::repeats))
                 .forEach(now -> said.add(new Said(now.channel(), Word.CALLED_SAFE, now.calledSafeOn())));
         return said;
-    }
-
-    private static boolean sameEndpoint(SafeChannel one, SafeChannel other) {
-        return one.channel() == other.channel() && one.address().equals(other.address());
     }
 
     private static void check(List<SafeChannel> channels, LocalDate today) {

@@ -18,6 +18,9 @@ public interface Contents {
     /** Its channel is safe no more: what it said looks for another one. */
     void release(UUID message);
 
+    /** Another message says what that one said: over a channel that the client chose for it. */
+    void goOn(UUID failed, UUID next);
+
     void sent(UUID message, Channel channel);
 
     void failed(UUID message, Channel channel, Failure why);

@@ -150,7 +150,7 @@ public class MessageDispatcher {
             switch (delivery) {
                 case TAKEN -> service.taken(due.id());
                 case REFUSED, UNREACHABLE -> service.refused(due.id(), outbound.attempt());
-                case BOUNCED -> service.bounced(due.id(), outbound.attempt());
+                case BOUNCED -> service.bounced(due.id(), outbound);
             }
         });
     }

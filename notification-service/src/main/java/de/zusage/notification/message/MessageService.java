@@ -116,9 +116,12 @@ public class MessageService {
 
     /** There is nobody at the address: no further attempt. */
     @Transactional(TxType.MANDATORY)
-    void bounced(UUID id, int attempt) {
+    void bounced(UUID id, Outbound outbound) {
         Message message = messages.locked(id);
-        if (message.state() == MessageState.SENDING && message.attempts() == attempt) {
+        if (message.state() == MessageState.SENDING && message.attempts() == outbound.attempt()) {
+            message.caseId()
+                    .ifPresent(caseId -> reach.bounced(
+                            caseId, message.channel(), outbound.parcel().address()));
             giveUp(message, Failure.BOUNCED);
         }
     }
@@ -132,17 +135,31 @@ public class MessageService {
 
     private void giveUp(Message message, Failure why) {
         message.fail(clock.instant());
-        contents.failed(message.id(), message.channel(), why);
+        Optional<Channel> next = message.caseId()
+                .flatMap(caseId -> reach.fallback(caseId, message.channel()))
+                .filter(Channel::isSent);
+        if (next.isPresent()) {
+            contents.goOn(message.id(), make(message.caseId().get(), next.get()));
+        } else {
+            contents.failed(message.id(), message.channel(), why);
+        }
     }
 
     private Optional<Mailbox> mailbox(Message message) {
         return message.caseId().isPresent() ? reach.client(message.caseId().get(), message.channel()) : reach.office();
     }
 
+    private Wording wording(Message message, Mailbox mailbox, List<Item> said) {
+        if (message.recipient() == Recipient.OFFICE) {
+            return texts.forOffice(said);
+        }
+        return message.channel() == Channel.SMS
+                ? texts.brief(mailbox.language())
+                : texts.forClient(said, mailbox.language());
+    }
+
     private Outbound outbound(Message message, Mailbox mailbox, List<Item> said) {
-        Wording wording = message.recipient() == Recipient.CLIENT
-                ? texts.forClient(said, mailbox.language())
-                : texts.forOffice(said);
+        Wording wording = wording(message, mailbox, said);
         int attempt =
                 message.claim(wording.language().getLanguage(), clock.instant().plus(config.lease()));
         String messageId = channels.of(message.channel()).messageId(message.id().toString());

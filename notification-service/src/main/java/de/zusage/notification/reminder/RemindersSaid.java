@@ -87,6 +87,11 @@ class RemindersSaid implements Contents {
     }
 
     @Override
+    public void goOn(UUID failed, UUID next) {
+        reminders.inMessage(failed).forEach(reminder -> reminder.join(next));
+    }
+
+    @Override
     public void sent(UUID message, Channel channel) {
         reminders
                 .inMessage(message)

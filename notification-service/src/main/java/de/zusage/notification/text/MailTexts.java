@@ -19,10 +19,7 @@ public class MailTexts {
 
     /** For a client: never a reference, a name or a place; what would read the same is said once. */
     public Wording forClient(List<Item> said, Locale wanted) {
-        LanguageText text = texts.stream()
-                .filter(candidate -> candidate.suits(wanted))
-                .findFirst()
-                .orElseGet(this::german);
+        LanguageText text = text(wanted);
         Stream<String> sentences = said.stream()
                 .map(each -> sentence(text, each.occasion().key(), text.date(each.date(), wanted)))
                 .distinct();
@@ -34,6 +31,12 @@ public class MailTexts {
                                 sentences,
                                 Stream.of(text.phrase("closing"), text.phrase("regards")))
                         .flatMap(paragraphs -> paragraphs));
+    }
+
+    /** For a display that others see too: that there is something, and neither what nor when; one text message long. */
+    public Wording brief(Locale wanted) {
+        LanguageText text = text(wanted);
+        return new Wording(text.phrase("sender"), "", text.phrase("brief"), text.locale());
     }
 
     /** For an office, in German, each thing with the reference under which the case is found. */
@@ -49,6 +52,13 @@ public class MailTexts {
                 subject(said),
                 Stream.of(Stream.of(text.phrase("greeting")), things, Stream.of(text.phrase("regards")))
                         .flatMap(paragraphs -> paragraphs));
+    }
+
+    private LanguageText text(Locale wanted) {
+        return texts.stream()
+                .filter(candidate -> candidate.suits(wanted))
+                .findFirst()
+                .orElseGet(this::german);
     }
 
     private static String sentence(LanguageText text, String key, String day) {

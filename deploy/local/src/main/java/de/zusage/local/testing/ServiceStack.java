@@ -4,6 +4,7 @@ import de.zusage.local.JvmShared;
 import de.zusage.local.KeysFile;
 import de.zusage.local.Ports;
 import de.zusage.local.SealKeystore;
+import de.zusage.local.SmsGateway;
 import de.zusage.local.SmtpInbox;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
@@ -43,6 +44,8 @@ public final class ServiceStack implements QuarkusTestResourceLifecycleManager {
             configuration.putAll(sealKey());
         }
         if (smtp) {
+            configuration.put(
+                    "zusage.sms.gateway", SmsGateway.current().address().toString());
             configuration.put("quarkus.mailer.mock", "false");
             configuration.put("quarkus.mailer.host", Ports.LOOPBACK);
             configuration.put("quarkus.mailer.port", Integer.toString(inbox().port()));
