@@ -1,6 +1,7 @@
 package de.zusage.notification.reminder;
 
 import de.zusage.kit.web.Page;
+import de.zusage.notification.reminder.PreviewApi.PreviewView;
 import de.zusage.notification.reminder.ReminderApi.ReminderView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** The reminders of a case: planned, sent, dropped, failed, or without a safe channel. */
@@ -19,10 +21,24 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class ReminderResource {
 
-    private final ReminderQueries queries;
+    private static final String DAYS = "[1-9]|[1-8][0-9]|90";
 
-    ReminderResource(ReminderQueries queries) {
+    private final ReminderQueries queries;
+    private final ReminderPreview preview;
+
+    ReminderResource(ReminderQueries queries, ReminderPreview preview) {
         this.queries = queries;
+        this.preview = preview;
+    }
+
+    @GET
+    @Path("preview")
+    @RolesAllowed("adviser")
+    @Operation(summary = "What the client is going to be told in the next days, by day and message")
+    public PreviewView preview(
+            @PathParam("caseId") UUID caseId,
+            @QueryParam("days") @DefaultValue("90") @Pattern(regexp = DAYS) String days) {
+        return preview.of(caseId, Integer.parseInt(days));
     }
 
     @GET

@@ -97,6 +97,16 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
                 .list();
     }
 
+    /** What that client is still to be told before then, in the order of its days; nothing is held. */
+    List<Reminder> plannedToClient(UUID caseId, Instant before) {
+        return list(
+                "recipient = ?1 and caseId = ?2 and state = ?3 and nextAttemptAt < ?4 order by dueOn, id",
+                Recipient.CLIENT,
+                caseId,
+                State.PLANNED,
+                before);
+    }
+
     /** What the office at work is to be told by then, at most so many at once. */
     List<Reminder> dueToOffice(Instant by, int most) {
         return find(

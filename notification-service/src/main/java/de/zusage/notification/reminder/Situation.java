@@ -43,18 +43,23 @@ class Situation {
 
     /** Why that reminder must not be sent now; the news of another adviser is good until the case closes. */
     Optional<Reason> against(Reminder reminder) {
+        return against(reminder, LocalDate.now(clock));
+    }
+
+    /** The same for another day, as far as is known today. */
+    Optional<Reason> against(Reminder reminder, LocalDate on) {
         if (reminder.kind() == ReminderKind.ADVISER_CHANGED) {
             return reach.caseClosed(reminder.caseId()) ? Optional.of(Reason.CASE_CLOSED) : Optional.empty();
         }
-        return of(dates.findById(reminder.subjectId())).against(reminder);
+        return of(dates.findById(reminder.subjectId()), on).against(reminder);
     }
 
     Circumstances of(KnownDate date) {
+        return of(date, LocalDate.now(clock));
+    }
+
+    private Circumstances of(KnownDate date, LocalDate on) {
         return new Circumstances(
-                date,
-                ended.contains(date.agreementId()),
-                reach.caseClosed(date.caseId()),
-                LocalDate.now(clock),
-                config.patience());
+                date, ended.contains(date.agreementId()), reach.caseClosed(date.caseId()), on, config.patience());
     }
 }

@@ -1,0 +1,35 @@
+package de.zusage.notification.reminder;
+
+import de.zusage.notification.contact.Channel;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What goes over the wire about reminders to come. */
+final class PreviewApi {
+
+    private PreviewApi() {}
+
+    /**
+     * What a client is going to be told.
+     *
+     * @param channel the one that is used first today; CALL also where nothing was called safe: the adviser tells it
+     * @param waiting how many reminders a pause holds back
+     */
+    record PreviewView(Channel channel, List<DayView> days, int waiting) {}
+
+    /** One message. */
+    record DayView(LocalDate day, List<ThingToSay> things) {
+
+        static DayView of(LocalDate day, List<Reminder> said) {
+            return new DayView(
+                    day,
+                    said.stream()
+                            .map(reminder -> new ThingToSay(reminder.id(), reminder.kind(), reminder.dueOn()))
+                            .toList());
+        }
+    }
+
+    /** One thing that it says. */
+    record ThingToSay(UUID reminderId, ReminderKind kind, LocalDate dueOn) {}
+}

@@ -1,0 +1,126 @@
+package de.zusage.notification.reminder;
+
+import static de.zusage.notification.World.STUTTGART;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.zusage.local.Mail;
+import de.zusage.local.SmtpInbox;
+import de.zusage.notification.Api;
+import de.zusage.notification.TestClock;
+import de.zusage.notification.World;
+import de.zusage.notification.World.Agreement;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a client is going to be told: as it is then told. */
+@QuarkusTest
+class ReminderPreviewTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
+    private static final String PREVIEW = Api.REMINDERS + "/preview";
+
+    @Inject
+    World world;
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    Sending sending;
+
+    private final String address = UUID.randomUUID() + "@example.org";
+    private Agreement agreement;
+
+    @BeforeEach
+    void aCaseInMay() {
+        clock.set(TODAY, LocalTime.NOON);
+        agreement = world.anAgreement(STUTTGART, "de");
+    }
+
+    @Test
+    void everyMessageOfTheNextNinetyDaysIsThatOfThePreview() {
+        Api.callSafe(STUTTGART, agreement.caseId(), "de", address);
+        world.aStep(agreement, "CLIENT", LocalDate.of(2026, 5, 6));
+        world.aStep(agreement, "CLIENT", LocalDate.of(2026, 5, 25));
+        world.aStep(agreement, "CLIENT", LocalDate.of(2026, 6, 4));
+        world.aStep(agreement, "CLIENT", LocalDate.of(2026, 6, 6));
+        world.aStep(agreement, "OFFICE", LocalDate.of(2026, 6, 9));
+        world.aStep(agreement, "CLIENT", LocalDate.of(2026, 7, 30));
+        world.aReview(agreement, LocalDate.of(2026, 6, 12));
+        List<String> foreseen = messages(preview());
+        assertThat(foreseen).hasSizeGreaterThan(8);
+        List<String> sent = new ArrayList<>();
+        int before = 0;
+        for (LocalDate day = TODAY; day.isBefore(TODAY.plusDays(90)); day = day.plusDays(1)) {
+            clock.set(day, day.equals(TODAY) ? LocalTime.NOON : LocalTime.of(10, 0));
+            sending.sendDue();
+            List<Mail> mails = mails();
+            if (mails.size() > before) {
+                assertThat(mails).as("one message a day").hasSize(before + 1);
+                sent.add(day.toString());
+                before = mails.size();
+            }
+        }
+        assertThat(sent).isEqualTo(foreseen);
+    }
+
+    @Test
+    void whatIsDoneIsNotForeseenAndWhatIsPausedHasNoDay() {
+        UUID step = world.aStep(agreement, "CLIENT", LocalDate.of(2026, 6, 12));
+        assertThat(preview().<String>path("channel")).as("nothing called safe").isEqualTo("CALL");
+        assertThat(messages(preview())).containsExactly("2026-06-05", "2026-06-12", "2026-06-15");
+        assertThat(things(preview())).containsOnly("STEP_DUE 2026-06-12");
+        world.agreementIs(agreement, "paused");
+        assertThat(messages(preview())).isEmpty();
+        assertThat(preview().<Integer>path("waiting")).isEqualTo(3);
+        world.agreementIs(agreement, "resumed");
+        world.stepClosed(agreement, step);
+        assertThat(messages(preview())).isEmpty();
+        assertThat(preview().<Integer>path("waiting")).isZero();
+    }
+
+    @Test
+    void onlySoManyDaysAreLookedAhead() {
+        world.aStep(agreement, "CLIENT", TODAY.plusDays(10));
+        assertThat(messages(preview("?days=3"))).isEmpty();
+        assertThat(messages(preview("?days=4"))).hasSize(1);
+        for (String days : List.of("0", "91", "-1", "x")) {
+            assertThat(preview("?days=" + days).statusCode()).as(days).isEqualTo(400);
+        }
+        assertThat(Api.adviser(STUTTGART).get(PREVIEW, UUID.randomUUID()).statusCode())
+                .isEqualTo(404);
+    }
+
+    private Response preview() {
+        return preview("");
+    }
+
+    private Response preview(String query) {
+        return Api.adviser(STUTTGART).get(PREVIEW + query, agreement.caseId());
+    }
+
+    private static List<String> messages(Response preview) {
+        return preview.then().statusCode(200).extract().path("days.day");
+    }
+
+    private static List<String> things(Response preview) {
+        List<Map<String, Object>> things = preview.path("days.things.flatten()");
+        return things.stream()
+                .map(thing -> thing.get("kind") + " " + thing.get("dueOn"))
+                .toList();
+    }
+
+    private List<Mail> mails() {
+        return SmtpInbox.current().messages().stream()
+                .filter(mail -> mail.to().contains(address))
+                .toList();
+    }
+}
