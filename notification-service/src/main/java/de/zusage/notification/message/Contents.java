@@ -1,7 +1,7 @@
 package de.zusage.notification.message;
 
 import de.zusage.notification.contact.Channel;
-import de.zusage.notification.text.Item;
+import de.zusage.notification.text.Matter;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +13,7 @@ public interface Contents {
     Instant allowedFrom(Instant time);
 
     /** What is still to be said in that message; what is not, has left it. */
-    List<Item> check(UUID message, Channel channel);
+    List<Matter> check(UUID message, Channel channel);
 
     /** Its channel is safe no more: what it said looks for another one. */
     void release(UUID message);

@@ -1,12 +1,15 @@
 package de.zusage.notification.message;
 
 import de.zusage.kit.Ids;
+import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.notification.contact.Channel;
 import de.zusage.notification.contact.Mailbox;
 import de.zusage.notification.contact.Reach;
 import de.zusage.notification.delivery.Parcel;
-import de.zusage.notification.text.Item;
-import de.zusage.notification.text.MailTexts;
+import de.zusage.notification.text.Additions;
+import de.zusage.notification.text.Matter;
+import de.zusage.notification.text.Medium;
+import de.zusage.notification.text.Texts;
 import de.zusage.notification.text.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -29,7 +32,8 @@ public class MessageService {
     private final Contents contents;
     private final Channels channels;
     private final Reach reach;
-    private final MailTexts texts;
+    private final Texts texts;
+    private final Tenancy tenancy;
     private final MessageConfig config;
     private final Ids ids;
     private final Clock clock;
@@ -39,7 +43,8 @@ public class MessageService {
             Contents contents,
             Channels channels,
             Reach reach,
-            MailTexts texts,
+            Texts texts,
+            Tenancy tenancy,
             MessageConfig config,
             Ids ids,
             Clock clock) {
@@ -48,6 +53,7 @@ public class MessageService {
         this.channels = channels;
         this.reach = reach;
         this.texts = texts;
+        this.tenancy = tenancy;
         this.config = config;
         this.ids = ids;
         this.clock = clock;
@@ -82,7 +88,7 @@ public class MessageService {
             message.postpone(allowed);
             return Optional.empty();
         }
-        List<Item> said = contents.check(id, message.channel());
+        List<Matter> said = contents.check(id, message.channel());
         if (said.isEmpty()) {
             message.cancel(now);
             return Optional.empty();
@@ -149,16 +155,19 @@ public class MessageService {
         return message.caseId().isPresent() ? reach.client(message.caseId().get(), message.channel()) : reach.office();
     }
 
-    private Wording wording(Message message, Mailbox mailbox, List<Item> said) {
+    private Wording wording(Message message, Mailbox mailbox, List<Matter> said) {
         if (message.recipient() == Recipient.OFFICE) {
-            return texts.forOffice(said);
+            return texts.forStaff(said);
         }
-        return message.channel() == Channel.SMS
-                ? texts.brief(mailbox.language())
-                : texts.forClient(said, mailbox.language());
+        Additions additions = new Additions(tenancy.authority(), true, Optional.empty(), Optional.empty());
+        return texts.forClient(
+                said.stream().map(Matter::item).toList(),
+                Medium.valueOf(message.channel().name()),
+                mailbox.language(),
+                additions);
     }
 
-    private Outbound outbound(Message message, Mailbox mailbox, List<Item> said) {
+    private Outbound outbound(Message message, Mailbox mailbox, List<Matter> said) {
         Wording wording = wording(message, mailbox, said);
         int attempt =
                 message.claim(wording.language().getLanguage(), clock.instant().plus(config.lease()));

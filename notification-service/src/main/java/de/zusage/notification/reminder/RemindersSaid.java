@@ -6,6 +6,7 @@ import de.zusage.notification.contact.Channel;
 import de.zusage.notification.message.Contents;
 import de.zusage.notification.message.Failure;
 import de.zusage.notification.text.Item;
+import de.zusage.notification.text.Matter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,13 +50,13 @@ class RemindersSaid implements Contents {
     }
 
     @Override
-    public List<Item> check(UUID message, Channel channel) {
+    public List<Matter> check(UUID message, Channel channel) {
         return reminders.inMessage(message).stream()
                 .flatMap(reminder -> stillSaid(reminder, channel).stream())
                 .toList();
     }
 
-    private Optional<Item> stillSaid(Reminder reminder, Channel channel) {
+    private Optional<Matter> stillSaid(Reminder reminder, Channel channel) {
         Instant now = clock.instant();
         Optional<Reason> against = situation.against(reminder);
         if (against.isPresent()) {
@@ -68,8 +69,8 @@ class RemindersSaid implements Contents {
         }
         reminder.handOver();
         LocalDate today = LocalDate.now(clock);
-        return Optional.of(
-                new Item(reminder.kind().occasion(reminder.dueOn(), today), reminder.dueOn(), reminder.caseId()));
+        Item item = new Item(reminder.kind().occasion(reminder.dueOn(), today), reminder.dueOn());
+        return Optional.of(new Matter(item, reminder.caseId().toString()));
     }
 
     /** What was under way until its day had passed is a failure, and somebody must hear of it. */

@@ -1,29 +1,41 @@
 package de.zusage.notification.text;
 
-/** What a message is about, as far as its words may tell. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a message is about, as far as its words may tell; each says what its date means. */
 public enum Occasion {
-    STEP("step", "subject"),
-    STEP_TODAY("step.today", "subject"),
-    STEP_PAST("step.past", "subject"),
-    REVIEW("review", "subject"),
-    REVIEW_TODAY("review.today", "subject"),
-    REVIEW_PAST("review.past", "subject"),
-    OFFER("offer", "subject"),
-    ADVISER("adviser", "subject.news");
+    /** The day by which something was planned. */
+    STEP,
+    STEP_TODAY,
+    STEP_PAST,
+    /** The day of an appointment. */
+    REVIEW,
+    REVIEW_TODAY,
+    REVIEW_PAST,
+    /** The last day to answer. */
+    OFFER,
+    /** Another person is there for the client; its date is not said. */
+    ADVISER,
+    /** A place somebody waited for became free; its date is not said. */
+    PLACE_FREE,
+    /** The last day to answer a transfer; for staff only. */
+    HANDOVER,
+    /** The day on which somebody is to be called; for staff only. */
+    CALL,
+    /** The day since which something waits without an answer; for staff only. */
+    ESCALATION;
 
-    private final String key;
-    private final String subject;
+    private static final Set<Occasion> STAFF_ONLY = EnumSet.of(HANDOVER, CALL, ESCALATION);
+    private static final Set<Occasion> NEWS = EnumSet.of(ADVISER, PLACE_FREE);
 
-    Occasion(String key, String subject) {
-        this.key = key;
-        this.subject = subject;
+    /** Whether there are no words of it for a client. */
+    public boolean isForStaffOnly() {
+        return STAFF_ONLY.contains(this);
     }
 
-    String subject() {
-        return subject;
-    }
-
-    String key() {
-        return key;
+    /** Whether it tells something new rather than reminding of something known. */
+    boolean isNews() {
+        return NEWS.contains(this);
     }
 }

@@ -2,5 +2,5 @@ package de.zusage.notification.text;
 
 import java.util.Locale;
 
-/** A message in words, and the language it is really in: German where the wanted one has no text yet. */
+/** A message in words, and the language it is really in: German where the wanted one has no text. */
 public record Wording(String sender, String subject, String text, Locale language) {}

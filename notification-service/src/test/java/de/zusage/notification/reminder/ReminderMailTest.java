@@ -57,7 +57,8 @@ class ReminderMailTest {
         "tr-Latn, Hatırlatma, 12 Haziran 2026",
         "en, Reminder, 12 June 2026",
         "de, Erinnerung, 12. Juni 2026",
-        "ti-Ethi, Erinnerung, 12. Juni 2026"
+        "ti-Ethi, መዘኻኸሪ, 2026",
+        "so-Latn, Erinnerung, 12. Juni 2026"
     })
     void aClientIsRemindedInHisOrHerLanguage(String language, String subject, String day) {
         Api.callSafe(STUTTGART, agreement.caseId(), language, address);
@@ -314,7 +315,7 @@ class ReminderMailTest {
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text())
                         .containsOnlyOnce("bis Freitag, 12. Juni 2026")
-                        .contains("Termin am Freitag, 12. Juni 2026"));
+                        .containsOnlyOnce("am Freitag, 12. Juni 2026 einen Termin"));
         assertThat(states().stream().filter("CLIENT 2026-06-12 SENT"::equals)).hasSize(3);
     }
 

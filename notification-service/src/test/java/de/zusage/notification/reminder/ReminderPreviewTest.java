@@ -88,6 +88,14 @@ class ReminderPreviewTest {
     }
 
     @Test
+    void whatIsTooLateByTheTimeOneMayWriteIsNotForeseen() {
+        LocalDate friday = LocalDate.of(2026, 5, 8);
+        clock.set(friday, LocalTime.of(21, 0));
+        world.aStep(agreement, "CLIENT", friday.plusDays(1));
+        assertThat(messages(preview())).containsExactly("2026-05-12");
+    }
+
+    @Test
     void onlySoManyDaysAreLookedAhead() {
         world.aStep(agreement, "CLIENT", TODAY.plusDays(10));
         assertThat(messages(preview("?days=3"))).isEmpty();

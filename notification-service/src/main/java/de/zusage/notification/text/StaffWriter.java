@@ -1,0 +1,59 @@
+package de.zusage.notification.text;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Puts what an office is told into one German text: by date, each with its reference, and nothing twice. */
+final class StaffWriter {
+
+    private static final Comparator<Matter> ORDER = Comparator.comparing(
+                    Matter::item, Comparator.comparing(Item::date).thenComparing(Item::occasion))
+            .thenComparing(Matter::reference);
+
+    private final StaffPhrases phrases;
+    private final WrittenDate dates = new WrittenDate(Language.GERMAN, Language.GERMAN.locale());
+
+    StaffWriter(StaffPhrases phrases) {
+        this.phrases = phrases;
+    }
+
+    Wording write(List<Matter> items) {
+        List<Matter> told = items.stream().distinct().sorted(ORDER).toList();
+        String text = String.join(
+                "\n\n",
+                Stream.of(phrases.greeting(), body(told), phrases.regards()).toList());
+        String subject = told.size() == 1 ? phrases.one() : phrases.many();
+        return new Wording(phrases.sender(), subject, text + "\n", Language.GERMAN.locale());
+    }
+
+    private String body(List<Matter> items) {
+        List<String> lines = items.stream()
+                .map(told -> sentence(told.item()) + "\n" + phrases.reference(told.reference()))
+                .toList();
+        return lines.size() == 1 ? lines.get(0) : phrases.several() + "\n\n" + String.join("\n\n", lines);
+    }
+
+    private String sentence(Item item) {
+        String date = written(item.date());
+        return switch (item.occasion()) {
+            case STEP -> phrases.step(date);
+            case STEP_TODAY -> phrases.stepToday();
+            case STEP_PAST -> phrases.stepPast(date);
+            case REVIEW -> phrases.review(date);
+            case REVIEW_TODAY -> phrases.reviewToday();
+            case REVIEW_PAST -> phrases.reviewPast(date);
+            case OFFER -> phrases.offer(date);
+            case ADVISER -> phrases.adviser();
+            case PLACE_FREE -> phrases.placeFree();
+            case HANDOVER -> phrases.handover(date);
+            case CALL -> phrases.call(date);
+            case ESCALATION -> phrases.escalation(date);
+        };
+    }
+
+    private String written(LocalDate date) {
+        return phrases.date(dates.weekday(date), dates.day(date));
+    }
+}

@@ -1,0 +1,31 @@
+package de.zusage.notification.text;
+
+import de.zusage.kit.tenancy.Tenancy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Shows what would be written, with the line of the caller's own authority, and writes nobody. */
+@ApplicationScoped
+class TextPreviews {
+
+    private static final String SOME_REFERENCE = "…";
+
+    private final Texts texts;
+    private final Tenancy tenancy;
+
+    TextPreviews(Texts texts, Tenancy tenancy) {
+        this.texts = texts;
+        this.tenancy = tenancy;
+    }
+
+    /** What is for staff only is shown as an office gets it, whatever the medium and language. */
+    TextPreview of(Item item, Medium medium, Locale wanted) {
+        if (item.occasion().isForStaffOnly()) {
+            return TextPreview.of(texts.forStaff(List.of(new Matter(item, SOME_REFERENCE))), null);
+        }
+        Additions additions = new Additions(tenancy.authority(), true, Optional.empty(), Optional.empty());
+        return TextPreview.of(texts.forClient(List.of(item), medium, wanted, additions), medium);
+    }
+}
