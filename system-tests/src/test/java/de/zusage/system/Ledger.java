@@ -89,7 +89,7 @@ final class Ledger {
                 .as("one step per commitment")
                 .hasSize((int) number("plan", "select count(*) from event_log where type = 'step.added.v1'"));
         assertThat(number("notification", "select count(*) from event_log where type = 'reminder.sent.v1'"))
-                .isEqualTo(number("notification", "select count(*) from reminder where state = 'SENT'"));
+                .isEqualTo(number("notification", "select count(*) from reminder where state in ('SENT', 'CALLED')"));
     }
 
     List<ConsumerRecord<String, byte[]>> records(String topic) {
