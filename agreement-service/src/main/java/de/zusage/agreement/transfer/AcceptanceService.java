@@ -128,8 +128,7 @@ class AcceptanceService {
 
     /** At the office that accepts: everything anew, under the client's new key. */
     private void arrive(UUID id, Handed handed, Receiver receiver, LocalDate today) {
-        Transfer incoming = transfers.toChange(id);
-        incoming.accept(today);
+        Transfer incoming = proposals.close(id, transfer -> transfer.accept(today));
         Casefile casefile = cases.receive(handed.casefile(), receiver, today);
         assessments.receive(casefile, handed.assessments(), receiver.adviser());
         LocalDate dueOn = today.plusDays(config.successorWithin().toDays());

@@ -4,7 +4,7 @@ import de.zusage.kit.event.OutgoingEvent;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What a proposal tells: that one waits, to the receiving office; that it was rejected, to the other. No case, no reason. */
+/** What a proposal tells: that one waits, and no more, to the office that was asked; a rejection to the other. No case, no reason. */
 sealed interface TransferEvent extends OutgoingEvent {
 
     /** An office is asked to take a client in. */
@@ -20,6 +20,14 @@ sealed interface TransferEvent extends OutgoingEvent {
         @Override
         public String type() {
             return "transfer.rejected.v1";
+        }
+    }
+
+    /** It waits no more at the office that was asked, whoever ended that and how. */
+    record Closed(UUID transferId, TransferState outcome, LocalDate closedOn) implements TransferEvent {
+        @Override
+        public String type() {
+            return "transfer.closed.v1";
         }
     }
 }

@@ -151,7 +151,7 @@ class TransferService {
             publish(id, new TransferEvent.Rejected(id, today));
             return id;
         });
-        transfers.toChange(id).reject(reason, today);
+        close(id, transfer -> transfer.reject(reason, today));
     }
 
     /** The other office did not answer in time; called under the tenant of the office that proposed it. */
@@ -186,10 +186,15 @@ class TransferService {
     private void settle(UUID id, Consumer<Transfer> how) {
         Transfer outgoing = transfers.toChange(id);
         how.accept(outgoing);
-        tenancy.alsoFor(outgoing.other(), () -> {
-            how.accept(transfers.toChange(id));
-            return id;
-        });
+        tenancy.alsoFor(outgoing.other(), () -> close(id, how).transferId);
+    }
+
+    /** Ends the wait at the office that was asked, under its tenant. */
+    Transfer close(UUID id, Consumer<Transfer> how) {
+        Transfer incoming = transfers.toChange(id);
+        how.accept(incoming);
+        publish(id, new TransferEvent.Closed(id, incoming.state, today()));
+        return incoming;
     }
 
     Transfer required(UUID id, Direction direction) {

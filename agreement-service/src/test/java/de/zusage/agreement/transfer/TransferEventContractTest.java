@@ -19,6 +19,7 @@ class TransferEventContractTest extends ProducerContract {
     protected List<? extends OutgoingEvent> events() {
         return List.of(
                 new TransferEvent.Proposed(TRANSFER, LocalDate.of(2026, 8, 10), LocalDate.of(2026, 9, 7)),
-                new TransferEvent.Rejected(TRANSFER, LocalDate.of(2026, 8, 20)));
+                new TransferEvent.Rejected(TRANSFER, LocalDate.of(2026, 8, 20)),
+                new TransferEvent.Closed(TRANSFER, TransferState.ACCEPTED, LocalDate.of(2026, 8, 21)));
     }
 }
