@@ -47,18 +47,28 @@ public class MailChannel implements DeliveryChannel {
     @Override
     public Delivery send(Parcel parcel) {
         try {
-            Transport.send(
-                    message(parcel.messageId(), parcel.address(), parcel.wording()),
-                    config.user().orElse(null),
-                    config.password().orElse(null));
-            return Delivery.TAKEN;
+            MimeMessage message = message(parcel.messageId(), parcel.address(), parcel.wording());
+            return hand(message, parcel);
         } catch (MessagingException | UnsupportedEncodingException e) {
-            Delivery refusal = SmtpAnswer.of(e);
-            LOG.warnf(
-                    "Mail %s was not accepted: %s, %s",
-                    parcel.messageId(), refusal, e.getClass().getName());
-            return refusal;
+            return failed(parcel, Delivery.REFUSED, e);
         }
+    }
+
+    private Delivery hand(MimeMessage message, Parcel parcel) {
+        try {
+            Transport.send(
+                    message, config.user().orElse(null), config.password().orElse(null));
+            return Delivery.TAKEN;
+        } catch (MessagingException e) {
+            return failed(parcel, SmtpAnswer.of(e), e);
+        }
+    }
+
+    private static Delivery failed(Parcel parcel, Delivery delivery, Exception why) {
+        LOG.warnf(
+                "Mail %s was not accepted: %s, %s",
+                parcel.messageId(), delivery, why.getClass().getName());
+        return delivery;
     }
 
     private MimeMessage message(String messageId, String address, Wording wording)

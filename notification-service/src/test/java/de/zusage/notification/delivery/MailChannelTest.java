@@ -1,0 +1,75 @@
+package de.zusage.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.zusage.notification.text.Wording;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a mail server says of a message, of its address and of itself. */
+class MailChannelTest {
+
+    @ParameterizedTest(name = "{1} to {0}: {2}")
+    @CsvSource({
+        ".,    250, TAKEN",
+        "HELLO,421, UNREACHABLE",
+        "HELLO,554, UNREACHABLE",
+        "MAIL, 421, UNREACHABLE",
+        "MAIL, 451, REFUSED",
+        "RCPT, 450, REFUSED",
+        "RCPT, 550, BOUNCED",
+        "RCPT, 551, BOUNCED",
+        "RCPT, 553, BOUNCED",
+        "RCPT, 552, REFUSED",
+        "RCPT, 452, REFUSED",
+        "DATA, 452, REFUSED",
+        ".,    552, REFUSED",
+        ".,    554, REFUSED"
+    })
+    void anAnswerIsOfTheMessageTheAddressOrTheServer(String step, int code, Delivery delivery) throws IOException {
+        try (SmtpScript server = SmtpScript.answering(step, code)) {
+            assertThat(channel(server.port()).send(parcel())).isEqualTo(delivery);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HELLO", "MAIL", "DATA", "."})
+    void aServerThatFallsSilentIsUnreachable(String step) throws IOException {
+        try (SmtpScript server = SmtpScript.silentAt(step)) {
+            assertThat(channel(server.port()).send(parcel())).isEqualTo(Delivery.UNREACHABLE);
+        }
+    }
+
+    @Test
+    void aServerThatIsNotThereIsUnreachable() throws IOException {
+        SmtpScript server = SmtpScript.answering(".", 250);
+        server.close();
+        assertThat(channel(server.port()).send(parcel())).isEqualTo(Delivery.UNREACHABLE);
+    }
+
+    private static Parcel parcel() {
+        return new Parcel(
+                "<1@mail.invalid>",
+                "someone@example.org",
+                new Wording("Erinnerung", "Erinnerung", "Sie haben einen Termin.", Locale.GERMAN));
+    }
+
+    private static MailChannel channel(int port) {
+        MailConfig config = new SmallRyeConfigBuilder()
+                .withMapping(MailConfig.class)
+                .withDefaultValues(Map.of(
+                        "zusage.mail.server", "127.0.0.1",
+                        "zusage.mail.port", Integer.toString(port),
+                        "zusage.mail.timeout", "PT0.5S"))
+                .addDefaultInterceptors()
+                .build()
+                .getConfigMapping(MailConfig.class);
+        return new MailChannel(config, Clock.systemUTC());
+    }
+}
