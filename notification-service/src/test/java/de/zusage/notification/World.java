@@ -137,6 +137,32 @@ public class World {
                 "reviewId":"%s","cause":"OFFICE","on":"2026-06-01","heldOn":"2026-06-01\"""".formatted(review));
     }
 
+    /** A place became free for the client, who waited for it. */
+    public UUID placeFree(Agreement agreement, LocalDate movedUpOn) {
+        UUID booking = UUID.randomUUID();
+        plan(agreement, "booking.moved-up.v1", """
+                "bookingId":"%s","offerId":"%s","movedUpOn":"%s\"""".formatted(booking, UUID.randomUUID(), movedUpOn));
+        return booking;
+    }
+
+    public void bookingIs(Agreement agreement, UUID booking, String what) {
+        plan(agreement, "booking." + what + ".v1", """
+                "bookingId":"%s","offerId":"%s","on":"2026-06-01\"""".formatted(booking, UUID.randomUUID()));
+    }
+
+    /** The office is asked to take a client in. */
+    public UUID transferProposed(Tenant asked, LocalDate respondBy) {
+        UUID transfer = UUID.randomUUID();
+        say(asked, AGREEMENT_TOPIC, "transfer:" + transfer, "transfer.proposed.v1", """
+                {"transferId":"%s","proposedOn":"2026-05-04","respondBy":"%s"}""".formatted(transfer, respondBy));
+        return transfer;
+    }
+
+    public void transferClosed(Tenant asked, UUID transfer, String outcome) {
+        say(asked, AGREEMENT_TOPIC, "transfer:" + transfer, "transfer.closed.v1", """
+                {"transferId":"%s","outcome":"%s","closedOn":"2026-05-11"}""".formatted(transfer, outcome));
+    }
+
     public void planClosed(Agreement agreement) {
         plan(agreement, "plan.closed.v1", "\"closedOn\":\"2026-06-01\"");
     }

@@ -119,6 +119,21 @@ final class AgreementEvent {
         }
     }
 
+    /** transfer.proposed.v1. */
+    record TransferProposed(UUID transferId, LocalDate respondBy) {
+        TransferProposed {
+            requireNonNull(transferId);
+            requireNonNull(respondBy);
+        }
+    }
+
+    /** transfer.closed.v1; whether the office said yes is nobody's business here. */
+    record TransferClosed(UUID transferId) {
+        TransferClosed {
+            requireNonNull(transferId);
+        }
+    }
+
     /** agreement.ended.v1; why is nobody's business here. */
     record AgreementEnded(UUID agreementId, LocalDate endedOn) {
         AgreementEnded {

@@ -19,6 +19,8 @@ import de.zusage.notification.agreement.AgreementEvent.CasefileDeputised;
 import de.zusage.notification.agreement.AgreementEvent.CasefileOpened;
 import de.zusage.notification.agreement.AgreementEvent.DeputyshipEnded;
 import de.zusage.notification.agreement.AgreementEvent.OfferAnswered;
+import de.zusage.notification.agreement.AgreementEvent.TransferClosed;
+import de.zusage.notification.agreement.AgreementEvent.TransferProposed;
 import de.zusage.notification.contact.CaseContacts;
 import de.zusage.notification.date.DateKind;
 import de.zusage.notification.date.DateOver;
@@ -89,6 +91,7 @@ class AgreementListener implements EventListener {
     public Map<String, Consumer<IncomingEvent>> handlers() {
         Map<String, Consumer<IncomingEvent>> all = new HashMap<>(ofCases());
         all.putAll(ofOffers());
+        all.putAll(ofTransfers());
         all.putAll(Map.of(
                 "agreement.paused.v1", event -> paused(event.as(AgreementPaused.class)),
                 "agreement.resumed.v1", event -> resumed(event.as(AgreementResumed.class)),
@@ -113,6 +116,14 @@ class AgreementListener implements EventListener {
                 "agreement.declined.v1", over,
                 "agreement.withdrawn.v1", over,
                 "agreement.expired.v1", over);
+    }
+
+    /** The office that was asked to take a client in is reminded until it has answered. */
+    private Map<String, Consumer<IncomingEvent>> ofTransfers() {
+        return Map.of(
+                "transfer.proposed.v1", event -> proposed(event.as(TransferProposed.class)),
+                "transfer.closed.v1",
+                        event -> dates.end(event.as(TransferClosed.class).transferId(), DateOver.ANSWERED));
     }
 
     private Map<String, Consumer<IncomingEvent>> ofCases() {
@@ -154,6 +165,12 @@ class AgreementListener implements EventListener {
                 event.caseId(),
                 Side.BOTH,
                 event.respondBy()));
+    }
+
+    /** No case is known to the office that is asked, so the proposal is what its reminders refer to. */
+    private void proposed(TransferProposed event) {
+        UUID transfer = event.transferId();
+        dates.know(new KnownDate(transfer, DateKind.HANDOVER, transfer, transfer, Side.OFFICE, event.respondBy()));
     }
 
     /** A representative signs beside the client: it is still the client who is asked. */

@@ -26,6 +26,7 @@ import java.util.function.Function;
 class Entries {
 
     private static final Set<DateKind> PLANNED = EnumSet.of(DateKind.STEP, DateKind.REVIEW);
+    private static final Set<DateKind> OF_AGREEMENTS = EnumSet.of(DateKind.STEP, DateKind.REVIEW, DateKind.OFFER);
     private static final Set<Side> THE_CLIENTS = EnumSet.of(Side.CLIENT, Side.BOTH);
 
     private final KnownDates dates;
@@ -50,7 +51,7 @@ class Entries {
 
     /** Every day that matters in these cases, whoever promised what. */
     List<CalendarEntry> ofCases(CalendarFeed feed, Collection<UUID> cases, Function<KnownDate, Words> words) {
-        return entries(feed, dates.open(cases, EnumSet.allOf(DateKind.class), EnumSet.allOf(Side.class)), words);
+        return entries(feed, dates.open(cases, OF_AGREEMENTS, EnumSet.allOf(Side.class)), words);
     }
 
     private List<CalendarEntry> entries(CalendarFeed feed, List<KnownDate> open, Function<KnownDate, Words> words) {

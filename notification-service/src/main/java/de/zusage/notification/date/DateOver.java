@@ -8,5 +8,9 @@ public enum DateOver {
     REVIEW_DROPPED,
     PLAN_CLOSED,
     /** Nobody waits for an answer any more: the offer was declined, withdrawn, annulled, or its time is over. */
-    OFFER_OVER
+    OFFER_OVER,
+    /** The place was given back, or is not to be had. */
+    PLACE_GONE,
+    /** The proposed transfer was answered, or nobody asks any more. */
+    ANSWERED
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The day on which a step is due or a review is planned; its id is the step's or the review's. */
+/** The day on which something is due, planned or to be answered; its id is that thing's. */
 @Entity
 @Table(name = "known_date")
 public class KnownDate {

@@ -82,6 +82,23 @@ final class PlanEvent {
         }
     }
 
+    /** booking.moved-up.v1. */
+    record BookingMovedUp(UUID bookingId, UUID agreementId, UUID caseId, LocalDate movedUpOn) {
+        BookingMovedUp {
+            requireNonNull(bookingId);
+            requireNonNull(agreementId);
+            requireNonNull(caseId);
+            requireNonNull(movedUpOn);
+        }
+    }
+
+    /** What ends the news of a place: booking.declined.v1, cancelled and offer-lost. */
+    record PlaceGone(UUID bookingId) {
+        PlaceGone {
+            requireNonNull(bookingId);
+        }
+    }
+
     /** plan.closed.v1. */
     record PlanClosed(UUID agreementId) {
         PlanClosed {

@@ -8,6 +8,8 @@ import de.zusage.notification.date.DateOver;
 import de.zusage.notification.date.KnownDate;
 import de.zusage.notification.date.KnownDates;
 import de.zusage.notification.date.Side;
+import de.zusage.notification.plan.PlanEvent.BookingMovedUp;
+import de.zusage.notification.plan.PlanEvent.PlaceGone;
 import de.zusage.notification.plan.PlanEvent.PlanClosed;
 import de.zusage.notification.plan.PlanEvent.ReviewDropped;
 import de.zusage.notification.plan.PlanEvent.ReviewHeld;
@@ -20,6 +22,7 @@ import de.zusage.notification.plan.PlanEvent.StepRescheduled;
 import de.zusage.notification.plan.PlanEvent.StepSuperseded;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -50,6 +53,12 @@ class PlanListener implements EventListener {
 
     @Override
     public Map<String, Consumer<IncomingEvent>> handlers() {
+        Map<String, Consumer<IncomingEvent>> all = new HashMap<>(ofPlans());
+        all.putAll(ofPlaces());
+        return all;
+    }
+
+    private Map<String, Consumer<IncomingEvent>> ofPlans() {
         return Map.of(
                 "step.added.v1", event -> added(event.as(StepAdded.class)),
                 "step.rescheduled.v1", event -> rescheduled(event.as(StepRescheduled.class)),
@@ -66,6 +75,22 @@ class PlanListener implements EventListener {
                         event -> dates.end(event.as(ReviewDropped.class).reviewId(), DateOver.REVIEW_DROPPED),
                 "plan.closed.v1",
                         event -> dates.endPlan(event.as(PlanClosed.class).agreementId()));
+    }
+
+    /** Both sides hear of a place that became free as long as it is to be had. */
+    private Map<String, Consumer<IncomingEvent>> ofPlaces() {
+        Consumer<IncomingEvent> gone =
+                event -> dates.end(event.as(PlaceGone.class).bookingId(), DateOver.PLACE_GONE);
+        return Map.of(
+                "booking.moved-up.v1", event -> free(event.as(BookingMovedUp.class)),
+                "booking.declined.v1", gone,
+                "booking.cancelled.v1", gone,
+                "booking.offer-lost.v1", gone);
+    }
+
+    private void free(BookingMovedUp place) {
+        dates.know(new KnownDate(
+                place.bookingId(), DateKind.PLACE, place.agreementId(), place.caseId(), Side.BOTH, place.movedUpOn()));
     }
 
     private void added(StepAdded step) {

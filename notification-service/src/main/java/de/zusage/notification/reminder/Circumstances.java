@@ -17,7 +17,7 @@ record Circumstances(KnownDate date, boolean agreementOver, boolean caseClosed, 
         if (date.over().isPresent()) {
             return date.over().map(Reason::of);
         }
-        if (agreementOver) {
+        if (agreementOver && date.kind().endsWithAgreement()) {
             return Optional.of(Reason.AGREEMENT_OVER);
         }
         if (caseClosed) {
@@ -34,7 +34,7 @@ record Circumstances(KnownDate date, boolean agreementOver, boolean caseClosed, 
 
     /** The last day on which that reminder makes sense. */
     private LocalDate last(LocalDate dueOn, int days) {
-        if (days > 0) {
+        if (days > 0 || ReminderKind.of(date.kind()).isNews()) {
             return dueOn.plusDays(days).plusDays(patience);
         }
         return days == 0 ? dueOn : dueOn.minusDays(1);

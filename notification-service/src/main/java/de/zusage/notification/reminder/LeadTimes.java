@@ -10,6 +10,8 @@ import java.util.Optional;
 @ApplicationScoped
 class LeadTimes {
 
+    private static final List<Integer> AT_ONCE = List.of(0);
+
     private final ReminderConfig config;
 
     LeadTimes(ReminderConfig config) {
@@ -24,6 +26,8 @@ class LeadTimes {
                     case STEP -> own.flatMap(OwnLeads::step).orElseGet(config.days()::step);
                     case REVIEW -> own.flatMap(OwnLeads::review).orElseGet(config.days()::review);
                     case OFFER -> own.flatMap(OwnLeads::offer).orElseGet(config.days()::offer);
+                    case HANDOVER -> own.flatMap(OwnLeads::handover).orElseGet(config.days()::handover);
+                    case PLACE -> AT_ONCE;
                 };
         return days.stream().distinct().sorted().toList();
     }

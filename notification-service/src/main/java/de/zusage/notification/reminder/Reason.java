@@ -15,6 +15,8 @@ public enum Reason {
     /** The same was said on that day already. */
     SAID_TODAY,
     OFFER_OVER,
+    PLACE_GONE,
+    ANSWERED,
     AGREEMENT_OVER,
     CASE_CLOSED,
     /** The client has called no channel safe. */
@@ -45,6 +47,8 @@ public enum Reason {
             case REVIEW_DROPPED -> REVIEW_DROPPED;
             case PLAN_CLOSED -> PLAN_CLOSED;
             case OFFER_OVER -> OFFER_OVER;
+            case PLACE_GONE -> PLACE_GONE;
+            case ANSWERED -> ANSWERED;
         };
     }
 }

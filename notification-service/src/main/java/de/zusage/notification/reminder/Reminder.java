@@ -78,7 +78,7 @@ class Reminder {
         this.id = id;
         this.kind = ReminderKind.of(date.kind());
         this.subjectId = date.id();
-        this.agreementId = date.agreementId();
+        this.agreementId = date.kind().endsWithAgreement() ? date.agreementId() : null;
         this.caseId = date.caseId();
         this.dueOn = date.dueOn();
         this.days = days;
@@ -176,7 +176,7 @@ class Reminder {
         return subjectId;
     }
 
-    /** Absent where it is about the case. */
+    /** Absent where neither a pause nor the end of an agreement touches it. */
     Optional<UUID> agreementId() {
         return Optional.ofNullable(agreementId);
     }

@@ -65,6 +65,10 @@ interface ReminderConfig {
 
         @WithDefault("-7,-2")
         List<Integer> offer();
+
+        /** Of the last day to answer a proposed transfer; the first one is the news that one was proposed. */
+        @WithDefault("-28,-7,-2")
+        List<Integer> handover();
     }
 
     /** The same, where somebody wants it otherwise. */
@@ -75,5 +79,7 @@ interface ReminderConfig {
         Optional<List<Integer>> review();
 
         Optional<List<Integer>> offer();
+
+        Optional<List<Integer>> handover();
     }
 }

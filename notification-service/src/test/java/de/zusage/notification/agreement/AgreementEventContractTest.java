@@ -20,6 +20,8 @@ import de.zusage.notification.agreement.AgreementEvent.CasefileDeputised;
 import de.zusage.notification.agreement.AgreementEvent.CasefileOpened;
 import de.zusage.notification.agreement.AgreementEvent.DeputyshipEnded;
 import de.zusage.notification.agreement.AgreementEvent.OfferAnswered;
+import de.zusage.notification.agreement.AgreementEvent.TransferClosed;
+import de.zusage.notification.agreement.AgreementEvent.TransferProposed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +34,7 @@ class AgreementEventContractTest {
     private static final UUID CASE = UUID.fromString("0197b000-0000-7000-8000-00000000c001");
     private static final UUID ADVISER = UUID.fromString("0197b000-0000-7000-8000-00000000f001");
     private static final UUID DEPUTY = UUID.fromString("0197b000-0000-7000-8000-00000000f002");
+    private static final UUID TRANSFER = UUID.fromString("0197b000-0000-7000-8000-00000000b001");
     private static final UUID DEPUTYSHIP = UUID.fromString("0197b000-0000-7000-8000-00000000e001");
 
     @Test
@@ -58,6 +61,12 @@ class AgreementEventContractTest {
     void readsPauses() throws JsonProcessingException {
         reads("agreement.paused.v1", new AgreementPaused(AGREEMENT, LocalDate.of(2026, 4, 1)));
         reads("agreement.resumed.v1", new AgreementResumed(AGREEMENT));
+    }
+
+    @Test
+    void readsTransfers() throws JsonProcessingException {
+        reads("transfer.proposed.v1", new TransferProposed(TRANSFER, LocalDate.of(2026, 9, 7)));
+        reads("transfer.closed.v1", new TransferClosed(TRANSFER));
     }
 
     @Test

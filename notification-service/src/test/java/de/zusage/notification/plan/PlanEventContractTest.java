@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.zusage.kit.event.EventJson;
 import de.zusage.kit.testing.ContractFiles;
 import de.zusage.notification.date.Side;
+import de.zusage.notification.plan.PlanEvent.BookingMovedUp;
+import de.zusage.notification.plan.PlanEvent.PlaceGone;
 import de.zusage.notification.plan.PlanEvent.PlanClosed;
 import de.zusage.notification.plan.PlanEvent.ReviewDropped;
 import de.zusage.notification.plan.PlanEvent.ReviewHeld;
@@ -31,6 +33,7 @@ class PlanEventContractTest {
     private static final UUID AGREEMENT = UUID.fromString("0197b000-0000-7000-8000-00000000a001");
     private static final UUID CASE = UUID.fromString("0197b000-0000-7000-8000-00000000c001");
     private static final UUID STEP = UUID.fromString("0197b000-0000-7000-8000-00000000d001");
+    private static final UUID BOOKING = UUID.fromString("0197b000-0000-7000-8000-00000000b001");
     private static final UUID REVIEW = UUID.fromString("0197b000-0000-7000-8000-00000000e001");
 
     @Test
@@ -49,6 +52,14 @@ class PlanEventContractTest {
         reads("review.rescheduled.v1", new ReviewRescheduled(REVIEW));
         reads("review.dropped.v1", new ReviewDropped(REVIEW));
         reads("plan.closed.v1", new PlanClosed(AGREEMENT));
+    }
+
+    @Test
+    void readsPlaces() throws JsonProcessingException {
+        reads("booking.moved-up.v1", new BookingMovedUp(BOOKING, AGREEMENT, CASE, LocalDate.of(2026, 6, 2)));
+        reads("booking.declined.v1", new PlaceGone(BOOKING));
+        reads("booking.cancelled.v1", new PlaceGone(BOOKING));
+        reads("booking.offer-lost.v1", new PlaceGone(BOOKING));
     }
 
     @ParameterizedTest
