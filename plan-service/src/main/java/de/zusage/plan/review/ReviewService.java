@@ -175,12 +175,15 @@ public class ReviewService {
         return ReviewView.of(reviews.required(id));
     }
 
-    /** A review as its appointment is told to the client: to an adviser, and to the client of the case. */
+    /** An appointment that stands, as it is told to the client: to an adviser, and to the client of the case. */
     @Transactional
     public Announced announced(UUID reviewId) {
         Review review = reviews.required(reviewId);
-        UUID caseId = plans.required(review.planId()).caseId();
+        Plan plan = plans.required(review.planId());
+        UUID caseId = plan.caseId();
         cases.require(caseId);
+        review.requirePlanned();
+        plan.requireNotPaused();
         accessLog.record("read", "review", reviewId);
         return new Announced(ReviewView.of(review), vault.open(caseId, PLACE, review.place()));
     }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A plan with its goals, the steps of all sides and its reviews. */
+/** A plan with its goals, the steps of all sides and its reviews; while it is paused its days wait to be moved. */
 @Schema(name = "Plan")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PlanSheet(
@@ -24,6 +24,7 @@ record PlanSheet(
         int reviewIntervalMonths,
         LocalDate openedOn,
         @Nullable LocalDate closedOn,
+        @Nullable LocalDate pausedOn,
         @Nullable String note,
         List<Goal> goals,
         List<StepView> steps,
@@ -38,6 +39,7 @@ record PlanSheet(
                 plan.reviewIntervalMonths(),
                 plan.openedOn(),
                 plan.closedOn(),
+                plan.pausedOn(),
                 note,
                 Goal.of(plan),
                 steps,

@@ -1,6 +1,7 @@
 package de.zusage.plan.slip;
 
 import de.zusage.plan.review.Interpreter;
+import de.zusage.plan.review.ReviewMode;
 import de.zusage.plan.review.ReviewService;
 import de.zusage.plan.review.ReviewView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,15 +48,21 @@ class SlipWriter {
                 in.line("title"),
                 in.day(review.plannedOn()),
                 at == null ? null : in.line("at").replace("{time}", in.time(review.plannedOn(), at)),
-                in.line("way." + review.mode()),
+                in.line(way(review.mode(), place)),
                 place,
                 interpreter(review, in),
                 in.line("change"),
                 in.line("voluntary"));
     }
 
+    /** A line that leads to a place or a link needs one; who is called needs none. */
+    private static String way(ReviewMode mode, @Nullable String place) {
+        return "way." + mode + (place == null && mode != ReviewMode.PHONE ? ".open" : "");
+    }
+
+    /** Nothing is said of somebody whom nobody has asked yet. */
     private static @Nullable String interpreter(ReviewView review, SlipWords in) {
-        if (review.interpreter() == Interpreter.NOT_NEEDED) {
+        if (review.interpreter().compareTo(Interpreter.ORDERED) < 0) {
             return null;
         }
         String key = review.interpreter() == Interpreter.CONFIRMED ? "interpreter.comes" : "interpreter.asked";

@@ -85,7 +85,9 @@ class SlipWriterTest {
                 assertThat(slip.time()).contains("30");
                 assertThat(slip.direction()).isEqualTo(RIGHT_TO_LEFT.contains(language) ? "rtl" : "ltr");
                 assertThat(slip.toString().toLowerCase(Locale.ROOT)).doesNotContain(FORBIDDEN);
-                assertThat(slip.interpreter() == null).isEqualTo(interpreter == Interpreter.NOT_NEEDED);
+                assertThat(slip.interpreter() == null)
+                        .as("nothing is said of somebody whom nobody asked")
+                        .isEqualTo(interpreter == Interpreter.NOT_NEEDED || interpreter == Interpreter.NEEDED);
             }
         }
     }
@@ -122,6 +124,20 @@ class SlipWriterTest {
         assertThat(slip("fr", null).interpreter()).contains("arabe");
         assertThat(SlipWords.read("de").nameOf("prs")).isEqualTo("Dari");
         assertThat(SlipWords.read("ckb").nameOf("prs")).isEqualTo("فارسی (ئەفغانستان)");
+    }
+
+    @ParameterizedTest
+    @FieldSource("de.zusage.plan.slip.SlipWriter#LANGUAGES")
+    void noLineLeadsToAPlaceOrALinkThatIsNotThere(String language) {
+        SlipWords words = SlipWords.read(language);
+        for (ReviewMode mode : List.of(ReviewMode.IN_PERSON, ReviewMode.VIDEO)) {
+            ReviewView review = review(mode, Interpreter.NOT_NEEDED, null);
+            assertThat(SlipWriter.write(review, null, words).way())
+                    .isNotBlank()
+                    .doesNotEndWith(":")
+                    .isNotEqualTo(
+                            SlipWriter.write(review, "Marktplatz 1", words).way());
+        }
     }
 
     private static Slip slip(String language, @Nullable String begin) {
