@@ -43,10 +43,10 @@ final class OfferRow {
     /** Why a row is refused; never with its content. */
     static final class Refused extends RuntimeException {
         private final String reason;
-        private final String column;
+        private final @Nullable String column;
 
-        Refused(String reason, String column) {
-            super(reason + " in column " + column);
+        Refused(String reason, @Nullable String column) {
+            super(column == null ? reason : reason + " in column " + column);
             this.reason = reason;
             this.column = column;
         }
@@ -55,7 +55,7 @@ final class OfferRow {
             return reason;
         }
 
-        String column() {
+        @Nullable String column() {
             return column;
         }
     }
@@ -63,14 +63,19 @@ final class OfferRow {
     /** Knows where each column stands. */
     static final class Reader {
         private final TableHeading heading;
+        private final int width;
 
         Reader(List<String> names) {
+            this.width = names.size();
             List<String> mandatory =
                     COLUMNS.stream().filter(name -> !OPTIONAL.contains(name)).toList();
             this.heading = new TableHeading(names, COLUMNS, mandatory, String.join(", ", COLUMNS));
         }
 
         OfferTerms terms(List<String> cells) {
+            if (cells.stream().skip(width).anyMatch(cell -> !cell.isBlank())) {
+                throw new Refused("MORE_CELLS_THAN_COLUMNS", null);
+            }
             COLUMNS.forEach(column -> requireText(heading.cell(cells, column), column));
             return new OfferTerms(
                     required(cells, "title"),

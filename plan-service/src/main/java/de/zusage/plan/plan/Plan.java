@@ -1,7 +1,6 @@
 package de.zusage.plan.plan;
 
 import de.zusage.kit.tenancy.Tenant;
-import de.zusage.kit.web.InvalidInput;
 import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.persistence.CascadeType;
@@ -14,10 +13,8 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -113,24 +110,22 @@ public class Plan {
 
     /** Every one is a step of this plan and named once. */
     public void requireOwn(List<UUID> named) {
-        Set<UUID> seen = new HashSet<>();
-        for (UUID stepId : named) {
-            if (steps.stream().noneMatch(step -> step.id().equals(stepId))) {
-                throw new InvalidInput("unknown-step", "Step " + stepId + " is not of this plan.");
-            }
-            if (!seen.add(stepId)) {
-                throw new InvalidInput("step-named-twice", "Step " + stepId + " is named twice.");
-            }
-        }
+        NamedSteps.require(steps, named);
     }
 
     /** Corrects an outcome; after the closing review no step is opened again. */
     List<PlanEvent> correct(UUID stepId, Correction wanted, LocalDate on) {
         requireNotClosed();
-        if (wanted.outcome() == null && state == PlanState.CONCLUDED) {
-            throw new RuleViolation("plan-is-concluded", "The closing review was held: no step is opened again.");
+        if (wanted.outcome() == null) {
+            requireNotConcluded("no step is opened again.");
         }
         return step(stepId).correct(wanted, on);
+    }
+
+    public void requireNotConcluded(String so) {
+        if (state == PlanState.CONCLUDED) {
+            throw new RuleViolation("plan-is-concluded", "The closing review was held: " + so);
+        }
     }
 
     /** The client may judge every step at any time, after the end too; but not in the locked record of an office left. */
@@ -171,7 +166,9 @@ public class Plan {
 
     public void requireNotPaused() {
         if (isPaused()) {
-            throw new RuleViolation("plan-is-paused", "Reviews wait until the agreement is resumed.");
+            throw new RuleViolation(
+                    "plan-is-paused",
+                    "The agreement is paused: until it goes on, no day is moved and no review takes place.");
         }
     }
 
@@ -280,6 +277,11 @@ public class Plan {
 
     public @Nullable LocalDate closedOn() {
         return closedOn;
+    }
+
+    /** Since when nothing is due. */
+    public @Nullable LocalDate pausedOn() {
+        return pausedOn;
     }
 
     public PlanState state() {

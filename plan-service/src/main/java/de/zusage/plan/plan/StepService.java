@@ -67,8 +67,11 @@ class StepService {
     @Transactional
     ChangedSteps reschedule(UUID stepId, LocalDate dueOn, @Nullable String ifMatch) {
         Plan plan = desk.ofStep(stepId, ifMatch);
-        recorder.record(
-                plan, plan.reschedule(stepId, workingDay(plan, dueOn)).stream().toList());
+        LocalDate day = workingDay(plan, dueOn);
+        if (day.equals(plan.step(stepId).dueOn())) {
+            throw new InvalidInput("nothing-changes", "The step is due on " + day + " already.");
+        }
+        recorder.record(plan, plan.reschedule(stepId, day).stream().toList());
         return noted("reschedule", plan, stepId);
     }
 

@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** A line of a step's own check-list: what somebody does, whose it is, done or not. */
 @Schema(name = "SubStep", example = "{\"text\":\"Ask for the form at the counter\",\"side\":\"CLIENT\",\"done\":false}")
 record SubStep(
-        @NotBlank @Size(max = 300) String text, @NotNull Side side, boolean done) {
+        @NotBlank @Size(max = 300) String text,
+        @NotNull Side side,
+        @Nullable Boolean done) {
+
+    /** What does not say that it is done is not. */
+    SubStep {
+        done = Boolean.TRUE.equals(done);
+    }
 
     /** The list as it is sealed; nothing where it is empty. */
     static @Nullable String written(List<SubStep> list) {

@@ -21,7 +21,7 @@ final class ReviewApi {
 
     private ReviewApi() {}
 
-    /** A further review; without {@code requestedBy} the office asks for it. */
+    /** A further review; without {@code requestedBy} the office asks for it, without {@code closing} it is not the last. */
     @Schema(
             name = "PlanReviewRequest",
             example =
@@ -29,7 +29,7 @@ final class ReviewApi {
     record PlanReviewRequest(
             @NotNull LocalDate plannedOn,
             @NotNull ReviewMode mode,
-            boolean closing,
+            @Nullable Boolean closing,
             @Nullable Party requestedBy,
 
             @Nullable @Schema(implementation = String.class, examples = "14:30")
@@ -42,7 +42,8 @@ final class ReviewApi {
         }
 
         Appointment appointment() {
-            return new Appointment(plannedOn, mode, closing, requestedBy == null ? Party.OFFICE : requestedBy);
+            return new Appointment(
+                    plannedOn, mode, Boolean.TRUE.equals(closing), requestedBy == null ? Party.OFFICE : requestedBy);
         }
     }
 

@@ -55,6 +55,7 @@ class ReviewBook {
     /** Either side may ask for a further review, from today and at most one interval ahead. */
     ReviewEvent extra(Appointment appointment, LocalDate today) {
         plan.requireNotClosed();
+        plan.requireNotConcluded("no further review is planned, unless an amendment takes the plan up again.");
         plan.requireNotPaused();
         days.requireAhead(appointment.on(), today);
         return planned(add(appointment));
@@ -99,6 +100,9 @@ class ReviewBook {
     List<OutgoingEvent> miss(UUID reviewId, Cause cause, LocalDate rescheduledTo, LocalDate today) {
         Review review = review(reviewId);
         plan.requireNotPaused();
+        if (review.isPlanned() && review.plannedOn().isAfter(today)) {
+            throw new RuleViolation("review-day-to-come", "Its day is still to come: nobody has missed it; move it.");
+        }
         review.notHeld(cause);
         days.requireAhead(rescheduledTo, today);
         return List.of(

@@ -109,13 +109,22 @@ class OfferTableTest {
                 + row("B", 5, "9999-12-31")
                 + row("C", 10_001, "2026-06-01")
                 + row("A", 5, "2026-06-01")
-                + row("A", 6, "2026-06-01");
+                + row("A", 6, "2026-06-01")
+                + row("D", 5, "2026-06-01").replace("\n", ";one cell too many\n");
         for (boolean dryRun : List.of(true, false)) {
             take(table, dryRun)
                     .then()
                     .statusCode(200)
-                    .body("rows.became", contains("CREATED", "REFUSED", "REFUSED", "UNCHANGED", "REFUSED"))
-                    .body("rows.reason", contains(null, "NOT_UNDERSTOOD", "NOT_UNDERSTOOD", null, "MEANT_TWICE"));
+                    .body("rows.became", contains("CREATED", "REFUSED", "REFUSED", "UNCHANGED", "REFUSED", "REFUSED"))
+                    .body(
+                            "rows.reason",
+                            contains(
+                                    null,
+                                    "NOT_UNDERSTOOD",
+                                    "NOT_UNDERSTOOD",
+                                    null,
+                                    "MEANT_TWICE",
+                                    "MORE_CELLS_THAN_COLUMNS"));
         }
         with(ownProvider).get(OFFERS).then().body("items.capacity", contains(5));
     }

@@ -85,6 +85,22 @@ class StepResourceTest {
     }
 
     @Test
+    void theDayThatAStepHasAlreadyIsNoChange() {
+        APlan plan = office.opensAPlan();
+        moveTo(plan, "2026-07-01").statusCode(200);
+        moveTo(plan, "2026-07-01").statusCode(400).body("type", endsWith("/problems/nothing-changes"));
+        assertThat(plan.etag()).isEqualTo("\"1\"");
+    }
+
+    private static ValidatableResponse moveTo(APlan plan, String day) {
+        return AnOffice.asAdviser()
+                .header("If-Match", plan.etag())
+                .body("{\"dueOn\":\"" + day + "\"}")
+                .post("/api/v1/steps/" + plan.clientStep() + "/due")
+                .then();
+    }
+
+    @Test
     void aClosedStepLeavesItsEventAndAFactWithoutTheCase() {
         APlan plan = office.opensAPlan();
         start(plan.clientStep(), "\"0\"").statusCode(200);

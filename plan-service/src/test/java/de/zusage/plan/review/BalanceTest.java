@@ -6,7 +6,6 @@ import static de.zusage.plan.plan.PlanFixtures.OFFICE_DUE;
 import static de.zusage.plan.plan.PlanFixtures.OFFICE_STEP;
 import static de.zusage.plan.plan.PlanFixtures.anActivePlan;
 import static de.zusage.plan.plan.PlanFixtures.met;
-import static de.zusage.plan.review.ReviewFixtures.EARLY;
 import static de.zusage.plan.review.ReviewFixtures.FIRST;
 import static de.zusage.plan.review.ReviewFixtures.aBookOf;
 import static de.zusage.plan.review.ReviewFixtures.first;
@@ -36,7 +35,7 @@ class BalanceTest {
                 List.of(new StepOutcome(OFFICE_STEP, Outcome.NOT_MET, Cause.OFFER_MISSING)), OFFICE_DUE.plusDays(1));
         ReviewBook book = aBookOf(plan);
         UUID missed = first(book);
-        book.miss(missed, Cause.OFFICE, FIRST, EARLY);
+        book.miss(missed, Cause.OFFICE, FIRST.plusDays(7), FIRST);
         Findings findings = new Findings(List.of(Obstacle.TIME), List.of(GoalArea.LANGUAGE), "note");
         Balance balance = Balance.of(plan, book.added(), List.of(findings, findings), FIRST);
         assertThat(balance.sides()).extracting(Balance.OfSide::side).containsExactly(Side.values());

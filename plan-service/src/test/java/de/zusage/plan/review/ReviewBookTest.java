@@ -177,15 +177,24 @@ class ReviewBookTest {
 
     @Test
     void aReviewThatWasMissedIsNotTheNextOne() {
-        ReviewBook book = aBookOf(anActivePlan());
-        book.miss(first(book), Cause.OFFICE, EARLY, EARLY);
+        ReviewBook book = aBookOf(aPlanWithBothStepsMet());
+        book.miss(first(book), Cause.OFFICE, FIRST, FIRST);
         UUID held = book.next().orElseThrow().id();
-        assertThat(refused(() -> book.hold(held, minutes(EARLY, null), EARLY)).rule())
+        assertThat(refused(() -> book.hold(held, minutes(FIRST, null), FIRST)).rule())
                 .isEqualTo("next-review-needed");
-        ReviewBook again = aBookOf(anActivePlan());
-        again.miss(first(again), Cause.OFFICE, EARLY, EARLY);
-        again.hold(again.next().orElseThrow().id(), minutes(EARLY, FIRST), EARLY);
-        assertThat(again.next().orElseThrow().plannedOn()).isEqualTo(FIRST);
+        ReviewBook again = aBookOf(aPlanWithBothStepsMet());
+        again.miss(first(again), Cause.OFFICE, FIRST, FIRST);
+        again.hold(again.next().orElseThrow().id(), minutes(FIRST, NEXT), FIRST);
+        assertThat(again.next().orElseThrow().plannedOn()).isEqualTo(NEXT);
+    }
+
+    @Test
+    void nobodyHasMissedAReviewWhoseDayIsStillToCome() {
+        ReviewBook book = aBookOf(anActivePlan());
+        assertThat(refused(() -> book.miss(first(book), Cause.CLIENT_CIRCUMSTANCES, FIRST, FIRST.minusDays(1)))
+                        .rule())
+                .isEqualTo("review-day-to-come");
+        assertThat(book.review(first(book)).isPlanned()).isTrue();
     }
 
     @Test
@@ -274,6 +283,19 @@ class ReviewBookTest {
                                 .extra(new Appointment(FIRST, ReviewMode.PHONE, false, Party.CLIENT), EARLY))
                         .rule())
                 .isEqualTo("plan-is-closed");
+    }
+
+    @Test
+    void afterTheClosingReviewNoneIsPlannedUnlessAnAmendmentTakesThePlanUpAgain() {
+        Plan plan = anActivePlan();
+        plan.conclude();
+        ReviewBook book = aBookOf(plan);
+        assertThat(refused(() -> book.extra(new Appointment(FIRST, ReviewMode.PHONE, false, Party.CLIENT), EARLY))
+                        .rule())
+                .isEqualTo("plan-is-concluded");
+        plan.amend(terms(2, clientPromise(CLIENT_DUE), officePromise()), UnaryOperator.identity(), EARLY);
+        assertThat(book.extra(new Appointment(FIRST, ReviewMode.PHONE, false, Party.CLIENT), EARLY))
+                .isNotNull();
     }
 
     @Test

@@ -46,7 +46,7 @@ class ReviewTransitionTest {
 
     private static final Map<String, BiFunction<ReviewBook, UUID, List<? extends OutgoingEvent>>> OPERATIONS = Map.of(
             "hold", (book, id) -> book.hold(id, minutes(EARLY, FIRST.plusDays(1)), EARLY),
-            "miss", (book, id) -> book.miss(id, Cause.OFFICE, FIRST, EARLY),
+            "miss", (book, id) -> book.miss(id, Cause.OFFICE, FIRST.plusDays(7), FIRST),
             "reschedule", (book, id) -> book.reschedule(id, NEXT.minusMonths(2), AT_TEN, EARLY),
             "drop",
                     (book, id) -> {
