@@ -102,6 +102,15 @@ public class AnOffice {
         });
     }
 
+    /** The agreement is paused from today on. */
+    public void pauses(APlan plan) {
+        Told told = new Told(UUID.randomUUID(), 2, Instant.parse("2026-06-02T09:00:00Z"));
+        tenancy.run(plan.tenant(), () -> {
+            plans.follow(plan.agreement(), (paused, workingDay) -> paused.pause(FixedClock.TODAY), told);
+            reviews.halt(plan.agreement());
+        });
+    }
+
     /** Both steps due on 1 June, the first review on 2 June: today. */
     public APlan opensAPlan() {
         LocalDate due = FixedClock.TODAY.minusDays(1);

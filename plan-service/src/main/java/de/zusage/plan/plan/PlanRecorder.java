@@ -1,5 +1,6 @@
 package de.zusage.plan.plan;
 
+import de.zusage.kit.Ids;
 import de.zusage.kit.crypto.KeyService;
 import de.zusage.kit.event.EventLog;
 import de.zusage.kit.event.EventStream;
@@ -16,10 +17,14 @@ public class PlanRecorder {
 
     private final EventLog log;
     private final KeyService keys;
+    private final SaidVerdicts verdicts;
+    private final Ids ids;
 
-    PlanRecorder(EventLog log, KeyService keys) {
+    PlanRecorder(EventLog log, KeyService keys, SaidVerdicts verdicts, Ids ids) {
         this.log = log;
         this.keys = keys;
+        this.verdicts = verdicts;
+        this.ids = ids;
     }
 
     public void record(Plan plan, List<? extends OutgoingEvent> events) {
@@ -35,6 +40,7 @@ public class PlanRecorder {
                 Step step = plan.step(corrected.stepId());
                 recordFact(step.id(), StepFact.Corrected.of(step, corrected.correctedOn()));
             } else if (event instanceof PlanEvent.StepVerdictRecorded said) {
+                verdicts.persist(new SaidVerdict(ids.next(), plan, said));
                 recordFact(said.stepId(), StepFact.VerdictRecorded.of(said));
             }
         }

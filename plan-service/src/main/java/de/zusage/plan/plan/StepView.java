@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step as it is shown; {@code promisedOn} is the day of the agreement, {@code dueOn} the working day it falls on. Without
  * a criterion of its own the template's words hold. {@code offerLost}: it is open and the offer it promises is over.
+ * {@code earlierVerdicts}: what the client said before, the oldest first.
  */
 @Schema(name = "Step")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,6 +32,7 @@ public record StepView(
         @Nullable LocalDate startedOn,
         @Nullable LocalDate finalOn,
         @Nullable VerdictView clientVerdict,
+        List<VerdictView> earlierVerdicts,
         boolean disputed,
         @Nullable String note,
         List<SubStep> subSteps,
@@ -43,7 +45,8 @@ public record StepView(
             boolean offerLost,
             PlanTexts.Texts texts,
             List<Evidence> evidence,
-            List<StepCorrection> corrections) {
+            List<StepCorrection> corrections,
+            List<SaidVerdict> said) {
         ClientVerdict verdict = step.verdict();
         return new StepView(
                 step.id(),
@@ -64,6 +67,10 @@ public record StepView(
                 verdict == null
                         ? null
                         : new VerdictView(verdict.outcome(), verdict.cause(), verdict.source(), verdict.recordedOn()),
+                said.stream()
+                        .limit(Math.max(0, said.size() - 1L))
+                        .map(VerdictView::of)
+                        .toList(),
                 step.disputed(),
                 texts.note(step.id()),
                 texts.subSteps(step.id()),
@@ -75,7 +82,12 @@ public record StepView(
     /** How the client sees the step. */
     @Schema(name = "ClientVerdict")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record VerdictView(Outcome outcome, @Nullable Cause cause, VerdictSource source, LocalDate recordedOn) {}
+    public record VerdictView(Outcome outcome, @Nullable Cause cause, VerdictSource source, LocalDate recordedOn) {
+
+        static VerdictView of(SaidVerdict said) {
+            return new VerdictView(said.outcome, said.cause, said.source, said.recordedOn);
+        }
+    }
 
     /** What shows that something was done. */
     @Schema(name = "Evidence")

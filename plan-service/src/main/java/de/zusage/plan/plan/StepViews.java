@@ -18,13 +18,21 @@ public class StepViews {
     private final PlanTexts texts;
     private final Evidences evidences;
     private final StepCorrections corrections;
+    private final SaidVerdicts verdicts;
     private final Directory directory;
     private final Clock clock;
 
-    StepViews(PlanTexts texts, Evidences evidences, StepCorrections corrections, Directory directory, Clock clock) {
+    StepViews(
+            PlanTexts texts,
+            Evidences evidences,
+            StepCorrections corrections,
+            SaidVerdicts verdicts,
+            Directory directory,
+            Clock clock) {
         this.texts = texts;
         this.evidences = evidences;
         this.corrections = corrections;
+        this.verdicts = verdicts;
         this.directory = directory;
         this.clock = clock;
     }
@@ -33,6 +41,7 @@ public class StepViews {
     public List<StepView> of(List<Step> steps, Plan plan, PlanTexts.Texts opened) {
         Map<UUID, List<Evidence>> evidence = evidences.ofPlan(plan.id());
         Map<UUID, List<StepCorrection>> corrected = corrections.ofPlan(plan.id());
+        Map<UUID, List<SaidVerdict>> said = verdicts.ofPlan(plan.id());
         Map<UUID, Bookable> offers = directory.find(
                 steps.stream().flatMap(step -> openOffer(step).stream()).toList());
         LocalDate today = LocalDate.now(clock);
@@ -45,7 +54,8 @@ public class StepViews {
                                 .isPresent(),
                         opened,
                         evidence.getOrDefault(step.id(), List.of()),
-                        corrected.getOrDefault(step.id(), List.of())))
+                        corrected.getOrDefault(step.id(), List.of()),
+                        said.getOrDefault(step.id(), List.of())))
                 .toList();
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The plan as the client reads it: what every side has promised, what is next, what was achieved. Notes of the office are
  * not in it.
  *
+ * @param pausedOn since when nothing is due; the days that are shown move by the pause
  * @param nextSteps of each side the open steps that are due first
  * @param achieved steps that were met or partly met
  */
@@ -36,6 +37,7 @@ record OwnPlan(
         PlanState state,
         LocalDate openedOn,
         @Nullable LocalDate closedOn,
+        @Nullable LocalDate pausedOn,
         @Nullable ReviewView nextReview,
         List<UUID> nextSteps,
         List<UUID> achieved,
@@ -48,6 +50,7 @@ record OwnPlan(
                 plan.state(),
                 plan.openedOn(),
                 plan.closedOn(),
+                plan.pausedOn(),
                 reviews.stream()
                         .filter(review -> review.state() == ReviewState.PLANNED)
                         .min(Comparator.comparing(Review::plannedOn))
@@ -93,6 +96,7 @@ record OwnPlan(
             @Nullable Cause cause,
             @Nullable LocalDate finalOn,
             StepView.@Nullable VerdictView clientVerdict,
+            List<StepView.VerdictView> earlierVerdicts,
             boolean disputed) {
 
         static OwnStep of(StepView step, @Nullable Words words) {
@@ -109,6 +113,7 @@ record OwnPlan(
                     step.cause(),
                     step.finalOn(),
                     step.clientVerdict(),
+                    step.earlierVerdicts(),
                     step.disputed());
         }
     }

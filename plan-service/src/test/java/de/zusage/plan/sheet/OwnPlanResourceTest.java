@@ -166,6 +166,17 @@ class OwnPlanResourceTest {
                 .then()
                 .statusCode(409);
         assertThat(plan.etag()).isEqualTo(etag);
+        AnOffice.asAdviser()
+                .header("If-Match", etag)
+                .body("{\"outcome\":\"MET\",\"source\":\"SPOKEN\"}")
+                .post("/api/v1/steps/" + plan.clientStep() + "/client-verdict")
+                .then()
+                .statusCode(200);
+        asClient(login, "")
+                .then()
+                .body("steps.find { it.side == 'CLIENT' }.clientVerdict.source", equalTo("SPOKEN"))
+                .body("steps.find { it.side == 'CLIENT' }.earlierVerdicts.outcome", contains("NOT_MET"))
+                .body("steps.find { it.side == 'CLIENT' }.earlierVerdicts.source", contains("OWN_LOGIN"));
         office.transfers(plan);
         client(login)
                 .header("If-Match", plan.etag())
@@ -213,12 +224,34 @@ class OwnPlanResourceTest {
                 .extract()
                 .asString();
         assertThat(page).contains("dir=\"rtl\"", "lang=\"ar\"", "<bdi>&lt;b&gt;Markt &amp; 1&lt;/b&gt;</bdi>");
+        assertThat(page).contains("noch nicht geprüft");
+        assertThat(client(login).get(slip + ".html").asString()).doesNotContain("noch nicht geprüft");
         client(UUID.randomUUID()).get(slip).then().statusCode(404);
         client(UUID.randomUUID()).get(slip + ".html").then().statusCode(404);
         AnOffice.with(Tokens.adviser("stuttgart", "stuttgart-b").sign())
                 .get(slip)
                 .then()
                 .statusCode(404);
+        AnOffice.asAdviser()
+                .header("If-Match", plan.etag())
+                .body("{\"plannedOn\":\"2026-06-11\",\"at\":\"14:30\",\"mode\":\"PHONE\"}")
+                .post("/api/v1/reviews/" + asked.path("review.id") + "/rescheduled")
+                .then()
+                .statusCode(200);
+        client(login).get(slip).then().statusCode(409).body("type", endsWith("/problems/review-is-final"));
+    }
+
+    @Test
+    void thePlanSaysSinceWhenItIsPausedAndHandsOutNoSlip() {
+        APlan plan = ofTheClient();
+        office.pauses(plan);
+        asClient(login, "").then().statusCode(200).body("pausedOn", equalTo("2026-06-02"));
+        AnOffice.asAdviser().get(plan.path()).then().body("pausedOn", equalTo("2026-06-02"));
+        client(login)
+                .get("/api/v1/reviews/" + plan.firstReview() + "/slip")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/plan-is-paused"));
     }
 
     @Test
