@@ -18,6 +18,7 @@ public final class Api {
     public static final String CONTACT = "/api/v1/contacts/{caseId}";
     public static final String OFFICE_CONTACT = "/api/v1/office-contact";
     public static final String REMINDERS = "/api/v1/cases/{caseId}/reminders";
+    public static final String MESSAGES = "/api/v1/cases/{caseId}/messages";
     public static final String CALENDAR_FEED = "/api/v1/cases/{caseId}/calendar-feed";
     public static final String OWN_CALENDAR_FEED = "/api/v1/me/calendar-feed";
 

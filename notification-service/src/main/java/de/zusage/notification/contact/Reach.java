@@ -4,9 +4,12 @@ import de.zusage.kit.web.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Where somebody may be written to at this moment. */
 @ApplicationScoped
@@ -67,6 +70,13 @@ public class Reach {
 
     public boolean caseClosed(UUID caseId) {
         return contacts.findByIdOptional(caseId).map(Contact::closed).orElse(false);
+    }
+
+    /** Those of these cases that are closed. */
+    public Set<UUID> closedAmong(Collection<UUID> cases) {
+        return contacts.list("id in ?1 and closedOn is not null", cases).stream()
+                .map(Contact::id)
+                .collect(Collectors.toSet());
     }
 
     /** The mailbox of the office at work. */

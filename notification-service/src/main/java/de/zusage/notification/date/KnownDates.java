@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The dates this service knows of the office at work; who reminds hears of every change of one. */
 @ApplicationScoped
@@ -63,6 +66,11 @@ public class KnownDates implements PanacheRepositoryBase<KnownDate, UUID> {
     public List<KnownDate> open(Collection<UUID> cases, Collection<DateKind> kinds, Collection<Side> sides) {
         return list(
                 "caseId in ?1 and kind in ?2 and side in ?3 and over is null order by dueOn, id", cases, kinds, sides);
+    }
+
+    /** Those of these dates that are known, by their ids. */
+    public Map<UUID, KnownDate> byId(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream().collect(Collectors.toMap(KnownDate::id, Function.identity()));
     }
 
     private void end(KnownDate date, DateOver why) {

@@ -156,4 +156,12 @@ class Message {
     Optional<String> language() {
         return Optional.ofNullable(language);
     }
+
+    Instant madeAt() {
+        return madeAt;
+    }
+
+    Optional<Instant> settledAt() {
+        return Optional.ofNullable(settledAt);
+    }
 }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.LockMode;
@@ -24,6 +25,22 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
                 .setParameter("now", now)
                 .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
                 .uniqueResultOptional();
+    }
+
+    /** What went out to that client or was tried, the newest first, before that position. */
+    List<Message> tried(UUID caseId, Instant before, UUID beforeId, int size) {
+        return find(
+                        "caseId = ?1 and attempts > 0 and (madeAt < ?2 or (madeAt = ?2 and id < ?3))"
+                                + " order by madeAt desc, id desc",
+                        caseId,
+                        before,
+                        beforeId)
+                .range(0, size - 1)
+                .list();
+    }
+
+    Optional<Message> tried(UUID caseId, UUID id) {
+        return find("id = ?1 and caseId = ?2 and attempts > 0", id, caseId).firstResultOptional();
     }
 
     Message locked(UUID id) {

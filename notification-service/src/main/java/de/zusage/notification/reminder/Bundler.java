@@ -127,7 +127,7 @@ class Bundler {
             return;
         }
         UUID message = messages.make(person.caseId(), channel.get());
-        toSay.forEach(reminder -> reminder.join(message));
+        toSay.forEach(reminder -> reminder.join(message, now));
     }
 
     private Optional<Channel> channel(Person person) {

@@ -5,14 +5,18 @@ import de.zusage.notification.date.KnownDate;
 import de.zusage.notification.message.Recipient;
 import de.zusage.notification.reminder.ReminderEvent.ReminderFailed;
 import de.zusage.notification.reminder.ReminderEvent.ReminderSent;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,10 +75,18 @@ class Reminder {
     @Column(name = "settled_at")
     private @Nullable Instant settledAt;
 
+    /** How many things have happened to it. */
+    @Column(nullable = false)
+    private int changes;
+
+    /** Written with it and never read through it. */
+    @OneToMany(mappedBy = "reminder", cascade = CascadeType.PERSIST)
+    private List<HistoryEntry> history = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init")
     protected Reminder() {}
 
-    Reminder(UUID id, KnownDate date, int days, Recipient recipient, Instant sendAt) {
+    Reminder(UUID id, KnownDate date, int days, Recipient recipient, Instant sendAt, Instant now) {
         this.id = id;
         this.kind = ReminderKind.of(date.kind());
         this.subjectId = date.id();
@@ -84,9 +96,10 @@ class Reminder {
         this.days = days;
         this.recipient = recipient;
         this.nextAttemptAt = sendAt;
+        note(Happening.PLANNED, null, now);
     }
 
-    private Reminder(UUID id, ReminderKind kind, UUID caseId, LocalDate sendOn, Instant sendAt) {
+    private Reminder(UUID id, ReminderKind kind, UUID caseId, LocalDate sendOn, Instant sendAt, Instant now) {
         this.id = id;
         this.kind = kind;
         this.subjectId = caseId;
@@ -94,25 +107,26 @@ class Reminder {
         this.dueOn = sendOn;
         this.recipient = Recipient.CLIENT;
         this.nextAttemptAt = sendAt;
+        note(Happening.PLANNED, null, now);
     }
 
     /** News for the client on that day; about the case, whatever agreements it has. */
-    static Reminder ofNewAdviser(UUID id, UUID caseId, LocalDate sendOn, Instant sendAt) {
-        return new Reminder(id, ReminderKind.ADVISER_CHANGED, caseId, sendOn, sendAt);
+    static Reminder ofNewAdviser(UUID id, UUID caseId, LocalDate sendOn, Instant sendAt, Instant now) {
+        return new Reminder(id, ReminderKind.ADVISER_CHANGED, caseId, sendOn, sendAt, now);
     }
 
     /** Planned anew: only what never left the house, as after a date that moved away and came back. */
-    void plan(Instant sendAt) {
+    void plan(Instant sendAt, Instant now) {
         if (!tried && (state == State.DROPPED || State.WAITING.contains(state))) {
-            become(State.PLANNED, null, null);
+            become(State.PLANNED, null, now);
             nextAttemptAt = sendAt;
         }
     }
 
     /** From now on that message says it. */
-    void join(UUID message) {
-        become(State.SENDING, null, null);
+    void join(UUID message, Instant now) {
         messageId = message;
+        become(State.SENDING, null, now);
     }
 
     /** A sender takes its message in its hands. */
@@ -121,9 +135,9 @@ class Reminder {
     }
 
     /** Its message is not sent: it looks for another one. */
-    void leaveMessage(Instant now) {
-        become(State.PLANNED, null, null);
-        nextAttemptAt = now;
+    void leaveMessage(Instant until, Instant now) {
+        become(State.PLANNED, null, now);
+        nextAttemptAt = until;
     }
 
     /** Left alone until then. */
@@ -158,10 +172,17 @@ class Reminder {
         return new ReminderSent(id, caseId, kind, recipient, Channel.CALL, today);
     }
 
-    private void become(State newState, @Nullable Reason why, @Nullable Instant when) {
+    /** The only place where its state changes: nothing happens to it without an entry in its history. */
+    private void become(State newState, @Nullable Reason why, Instant now) {
         state = newState;
         reason = why;
-        settledAt = when;
+        settledAt = newState.isSettled() ? now : null;
+        note(Happening.of(newState, why), why, now);
+    }
+
+    private void note(Happening what, @Nullable Reason why, Instant now) {
+        @Nullable UUID inMessage = what.isOfMessage() ? messageId : null;
+        history.add(new HistoryEntry(this, ++changes, what, why, inMessage, now));
     }
 
     UUID id() {

@@ -41,7 +41,7 @@ public enum ReminderKind {
     }
 
     /** What the words are about when they are read on that day. */
-    Occasion occasion(LocalDate dueOn, LocalDate today) {
+    public Occasion occasion(LocalDate dueOn, LocalDate today) {
         Phase phase = Phase.of(dueOn, today);
         return switch (this) {
             case STEP_DUE -> phase.pick(Occasion.STEP, Occasion.STEP_TODAY, Occasion.STEP_PAST);

@@ -72,11 +72,12 @@ class ReminderPlanner {
     private void plan(KnownDate date, int days, Recipient recipient, Circumstances now) {
         Instant sendAt = hours.sendAt(date.dueOn(), days, tenancy.required().authority());
         Optional<Reminder> known = reminders.locked(date, days, recipient);
-        Reminder reminder = known.orElseGet(() -> new Reminder(ids.next(), date, days, recipient, sendAt));
+        Reminder reminder =
+                known.orElseGet(() -> new Reminder(ids.next(), date, days, recipient, sendAt, clock.instant()));
         if (known.isEmpty()) {
             reminders.persist(reminder);
         } else if (reminder.state() == State.DROPPED) {
-            reminder.plan(sendAt);
+            reminder.plan(sendAt, clock.instant());
         }
         if (State.WAITING.contains(reminder.state())) {
             now.against(reminder).ifPresent(why -> reminder.drop(why, clock.instant()));
@@ -108,7 +109,8 @@ class ReminderPlanner {
         ZonedDateTime sendAt = now.isBefore(today) ? today : today.plusDays(1);
         LocalDate sendOn = sendAt.toLocalDate();
         if (reminders.ofNewAdviser(changed.caseId(), sendOn).isEmpty()) {
-            reminders.persist(Reminder.ofNewAdviser(ids.next(), changed.caseId(), sendOn, sendAt.toInstant()));
+            reminders.persist(
+                    Reminder.ofNewAdviser(ids.next(), changed.caseId(), sendOn, sendAt.toInstant(), now.toInstant()));
         }
     }
 
@@ -116,10 +118,12 @@ class ReminderPlanner {
     void on(@Observes ChannelsCalledSafe safe) {
         reminders.unreachable(Recipient.CLIENT).stream()
                 .filter(reminder -> reminder.caseId().equals(safe.caseId()))
-                .forEach(reminder -> reminder.plan(reminder.nextAttemptAt()));
+                .forEach(reminder -> reminder.plan(reminder.nextAttemptAt(), clock.instant()));
     }
 
     void on(@Observes OfficeMailboxNamed named) {
-        reminders.unreachable(Recipient.OFFICE).forEach(reminder -> reminder.plan(reminder.nextAttemptAt()));
+        reminders
+                .unreachable(Recipient.OFFICE)
+                .forEach(reminder -> reminder.plan(reminder.nextAttemptAt(), clock.instant()));
     }
 }

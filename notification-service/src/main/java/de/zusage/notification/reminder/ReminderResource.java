@@ -2,6 +2,7 @@ package de.zusage.notification.reminder;
 
 import de.zusage.kit.web.Page;
 import de.zusage.notification.reminder.PreviewApi.PreviewView;
+import de.zusage.notification.reminder.ReminderApi.ReminderStory;
 import de.zusage.notification.reminder.ReminderApi.ReminderView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -39,6 +40,14 @@ class ReminderResource {
             @PathParam("caseId") UUID caseId,
             @QueryParam("days") @DefaultValue("90") @Pattern(regexp = DAYS) String days) {
         return preview.of(caseId, Integer.parseInt(days));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed("adviser")
+    @Operation(summary = "A reminder with everything that happened to it")
+    public ReminderStory one(@PathParam("caseId") UUID caseId, @PathParam("id") UUID id) {
+        return queries.one(caseId, id);
     }
 
     @GET

@@ -2,6 +2,7 @@ package de.zusage.notification.reminder;
 
 import de.zusage.notification.date.KnownDate;
 import de.zusage.notification.message.Recipient;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -126,24 +127,32 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
                 .list();
     }
 
-    /** What nothing has said to these clients, whether or not it is still to be said. */
-    List<Reminder> unsaid(Collection<UUID> cases) {
-        return list(
-                "recipient = ?1 and caseId in ?2 and state in ?3 order by dueOn, id",
-                Recipient.CLIENT,
-                cases,
-                State.UNSAID);
+    /** What nothing has said to these clients since that day, and news however old; whether it is still to be said is not asked. */
+    List<Reminder> unsaid(Collection<UUID> cases, LocalDate earliest) {
+        return unsaidSince(cases, earliest).list();
     }
 
     /** The same of one client, to be changed. */
-    List<Reminder> unsaidLocked(UUID caseId) {
-        return find(
-                        "recipient = ?1 and caseId = ?2 and state in ?3 order by dueOn, id",
-                        Recipient.CLIENT,
-                        caseId,
-                        State.UNSAID)
+    List<Reminder> unsaidLocked(UUID caseId, LocalDate earliest) {
+        return unsaidSince(List.of(caseId), earliest)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    private PanacheQuery<Reminder> unsaidSince(Collection<UUID> cases, LocalDate earliest) {
+        return find(
+                "recipient = ?1 and caseId in ?2 and state in ?3"
+                        + " and (kind = ?4 or sql('(? + greatest(?, 0))', dueOn, days) >= ?5) order by dueOn, id",
+                Recipient.CLIENT,
+                cases,
+                State.UNSAID,
+                ReminderKind.ADVISER_CHANGED,
+                earliest);
+    }
+
+    /** A reminder of that case. */
+    Optional<Reminder> ofCase(UUID caseId, UUID id) {
+        return find("id = ?1 and caseId = ?2", id, caseId).firstResultOptional();
     }
 
     /** The reminders of a case in the order of their due dates, after that position. */

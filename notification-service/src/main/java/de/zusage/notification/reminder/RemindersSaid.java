@@ -64,7 +64,7 @@ class RemindersSaid implements Contents {
             return Optional.empty();
         }
         if (situation.waits(reminder)) {
-            reminder.leaveMessage(now.plus(config.pauseCheck()));
+            reminder.leaveMessage(now.plus(config.pauseCheck()), now);
             return Optional.empty();
         }
         reminder.handOver();
@@ -84,12 +84,13 @@ class RemindersSaid implements Contents {
 
     @Override
     public void release(UUID message) {
-        reminders.inMessage(message).forEach(reminder -> reminder.leaveMessage(clock.instant()));
+        Instant now = clock.instant();
+        reminders.inMessage(message).forEach(reminder -> reminder.leaveMessage(now, now));
     }
 
     @Override
     public void goOn(UUID failed, UUID next) {
-        reminders.inMessage(failed).forEach(reminder -> reminder.join(next));
+        reminders.inMessage(failed).forEach(reminder -> reminder.join(next, clock.instant()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package de.zusage.notification.reminder;
 
 import de.zusage.notification.agreement.EndedAgreements;
+import de.zusage.notification.agreement.Pause;
 import de.zusage.notification.agreement.PausedAgreements;
 import de.zusage.notification.contact.Reach;
 import de.zusage.notification.date.KnownDate;
@@ -8,7 +9,14 @@ import de.zusage.notification.date.KnownDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers from three features what is true of a known date right now. */
 @ApplicationScoped
@@ -52,6 +60,40 @@ class Situation {
             return reach.caseClosed(reminder.caseId()) ? Optional.of(Reason.CASE_CLOSED) : Optional.empty();
         }
         return of(dates.findById(reminder.subjectId()), on).against(reminder);
+    }
+
+    /** Those of these reminders that are to be said today; what is known of them is read at once, however many they are. */
+    List<Reminder> toBeSaid(List<Reminder> all) {
+        Set<UUID> agreements = all.stream()
+                .flatMap(reminder -> reminder.agreementId().stream())
+                .collect(Collectors.toSet());
+        Set<UUID> cases = all.stream().map(Reminder::caseId).collect(Collectors.toSet());
+        Map<UUID, KnownDate> known =
+                dates.byId(all.stream().map(Reminder::subjectId).toList());
+        Map<UUID, Pause> pauses = paused.among(agreements);
+        Set<UUID> over = ended.among(agreements);
+        Set<UUID> closed = reach.closedAmong(cases);
+        return all.stream()
+                .filter(reminder -> reminder.agreementId()
+                        .map(pauses::get)
+                        .filter(Pause::paused)
+                        .isEmpty())
+                .filter(reminder -> reminder.kind() == ReminderKind.ADVISER_CHANGED
+                        ? !closed.contains(reminder.caseId())
+                        : circumstances(known.get(reminder.subjectId()), over, closed)
+                                .against(reminder)
+                                .isEmpty())
+                .toList();
+    }
+
+    private Circumstances circumstances(@Nullable KnownDate date, Set<UUID> over, Set<UUID> closed) {
+        KnownDate known = Objects.requireNonNull(date);
+        return new Circumstances(
+                known,
+                over.contains(known.agreementId()),
+                closed.contains(known.caseId()),
+                LocalDate.now(clock),
+                config.patience());
     }
 
     Circumstances of(KnownDate date) {

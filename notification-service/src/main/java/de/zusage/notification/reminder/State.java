@@ -21,4 +21,9 @@ enum State {
 
     /** Nothing has left the house and nothing is under way. */
     static final Set<State> WAITING = Set.of(PLANNED, NO_CHANNEL);
+
+    /** Whether it stays so unless somebody does something about it. */
+    boolean isSettled() {
+        return this != PLANNED && this != SENDING;
+    }
 }

@@ -19,12 +19,14 @@ import java.util.stream.Collectors;
 public class Unsaid {
     private final Reminders reminders;
     private final Situation situation;
+    private final ReminderConfig config;
     private final EventLog events;
     private final Clock clock;
 
-    Unsaid(Reminders reminders, Situation situation, EventLog events, Clock clock) {
+    Unsaid(Reminders reminders, Situation situation, ReminderConfig config, EventLog events, Clock clock) {
         this.reminders = reminders;
         this.situation = situation;
+        this.config = config;
         this.events = events;
         this.clock = clock;
     }
@@ -52,8 +54,7 @@ public class Unsaid {
     public Map<UUID, List<Thing>> of(Collection<UUID> cases) {
         return cases.isEmpty()
                 ? Map.of()
-                : reminders.unsaid(cases).stream()
-                        .filter(this::isToBeSaid)
+                : situation.toBeSaid(reminders.unsaid(cases, earliest())).stream()
                         .collect(Collectors.groupingBy(
                                 Reminder::caseId,
                                 LinkedHashMap::new,
@@ -63,8 +64,7 @@ public class Unsaid {
     /** The client was told; says of how many things. */
     @Transactional(TxType.MANDATORY)
     public int said(UUID caseId) {
-        List<Reminder> told =
-                reminders.unsaidLocked(caseId).stream().filter(this::isToBeSaid).toList();
+        List<Reminder> told = situation.toBeSaid(reminders.unsaidLocked(caseId, earliest()));
         told.forEach(reminder -> {
             ReminderEvent fact = reminder.called(clock.instant(), LocalDate.now(clock));
             events.append(fact.stream(), fact);
@@ -72,7 +72,8 @@ public class Unsaid {
         return told.size();
     }
 
-    private boolean isToBeSaid(Reminder reminder) {
-        return situation.against(reminder).isEmpty() && !situation.waits(reminder);
+    /** The last day on which a reminder made sense is this one or later, or it makes none any more. */
+    private LocalDate earliest() {
+        return LocalDate.now(clock).minusDays(config.patience());
     }
 }

@@ -21,11 +21,11 @@ class ReminderTest {
 
     private final UUID message = UUID.randomUUID();
     private final Reminder reminder =
-            new Reminder(UUID.randomUUID(), aStep(Side.CLIENT, TODAY.plusDays(7)), -7, Recipient.CLIENT, NOW);
+            new Reminder(UUID.randomUUID(), aStep(Side.CLIENT, TODAY.plusDays(7)), -7, Recipient.CLIENT, NOW, NOW);
 
     @Test
     void isSaidByItsMessage() {
-        reminder.join(message);
+        reminder.join(message, NOW);
         assertThat(reminder.state()).isEqualTo(State.SENDING);
         assertThat(reminder.sent(Channel.MAIL, NOW, TODAY)).isInstanceOf(ReminderSent.class);
         assertThat(reminder.state()).isEqualTo(State.SENT);
@@ -34,15 +34,15 @@ class ReminderTest {
 
     @Test
     void failsAloudWithItsMessage() {
-        reminder.join(message);
+        reminder.join(message, NOW);
         assertThat(reminder.fail(Channel.MAIL, Reason.BOUNCED, NOW, TODAY)).isInstanceOf(ReminderFailed.class);
         assertThat(reminder.reason()).contains(Reason.BOUNCED);
     }
 
     @Test
     void looksForAnotherMessageWhenItsOwnIsNotSent() {
-        reminder.join(message);
-        reminder.leaveMessage(LATER);
+        reminder.join(message, NOW);
+        reminder.leaveMessage(LATER, NOW);
         assertThat(reminder.state()).isEqualTo(State.PLANNED);
         assertThat(reminder.nextAttemptAt()).isEqualTo(LATER);
     }
@@ -50,13 +50,13 @@ class ReminderTest {
     @Test
     void isPlannedAnewOnlyIfItNeverLeftTheHouse() {
         reminder.drop(Reason.DATE_CHANGED, NOW);
-        reminder.plan(LATER);
+        reminder.plan(LATER, NOW);
         assertThat(reminder.state()).isEqualTo(State.PLANNED);
         assertThat(reminder.reason()).isEmpty();
-        reminder.join(message);
+        reminder.join(message, NOW);
         reminder.handOver();
         reminder.drop(Reason.DATE_CHANGED, NOW);
-        reminder.plan(LATER);
+        reminder.plan(LATER, NOW);
         assertThat(reminder.state()).isEqualTo(State.DROPPED);
     }
 }
