@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Says what the other services say, in the order they would, straight into the inbox. */
 @ApplicationScoped
@@ -75,6 +76,17 @@ public class World {
         say(agreement.tenant, AGREEMENT_TOPIC, "case:" + agreement.caseId, "casefile.changed.v1", """
                 {"caseId":"%s","contactLanguage":"%s","changedOn":"2026-05-04"}""".formatted(
                         agreement.caseId, language));
+    }
+
+    /** The client comes by that login from now on, or by none. */
+    public void login(Agreement agreement, @Nullable UUID login) {
+        say(
+                agreement.tenant,
+                AGREEMENT_TOPIC,
+                "case:" + agreement.caseId,
+                "casefile.client-login-changed.v1",
+                """
+                {"caseId":"%s",%s"changedOn":"2026-05-04"}""".formatted(agreement.caseId, login == null ? "" : "\"clientLogin\":\"" + login + "\","));
     }
 
     public void closeCase(Agreement agreement) {

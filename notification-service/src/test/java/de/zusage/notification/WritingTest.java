@@ -92,7 +92,8 @@ class WritingTest extends WritingContract {
                 "POST /api/v1/cases/{caseId}/calendar-feed", replaces,
                 "DELETE /api/v1/cases/{caseId}/calendar-feed", revokes,
                 "POST /api/v1/me/calendar-feed", replaces,
-                "DELETE /api/v1/me/calendar-feed", revokes);
+                "DELETE /api/v1/me/calendar-feed", revokes,
+                "POST /api/v1/me/messages/{id}/read", "the first time counts; twice is as once");
     }
 
     private String contact() {

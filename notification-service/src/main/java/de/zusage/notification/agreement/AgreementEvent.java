@@ -56,6 +56,13 @@ final class AgreementEvent {
         }
     }
 
+    /** casefile.client-login-changed.v1; without a login the client has none from now on. */
+    record ClientLoginChanged(UUID caseId, @Nullable UUID clientLogin) {
+        ClientLoginChanged {
+            requireNonNull(caseId);
+        }
+    }
+
     /** casefile.closed.v1. */
     record CasefileClosed(UUID caseId, LocalDate closedOn) {
         CasefileClosed {

@@ -17,10 +17,12 @@ import de.zusage.notification.agreement.AgreementEvent.CasefileChanged;
 import de.zusage.notification.agreement.AgreementEvent.CasefileClosed;
 import de.zusage.notification.agreement.AgreementEvent.CasefileDeputised;
 import de.zusage.notification.agreement.AgreementEvent.CasefileOpened;
+import de.zusage.notification.agreement.AgreementEvent.ClientLoginChanged;
 import de.zusage.notification.agreement.AgreementEvent.DeputyshipEnded;
 import de.zusage.notification.agreement.AgreementEvent.OfferAnswered;
 import de.zusage.notification.agreement.AgreementEvent.TransferClosed;
 import de.zusage.notification.agreement.AgreementEvent.TransferProposed;
+import de.zusage.notification.client.KnownClients;
 import de.zusage.notification.contact.CaseContacts;
 import de.zusage.notification.date.DateKind;
 import de.zusage.notification.date.DateOver;
@@ -45,6 +47,7 @@ class AgreementListener implements EventListener {
     private final Inbox inbox;
     private final CaseContacts contacts;
     private final KnownAdvisers advisers;
+    private final KnownClients clients;
     private final EndedAgreements ended;
     private final PausedAgreements paused;
     private final KnownDates dates;
@@ -57,6 +60,7 @@ class AgreementListener implements EventListener {
             Inbox inbox,
             CaseContacts contacts,
             KnownAdvisers advisers,
+            KnownClients clients,
             EndedAgreements ended,
             PausedAgreements paused,
             KnownDates dates,
@@ -67,6 +71,7 @@ class AgreementListener implements EventListener {
         this.inbox = inbox;
         this.contacts = contacts;
         this.advisers = advisers;
+        this.clients = clients;
         this.ended = ended;
         this.paused = paused;
         this.dates = dates;
@@ -134,6 +139,7 @@ class AgreementListener implements EventListener {
                 "casefile.deputyship-ended.v1",
                         event -> advisers.endDeputyship(
                                 event.as(DeputyshipEnded.class).deputyship()),
+                "casefile.client-login-changed.v1", event -> loginChanged(event.as(ClientLoginChanged.class)),
                 "casefile.changed.v1", event -> changed(event.as(CasefileChanged.class)),
                 "casefile.closed.v1", event -> closed(event.as(CasefileClosed.class)));
     }
@@ -179,6 +185,13 @@ class AgreementListener implements EventListener {
             case "CLIENT" -> dates.sign(event.agreementId(), Side.CLIENT);
             case "ADVISER" -> dates.sign(event.agreementId(), Side.OFFICE);
             default -> {}
+        }
+    }
+
+    private void loginChanged(ClientLoginChanged event) {
+        clients.bind(event.caseId(), event.clientLogin());
+        if (event.clientLogin() != null) {
+            contacts.mayReadInbox(event.caseId());
         }
     }
 

@@ -22,6 +22,11 @@ public class CaseContacts {
         service.speak(caseId, new LanguageTag(language));
     }
 
+    /** The client has a login: what an inbox was called safe for may reach it. */
+    public void mayReadInbox(UUID caseId) {
+        service.mayReadInbox(caseId);
+    }
+
     public void closed(UUID caseId, LocalDate on) {
         service.close(caseId, on);
     }

@@ -4,6 +4,8 @@ package de.zusage.notification.contact;
 public enum Channel {
     MAIL,
     SMS,
+    /** The client reads it here, behind the own login. */
+    INBOX,
     /** The adviser calls. */
     CALL;
 

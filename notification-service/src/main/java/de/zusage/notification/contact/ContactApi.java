@@ -32,7 +32,10 @@ final class ContactApi {
     /** A channel that the client called safe on that day. */
     record ChannelRequest(
             @NotNull Channel channel,
-            @NotBlank @Size(max = 254) String address,
+
+            @Schema(description = "Absent for INBOX, where the client's login leads.")
+            @Size(min = 1, max = 254) @Nullable String address,
+
             @NotNull LocalDate calledSafeOn,
 
             @Schema(description = "Whether to use it where one before it failed; not without the client's wish.")
@@ -54,7 +57,9 @@ final class ContactApi {
                     declared.channels().stream()
                             .map(safe -> new ChannelView(
                                     safe.channel(),
-                                    safe.address().value(),
+                                    safe.address() instanceof OwnLogin
+                                            ? null
+                                            : safe.address().value(),
                                     safe.calledSafeOn(),
                                     safe.fallback(),
                                     safe.bouncedOn()))
@@ -68,7 +73,7 @@ final class ContactApi {
     /** A safe channel; where it has a day of bouncing nobody is there, and it is not used. */
     record ChannelView(
             Channel channel,
-            String address,
+            @Nullable String address,
             LocalDate calledSafeOn,
             boolean fallback,
             @Nullable LocalDate bouncedOn) {}

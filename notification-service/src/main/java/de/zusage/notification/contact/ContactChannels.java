@@ -2,6 +2,7 @@ package de.zusage.notification.contact;
 
 import de.zusage.kit.Ids;
 import de.zusage.kit.crypto.PersonKeys;
+import de.zusage.notification.client.KnownClients;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -12,10 +13,12 @@ import java.util.UUID;
 @ApplicationScoped
 class ContactChannels implements PanacheRepositoryBase<ContactChannel, UUID> {
 
+    private final KnownClients clients;
     private final PersonKeys keys;
     private final Ids ids;
 
-    ContactChannels(PersonKeys keys, Ids ids) {
+    ContactChannels(KnownClients clients, PersonKeys keys, Ids ids) {
+        this.clients = clients;
         this.keys = keys;
         this.ids = ids;
     }
@@ -27,9 +30,18 @@ class ContactChannels implements PanacheRepositoryBase<ContactChannel, UUID> {
                 .toList();
     }
 
+    boolean has(UUID caseId, Channel channel) {
+        return count("contactId = ?1 and channel = ?2", caseId, channel) > 0;
+    }
+
     /** Of them those where somebody is. */
     List<SafeChannel> usable(UUID caseId) {
-        return of(caseId).stream().filter(safe -> safe.bouncedOn() == null).toList();
+        return of(caseId).stream().filter(safe -> isUsable(caseId, safe)).toList();
+    }
+
+    /** Whether somebody is there; at an inbox as soon as the client has a login. */
+    boolean isUsable(UUID caseId, SafeChannel safe) {
+        return safe.bouncedOn() == null && (safe.channel() != Channel.INBOX || clients.hasLogin(caseId));
     }
 
     /** Nobody is there; an address that the client has given since is another one. */

@@ -101,6 +101,14 @@ class ContactService {
         contact.changed();
     }
 
+    /** An inbox that was called safe before there was a login can be used from now on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void mayReadInbox(UUID caseId) {
+        if (channels.has(caseId, Channel.INBOX)) {
+            calledSafe.fire(new ChannelsCalledSafe(caseId));
+        }
+    }
+
     /** Closing a case stops everything at once. */
     @Transactional(Transactional.TxType.MANDATORY)
     void close(UUID caseId, LocalDate on) {

@@ -44,7 +44,7 @@ public class Reach {
         return channels.of(caseId).stream()
                 .dropWhile(safe -> safe.channel() != failed)
                 .skip(1)
-                .filter(safe -> safe.fallback() && safe.bouncedOn() == null)
+                .filter(safe -> safe.fallback() && channels.isUsable(caseId, safe))
                 .map(SafeChannel::channel)
                 .findFirst();
     }
@@ -61,6 +61,11 @@ public class Reach {
                         .filter(safe -> safe.channel() == channel)
                         .findFirst()
                         .map(safe -> new Mailbox(safe.address().value(), Locale.forLanguageTag(contact.language()))));
+    }
+
+    /** The language in which the client of that case of the office is told, also after the case. */
+    public Locale language(UUID caseId) {
+        return Locale.forLanguageTag(contacts.known(caseId).language());
     }
 
     /** Whether the client once called a channel safe that is so no more. */

@@ -1,4 +1,4 @@
-/** How a message leaves the house: SMTP. */
+/** How a message leaves the house: SMTP, a gateway for text messages, or the inbox of the client. */
 @NullMarked
 package de.zusage.notification.delivery;
 

@@ -23,5 +23,8 @@ public interface Contents {
 
     void sent(UUID message, Channel channel);
 
+    /** The client has opened what was sent. */
+    void read(UUID message);
+
     void failed(UUID message, Channel channel, Failure why);
 }

@@ -56,6 +56,9 @@ class Message {
     @Column(name = "settled_at")
     private @Nullable Instant settledAt;
 
+    @Column(name = "read_at")
+    private @Nullable Instant readAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Message() {}
 
@@ -115,6 +118,15 @@ class Message {
         return !now.isBefore(madeAt.plus(age));
     }
 
+    /** The client has opened it; whether it was not open before. */
+    boolean read(Instant now) {
+        if (readAt != null) {
+            return false;
+        }
+        readAt = now;
+        return true;
+    }
+
     private void settle(MessageState end, Instant now) {
         state = end;
         settledAt = now;
@@ -163,5 +175,9 @@ class Message {
 
     Optional<Instant> settledAt() {
         return Optional.ofNullable(settledAt);
+    }
+
+    Optional<Instant> readAt() {
+        return Optional.ofNullable(readAt);
     }
 }

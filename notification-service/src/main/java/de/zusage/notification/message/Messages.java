@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.hibernate.Session;
 /** The messages of the office at work; what is going to be changed comes locked. */
 @ApplicationScoped
 class Messages implements PanacheRepositoryBase<Message, UUID> {
+
+    private static final String INBOX = "caseId in ?1 and channel = INBOX and state = SENT";
 
     /** The message if it is still to be sent and nobody else holds it at this moment. */
     Optional<Message> claimable(UUID id, Instant now) {
@@ -41,6 +44,28 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
 
     Optional<Message> tried(UUID caseId, UUID id) {
         return find("id = ?1 and caseId = ?2 and attempts > 0", id, caseId).firstResultOptional();
+    }
+
+    /** What lies in the inbox of the client of these cases, the newest first, before that position. */
+    List<Message> inbox(Collection<UUID> cases, Instant before, UUID beforeId, int size) {
+        return find(
+                        INBOX
+                                + " and (settledAt < ?2 or (settledAt = ?2 and id < ?3)) order by settledAt desc, id desc",
+                        cases,
+                        before,
+                        beforeId)
+                .range(0, size - 1)
+                .list();
+    }
+
+    long unread(Collection<UUID> cases) {
+        return count(INBOX + " and readAt is null", cases);
+    }
+
+    Optional<Message> inboxLocked(Collection<UUID> cases, UUID id) {
+        return find(INBOX + " and id = ?2", cases, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     Message locked(UUID id) {

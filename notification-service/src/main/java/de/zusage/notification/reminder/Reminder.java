@@ -166,6 +166,11 @@ class Reminder {
         return new ReminderFailed(id, caseId, kind, recipient, channel, why, today);
     }
 
+    /** The client has opened its message. */
+    void read(Instant now) {
+        note(Happening.READ, null, now);
+    }
+
     /** Somebody told the client, over whatever he or she calls safe. */
     ReminderEvent called(Instant now, LocalDate today) {
         become(State.CALLED, null, now);

@@ -127,6 +127,13 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
                 .list();
     }
 
+    /** What that message has said. */
+    List<Reminder> saidBy(UUID message) {
+        return find("messageId = ?1 and state = ?2 order by dueOn, id", message, State.SENT)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** What nothing has said to these clients since that day, and news however old; whether it is still to be said is not asked. */
     List<Reminder> unsaid(Collection<UUID> cases, LocalDate earliest) {
         return unsaidSince(cases, earliest).list();

@@ -108,6 +108,11 @@ class RemindersSaid implements Contents {
                         append(reminder.fail(channel, Reason.of(why), clock.instant(), LocalDate.now(clock))));
     }
 
+    @Override
+    public void read(UUID message) {
+        reminders.saidBy(message).forEach(reminder -> reminder.read(clock.instant()));
+    }
+
     private void append(ReminderEvent fact) {
         events.append(fact.stream(), fact);
     }

@@ -34,7 +34,7 @@ record TextPreview(
                 wording.text(),
                 language.tag(),
                 language.reviewed(),
-                language.runsRightToLeft() ? "rtl" : "ltr",
+                wording.direction(),
                 medium == Medium.SMS ? SmsSegments.of(wording.text()) : null);
     }
 }

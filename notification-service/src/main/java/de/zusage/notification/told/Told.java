@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Told {
     private static final String LIST = "messages";
-    private static final List<String> BEGINNING =
+    /** Before the newest of all. */
+    static final List<String> BEGINNING =
             List.of(Instant.parse("9999-12-31T00:00:00Z").toString(), new UUID(-1, -1).toString());
 
     private final TriedMessages messages;

@@ -1,4 +1,4 @@
-/** What clients were told: on record for their adviser. */
+/** What clients were told: on record for their adviser, and in their own inbox. */
 @NullMarked
 package de.zusage.notification.told;
 

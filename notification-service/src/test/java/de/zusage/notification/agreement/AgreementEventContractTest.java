@@ -18,6 +18,7 @@ import de.zusage.notification.agreement.AgreementEvent.CasefileChanged;
 import de.zusage.notification.agreement.AgreementEvent.CasefileClosed;
 import de.zusage.notification.agreement.AgreementEvent.CasefileDeputised;
 import de.zusage.notification.agreement.AgreementEvent.CasefileOpened;
+import de.zusage.notification.agreement.AgreementEvent.ClientLoginChanged;
 import de.zusage.notification.agreement.AgreementEvent.DeputyshipEnded;
 import de.zusage.notification.agreement.AgreementEvent.OfferAnswered;
 import de.zusage.notification.agreement.AgreementEvent.TransferClosed;
@@ -46,6 +47,9 @@ class AgreementEventContractTest {
                 new CasefileDeputised(CASE, DEPUTYSHIP, DEPUTY, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 13)));
         reads("casefile.deputyship-ended.v1", new DeputyshipEnded(DEPUTYSHIP));
         reads("casefile.changed.v1", new CasefileChanged(CASE, "prs-Arab"));
+        reads(
+                "casefile.client-login-changed.v1",
+                new ClientLoginChanged(CASE, UUID.fromString("0197b000-0000-7000-8000-00000000f007")));
         reads("casefile.closed.v1", new CasefileClosed(CASE, LocalDate.of(2026, 12, 15)));
     }
 

@@ -47,6 +47,19 @@ class ReminderEventContractTest extends ProducerContract {
     }
 
     @Test
+    void theSchemaAllowsEveryChannel() {
+        for (ReminderEvent event : events()) {
+            ObjectNode payload = (ObjectNode) ContractFiles.tree(ContractFiles.example(event.type()));
+            for (Channel channel : Channel.values()) {
+                payload.put("channel", channel.name());
+                assertThat(ContractFiles.faults(event.type(), payload.toString()))
+                        .as(channel.name())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
     void theSchemaAllowsEveryKindAndRecipient() {
         for (ReminderEvent event : events()) {
             ObjectNode payload = (ObjectNode) ContractFiles.tree(ContractFiles.example(event.type()));
