@@ -8,6 +8,6 @@ import java.util.Set;
 class BadInputTest extends BadInputContract {
     @Override
     protected Set<String> openToAll() {
-        return Set.of("/calendar/{secret}.ics");
+        return Set.of("/calendar/{secret}.ics", "/leave/{secret}");
     }
 }

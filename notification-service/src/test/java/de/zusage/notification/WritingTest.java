@@ -93,7 +93,8 @@ class WritingTest extends WritingContract {
                 "DELETE /api/v1/cases/{caseId}/calendar-feed", revokes,
                 "POST /api/v1/me/calendar-feed", replaces,
                 "DELETE /api/v1/me/calendar-feed", revokes,
-                "POST /api/v1/me/messages/{id}/read", "the first time counts; twice is as once");
+                "POST /api/v1/me/messages/{id}/read", "the first time counts; twice is as once",
+                "POST /leave/{secret}", "takes back one channel for whoever has the address; twice is as once");
     }
 
     private String contact() {

@@ -2,6 +2,7 @@ package de.zusage.notification.calendar;
 
 import de.zusage.kit.Ids;
 import de.zusage.kit.crypto.PersonKeys;
+import de.zusage.notification.secret.Secret;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

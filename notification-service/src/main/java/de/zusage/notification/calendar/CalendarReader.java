@@ -5,6 +5,7 @@ import de.zusage.notification.adviser.KnownAdvisers;
 import de.zusage.notification.calendar.Entries.Words;
 import de.zusage.notification.contact.OpenCases;
 import de.zusage.notification.date.KnownDate;
+import de.zusage.notification.secret.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.zusage.kit.crypto.Sha256;
 import de.zusage.kit.web.NotFound;
+import de.zusage.notification.secret.Secret;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

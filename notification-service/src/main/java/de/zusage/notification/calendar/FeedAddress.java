@@ -1,6 +1,8 @@
 package de.zusage.notification.calendar;
 
 import de.zusage.notification.calendar.CalendarApi.FeedView;
+import de.zusage.notification.secret.Outside;
+import de.zusage.notification.secret.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -10,14 +12,14 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @ApplicationScoped
 class FeedAddress {
 
-    private final String prefix;
+    private final Outside outside;
 
-    FeedAddress(FeedConfig config) {
-        this.prefix = config.publicUrl().replaceFirst("/+$", "") + "/calendar/";
+    FeedAddress(Outside outside) {
+        this.outside = outside;
     }
 
     RestResponse<FeedView> created(Secret secret) {
-        URI address = URI.create(prefix + secret.text() + ".ics");
+        URI address = outside.address("/calendar/" + secret.text() + ".ics");
         return ResponseBuilder.<FeedView>created(address)
                 .entity(new FeedView(address.toString()))
                 .header("Cache-Control", "no-store")

@@ -8,6 +8,7 @@ import de.zusage.notification.adviser.Responsibility;
 import de.zusage.notification.agreement.CaseOver;
 import de.zusage.notification.calendar.CalendarFeeds.Title;
 import de.zusage.notification.contact.OpenCases;
+import de.zusage.notification.secret.Secret;
 import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -29,6 +29,10 @@ class ChannelHistory {
     @Column(nullable = false)
     private Word word;
 
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private Source source;
+
     @Column(name = "said_on", nullable = false)
     private LocalDate saidOn;
 
@@ -43,11 +47,12 @@ class ChannelHistory {
         this.contactId = contactId;
         this.channel = said.channel();
         this.word = said.word();
+        this.source = said.source();
         this.saidOn = said.on();
         this.recordedAt = recordedAt;
     }
 
     Said said() {
-        return new Said(channel, word, saidOn);
+        return new Said(channel, word, saidOn, source);
     }
 }

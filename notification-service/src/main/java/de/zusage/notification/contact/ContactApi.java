@@ -65,7 +65,7 @@ final class ContactApi {
                                     safe.bouncedOn()))
                             .toList(),
                     declared.history().stream()
-                            .map(said -> new SaidView(said.channel(), said.word(), said.on()))
+                            .map(said -> new SaidView(said.channel(), said.word(), said.on(), said.source()))
                             .toList());
         }
     }
@@ -78,6 +78,6 @@ final class ContactApi {
             boolean fallback,
             @Nullable LocalDate bouncedOn) {}
 
-    /** A word of the client. */
-    record SaidView(Channel channel, Word word, LocalDate on) {}
+    /** A word of the client, and through whom or what it came. */
+    record SaidView(Channel channel, Word word, LocalDate on, Source source) {}
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and changes what a client has called safe. */
@@ -25,6 +26,7 @@ class ContactService {
     private final Responsibility responsibility;
     private final AccessLog accessLog;
     private final Event<ChannelsCalledSafe> calledSafe;
+    private final Event<AddressGone> addressGone;
     private final Ids ids;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ class ContactService {
             Responsibility responsibility,
             AccessLog accessLog,
             Event<ChannelsCalledSafe> calledSafe,
+            Event<AddressGone> addressGone,
             Ids ids,
             Clock clock) {
         this.contacts = contacts;
@@ -47,6 +50,7 @@ class ContactService {
         this.responsibility = responsibility;
         this.accessLog = accessLog;
         this.calledSafe = calledSafe;
+        this.addressGone = addressGone;
         this.ids = ids;
         this.clock = clock;
     }
@@ -71,7 +75,10 @@ class ContactService {
         if (!safe.isEmpty()) {
             addresses.prepare(contact);
         }
-        say(contact, safe);
+        say(contact, safe, Source.ADVISER);
+        if (!safe.isEmpty()) {
+            calledSafe.fire(new ChannelsCalledSafe(caseId));
+        }
         return declared(contact);
     }
 
@@ -82,7 +89,24 @@ class ContactService {
         Versions.require(ifMatch, contact.version());
         responsibility.require(caseId);
         accessLog.record("WRITE", "contact", caseId);
-        forget(contact);
+        forget(contact, Source.ADVISER);
+    }
+
+    /** The client takes that channel back without the adviser; nothing happens where the way out leads nowhere by now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void leave(UUID caseId, Channel channel, BooleanSupplier stillLeads) {
+        Contact contact = contacts.locked(caseId);
+        if (!stillLeads.getAsBoolean()) {
+            return;
+        }
+        List<SafeChannel> others = channels.of(caseId).stream()
+                .filter(safe -> safe.channel() != channel)
+                .toList();
+        if (others.isEmpty()) {
+            forget(contact, Source.LINK);
+        } else {
+            say(contact, others, Source.LINK);
+        }
     }
 
     /** A case that became known is reached through nothing until the client says otherwise. */
@@ -114,24 +138,23 @@ class ContactService {
     void close(UUID caseId, LocalDate on) {
         Contact contact = contacts.locked(caseId);
         contact.close(on);
-        forget(contact);
+        forget(contact, Source.CASE_CLOSED);
     }
 
-    private void forget(Contact contact) {
-        say(contact, List.of());
+    private void forget(Contact contact, Source source) {
+        say(contact, List.of(), source);
         addresses.forget(contact);
     }
 
-    private void say(Contact contact, List<SafeChannel> safe) {
+    private void say(Contact contact, List<SafeChannel> safe, Source source) {
         List<SafeChannel> before = channels.of(contact.id());
         List<Said> said = Said.between(before, safe, LocalDate.now(clock));
-        said.forEach(word -> histories.persist(new ChannelHistory(ids.next(), contact.id(), word, clock.instant())));
+        said.forEach(word ->
+                histories.persist(new ChannelHistory(ids.next(), contact.id(), word.through(source), clock.instant())));
+        SafeChannel.moved(before, safe).forEach(channel -> addressGone.fire(new AddressGone(contact.id(), channel)));
         channels.replace(
                 contact.id(), safe.stream().map(now -> since(before, now)).toList());
         contact.changed();
-        if (!safe.isEmpty()) {
-            calledSafe.fire(new ChannelsCalledSafe(contact.id()));
-        }
     }
 
     private static SafeChannel since(List<SafeChannel> before, SafeChannel now) {

@@ -1,6 +1,10 @@
 package de.zusage.notification.contact;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,15 @@ record SafeChannel(
         LocalDate calledSafeOn,
         boolean fallback,
         @Nullable LocalDate bouncedOn) {
+
+    /** The channels that lead elsewhere than before, or nowhere. */
+    static Set<Channel> moved(List<SafeChannel> before, List<SafeChannel> after) {
+        return Stream.concat(
+                        before.stream().filter(old -> after.stream().noneMatch(old::leadsWhere)),
+                        after.stream().filter(now -> before.stream().noneMatch(now::leadsWhere)))
+                .map(SafeChannel::channel)
+                .collect(Collectors.toSet());
+    }
 
     boolean leadsWhere(SafeChannel other) {
         return channel == other.channel && address.equals(other.address);

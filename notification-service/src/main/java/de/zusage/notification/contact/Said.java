@@ -8,7 +8,16 @@ import java.util.List;
 import java.util.Set;
 
 /** One word of the client on one channel. */
-record Said(Channel channel, Word word, LocalDate on) {
+record Said(Channel channel, Word word, LocalDate on, Source source) {
+
+    /** Said to an adviser. */
+    Said(Channel channel, Word word, LocalDate on) {
+        this(channel, word, on, Source.ADVISER);
+    }
+
+    Said through(Source other) {
+        return new Said(channel, word, on, other);
+    }
 
     /** What was said between two declarations; another address is another word, since safety is of the address. */
     static List<Said> between(List<SafeChannel> before, List<SafeChannel> after, LocalDate today) {

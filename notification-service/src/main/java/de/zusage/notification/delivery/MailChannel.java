@@ -47,8 +47,7 @@ public class MailChannel implements DeliveryChannel {
     @Override
     public Delivery send(Parcel parcel) {
         try {
-            MimeMessage message = message(parcel.messageId(), parcel.address(), parcel.wording());
-            return hand(message, parcel);
+            return hand(message(parcel), parcel);
         } catch (MessagingException | UnsupportedEncodingException e) {
             return failed(parcel, Delivery.REFUSED, e);
         }
@@ -71,16 +70,20 @@ public class MailChannel implements DeliveryChannel {
         return delivery;
     }
 
-    private MimeMessage message(String messageId, String address, Wording wording)
-            throws MessagingException, UnsupportedEncodingException {
-        MimeMessage message = new IdentifiedMessage(session, messageId);
+    private MimeMessage message(Parcel parcel) throws MessagingException, UnsupportedEncodingException {
+        Wording wording = parcel.wording();
+        MimeMessage message = new IdentifiedMessage(session, parcel.messageId());
         message.setFrom(new InternetAddress(config.from(), wording.sender(), UTF_8.name()));
-        message.setRecipient(RecipientType.TO, new InternetAddress(address, true));
+        message.setRecipient(RecipientType.TO, new InternetAddress(parcel.address(), true));
         message.setSubject(wording.subject(), UTF_8.name());
         message.setText(wording.text(), UTF_8.name());
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Content-Language", wording.language().getLanguage());
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (parcel.leave().isPresent()) {
+            message.setHeader("List-Unsubscribe", "<" + parcel.leave().get() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"); // RFC 8058 §3.1
+        }
         return message;
     }
 

@@ -6,6 +6,7 @@ import de.zusage.notification.contact.Channel;
 import de.zusage.notification.contact.Mailbox;
 import de.zusage.notification.contact.Reach;
 import de.zusage.notification.delivery.Parcel;
+import de.zusage.notification.leave.LeaveLinks;
 import de.zusage.notification.text.Additions;
 import de.zusage.notification.text.Matter;
 import de.zusage.notification.text.Medium;
@@ -14,6 +15,7 @@ import de.zusage.notification.text.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,6 +35,7 @@ public class MessageService {
     private final Channels channels;
     private final Reach reach;
     private final Texts texts;
+    private final LeaveLinks leaveLinks;
     private final Tenancy tenancy;
     private final MessageConfig config;
     private final Ids ids;
@@ -44,6 +47,7 @@ public class MessageService {
             Channels channels,
             Reach reach,
             Texts texts,
+            LeaveLinks leaveLinks,
             Tenancy tenancy,
             MessageConfig config,
             Ids ids,
@@ -53,6 +57,7 @@ public class MessageService {
         this.channels = channels;
         this.reach = reach;
         this.texts = texts;
+        this.leaveLinks = leaveLinks;
         this.tenancy = tenancy;
         this.config = config;
         this.ids = ids;
@@ -155,11 +160,18 @@ public class MessageService {
         return message.caseId().isPresent() ? reach.client(message.caseId().get(), message.channel()) : reach.office();
     }
 
-    private Wording wording(Message message, Mailbox mailbox, List<Matter> said) {
+    /** Only a mail to a client carries one. */
+    private Optional<URI> leave(Message message) {
+        return message.caseId()
+                .filter(any -> message.channel() == Channel.MAIL)
+                .map(caseId -> leaveLinks.of(caseId, Channel.MAIL));
+    }
+
+    private Wording wording(Message message, Mailbox mailbox, List<Matter> said, Optional<URI> leave) {
         if (message.recipient() == Recipient.OFFICE) {
             return texts.forStaff(said);
         }
-        Additions additions = new Additions(tenancy.authority(), true, Optional.empty(), Optional.empty());
+        Additions additions = new Additions(tenancy.authority(), true, Optional.empty(), leave);
         return texts.forClient(
                 said.stream().map(Matter::item).toList(),
                 Medium.valueOf(message.channel().name()),
@@ -168,10 +180,11 @@ public class MessageService {
     }
 
     private Outbound outbound(Message message, Mailbox mailbox, List<Matter> said) {
-        Wording wording = wording(message, mailbox, said);
+        Optional<URI> leave = leave(message);
+        Wording wording = wording(message, mailbox, said, leave);
         int attempt =
                 message.claim(wording.language().getLanguage(), clock.instant().plus(config.lease()));
         String messageId = channels.of(message.channel()).messageId(message.id().toString());
-        return new Outbound(attempt, new Parcel(messageId, mailbox.address(), wording));
+        return new Outbound(attempt, new Parcel(messageId, mailbox.address(), wording, leave));
     }
 }

@@ -72,6 +72,18 @@ interface ClientPhrases {
     @Message
     String unsubscribe();
 
+    /** On the page behind that link: what it asks, … */
+    @Message
+    String leaveAsk();
+
+    /** … its one button, … */
+    @Message
+    String leaveButton();
+
+    /** … and what is true afterwards. */
+    @Message
+    String leaveDone();
+
     @Message
     String smsClosing();
 

@@ -75,6 +75,11 @@ enum Language {
         return RIGHT_TO_LEFT.contains(locale.getScript());
     }
 
+    /** As HTML writes it. */
+    String direction() {
+        return runsRightToLeft() ? "rtl" : "ltr";
+    }
+
     /** Marks each line, so that one beginning with a number or a link still runs in the direction of the script. */
     String directed(String text) {
         if (!runsRightToLeft()) {

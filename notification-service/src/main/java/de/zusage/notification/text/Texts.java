@@ -34,6 +34,14 @@ public class Texts {
         return new ClientWriter(phrases, language, wanted).write(some(items), medium, additions, ownLine);
     }
 
+    /** What stands on the page on which somebody wants no more messages. */
+    public LeaveWords leaving(Locale wanted) {
+        Language language = Language.of(wanted);
+        ClientPhrases phrases =
+                client.select(Localized.Literal.of(language.tag())).get();
+        return new LeaveWords(phrases.leaveAsk(), phrases.leaveButton(), phrases.leaveDone(), language.locale());
+    }
+
     /** One digest for an office, in German, with the references under which the cases are found. */
     public Wording forStaff(List<Matter> items) {
         return staff.write(some(items));

@@ -7,6 +7,6 @@ public record Wording(String sender, String subject, String text, Locale languag
 
     /** How the script runs: {@code ltr} or {@code rtl}, as HTML writes it. */
     public String direction() {
-        return Language.of(language).runsRightToLeft() ? "rtl" : "ltr";
+        return Language.of(language).direction();
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +58,8 @@ class MailChannelTest {
         return new Parcel(
                 "<1@mail.invalid>",
                 "someone@example.org",
-                new Wording("Erinnerung", "Erinnerung", "Sie haben einen Termin.", Locale.GERMAN));
+                new Wording("Erinnerung", "Erinnerung", "Sie haben einen Termin.", Locale.GERMAN),
+                Optional.empty());
     }
 
     private static MailChannel channel(int port) {

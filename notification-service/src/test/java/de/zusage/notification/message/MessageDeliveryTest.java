@@ -1,6 +1,7 @@
 package de.zusage.notification.message;
 
 import static de.zusage.notification.World.STUTTGART;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -20,6 +21,7 @@ import de.zusage.notification.reminder.Sending;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -193,6 +195,20 @@ class MessageDeliveryTest {
         pass(Duration.ofMinutes(5));
         sending.sendDue();
         assertThat(mails(address)).isEmpty();
+    }
+
+    @Test
+    void isNotRepeatedAfterADeathIfTheClientHasLeftByTheWayOutInIt() {
+        URI leave = claim().parcel().leave().orElseThrow();
+        given().formParam("List-Unsubscribe", "One-Click")
+                .post(leave.getPath())
+                .then()
+                .statusCode(200);
+        pass(Duration.ofMinutes(5));
+        sending.sendDue();
+        sending.sendDue();
+        assertThat(mails(address)).isEmpty();
+        assertThat(states()).containsExactly("CLIENT 2026-06-12 NO_CHANNEL WITHDRAWN");
     }
 
     @Test

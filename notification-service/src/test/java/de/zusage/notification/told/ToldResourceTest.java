@@ -77,8 +77,9 @@ class ToldResourceTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(full.<String>path("subject")).isEqualTo(sent.subject());
-        assertThat(full.<String>path("text").strip())
-                .isEqualTo(sent.text().replace("\r", "").strip());
+        assertThat(sent.text().replace("\r", ""))
+                .as("up to the way out, which is a secret")
+                .startsWith(full.<String>path("text").strip());
         assertThat(full.asString()).doesNotContain(address);
     }
 
