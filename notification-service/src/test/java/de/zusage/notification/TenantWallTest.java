@@ -29,6 +29,8 @@ class TenantWallTest {
                     .put(Api.CONTACT, id),
             (token, id) -> Api.as(token).header("If-Match", "\"1\"").delete(Api.CONTACT, id),
             (token, id) -> Api.as(token).get(Api.REMINDERS, id),
+            (token, id) -> Api.as(token).header("If-Match", "\"1\"").post(Api.STOPPED, id),
+            (token, id) -> Api.as(token).header("If-Match", "\"1\"").delete(Api.STOPPED, id),
             (token, id) -> Api.as(token).get(Api.MESSAGES, id),
             (token, id) -> Api.as(token).body(Map.of()).post(Api.CALENDAR_FEED, id),
             (token, id) -> Api.as(token).delete(Api.CALENDAR_FEED, id));

@@ -49,6 +49,21 @@ class WritingTest extends WritingContract {
                     String contact = contact();
                     return new Change(adviser(), contact, contact, null);
                 },
+                "POST /api/v1/contacts/{caseId}/stopped",
+                () -> {
+                    String contact = contact();
+                    return new Change(adviser(), contact, contact + "/stopped", null);
+                },
+                "DELETE /api/v1/contacts/{caseId}/stopped",
+                () -> {
+                    String contact = contact();
+                    Api.adviser(STUTTGART)
+                            .header("If-Match", "\"1\"")
+                            .post(contact + "/stopped")
+                            .then()
+                            .statusCode(200);
+                    return new Change(adviser(), contact, contact + "/stopped", null);
+                },
                 "PUT /api/v1/office-contact",
                 () -> new Change(
                         Tokens.of("office-admin")

@@ -7,7 +7,9 @@ import de.zusage.kit.web.RuleViolation;
 import de.zusage.notification.adviser.Responsibility;
 import de.zusage.notification.agreement.CaseOver;
 import de.zusage.notification.calendar.CalendarFeeds.Title;
+import de.zusage.notification.contact.ContactStopped;
 import de.zusage.notification.contact.OpenCases;
+import de.zusage.notification.contact.Reach;
 import de.zusage.notification.secret.Secret;
 import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +27,7 @@ class FeedService {
 
     private final CalendarFeeds feeds;
     private final OpenCases cases;
+    private final Reach reach;
     private final Responsibility responsibility;
     private final Tenancy tenancy;
     private final Caller caller;
@@ -34,12 +37,14 @@ class FeedService {
     FeedService(
             CalendarFeeds feeds,
             OpenCases cases,
+            Reach reach,
             Responsibility responsibility,
             Tenancy tenancy,
             Caller caller,
             AccessLog accessLog) {
         this.feeds = feeds;
         this.cases = cases;
+        this.reach = reach;
         this.responsibility = responsibility;
         this.tenancy = tenancy;
         this.caller = caller;
@@ -53,6 +58,9 @@ class FeedService {
         responsibility.require(caseId);
         if (!open) {
             throw new RuleViolation("case-closed", "The case is closed; it has no calendar any more.");
+        }
+        if (reach.stopped(caseId)) {
+            throw new RuleViolation("contact-stopped", "Everything was stopped until the client asks for it.");
         }
         accessLog.record("WRITE", KIND, caseId);
         Secret secret = Secret.fresh(random);
@@ -85,6 +93,11 @@ class FeedService {
     /** Closing a case stops its calendar at once. */
     void on(@Observes CaseOver over) {
         feeds.revokeOfCase(over.caseId());
+    }
+
+    /** The switch that stops everything stops the calendar too. */
+    void on(@Observes ContactStopped stopped) {
+        feeds.revokeOfCase(stopped.caseId());
     }
 
     private UUID adviser() {

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A word of the client, kept for good; the database lets nobody change it. */
 @Entity
@@ -22,8 +23,8 @@ class ChannelHistory {
     private UUID contactId;
 
     @Enumerated(EnumType.STRING)
-    @Column(nullable = false)
-    private Channel channel;
+    @Column
+    private @Nullable Channel channel;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)

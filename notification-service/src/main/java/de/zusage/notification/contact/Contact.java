@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ class Contact {
     @Column(name = "closed_on")
     private @Nullable LocalDate closedOn;
 
+    @Column(name = "stopped_on")
+    private @Nullable LocalDate stoppedOn;
+
     @SuppressWarnings("NullAway.Init")
     protected Contact() {}
 
@@ -43,11 +47,23 @@ class Contact {
         language = tag.tag();
     }
 
-    /** A closed case is reached no more: no channel may be declared. */
+    /** A closed case is reached no more, a stopped one not until it goes on: no channel may be declared. */
     void requireOpen() {
         if (closedOn != null) {
             throw new RuleViolation("case-closed", "The case is closed; nobody is written to any more.");
         }
+        if (stoppedOn != null) {
+            throw new RuleViolation(
+                    "contact-stopped", "Everything was stopped; nothing is safe until the client asks for it.");
+        }
+    }
+
+    void stop(LocalDate on) {
+        stoppedOn = on;
+    }
+
+    void goOn() {
+        stoppedOn = null;
     }
 
     void close(LocalDate on) {
@@ -76,6 +92,14 @@ class Contact {
 
     boolean keyed() {
         return keyed;
+    }
+
+    boolean stopped() {
+        return stoppedOn != null;
+    }
+
+    Optional<LocalDate> stoppedOn() {
+        return Optional.ofNullable(stoppedOn);
     }
 
     boolean closed() {

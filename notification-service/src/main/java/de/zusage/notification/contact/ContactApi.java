@@ -47,13 +47,19 @@ final class ContactApi {
         }
     }
 
-    /** The contact as it is on record, with every word of the client, oldest first. */
-    record ContactView(UUID caseId, String language, List<ChannelView> channels, List<SaidView> history) {
+    /** The contact as it is on record, with every word of the client, oldest first; nothing goes out where it is stopped. */
+    record ContactView(
+            UUID caseId,
+            String language,
+            @Nullable LocalDate stoppedOn,
+            List<ChannelView> channels,
+            List<SaidView> history) {
 
         static ContactView of(Declared declared) {
             return new ContactView(
                     declared.caseId(),
                     declared.language(),
+                    declared.stoppedOn(),
                     declared.channels().stream()
                             .map(safe -> new ChannelView(
                                     safe.channel(),
@@ -78,6 +84,6 @@ final class ContactApi {
             boolean fallback,
             @Nullable LocalDate bouncedOn) {}
 
-    /** A word of the client, and through whom or what it came. */
-    record SaidView(Channel channel, Word word, LocalDate on, Source source) {}
+    /** A word of the client, and through whom or what it came; without a channel it is of all of them. */
+    record SaidView(@Nullable Channel channel, Word word, LocalDate on, Source source) {}
 }

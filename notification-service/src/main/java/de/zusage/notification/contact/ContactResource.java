@@ -10,6 +10,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 class ContactResource {
 
     private final ContactService service;
+    private final Switch everything;
 
-    ContactResource(ContactService service) {
+    ContactResource(ContactService service, Switch everything) {
         this.service = service;
+        this.everything = everything;
     }
 
     /** Exists from the moment the case is known, then without any channel. */
@@ -57,6 +61,27 @@ class ContactResource {
             @PathParam("caseId") UUID caseId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         service.withdraw(caseId, ifMatch);
         return RestResponse.noContent();
+    }
+
+    @POST
+    @Path("stopped")
+    @RolesAllowed("adviser")
+    @Operation(
+            summary = "Stop everything that goes to the client at once",
+            description = "Addresses are forgotten, what waits is dropped, the calendar ends, nobody calls, and nothing"
+                    + " may be called safe until it goes on. No reason is asked for or kept.")
+    public RestResponse<ContactView> stop(
+            @PathParam("caseId") UUID caseId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return answer(everything.stop(caseId, ifMatch));
+    }
+
+    @DELETE
+    @Path("stopped")
+    @RolesAllowed("adviser")
+    @Operation(summary = "Let it go on, because the client asked for it; nothing is safe until called so anew")
+    public RestResponse<ContactView> goOn(
+            @PathParam("caseId") UUID caseId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return answer(everything.goOn(caseId, ifMatch));
     }
 
     private static RestResponse<ContactView> answer(Declared declared) {

@@ -141,7 +141,8 @@ class ContactService {
         forget(contact, Source.CASE_CLOSED);
     }
 
-    private void forget(Contact contact, Source source) {
+    /** No address is left, nor the key that would open one. */
+    void forget(Contact contact, Source source) {
         say(contact, List.of(), source);
         addresses.forget(contact);
     }
@@ -165,11 +166,12 @@ class ContactService {
                 .orElse(now);
     }
 
-    private Declared declared(Contact contact) {
+    Declared declared(Contact contact) {
         return new Declared(
                 contact.id(),
                 contact.version(),
                 contact.language(),
+                contact.stoppedOn().orElse(null),
                 channels.of(contact.id()),
                 histories.of(contact.id()));
     }

@@ -77,9 +77,13 @@ public class Reach {
         return contacts.findByIdOptional(caseId).map(Contact::closed).orElse(false);
     }
 
-    /** Those of these cases that are closed. */
-    public Set<UUID> closedAmong(Collection<UUID> cases) {
-        return contacts.list("id in ?1 and closedOn is not null", cases).stream()
+    public boolean stopped(UUID caseId) {
+        return contacts.findByIdOptional(caseId).map(Contact::stopped).orElse(false);
+    }
+
+    /** Those of these cases that are closed or whose clients nothing goes to. */
+    public Set<UUID> silentAmong(Collection<UUID> cases) {
+        return contacts.list("id in ?1 and (closedOn is not null or stoppedOn is not null)", cases).stream()
                 .map(Contact::id)
                 .collect(Collectors.toSet());
     }

@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** One word of the client on one channel. */
-record Said(Channel channel, Word word, LocalDate on, Source source) {
+/** One word of the client on one channel, or without one on all of them. */
+record Said(@Nullable Channel channel, Word word, LocalDate on, Source source) {
 
     /** Said to an adviser. */
-    Said(Channel channel, Word word, LocalDate on) {
+    Said(@Nullable Channel channel, Word word, LocalDate on) {
         this(channel, word, on, Source.ADVISER);
     }
 

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** What is true at this moment of the thing a reminder is about. */
-record Circumstances(KnownDate date, boolean agreementOver, boolean caseClosed, LocalDate today, int patience) {
+record Circumstances(
+        KnownDate date, boolean agreementOver, boolean caseClosed, boolean stopped, LocalDate today, int patience) {
 
     /** Why that reminder must not be sent. */
     Optional<Reason> against(Reminder reminder) {
@@ -22,6 +23,9 @@ record Circumstances(KnownDate date, boolean agreementOver, boolean caseClosed, 
         }
         if (caseClosed) {
             return Optional.of(Reason.CASE_CLOSED);
+        }
+        if (stopped && recipient == Recipient.CLIENT) {
+            return Optional.of(Reason.STOPPED);
         }
         if (!ReminderKind.of(date.kind()).recipients(date.side(), days).contains(recipient)) {
             return Optional.of(Reason.SUPERSEDED);

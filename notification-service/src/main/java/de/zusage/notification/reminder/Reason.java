@@ -19,6 +19,8 @@ public enum Reason {
     ANSWERED,
     AGREEMENT_OVER,
     CASE_CLOSED,
+    /** Nothing goes to the client until he or she asks for it. */
+    STOPPED,
     /** The client has called no channel safe. */
     NONE_CALLED_SAFE,
     /** The client has taken back what was called safe. */

@@ -7,6 +7,8 @@ import de.zusage.notification.agreement.AgreementGoesOn;
 import de.zusage.notification.agreement.AgreementOver;
 import de.zusage.notification.agreement.CaseOver;
 import de.zusage.notification.contact.ChannelsCalledSafe;
+import de.zusage.notification.contact.ContactGoesOn;
+import de.zusage.notification.contact.ContactStopped;
 import de.zusage.notification.contact.OfficeMailboxNamed;
 import de.zusage.notification.date.DateChanged;
 import de.zusage.notification.date.KnownDate;
@@ -100,6 +102,20 @@ class ReminderPlanner {
 
     void on(@Observes CaseOver over) {
         reminders.waitingOfCase(over.caseId()).forEach(reminder -> reminder.drop(Reason.CASE_CLOSED, clock.instant()));
+    }
+
+    /** What is due to the office stays: nothing goes to the client. */
+    void on(@Observes ContactStopped stopped) {
+        reminders.waitingOfCase(stopped.caseId()).stream()
+                .filter(reminder -> reminder.recipient() == Recipient.CLIENT)
+                .forEach(reminder -> reminder.drop(Reason.STOPPED, clock.instant()));
+    }
+
+    /** Whether it is too late is asked when it is sent. */
+    void on(@Observes ContactGoesOn goesOn) {
+        reminders
+                .stoppedOfCase(goesOn.caseId())
+                .forEach(reminder -> reminder.plan(reminder.nextAttemptAt(), clock.instant()));
     }
 
     /** Told on the next morning, and once however often the case changed hands until then. */

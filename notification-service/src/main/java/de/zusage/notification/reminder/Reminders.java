@@ -64,6 +64,13 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
         return waiting("caseId = ?1 and state in ?2", caseId);
     }
 
+    /** What was dropped because everything was stopped. */
+    List<Reminder> stoppedOfCase(UUID caseId) {
+        return find("caseId = ?1 and state = ?2 and reason = ?3", caseId, State.DROPPED, Reason.STOPPED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     private List<Reminder> waiting(String where, UUID of) {
         return find(where, of, State.WAITING)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

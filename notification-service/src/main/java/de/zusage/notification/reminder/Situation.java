@@ -57,7 +57,9 @@ class Situation {
     /** The same for another day, as far as is known today. */
     Optional<Reason> against(Reminder reminder, LocalDate on) {
         if (reminder.kind() == ReminderKind.ADVISER_CHANGED) {
-            return reach.caseClosed(reminder.caseId()) ? Optional.of(Reason.CASE_CLOSED) : Optional.empty();
+            return reach.caseClosed(reminder.caseId())
+                    ? Optional.of(Reason.CASE_CLOSED)
+                    : Optional.of(Reason.STOPPED).filter(any -> reach.stopped(reminder.caseId()));
         }
         return of(dates.findById(reminder.subjectId()), on).against(reminder);
     }
@@ -72,28 +74,25 @@ class Situation {
                 dates.byId(all.stream().map(Reminder::subjectId).toList());
         Map<UUID, Pause> pauses = paused.among(agreements);
         Set<UUID> over = ended.among(agreements);
-        Set<UUID> closed = reach.closedAmong(cases);
+        Set<UUID> silent = reach.silentAmong(cases);
         return all.stream()
+                .filter(reminder -> !silent.contains(reminder.caseId()))
                 .filter(reminder -> reminder.agreementId()
                         .map(pauses::get)
                         .filter(Pause::paused)
                         .isEmpty())
                 .filter(reminder -> reminder.kind() == ReminderKind.ADVISER_CHANGED
-                        ? !closed.contains(reminder.caseId())
-                        : circumstances(known.get(reminder.subjectId()), over, closed)
+                        || circumstances(known.get(reminder.subjectId()), over)
                                 .against(reminder)
                                 .isEmpty())
                 .toList();
     }
 
-    private Circumstances circumstances(@Nullable KnownDate date, Set<UUID> over, Set<UUID> closed) {
+    /** Of a case that is neither closed nor stopped. */
+    private Circumstances circumstances(@Nullable KnownDate date, Set<UUID> over) {
         KnownDate known = Objects.requireNonNull(date);
         return new Circumstances(
-                known,
-                over.contains(known.agreementId()),
-                closed.contains(known.caseId()),
-                LocalDate.now(clock),
-                config.patience());
+                known, over.contains(known.agreementId()), false, false, LocalDate.now(clock), config.patience());
     }
 
     Circumstances of(KnownDate date) {
@@ -102,6 +101,11 @@ class Situation {
 
     private Circumstances of(KnownDate date, LocalDate on) {
         return new Circumstances(
-                date, ended.contains(date.agreementId()), reach.caseClosed(date.caseId()), on, config.patience());
+                date,
+                ended.contains(date.agreementId()),
+                reach.caseClosed(date.caseId()),
+                reach.stopped(date.caseId()),
+                on,
+                config.patience());
     }
 }

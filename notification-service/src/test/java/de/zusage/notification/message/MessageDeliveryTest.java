@@ -212,6 +212,20 @@ class MessageDeliveryTest {
     }
 
     @Test
+    void isNotRepeatedAfterADeathIfEverythingWasStoppedMeanwhile() {
+        claim();
+        Api.adviser(STUTTGART)
+                .header("If-Match", Api.tag(STUTTGART, agreement.caseId()))
+                .post(Api.STOPPED, agreement.caseId())
+                .then()
+                .statusCode(200);
+        pass(Duration.ofMinutes(5));
+        sending.sendDue();
+        assertThat(mails(address)).isEmpty();
+        assertThat(states()).containsExactly("CLIENT 2026-06-12 DROPPED STOPPED");
+    }
+
+    @Test
     void isSentOnceByTwoSendersAtATime() {
         List<String> addresses = Stream.generate(() -> UUID.randomUUID() + "@example.org")
                 .limit(30)

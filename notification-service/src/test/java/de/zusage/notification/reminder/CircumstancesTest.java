@@ -67,17 +67,26 @@ class CircumstancesTest {
 
     @Test
     void anAgreementThatIsOverStopsEverything() {
-        assertThat(new Circumstances(step, true, false, EVE, 14).against(Recipient.CLIENT, DUE, -7))
+        assertThat(new Circumstances(step, true, false, false, EVE, 14).against(Recipient.CLIENT, DUE, -7))
                 .contains(Reason.AGREEMENT_OVER);
     }
 
     @Test
     void aClosedCaseStopsEverything() {
-        assertThat(new Circumstances(step, false, true, EVE, 14).against(Recipient.CLIENT, DUE, -7))
+        assertThat(new Circumstances(step, false, true, false, EVE, 14).against(Recipient.CLIENT, DUE, -7))
                 .contains(Reason.CASE_CLOSED);
     }
 
+    @Test
+    void theSwitchStopsWhatGoesToTheClientAndNothingElse() {
+        assertThat(new Circumstances(step, false, false, true, EVE, 14).against(Recipient.CLIENT, DUE, -7))
+                .contains(Reason.STOPPED);
+        assertThat(new Circumstances(aStep(Side.OFFICE, DUE), false, false, true, EVE, 14)
+                        .against(Recipient.OFFICE, DUE, -7))
+                .isEmpty();
+    }
+
     private static Circumstances circumstances(KnownDate date, LocalDate today) {
-        return new Circumstances(date, false, false, today, 14);
+        return new Circumstances(date, false, false, false, today, 14);
     }
 }

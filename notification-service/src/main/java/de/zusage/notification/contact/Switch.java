@@ -1,0 +1,92 @@
+package de.zusage.notification.contact;
+
+import de.zusage.kit.Ids;
+import de.zusage.kit.web.AccessLog;
+import de.zusage.kit.web.Versions;
+import de.zusage.notification.adviser.Responsibility;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Stops everything that goes to a client at once, and lets it go on; why is asked of nobody. */
+@ApplicationScoped
+class Switch {
+
+    private final Contacts contacts;
+    private final ContactService service;
+    private final ChannelHistories histories;
+    private final Responsibility responsibility;
+    private final AccessLog accessLog;
+    private final Event<ContactStopped> stopped;
+    private final Event<ContactGoesOn> goesOn;
+    private final Ids ids;
+    private final Clock clock;
+
+    Switch(
+            Contacts contacts,
+            ContactService service,
+            ChannelHistories histories,
+            Responsibility responsibility,
+            AccessLog accessLog,
+            Event<ContactStopped> stopped,
+            Event<ContactGoesOn> goesOn,
+            Ids ids,
+            Clock clock) {
+        this.contacts = contacts;
+        this.service = service;
+        this.histories = histories;
+        this.responsibility = responsibility;
+        this.accessLog = accessLog;
+        this.stopped = stopped;
+        this.goesOn = goesOn;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Addresses are forgotten, and nothing may be called safe until it goes on; stopped twice is stopped once. */
+    @Transactional
+    Declared stop(UUID caseId, @Nullable String ifMatch) {
+        Contact contact = held(caseId, ifMatch);
+        if (!contact.stopped()) {
+            contact.stop(today());
+            note(contact, Word.STOPPED);
+            service.forget(contact, Source.ADVISER);
+            stopped.fire(new ContactStopped(caseId));
+        }
+        return service.declared(contact);
+    }
+
+    /** On the client's wish; nothing is safe until he or she calls it so anew. */
+    @Transactional
+    Declared goOn(UUID caseId, @Nullable String ifMatch) {
+        Contact contact = held(caseId, ifMatch);
+        if (contact.stopped()) {
+            contact.goOn();
+            note(contact, Word.GOES_ON);
+            contact.changed();
+            goesOn.fire(new ContactGoesOn(caseId));
+        }
+        return service.declared(contact);
+    }
+
+    private Contact held(UUID caseId, @Nullable String ifMatch) {
+        Contact contact = contacts.locked(caseId);
+        Versions.require(ifMatch, contact.version());
+        responsibility.require(caseId);
+        accessLog.record("WRITE", "contact", caseId);
+        return contact;
+    }
+
+    private void note(Contact contact, Word word) {
+        Said said = new Said(null, word, today());
+        histories.persist(new ChannelHistory(ids.next(), contact.id(), said, clock.instant()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
