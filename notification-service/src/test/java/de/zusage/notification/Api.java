@@ -16,6 +16,7 @@ import java.util.UUID;
 public final class Api {
 
     public static final String CONTACT = "/api/v1/contacts/{caseId}";
+    public static final String CONFIRMED = CONTACT + "/confirmed";
     public static final String STOPPED = CONTACT + "/stopped";
     public static final String OFFICE_CONTACT = "/api/v1/office-contact";
     public static final String REMINDERS = "/api/v1/cases/{caseId}/reminders";

@@ -29,6 +29,7 @@ class TenantWallTest {
                     .put(Api.CONTACT, id),
             (token, id) -> Api.as(token).header("If-Match", "\"1\"").delete(Api.CONTACT, id),
             (token, id) -> Api.as(token).get(Api.REMINDERS, id),
+            (token, id) -> Api.as(token).header("If-Match", "\"1\"").post(Api.CONFIRMED, id),
             (token, id) -> Api.as(token).header("If-Match", "\"1\"").post(Api.STOPPED, id),
             (token, id) -> Api.as(token).header("If-Match", "\"1\"").delete(Api.STOPPED, id),
             (token, id) -> Api.as(token).get(Api.MESSAGES, id),

@@ -49,6 +49,11 @@ class WritingTest extends WritingContract {
                     String contact = contact();
                     return new Change(adviser(), contact, contact, null);
                 },
+                "POST /api/v1/contacts/{caseId}/confirmed",
+                () -> {
+                    String contact = contact();
+                    return new Change(adviser(), contact, contact + "/confirmed", null);
+                },
                 "POST /api/v1/contacts/{caseId}/stopped",
                 () -> {
                     String contact = contact();

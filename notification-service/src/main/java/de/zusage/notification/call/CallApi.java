@@ -18,8 +18,12 @@ final class CallApi {
 
     /** What came of a call to the client of that case. */
     @Schema(example = """
-            {"caseId": "0197b000-0000-7000-8000-00000000c001", "outcome": "REACHED"}""")
-    record CallRequest(@NotNull UUID caseId, @NotNull CallOutcome outcome) {}
+            {"caseId": "0197b000-0000-7000-8000-00000000c001", "outcome": "REACHED", "stillSafe": true}""")
+    record CallRequest(
+            @NotNull UUID caseId,
+            @NotNull CallOutcome outcome,
+
+            @Schema(description = "Whether the number called is still safe; absent where that was not said.") @Nullable Boolean stillSafe) {}
 
     /** A call that was made; {@code said} is how many things the client was told. */
     record CallView(UUID id, UUID caseId, CallOutcome outcome, int said, Instant madeAt) {

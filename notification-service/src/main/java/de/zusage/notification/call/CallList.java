@@ -18,6 +18,7 @@ import de.zusage.notification.contact.Channel;
 import de.zusage.notification.contact.Mailbox;
 import de.zusage.notification.contact.OpenCases;
 import de.zusage.notification.contact.Reach;
+import de.zusage.notification.contact.StillSafe;
 import de.zusage.notification.reminder.Unsaid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -42,6 +43,7 @@ class CallList {
     private final Responsibility responsibility;
     private final Reach reach;
     private final OpenCases cases;
+    private final StillSafe stillSafe;
     private final Idempotency idempotency;
     private final AccessLog accessLog;
     private final Cursors cursors;
@@ -57,6 +59,7 @@ class CallList {
             Responsibility responsibility,
             Reach reach,
             OpenCases cases,
+            StillSafe stillSafe,
             Idempotency idempotency,
             AccessLog accessLog,
             Cursors cursors,
@@ -70,6 +73,7 @@ class CallList {
         this.responsibility = responsibility;
         this.reach = reach;
         this.cases = cases;
+        this.stillSafe = stillSafe;
         this.idempotency = idempotency;
         this.accessLog = accessLog;
         this.cursors = cursors;
@@ -127,6 +131,10 @@ class CallList {
 
     private UUID add(CallRequest request) {
         UUID caseId = request.caseId();
+        Boolean safe = request.stillSafe();
+        if (safe != null) {
+            stillSafe.number(caseId, safe);
+        }
         cases.holdOpen(caseId);
         responsibility.require(caseId);
         if (!unsaid.of(List.of(caseId)).containsKey(caseId)) {

@@ -43,7 +43,7 @@ final class ContactApi {
 
         SafeChannel safe() {
             return new SafeChannel(
-                    channel, Address.of(channel, address), calledSafeOn, Boolean.TRUE.equals(fallback), null);
+                    channel, Address.of(channel, address), calledSafeOn, Boolean.TRUE.equals(fallback), null, null);
         }
     }
 
@@ -68,6 +68,8 @@ final class ContactApi {
                                             : safe.address().value(),
                                     safe.calledSafeOn(),
                                     safe.fallback(),
+                                    safe.confirmedOn(),
+                                    safe.lastSaidOn().isBefore(declared.askAgainBefore()),
                                     safe.bouncedOn()))
                             .toList(),
                     declared.history().stream()
@@ -76,12 +78,14 @@ final class ContactApi {
         }
     }
 
-    /** A safe channel; where it has a day of bouncing nobody is there, and it is not used. */
+    /** A safe channel; it is to be asked again whether it is so still where nobody has said so for long. Where it has a day of bouncing nobody is there, and it is not used. */
     record ChannelView(
             Channel channel,
             @Nullable String address,
             LocalDate calledSafeOn,
             boolean fallback,
+            @Nullable LocalDate confirmedOn,
+            boolean askAgain,
             @Nullable LocalDate bouncedOn) {}
 
     /** A word of the client, and through whom or what it came; without a channel it is of all of them. */

@@ -41,6 +41,9 @@ class ContactChannel {
     @Column(nullable = false)
     private boolean fallback;
 
+    @Column(name = "confirmed_on")
+    private @Nullable LocalDate confirmedOn;
+
     @Column(name = "bounced_on")
     private @Nullable LocalDate bouncedOn;
 
@@ -55,6 +58,7 @@ class ContactChannel {
         this.address = address.clone();
         this.calledSafeOn = safe.calledSafeOn();
         this.fallback = safe.fallback();
+        this.confirmedOn = safe.confirmedOn();
         this.bouncedOn = safe.bouncedOn();
     }
 
@@ -68,7 +72,16 @@ class ContactChannel {
 
     /** With its address opened. */
     SafeChannel safe(Address opened) {
-        return new SafeChannel(channel, opened, calledSafeOn, fallback, bouncedOn);
+        return new SafeChannel(channel, opened, calledSafeOn, fallback, confirmedOn, bouncedOn);
+    }
+
+    /** Still safe and still where it leads, said on that day; whether that is news. Where nobody is, nothing is confirmed. */
+    boolean confirm(LocalDate on) {
+        if (bouncedOn != null || on.equals(confirmedOn)) {
+            return false;
+        }
+        confirmedOn = on;
+        return true;
     }
 
     void bounced(LocalDate on) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** The safe channels of contacts, opened and sealed here and nowhere else. */
 @ApplicationScoped
@@ -49,6 +50,14 @@ class ContactChannels implements PanacheRepositoryBase<ContactChannel, UUID> {
         list("contactId = ?1 and channel = ?2", caseId, channel).stream()
                 .filter(row -> address(caseId, row).value().equals(address))
                 .forEach(row -> row.bounced(on));
+    }
+
+    /** What the client called safe is so still; on which channels that is news. */
+    List<Channel> confirm(UUID caseId, Predicate<Channel> which, LocalDate on) {
+        return list("contactId = ?1 order by rank", caseId).stream()
+                .filter(row -> which.test(row.channel()) && row.confirm(on))
+                .map(ContactChannel::channel)
+                .toList();
     }
 
     private Address address(UUID caseId, ContactChannel row) {

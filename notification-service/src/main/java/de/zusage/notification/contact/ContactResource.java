@@ -29,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 class ContactResource {
 
     private final ContactService service;
+    private final StillSafe stillSafe;
     private final Switch everything;
 
-    ContactResource(ContactService service, Switch everything) {
+    ContactResource(ContactService service, StillSafe stillSafe, Switch everything) {
         this.service = service;
+        this.stillSafe = stillSafe;
         this.everything = everything;
     }
 
@@ -61,6 +63,15 @@ class ContactResource {
             @PathParam("caseId") UUID caseId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         service.withdraw(caseId, ifMatch);
         return RestResponse.noContent();
+    }
+
+    @POST
+    @Path("confirmed")
+    @RolesAllowed("adviser")
+    @Operation(summary = "The client said today that these channels are still safe, and still the number and address")
+    public RestResponse<ContactView> confirm(
+            @PathParam("caseId") UUID caseId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return answer(stillSafe.all(caseId, ifMatch));
     }
 
     @POST

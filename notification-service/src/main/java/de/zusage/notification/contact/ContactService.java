@@ -25,6 +25,7 @@ class ContactService {
     private final OfferedChannels offered;
     private final Responsibility responsibility;
     private final AccessLog accessLog;
+    private final ContactConfig config;
     private final Event<ChannelsCalledSafe> calledSafe;
     private final Event<AddressGone> addressGone;
     private final Ids ids;
@@ -38,6 +39,7 @@ class ContactService {
             OfferedChannels offered,
             Responsibility responsibility,
             AccessLog accessLog,
+            ContactConfig config,
             Event<ChannelsCalledSafe> calledSafe,
             Event<AddressGone> addressGone,
             Ids ids,
@@ -49,6 +51,7 @@ class ContactService {
         this.offered = offered;
         this.responsibility = responsibility;
         this.accessLog = accessLog;
+        this.config = config;
         this.calledSafe = calledSafe;
         this.addressGone = addressGone;
         this.ids = ids;
@@ -96,16 +99,20 @@ class ContactService {
     @Transactional(Transactional.TxType.MANDATORY)
     void leave(UUID caseId, Channel channel, BooleanSupplier stillLeads) {
         Contact contact = contacts.locked(caseId);
-        if (!stillLeads.getAsBoolean()) {
-            return;
+        if (stillLeads.getAsBoolean()) {
+            takeBack(contact, channel, Source.LINK);
         }
-        List<SafeChannel> others = channels.of(caseId).stream()
+    }
+
+    /** All others stay as they are. */
+    void takeBack(Contact contact, Channel channel, Source source) {
+        List<SafeChannel> others = channels.of(contact.id()).stream()
                 .filter(safe -> safe.channel() != channel)
                 .toList();
         if (others.isEmpty()) {
-            forget(contact, Source.LINK);
+            forget(contact, source);
         } else {
-            say(contact, others, Source.LINK);
+            say(contact, others, source);
         }
     }
 
@@ -172,6 +179,7 @@ class ContactService {
                 contact.version(),
                 contact.language(),
                 contact.stoppedOn().orElse(null),
+                LocalDate.now(clock).minusDays(config.askAgainAfter().toDays()),
                 channels.of(contact.id()),
                 histories.of(contact.id()));
     }

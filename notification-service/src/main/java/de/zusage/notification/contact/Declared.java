@@ -11,5 +11,6 @@ record Declared(
         long version,
         String language,
         @Nullable LocalDate stoppedOn,
+        LocalDate askAgainBefore,
         List<SafeChannel> channels,
         List<Said> history) {}

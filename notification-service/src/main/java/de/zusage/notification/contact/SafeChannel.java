@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A channel, where it leads, and the day on which the client called it safe.
  *
  * @param fallback whether the client wants it used where one before it failed
+ * @param confirmedOn the day on which the client last said that it is still so
  * @param bouncedOn the day on which it turned out that nobody is there: not used until called safe again
  */
 record SafeChannel(
@@ -18,6 +19,7 @@ record SafeChannel(
         Address address,
         LocalDate calledSafeOn,
         boolean fallback,
+        @Nullable LocalDate confirmedOn,
         @Nullable LocalDate bouncedOn) {
 
     /** The channels that lead elsewhere than before, or nowhere. */
@@ -38,10 +40,18 @@ record SafeChannel(
         return leadsWhere(earlier) && calledSafeOn.equals(earlier.calledSafeOn);
     }
 
-    /** Declared again without a newer word of the client it stays what it has become. */
+    /** Declared again it keeps what was confirmed, and without a newer word of the client it stays what it has become. */
     SafeChannel after(SafeChannel earlier) {
-        return leadsWhere(earlier) && earlier.bouncedOn != null && !calledSafeOn.isAfter(earlier.calledSafeOn)
-                ? new SafeChannel(channel, address, calledSafeOn, fallback, earlier.bouncedOn)
-                : this;
+        if (!leadsWhere(earlier)) {
+            return this;
+        }
+        boolean newer = calledSafeOn.isAfter(earlier.calledSafeOn);
+        return new SafeChannel(
+                channel, address, calledSafeOn, fallback, earlier.confirmedOn, newer ? null : earlier.bouncedOn);
+    }
+
+    /** The last day on which the client said that it is safe. */
+    LocalDate lastSaidOn() {
+        return confirmedOn == null || confirmedOn.isBefore(calledSafeOn) ? calledSafeOn : confirmedOn;
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,17 @@ record Said(@Nullable Channel channel, Word word, LocalDate on, Source source) {
         after.stream()
                 .filter(now -> before.stream().noneMatch(now::repeats))
                 .forEach(now -> said.add(new Said(now.channel(), Word.CALLED_SAFE, now.calledSafeOn())));
+        after.forEach(now -> fallback(now, before).ifPresent(word -> said.add(new Said(now.channel(), word, today))));
         return said;
+    }
+
+    /** What was said of using it where one before it failed, if that is new. */
+    private static Optional<Word> fallback(SafeChannel now, List<SafeChannel> before) {
+        boolean chosen = before.stream().filter(now::leadsWhere).anyMatch(SafeChannel::fallback);
+        if (now.fallback() == chosen) {
+            return Optional.empty();
+        }
+        return Optional.of(chosen ? Word.FALLBACK_ENDED : Word.FALLBACK_CHOSEN);
     }
 
     private static void check(List<SafeChannel> channels, LocalDate today) {

@@ -110,6 +110,35 @@ class CallResourceTest {
     }
 
     @Test
+    void whetherTheNumberIsStillSafeIsSaidWithTheCall() {
+        Api.declare(STUTTGART, agreement.caseId(), "de", List.of(Api.number("0711 216330")))
+                .then()
+                .statusCode(200);
+        world.aStep(agreement, "CLIENT", DUE);
+        weekBefore();
+        assertThat(call("NOT_REACHED", true).statusCode()).isEqualTo(201);
+        assertThat(contact().<List<String>>path("channels.confirmedOn")).containsExactly("2026-06-05");
+        assertThat(call("NOT_REACHED", false).statusCode()).isEqualTo(201);
+        assertThat(contact().<List<?>>path("channels")).isEmpty();
+        assertThat(contact().<List<String>>path("history.word"))
+                .containsExactly("CALLED_SAFE", "CONFIRMED", "WITHDRAWN");
+        assertThat(list()).singleElement().satisfies(entry -> assertThat(entry).doesNotContainKey("number"));
+        refused(call("REACHED", true), 409, "no-number");
+        assertThat(list()).as("nothing of a refused call counts").hasSize(1);
+    }
+
+    private Response contact() {
+        return Api.adviser(STUTTGART).get(Api.CONTACT, agreement.caseId());
+    }
+
+    private Response call(String outcome, boolean stillSafe) {
+        return as(STUTTGART, adviser)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("caseId", agreement.caseId(), "outcome", outcome, "stillSafe", stillSafe))
+                .post(CALLS);
+    }
+
+    @Test
     void whatIsDoneOverOrPausedIsNothingToSay() {
         UUID step = world.aStep(agreement, "CLIENT", DUE);
         Agreement paused = aCase();

@@ -58,7 +58,7 @@ class SaidTest {
     }
 
     private static List<SafeChannel> mail(String address, LocalDate on) {
-        return List.of(new SafeChannel(Channel.MAIL, new MailAddress(address), on, false, null));
+        return List.of(new SafeChannel(Channel.MAIL, new MailAddress(address), on, false, null, null));
     }
 
     private static Said said(Word word, LocalDate on) {

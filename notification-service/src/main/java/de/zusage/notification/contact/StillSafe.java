@@ -1,0 +1,85 @@
+package de.zusage.notification.contact;
+
+import de.zusage.kit.Ids;
+import de.zusage.kit.web.AccessLog;
+import de.zusage.kit.web.RuleViolation;
+import de.zusage.kit.web.Versions;
+import de.zusage.notification.adviser.Responsibility;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What a client answers when asked: still safe, and still your number? */
+@ApplicationScoped
+public class StillSafe {
+
+    private final Contacts contacts;
+    private final ContactService service;
+    private final ContactChannels channels;
+    private final ChannelHistories histories;
+    private final Responsibility responsibility;
+    private final AccessLog accessLog;
+    private final Ids ids;
+    private final Clock clock;
+
+    StillSafe(
+            Contacts contacts,
+            ContactService service,
+            ContactChannels channels,
+            ChannelHistories histories,
+            Responsibility responsibility,
+            AccessLog accessLog,
+            Ids ids,
+            Clock clock) {
+        this.contacts = contacts;
+        this.service = service;
+        this.channels = channels;
+        this.histories = histories;
+        this.responsibility = responsibility;
+        this.accessLog = accessLog;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Every channel that was read is safe today; said twice on a day it is said once. */
+    @Transactional
+    Declared all(UUID caseId, @Nullable String ifMatch) {
+        Contact contact = contacts.locked(caseId);
+        Versions.require(ifMatch, contact.version());
+        responsibility.require(caseId);
+        contact.requireOpen();
+        accessLog.record("WRITE", "contact", caseId);
+        confirm(contact, any -> true);
+        return service.declared(contact);
+    }
+
+    /** Said on the phone of the number that was called: still safe, or not any more. */
+    @Transactional(TxType.MANDATORY)
+    public void number(UUID caseId, boolean stillSafe) {
+        Contact contact = contacts.locked(caseId);
+        responsibility.require(caseId);
+        contact.requireOpen();
+        if (!channels.has(caseId, Channel.CALL)) {
+            throw new RuleViolation("no-number", "The client has called no number safe.");
+        }
+        if (stillSafe) {
+            confirm(contact, Channel.CALL::equals);
+        } else {
+            service.takeBack(contact, Channel.CALL, Source.ADVISER);
+        }
+    }
+
+    private void confirm(Contact contact, Predicate<Channel> which) {
+        LocalDate today = LocalDate.now(clock);
+        channels.confirm(contact.id(), which, today).forEach(channel -> {
+            Said said = new Said(channel, Word.CONFIRMED, today);
+            histories.persist(new ChannelHistory(ids.next(), contact.id(), said, clock.instant()));
+        });
+        contact.changed();
+    }
+}
