@@ -25,8 +25,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,10 +34,6 @@ class CallResourceTest {
     private static final LocalDate DUE = LocalDate.of(2026, 6, 12);
     private static final LocalDate WEEK_BEFORE = DUE.minusDays(7);
     private static final String CALLS = "/api/v1/calls";
-    private static final String REMINDER = "de.zusage.notification.reminder.Reminder";
-
-    @Inject
-    SessionFactory hibernate;
 
     @Inject
     World world;
@@ -160,40 +154,6 @@ class CallResourceTest {
         weekBefore();
         clock.set(DUE, LocalTime.NOON);
         assertThat(list()).isEmpty();
-    }
-
-    @Test
-    void aLongPastCostsNoFurtherQuery() {
-        world.aStep(agreement, "CLIENT", DUE);
-        weekBefore();
-        long few = statements(this::list);
-        for (int i = 0; i < 20; i++) {
-            world.aStep(agreement, "CLIENT", DUE);
-        }
-        sending.sendDue();
-        assertThat(things(list().get(0))).hasSize(21);
-        assertThat(statements(this::list)).isEqualTo(few).isBetween(5L, 12L);
-    }
-
-    @Test
-    void whatNobodyHasToSayAnyMoreIsNotEvenRead() {
-        for (int i = 0; i < 20; i++) {
-            world.aStep(agreement, "CLIENT", DUE);
-        }
-        weekBefore();
-        clock.set(DUE.plusDays(15), LocalTime.NOON);
-        Statistics statistics = hibernate.getStatistics();
-        statements(() -> assertThat(list()).isEmpty());
-        assertThat(statistics.getEntityStatistics(REMINDER).getLoadCount()).isZero();
-    }
-
-    private long statements(Runnable request) {
-        Statistics statistics = hibernate.getStatistics();
-        statistics.setStatisticsEnabled(true);
-        statistics.clear();
-        request.run();
-        statistics.setStatisticsEnabled(false);
-        return statistics.getPrepareStatementCount();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package de.zusage.notification.message;
 
 import static de.zusage.notification.World.STUTTGART;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,7 +20,6 @@ import de.zusage.notification.reminder.Sending;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -186,43 +184,6 @@ class MessageDeliveryTest {
         tenancy.run(STUTTGART, () -> service.refused(messageId(), frozen.attempt()));
         assertThat(states()).containsExactly(SENT);
         assertThat(reported()).containsExactly("reminder.sent.v1");
-    }
-
-    @Test
-    void isNotRepeatedAfterADeathIfTheClientHasWithdrawnSince() {
-        claim();
-        Api.withdraw(STUTTGART, agreement.caseId());
-        pass(Duration.ofMinutes(5));
-        sending.sendDue();
-        assertThat(mails(address)).isEmpty();
-    }
-
-    @Test
-    void isNotRepeatedAfterADeathIfTheClientHasLeftByTheWayOutInIt() {
-        URI leave = claim().parcel().leave().orElseThrow();
-        given().formParam("List-Unsubscribe", "One-Click")
-                .post(leave.getPath())
-                .then()
-                .statusCode(200);
-        pass(Duration.ofMinutes(5));
-        sending.sendDue();
-        sending.sendDue();
-        assertThat(mails(address)).isEmpty();
-        assertThat(states()).containsExactly("CLIENT 2026-06-12 NO_CHANNEL WITHDRAWN");
-    }
-
-    @Test
-    void isNotRepeatedAfterADeathIfEverythingWasStoppedMeanwhile() {
-        claim();
-        Api.adviser(STUTTGART)
-                .header("If-Match", Api.tag(STUTTGART, agreement.caseId()))
-                .post(Api.STOPPED, agreement.caseId())
-                .then()
-                .statusCode(200);
-        pass(Duration.ofMinutes(5));
-        sending.sendDue();
-        assertThat(mails(address)).isEmpty();
-        assertThat(states()).containsExactly("CLIENT 2026-06-12 DROPPED STOPPED");
     }
 
     @Test
