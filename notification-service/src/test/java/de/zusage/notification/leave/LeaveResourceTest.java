@@ -3,6 +3,7 @@ package de.zusage.notification.leave;
 import static de.zusage.notification.World.STUTTGART;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.local.Mail;
@@ -20,6 +21,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -75,7 +77,7 @@ class LeaveResourceTest {
         clock.set(DUE, LocalTime.NOON);
         sending.sendDue();
         assertThat(mails()).hasSize(2).allSatisfy(mail -> {
-            assertThat(mail.raw()).contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+            assertThat(mail.raw().lines()).contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
             assertThat(mail.text()).contains(link(mail), "تصلكم هذه الرسالة");
         });
         assertThat(mails().stream().map(LeaveResourceTest::link).distinct()).hasSize(1);
@@ -110,13 +112,32 @@ class LeaveResourceTest {
     }
 
     @Test
-    void twoAtOnceAreOne() {
+    void twoAtOnceAreOne() throws SQLException {
         String link = sent();
-        List<CompletableFuture<Response>> both = Stream.of(1, 2)
-                .map(each -> CompletableFuture.supplyAsync(() -> post(link), command -> new Thread(command).start()))
-                .toList();
+        List<CompletableFuture<Response>> both;
+        try (var owner = LocalDatabase.asOwner();
+                var hold = owner.prepareStatement("select 1 from contact where id = ? for update")) {
+            owner.setAutoCommit(false);
+            hold.setObject(1, agreement.caseId());
+            hold.execute();
+            both = Stream.of(1, 2)
+                    .map(each ->
+                            CompletableFuture.supplyAsync(() -> post(link), command -> new Thread(command).start()))
+                    .toList();
+            await().until(() -> waiting(owner) >= 2);
+            owner.rollback();
+        }
         both.forEach(answer -> assertEmpty(answer.join()));
         assertThat(contact().<List<?>>path("history")).hasSize(2);
+    }
+
+    /** How many wait for a row that somebody else holds. */
+    private static int waiting(Connection owner) throws SQLException {
+        try (var query = owner.prepareStatement("select count(distinct pid) from pg_locks where not granted");
+                var row = query.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     @Test
