@@ -2,9 +2,9 @@ package de.zusage.agreement.agreement;
 
 import de.zusage.agreement.agreement.Commitment.Confirmation;
 import de.zusage.agreement.agreement.Commitment.OwnWords;
-import de.zusage.agreement.text.Glyphs;
 import de.zusage.kit.web.InvalidInput;
 import de.zusage.kit.web.RuleViolation;
+import de.zusage.print.Glyphs;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

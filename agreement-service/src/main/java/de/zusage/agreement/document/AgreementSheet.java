@@ -7,6 +7,7 @@ import de.zusage.agreement.document.FrozenText.Outline;
 import de.zusage.agreement.document.FrozenText.Promise;
 import de.zusage.agreement.document.FrozenText.ReadOut;
 import de.zusage.agreement.document.FrozenText.Section;
+import de.zusage.print.FoWriter;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

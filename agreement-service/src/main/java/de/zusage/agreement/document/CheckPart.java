@@ -1,6 +1,8 @@
 package de.zusage.agreement.document;
 
 import de.zusage.agreement.document.Columns.Look;
+import de.zusage.print.FoWriter;
+import de.zusage.print.FontFiles;
 
 /** The checksum of the text in print and as QR code, and what it is good for. A draft has neither. */
 final class CheckPart {

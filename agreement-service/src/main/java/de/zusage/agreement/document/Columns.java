@@ -1,5 +1,7 @@
 package de.zusage.agreement.document;
 
+import de.zusage.print.FoWriter;
+import de.zusage.print.FontFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -7,6 +7,8 @@ import de.zusage.kit.Ids;
 import de.zusage.kit.crypto.PersonKeys;
 import de.zusage.kit.crypto.Sha256;
 import de.zusage.kit.web.NotFound;
+import de.zusage.kit.web.RuleViolation;
+import de.zusage.print.NotPrintable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -55,7 +57,11 @@ class DocumentService {
         try {
             return pdf(versions.toRead(agreement, number, "read-document"));
         } catch (NotPrintable e) {
-            throw e.toCaller();
+            throw new RuleViolation(
+                    "document-not-printable",
+                    "A name or a text of this version has characters that our documents cannot show. The text itself can be"
+                            + " read as before. A draft names them in its checks; an offer is withdrawn and written anew;"
+                            + " for a signed version ask the operator.");
         }
     }
 

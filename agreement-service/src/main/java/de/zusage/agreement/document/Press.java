@@ -3,6 +3,7 @@ package de.zusage.agreement.document;
 import de.zusage.agreement.agreement.PrintableVersion;
 import de.zusage.agreement.document.Contents.Signed;
 import de.zusage.agreement.drawing.Strokes;
+import de.zusage.print.PdfPrinter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,7 +15,7 @@ class Press {
 
     private final DocumentConfig config;
     private final AgreementSheet sheet;
-    private final PdfPrinter printer = new PdfPrinter();
+    private final PdfPrinter printer = new PdfPrinter("Zusage");
 
     Press(DocumentConfig config) {
         this.config = config;

@@ -1,13 +1,12 @@
 package de.zusage.agreement.document;
 
+import de.zusage.print.FoWriter;
+import de.zusage.print.FontFiles;
 import java.util.List;
 import java.util.Map;
 
 /** What stands around the text on every page: size and margins, running head and foot, bookmarks, metadata. */
 final class SheetFrame {
-    private static final String DC = "http://purl.org/dc/elements/1.1/";
-    private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-
     private final FoWriter fo;
     private final Contents contents;
     private final List<DocumentWords> languages;
@@ -45,7 +44,9 @@ final class SheetFrame {
         fo.empty("region-before", "extent", "11mm");
         fo.empty("region-after", "extent", "12mm", "display-align", "after");
         fo.end().end();
-        metadata();
+        fo.metadata(
+                contents.text().outline(contents.text().authoritative()).title(),
+                contents.textHash() == null ? List.of() : contents.names());
         fo.start("bookmark-tree");
         chapters.forEach((id, title) -> fo.start("bookmark", "internal-destination", id)
                 .start("bookmark-title")
@@ -130,42 +131,5 @@ final class SheetFrame {
         fo.text(pattern.substring(0, page)).empty("page-number");
         fo.text(pattern.substring(page + "{page}".length(), pages)).empty("page-number-citation-last", "ref-id", "all");
         fo.text(pattern.substring(pages + "{pages}".length()));
-    }
-
-    private void metadata() {
-        String title = contents.text().outline(contents.text().authoritative()).title();
-        fo.start("declarations");
-        fo.raw(xml -> {
-            xml.writeStartElement("x", "xmpmeta", "adobe:ns:meta/");
-            xml.writeNamespace("x", "adobe:ns:meta/");
-            xml.writeStartElement("rdf", "RDF", RDF);
-            xml.writeNamespace("rdf", RDF);
-            xml.writeStartElement("rdf", "Description", RDF);
-            xml.writeNamespace("dc", DC);
-            xml.writeAttribute("rdf", RDF, "about", "");
-            xml.writeStartElement("dc", "title", DC);
-            xml.writeStartElement("rdf", "Alt", RDF);
-            xml.writeStartElement("rdf", "li", RDF);
-            xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", "x-default");
-            xml.writeCharacters(title);
-            xml.writeEndElement();
-            xml.writeEndElement();
-            xml.writeEndElement();
-            if (contents.textHash() != null) {
-                xml.writeStartElement("dc", "relation", DC);
-                xml.writeStartElement("rdf", "Bag", RDF);
-                for (String name : contents.names()) {
-                    xml.writeStartElement("rdf", "li", RDF);
-                    xml.writeCharacters(name);
-                    xml.writeEndElement();
-                }
-                xml.writeEndElement();
-                xml.writeEndElement();
-            }
-            xml.writeEndElement();
-            xml.writeEndElement();
-            xml.writeEndElement();
-        });
-        fo.end();
     }
 }

@@ -4,6 +4,7 @@ import de.zusage.agreement.agreement.PrintableVersion.Circumstances;
 import de.zusage.agreement.document.Columns.Look;
 import de.zusage.agreement.document.Contents.Signed;
 import de.zusage.agreement.drawing.Strokes;
+import de.zusage.print.FoWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package de.zusage.agreement.text;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import de.zusage.kit.web.InvalidInput;
+import de.zusage.print.Glyphs;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

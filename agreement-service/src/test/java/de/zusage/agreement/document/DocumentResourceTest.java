@@ -16,6 +16,7 @@ import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.tenancy.Tenant;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
+import de.zusage.print.testing.PdfChecks;
 import de.zusage.verifier.SealReader;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;

@@ -8,6 +8,8 @@ import de.zusage.agreement.agreement.PrintableVersion.Circumstances;
 import de.zusage.agreement.document.Contents.Kind;
 import de.zusage.agreement.document.Contents.Signed;
 import de.zusage.agreement.drawing.Strokes;
+import de.zusage.print.PdfPrinter;
+import de.zusage.print.testing.PdfChecks;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +33,7 @@ class DocumentTypesTest {
     private static final String NAME = "Đặng Thị Ánh-M̂arie Q̄orān C̆elik";
     private static final Instant AT = Instant.parse("2026-03-03T10:00:00Z");
     private static final Pattern WORDS = Pattern.compile("[\\s\u2066-\u2069]+");
-    private static final PdfPrinter PRINTER = new PdfPrinter();
+    private static final PdfPrinter PRINTER = new PdfPrinter("Zusage");
 
     private final WordsOfDocuments words = new WordsOfDocuments();
     private final AgreementSheet sheet = new AgreementSheet(words, Map.of());

@@ -1,7 +1,6 @@
-package de.zusage.agreement.document;
+package de.zusage.print;
 
 import com.ibm.icu.text.Bidi;
-import de.zusage.agreement.text.Glyphs;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,7 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes XSL-FO: elements with attributes, and text whose bidi isolates become embeddings, which is what FO knows. */
-final class FoWriter {
+public final class FoWriter {
     private static final String FO = "http://www.w3.org/1999/XSL/Format";
     private static final String FOX = "http://xmlgraphics.apache.org/fop/extensions";
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
@@ -18,7 +17,7 @@ final class FoWriter {
 
     private final XMLStreamWriter xml;
 
-    FoWriter(OutputStream out) {
+    public FoWriter(OutputStream out) {
         try {
             xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
         } catch (XMLStreamException e) {
@@ -27,7 +26,7 @@ final class FoWriter {
     }
 
     /** Starts an element; attributes as name, value, name, value. */
-    FoWriter start(String name, String... attributes) {
+    public FoWriter start(String name, String... attributes) {
         return quietly(() -> {
             boolean root = name.equals("root");
             xml.writeStartElement("fo", name, FO);
@@ -49,16 +48,16 @@ final class FoWriter {
         });
     }
 
-    FoWriter end() {
+    public FoWriter end() {
         return quietly(xml::writeEndElement);
     }
 
-    FoWriter empty(String name, String... attributes) {
+    public FoWriter empty(String name, String... attributes) {
         return start(name, attributes).end();
     }
 
     /** Text in which an isolate (U+2068 … U+2069) runs in the direction of its first strong letter. */
-    FoWriter text(String text) {
+    public FoWriter text(String text) {
         int open = text.indexOf(FIRST_STRONG_ISOLATE);
         int close = text.indexOf(POP_ISOLATE, open + 1);
         if (open < 0 || close < 0) {
@@ -85,12 +84,18 @@ final class FoWriter {
         return this;
     }
 
-    /** Metadata as it stands in XMP packets. */
-    FoWriter raw(Xml part) {
+    /** The title of the document and what it says it belongs to, as XMP has it (Dublin Core). */
+    public FoWriter metadata(String title, List<String> relations) {
+        start("declarations");
+        return quietly(() -> XmpPacket.write(xml, title, relations)).end();
+    }
+
+    /** What is XML of another kind, such as a drawing. */
+    public FoWriter raw(Xml part) {
         return quietly(() -> part.write(xml));
     }
 
-    void close() {
+    public void close() {
         quietly(() -> {
             xml.writeEndDocument();
             xml.close();
@@ -98,7 +103,7 @@ final class FoWriter {
     }
 
     /** Something that writes XML beside FO. */
-    interface Xml {
+    public interface Xml {
         void write(XMLStreamWriter xml) throws XMLStreamException;
     }
 

@@ -1,16 +1,14 @@
-package de.zusage.agreement.document;
+package de.zusage.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.zusage.agreement.text.Glyphs;
+import de.zusage.print.testing.PdfChecks;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,10 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The printer and what we say of its fonts agree. */
 class PdfPrinterTest {
-    private static final String DC = "http://purl.org/dc/elements/1.1/";
-    private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static final Instant AT = Instant.parse("2026-03-03T10:00:00Z");
-    private static final PdfPrinter PRINTER = new PdfPrinter();
+    private static final PdfPrinter PRINTER = new PdfPrinter("somebody");
 
     @ParameterizedTest
     @CsvSource({"normal, ltr", "bold, ltr", "normal, rtl"})
@@ -66,26 +62,11 @@ class PdfPrinterTest {
                 .empty("region-body")
                 .end()
                 .end();
-        fo.start("declarations").raw(PdfPrinterTest::title).end();
+        fo.metadata("Test", List.of());
         fo.start("page-sequence", "master-reference", "page").start("flow", "flow-name", "xsl-region-body");
         fo.start("block").start("bidi-override", "unicode-bidi", "bidi-override", "direction", direction);
         fo.text(text).end().end().end().end().end();
         fo.close();
         return PRINTER.print(out.toByteArray(), AT);
-    }
-
-    private static void title(XMLStreamWriter xml) throws XMLStreamException {
-        xml.writeStartElement("x", "xmpmeta", "adobe:ns:meta/");
-        xml.writeNamespace("x", "adobe:ns:meta/");
-        xml.writeStartElement("rdf", "RDF", RDF);
-        xml.writeNamespace("rdf", RDF);
-        xml.writeStartElement("rdf", "Description", RDF);
-        xml.writeAttribute("rdf", RDF, "about", "");
-        xml.writeNamespace("dc", DC);
-        xml.writeStartElement("dc", "title", DC);
-        xml.writeCharacters("Test");
-        for (int i = 0; i < 4; i++) {
-            xml.writeEndElement();
-        }
     }
 }

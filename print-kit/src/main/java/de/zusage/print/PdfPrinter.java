@@ -1,4 +1,4 @@
-package de.zusage.agreement.document;
+package de.zusage.print;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,21 +22,27 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** Turns XSL-FO into a tagged PDF that is PDF/UA-1 and PDF/A-2u at once. */
-final class PdfPrinter {
+public final class PdfPrinter {
     /** Nothing is read there: FontFiles answers, and whoever asks for more is refused; but it has to be an address. */
     private static final URI BASE = URI.create("file:///fonts/");
 
+    private final String producer;
     private final Map<String, Map<Integer, Character>> letters = new HashMap<>();
 
-    /** One at a time: a page under layout takes tens of megabytes. */
-    synchronized byte[] print(byte[] fo, Instant at) {
+    /** What the file names as the program that made it: some readers are not to learn which that is. */
+    public PdfPrinter(String producer) {
+        this.producer = producer;
+    }
+
+    /** One at a time: a page under layout takes tens of megabytes. Fails with {@link NotPrintable}. */
+    public synchronized byte[] print(byte[] fo, Instant at) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(1 << 17);
         try {
             FopFactory fop = factory();
             FOUserAgent agent = fop.newFOUserAgent();
             agent.setAccessibility(true);
             agent.setCreationDate(Date.from(at));
-            agent.setProducer("Zusage");
+            agent.setProducer(producer);
             archivable(agent.getRendererOptions());
             PrintingEvents events = new PrintingEvents();
             agent.getEventBroadcaster().addEventListener(events);

@@ -1,6 +1,5 @@
-package de.zusage.agreement.document;
+package de.zusage.print;
 
-import de.zusage.agreement.text.Glyphs;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +10,8 @@ import java.util.List;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
 
-/** The fonts that ship with the service, and nothing else: FOP opens no file and no address by itself. */
-final class FontFiles implements ResourceResolver {
+/** The fonts that ship with this kit, and nothing else: FOP opens no file and no address by itself. */
+public final class FontFiles implements ResourceResolver {
     /** Those whose letters change their form with their neighbours. */
     static final List<String> JOINING = List.of("Vazirmatn-Regular.ttf", "Vazirmatn-Bold.ttf");
 
@@ -38,7 +37,7 @@ final class FontFiles implements ResourceResolver {
     }
 
     /** The families in the order in which a language needs them. */
-    static String familyFor(String script) {
+    public static String familyFor(String script) {
         return switch (script) {
             case "Arab" -> "NotoSans, Vazirmatn, NotoSansEthiopic";
             case "Ethi" -> "NotoSansEthiopic, NotoSans, Vazirmatn";
@@ -53,7 +52,7 @@ final class FontFiles implements ResourceResolver {
                 ? null
                 : FontFiles.class.getResourceAsStream("/fonts" + path.substring(path.lastIndexOf('/')));
         if (font == null) {
-            throw new IOException("documents use nothing but the fonts that ship with the service");
+            throw new IOException("documents use nothing but the fonts that ship with the print kit");
         }
         return new Resource(font);
     }

@@ -1,9 +1,7 @@
-package de.zusage.agreement.text;
+package de.zusage.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.zusage.kit.web.InvalidInput;
 import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,11 +68,5 @@ class GlyphsTest {
         assertThat(Glyphs.pieces("A\uFE0Fna ግር\u200cማይ A\u3000B")).containsExactly("Ana ግርማይ A B");
         assertThat(Glyphs.pieces("علی\u200cرضا")).containsExactly("علی\u200cرضا");
         assertThat(Glyphs.pieces("გიო Ana")).as("to be noticed").hasToString("[გიო,  Ana]");
-    }
-
-    @Test
-    void whatAnOfficeSaysOfItselfCanBePrinted() {
-        assertThatThrownBy(() -> new OneLine("相談 Süd")).isInstanceOf(InvalidInput.class);
-        assertThat(new OneLine("Beratung Süd").text()).isEqualTo("Beratung Süd");
     }
 }

@@ -1,4 +1,4 @@
-package de.zusage.agreement.text;
+package de.zusage.print;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.UnicodeSet;
@@ -21,7 +21,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** Which letters the fonts of our documents show: what has no glyph there cannot stand in an agreement. */
+/** Which letters the fonts of our documents show: what has no glyph there cannot be printed. */
 public final class Glyphs {
     /** The fonts of a document, in the order in which they are looked at; each in every weight. */
     public static final List<String> FAMILIES = List.of("NotoSans", "Vazirmatn", "NotoSansEthiopic");

@@ -1,4 +1,4 @@
-package de.zusage.agreement.document;
+package de.zusage.print.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +28,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** What other programs see in our documents: veraPDF the rules, PDFBox text, pictures and pages. */
-final class PdfChecks {
+public final class PdfChecks {
     private static final int DPI = 110;
     private static final Logger QUIET = Logger.getLogger("org.verapdf");
 
@@ -39,7 +39,7 @@ final class PdfChecks {
 
     private PdfChecks() {}
 
-    static void requireValid(byte[] pdf) throws Exception {
+    public static void requireValid(byte[] pdf) throws Exception {
         for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_U)) {
             try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour)) {
                 ValidationResult result = Foundries.defaultInstance()
@@ -55,11 +55,11 @@ final class PdfChecks {
     }
 
     /** The text as it is read, in composed letters. */
-    static String text(byte[] pdf) throws Exception {
+    public static String text(byte[] pdf) throws Exception {
         return String.join("\n", pages(pdf));
     }
 
-    static List<String> pages(byte[] pdf) throws Exception {
+    public static List<String> pages(byte[] pdf) throws Exception {
         List<String> pages = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
@@ -76,7 +76,7 @@ final class PdfChecks {
 
     /** Letters alone, in the order of the alphabet's code: extraction may place a mark before its letter, and
      * Sorani's one ligature gives its first letter only. */
-    static String letters(String text) {
+    public static String letters(String text) {
         return Normalizer.normalize(text.replace("\u06B5\u0627", "\u06B5"), Normalizer.Form.NFKD)
                 .codePoints()
                 .filter(c -> Character.isLetterOrDigit(c))
@@ -84,7 +84,7 @@ final class PdfChecks {
                 .toString();
     }
 
-    static int images(byte[] pdf) throws Exception {
+    public static int images(byte[] pdf) throws Exception {
         int images = 0;
         try (PDDocument document = Loader.loadPDF(pdf)) {
             for (PDPage page : document.getPages()) {
@@ -97,7 +97,7 @@ final class PdfChecks {
     }
 
     /** What is said instead of each graphic. */
-    static List<String> alternatives(byte[] pdf) throws Exception {
+    public static List<String> alternatives(byte[] pdf) throws Exception {
         List<String> found = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             collect(document.getDocumentCatalog().getStructureTreeRoot(), found);
@@ -117,7 +117,7 @@ final class PdfChecks {
     }
 
     /** Writes the pages to {@code target/pages/} for people to look at. */
-    static int render(byte[] pdf, String name) throws Exception {
+    public static int render(byte[] pdf, String name) throws Exception {
         Path directory = Files.createDirectories(Path.of("target", "pages"));
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFRenderer renderer = new PDFRenderer(document);

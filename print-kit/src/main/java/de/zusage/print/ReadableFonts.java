@@ -1,4 +1,4 @@
-package de.zusage.agreement.document;
+package de.zusage.print;
 
 import java.util.Map;
 import org.apache.fop.fonts.FontInfo;
