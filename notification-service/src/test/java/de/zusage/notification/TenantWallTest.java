@@ -34,7 +34,11 @@ class TenantWallTest {
             (token, id) -> Api.as(token).header("If-Match", "\"1\"").delete(Api.STOPPED, id),
             (token, id) -> Api.as(token).get(Api.MESSAGES, id),
             (token, id) -> Api.as(token).body(Map.of()).post(Api.CALENDAR_FEED, id),
-            (token, id) -> Api.as(token).delete(Api.CALENDAR_FEED, id));
+            (token, id) -> Api.as(token).delete(Api.CALENDAR_FEED, id),
+            (token, id) -> Api.as(token).get("/api/v1/letter-batches/{id}", id),
+            (token, id) -> Api.as(token).get("/api/v1/letter-batches/{id}/pdf", id),
+            (token, id) -> Api.as(token).header("If-Match", "\"0\"").post("/api/v1/letter-batches/{id}/posted", id),
+            (token, id) -> Api.as(token).header("If-Match", "\"0\"").post("/api/v1/letter-batches/{id}/cancelled", id));
 
     @Inject
     World world;

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 @QuarkusTest
 class WritingTest extends WritingContract {
 
+    private static final String BATCHES = "/api/v1/letter-batches";
+
     @Inject
     World world;
 
@@ -69,6 +71,10 @@ class WritingTest extends WritingContract {
                             .statusCode(200);
                     return new Change(adviser(), contact, contact + "/stopped", null);
                 },
+                "POST /api/v1/letter-batches/{id}/posted",
+                batch("/posted"),
+                "POST /api/v1/letter-batches/{id}/cancelled",
+                batch("/cancelled"),
                 "PUT /api/v1/office-contact",
                 () -> new Change(
                         Tokens.of("office-admin")
@@ -83,14 +89,46 @@ class WritingTest extends WritingContract {
 
     @Override
     protected Map<String, Supplier<Creation>> creations() {
-        return Map.of("POST /api/v1/calls", () -> {
-            UUID caseId = somebodyToCall();
-            return new Creation(
-                    adviser(),
-                    "/api/v1/calls",
-                    Map.of("caseId", caseId, "outcome", "NOT_REACHED"),
-                    Map.of("caseId", caseId, "outcome", "REACHED"));
-        });
+        return Map.of(
+                "POST /api/v1/calls",
+                () -> {
+                    UUID caseId = somebodyToCall();
+                    return new Creation(
+                            adviser(),
+                            "/api/v1/calls",
+                            Map.of("caseId", caseId, "outcome", "NOT_REACHED"),
+                            Map.of("caseId", caseId, "outcome", "REACHED"));
+                },
+                "POST /api/v1/letter-batches",
+                () -> {
+                    somebodyToWriteTo();
+                    return new Creation(adviser(), BATCHES, Map.of(), Map.of("most", 1));
+                });
+    }
+
+    /** A batch that is printed, and what is said of it. */
+    private Supplier<Change> batch(String word) {
+        return () -> {
+            somebodyToWriteTo();
+            String batch = Api.as(adviser())
+                    .header("Idempotency-Key", UUID.randomUUID())
+                    .body(Map.of())
+                    .post(BATCHES)
+                    .header("Location");
+            Api.as(adviser()).get(batch + "/pdf").then().statusCode(200);
+            return new Change(adviser(), batch, batch + word, null);
+        };
+    }
+
+    private void somebodyToWriteTo() {
+        World.Agreement agreement = world.anAgreement(STUTTGART, "de");
+        Map<String, String> letter =
+                Map.of("channel", "LETTER", "address", "Ana Muster\nWeg 1", "calledSafeOn", "2026-05-04");
+        Api.declare(STUTTGART, agreement.caseId(), "de", List.of(letter)).then().statusCode(200);
+        LocalDate due = LocalDate.of(2026, 6, 12);
+        world.aStep(agreement, "CLIENT", due);
+        clock.set(due.minusDays(7), LocalTime.NOON);
+        sending.bundleDue();
     }
 
     private UUID somebodyToCall() {

@@ -126,6 +126,9 @@ public final class LocalSystem implements AutoCloseable {
             SealKeystore.ensure(directory.resolve("data/keys"))
                     .forEach((name, value) -> environment.put(environmentName(name), value));
         }
+        if (service.equals("notification")) {
+            environment.put("ZUSAGE_LETTER_SENDER", "Postfach 10 20 30, 12345 Musterstadt");
+        }
         Path log = directory.resolve("log/" + service + "-service.log");
         return new ServiceProcess(service, port, management, log, environment);
     }

@@ -4,7 +4,7 @@ import de.zusage.kit.web.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** Where a channel leads, checked and in one spelling; its text never reaches a log by accident. */
-sealed interface Address permits MailAddress, PhoneNumber, OwnLogin {
+sealed interface Address permits MailAddress, PhoneNumber, PostalAddress, OwnLogin {
 
     String value();
 
@@ -12,6 +12,7 @@ sealed interface Address permits MailAddress, PhoneNumber, OwnLogin {
         return switch (channel) {
             case MAIL -> new MailAddress(named(text));
             case SMS, CALL -> new PhoneNumber(named(text));
+            case LETTER -> new PostalAddress(named(text));
             case INBOX -> ofInbox(text);
         };
     }

@@ -6,6 +6,8 @@ public enum Channel {
     SMS,
     /** The client reads it here, behind the own login. */
     INBOX,
+    /** Printed here, posted by people. */
+    LETTER,
     /** The adviser calls. */
     CALL;
 

@@ -33,8 +33,10 @@ final class ContactApi {
     record ChannelRequest(
             @NotNull Channel channel,
 
-            @Schema(description = "Absent for INBOX, where the client's login leads.")
-            @Size(min = 1, max = 254) @Nullable String address,
+            @Schema(
+                    description =
+                            "A mail address, a phone number, or a postal address of 2 to 6 lines; absent for INBOX, where the client's login leads.")
+            @Size(min = 1, max = 400) @Nullable String address,
 
             @NotNull LocalDate calledSafeOn,
 

@@ -84,6 +84,11 @@ class ContactChannel {
         return true;
     }
 
+    /** Whether the client wants it used where one before it failed, and somebody is there. */
+    boolean standsIn() {
+        return fallback && bouncedOn == null;
+    }
+
     void bounced(LocalDate on) {
         bouncedOn = on;
     }

@@ -7,8 +7,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The safe channels of contacts, opened and sealed here and nowhere else. */
 @ApplicationScoped
@@ -26,9 +28,28 @@ class ContactChannels implements PanacheRepositoryBase<ContactChannel, UUID> {
 
     /** In the order in which the client wants them used. */
     List<SafeChannel> of(UUID caseId) {
-        return list("contactId = ?1 order by rank", caseId).stream()
-                .map(row -> row.safe(address(caseId, row)))
-                .toList();
+        return inOrder(caseId).map(row -> row.safe(address(caseId, row))).toList();
+    }
+
+    /** The one behind that channel that was chosen to stand in for it; no address is opened for that. */
+    Optional<Channel> behind(UUID caseId, Channel failed) {
+        return inOrder(caseId)
+                .dropWhile(row -> row.channel() != failed)
+                .skip(1)
+                .filter(row -> row.standsIn() && leads(caseId, row.channel()))
+                .map(ContactChannel::channel)
+                .findFirst();
+    }
+
+    /** Whether every address is what was stored: to open one that is not ends the transaction. */
+    boolean areIntact(UUID caseId) {
+        return inOrder(caseId)
+                .allMatch(row -> keys.openIfIntact(caseId, ContactChannel.ADDRESS, row.address())
+                        .isPresent());
+    }
+
+    private Stream<ContactChannel> inOrder(UUID caseId) {
+        return list("contactId = ?1 order by rank", caseId).stream();
     }
 
     boolean has(UUID caseId, Channel channel) {
@@ -42,7 +63,11 @@ class ContactChannels implements PanacheRepositoryBase<ContactChannel, UUID> {
 
     /** Whether somebody is there; at an inbox as soon as the client has a login. */
     boolean isUsable(UUID caseId, SafeChannel safe) {
-        return safe.bouncedOn() == null && (safe.channel() != Channel.INBOX || clients.hasLogin(caseId));
+        return safe.bouncedOn() == null && leads(caseId, safe.channel());
+    }
+
+    private boolean leads(UUID caseId, Channel channel) {
+        return channel != Channel.INBOX || clients.hasLogin(caseId);
     }
 
     /** Nobody is there; an address that the client has given since is another one. */

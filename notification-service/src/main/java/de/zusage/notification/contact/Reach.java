@@ -41,12 +41,12 @@ public class Reach {
 
     /** The one to use where that channel failed: behind it in the client's order, and chosen for that. */
     public Optional<Channel> fallback(UUID caseId, Channel failed) {
-        return channels.of(caseId).stream()
-                .dropWhile(safe -> safe.channel() != failed)
-                .skip(1)
-                .filter(safe -> safe.fallback() && channels.isUsable(caseId, safe))
-                .map(SafeChannel::channel)
-                .findFirst();
+        return channels.behind(caseId, failed);
+    }
+
+    /** Whether the addresses of that case can be read at all. */
+    public boolean canBeRead(UUID caseId) {
+        return channels.areIntact(caseId);
     }
 
     /** Nobody is at that address: no more is sent there, the person is reached otherwise. */

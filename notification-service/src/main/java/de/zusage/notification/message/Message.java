@@ -50,6 +50,10 @@ class Message {
     @Column
     private @Nullable String language;
 
+    /** The letters it is printed with; absent while it waits, and where it is none. */
+    @Column(name = "batch_id")
+    private @Nullable UUID batchId;
+
     @Column(name = "made_at", nullable = false)
     private Instant madeAt;
 
@@ -77,6 +81,26 @@ class Message {
         language = textLanguage;
         nextAttemptAt = until;
         return ++attempts;
+    }
+
+    /** A letter that is printed with those of that batch, in the hands of people until then. */
+    void printedWith(UUID batch, Instant until) {
+        state = MessageState.SENDING;
+        batchId = batch;
+        nextAttemptAt = until;
+        attempts++;
+    }
+
+    /** The language of what was put on paper. */
+    void writtenIn(String textLanguage) {
+        language = textLanguage;
+    }
+
+    /** A letter that was not posted after all: it waits again. */
+    void putBack(Instant now) {
+        state = MessageState.READY;
+        batchId = null;
+        nextAttemptAt = now;
     }
 
     /** Left alone until then, without counting as a failure. */
@@ -161,16 +185,16 @@ class Message {
         return failures;
     }
 
+    Instant madeAt() {
+        return madeAt;
+    }
+
     Instant nextAttemptAt() {
         return nextAttemptAt;
     }
 
     Optional<String> language() {
         return Optional.ofNullable(language);
-    }
-
-    Instant madeAt() {
-        return madeAt;
     }
 
     Optional<Instant> settledAt() {

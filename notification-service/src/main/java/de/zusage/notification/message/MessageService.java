@@ -18,6 +18,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ public class MessageService {
             message.postpone(allowed);
             return Optional.empty();
         }
-        List<Matter> said = contents.check(id, message.channel());
+        List<Matter> said = contents.check(id, message.channel(), LocalDate.now(clock));
         if (said.isEmpty()) {
             message.cancel(now);
             return Optional.empty();
@@ -144,7 +145,7 @@ public class MessageService {
         messages.claimable(id, now).ifPresent(message -> message.postpone(now.plus(config.lease())));
     }
 
-    private void giveUp(Message message, Failure why) {
+    void giveUp(Message message, Failure why) {
         message.fail(clock.instant());
         Optional<Channel> next = message.caseId()
                 .flatMap(caseId -> reach.fallback(caseId, message.channel()))
@@ -156,7 +157,7 @@ public class MessageService {
         }
     }
 
-    private Optional<Mailbox> mailbox(Message message) {
+    Optional<Mailbox> mailbox(Message message) {
         return message.caseId().isPresent() ? reach.client(message.caseId().get(), message.channel()) : reach.office();
     }
 
@@ -167,7 +168,7 @@ public class MessageService {
                 .map(caseId -> leaveLinks.of(caseId, Channel.MAIL));
     }
 
-    private Wording wording(Message message, Mailbox mailbox, List<Matter> said, Optional<URI> leave) {
+    Wording wording(Message message, Mailbox mailbox, List<Matter> said, Optional<URI> leave) {
         if (message.recipient() == Recipient.OFFICE) {
             return texts.forStaff(said);
         }

@@ -1,5 +1,6 @@
 package de.zusage.notification.message;
 
+import de.zusage.notification.contact.Channel;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -66,6 +67,48 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
         return find(INBOX + " and id = ?2", cases, id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /** The letters that wait, the oldest first, after that one. */
+    List<Message> waitingLetters(Instant afterMadeAt, UUID afterId, int limit) {
+        return find(
+                        "channel = ?1 and state = ?2 and (madeAt > ?3 or (madeAt = ?3 and id > ?4)) order by madeAt, id",
+                        Channel.LETTER,
+                        MessageState.READY,
+                        afterMadeAt,
+                        afterId)
+                .range(0, limit - 1)
+                .list();
+    }
+
+    /** The same to be printed by somebody, without those that somebody else holds at this moment. */
+    List<Message> lettersToTake(Instant afterMadeAt, UUID afterId, int most) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createSelectionQuery(
+                        "from Message where channel = LETTER and state = READY"
+                                + " and (madeAt > :made or (madeAt = :made and id > :id)) order by madeAt, id",
+                        Message.class)
+                .setParameter("made", afterMadeAt)
+                .setParameter("id", afterId)
+                .setMaxResults(most)
+                .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
+                .list();
+    }
+
+    /** The letters of that batch that nobody has settled, in one order for everybody. */
+    List<Message> openLetters(UUID batch) {
+        return find("batchId = ?1 and state = ?2 order by madeAt, id", batch, MessageState.SENDING)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The letters of that batch that are under way or were posted. */
+    List<Message> lettersOf(UUID batch) {
+        return list(
+                "batchId = ?1 and state in ?2 order by madeAt, id",
+                batch,
+                List.of(MessageState.SENDING, MessageState.SENT));
     }
 
     Message locked(UUID id) {

@@ -50,15 +50,15 @@ class RemindersSaid implements Contents {
     }
 
     @Override
-    public List<Matter> check(UUID message, Channel channel) {
+    public List<Matter> check(UUID message, Channel channel, LocalDate readOn) {
         return reminders.inMessage(message).stream()
-                .flatMap(reminder -> stillSaid(reminder, channel).stream())
+                .flatMap(reminder -> stillSaid(reminder, channel, readOn).stream())
                 .toList();
     }
 
-    private Optional<Matter> stillSaid(Reminder reminder, Channel channel) {
+    private Optional<Matter> stillSaid(Reminder reminder, Channel channel, LocalDate readOn) {
         Instant now = clock.instant();
-        Optional<Reason> against = situation.against(reminder);
+        Optional<Reason> against = situation.against(reminder, readOn);
         if (against.isPresent()) {
             stop(reminder, channel, against.get(), now);
             return Optional.empty();
@@ -68,8 +68,7 @@ class RemindersSaid implements Contents {
             return Optional.empty();
         }
         reminder.handOver();
-        LocalDate today = LocalDate.now(clock);
-        Item item = new Item(reminder.kind().occasion(reminder.dueOn(), today), reminder.dueOn());
+        Item item = new Item(reminder.kind().occasion(reminder.dueOn(), readOn), reminder.dueOn());
         return Optional.of(new Matter(item, reminder.caseId().toString()));
     }
 

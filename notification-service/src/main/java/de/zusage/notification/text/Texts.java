@@ -4,6 +4,7 @@ import io.quarkus.qute.i18n.Localized;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public class Texts {
         ClientPhrases phrases =
                 client.select(Localized.Literal.of(language.tag())).get();
         return new LeaveWords(phrases.leaveAsk(), phrases.leaveButton(), phrases.leaveDone(), language.locale());
+    }
+
+    /** The day in the words of the language in which that reader is written to. */
+    public String day(LocalDate day, Locale wanted) {
+        return new WrittenDate(Language.of(wanted), wanted).day(day);
     }
 
     /** One digest for an office, in German, with the references under which the cases are found. */

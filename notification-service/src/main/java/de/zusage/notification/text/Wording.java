@@ -9,4 +9,9 @@ public record Wording(String sender, String subject, String text, Locale languag
     public String direction() {
         return Language.of(language).direction();
     }
+
+    /** Whether its lines begin on the right. */
+    public boolean runsRightToLeft() {
+        return Language.of(language).runsRightToLeft();
+    }
 }

@@ -1,0 +1,137 @@
+package de.zusage.notification.letter;
+
+import de.zusage.kit.web.Versions;
+import de.zusage.notification.letter.LetterApi.LetterBatchRequest;
+import de.zusage.notification.letter.LetterApi.LetterBatchView;
+import de.zusage.notification.letter.LetterTray.Batch;
+import de.zusage.notification.message.WrittenLetter;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Letters that are printed and posted together. */
+@Path("/api/v1/letter-batches")
+@Produces(MediaType.APPLICATION_JSON)
+class LetterBatchResource {
+
+    private static final String PDF = "application/pdf";
+    private static final String NO_STORE = "no-store";
+
+    private final LetterTray tray;
+    private final LetterPress press;
+
+    LetterBatchResource(LetterTray tray, LetterPress press) {
+        this.tray = tray;
+        this.press = press;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("adviser")
+    @ResponseStatus(201)
+    @Operation(
+            summary = "Take what waits in the office into one batch, to be printed",
+            description =
+                    "What is done, paused or withdrawn by now stays behind. 409 nothing-to-print where nothing is left.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The batch",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = LetterBatchView.class)))
+    public RestResponse<LetterBatchView> make(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid LetterBatchRequest request) {
+        Batch batch = tray.make(key, request);
+        return ResponseBuilder.<LetterBatchView>created(UriBuilder.fromPath("/api/v1/letter-batches/{id}")
+                        .build(batch.view().id()))
+                .entity(batch.view())
+                .tag(Versions.tag(batch.version()))
+                .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed("adviser")
+    @Operation(
+            summary = "A batch: whether it is to be posted, was posted or was cancelled, and how many letters it has")
+    public RestResponse<LetterBatchView> read(@PathParam("id") UUID id) {
+        return answer(tray.read(id));
+    }
+
+    @GET
+    @Path("{id}/pdf")
+    @RolesAllowed("adviser")
+    @Produces(PDF)
+    @Operation(
+            summary = "The letters of an open batch in one file, looked at again; each read is logged for its case",
+            description =
+                    "PDF/UA-1 and PDF/A-2u, made now and kept nowhere. Each letter begins on a sheet of its own, its"
+                            + " address fits a window envelope (DIN 5008, form B). What is done or withdrawn since leaves the"
+                            + " batch, whose ETag is another one afterwards.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "409",
+            description = "letter-batch-settled; nothing-to-print: none is left in it; letter-not-printable")
+    public Response pdf(@PathParam("id") UUID id) {
+        List<WrittenLetter> letters = tray.write(id);
+        if (letters.isEmpty()) {
+            throw LetterTray.nothingToPrint();
+        }
+        return Response.ok(press.print(letters), PDF)
+                .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"briefe.pdf\"")
+                .build();
+    }
+
+    @POST
+    @Path("{id}/posted")
+    @RolesAllowed("adviser")
+    @Operation(summary = "Say that the letters, as printed last, were posted: their clients have been told")
+    public RestResponse<LetterBatchView> posted(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return answer(tray.posted(id, ifMatch));
+    }
+
+    @POST
+    @Path("{id}/cancelled")
+    @RolesAllowed("adviser")
+    @Operation(summary = "Put the letters back: they wait for another batch")
+    public RestResponse<LetterBatchView> cancelled(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return answer(tray.cancelled(id, ifMatch));
+    }
+
+    private static RestResponse<LetterBatchView> answer(Batch batch) {
+        return ResponseBuilder.ok(batch.view())
+                .tag(Versions.tag(batch.version()))
+                .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                .build();
+    }
+}

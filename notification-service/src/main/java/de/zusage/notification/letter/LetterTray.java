@@ -1,0 +1,157 @@
+package de.zusage.notification.letter;
+
+import de.zusage.kit.Ids;
+import de.zusage.kit.tenancy.Tenancy;
+import de.zusage.kit.web.AccessLog;
+import de.zusage.kit.web.Cursors;
+import de.zusage.kit.web.Idempotency;
+import de.zusage.kit.web.Page;
+import de.zusage.kit.web.RuleViolation;
+import de.zusage.kit.web.Versions;
+import de.zusage.notification.letter.LetterApi.LetterBatchRequest;
+import de.zusage.notification.letter.LetterApi.LetterBatchView;
+import de.zusage.notification.letter.LetterApi.LetterView;
+import de.zusage.notification.message.Letter;
+import de.zusage.notification.message.Letters;
+import de.zusage.notification.message.WrittenLetter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The letters of the office at work, from the tray to the post box; whoever of the office goes there takes them all. */
+@ApplicationScoped
+class LetterTray {
+
+    private static final String LIST = "letters";
+    private static final List<String> BEGINNING = List.of(Instant.EPOCH.toString(), new UUID(0, 0).toString());
+
+    private final Letters letters;
+    private final LetterBatches batches;
+    private final Idempotency idempotency;
+    private final AccessLog accessLog;
+    private final Cursors cursors;
+    private final Tenancy tenancy;
+    private final Ids ids;
+    private final Clock clock;
+
+    LetterTray(
+            Letters letters,
+            LetterBatches batches,
+            Idempotency idempotency,
+            AccessLog accessLog,
+            Cursors cursors,
+            Tenancy tenancy,
+            Ids ids,
+            Clock clock) {
+        this.letters = letters;
+        this.batches = batches;
+        this.idempotency = idempotency;
+        this.accessLog = accessLog;
+        this.cursors = cursors;
+        this.tenancy = tenancy;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A batch at one version. */
+    record Batch(long version, LetterBatchView view) {}
+
+    @Transactional
+    Page<LetterView> waiting(@Nullable String cursor, int limit) {
+        tenancy.required();
+        List<String> position = cursors.read(LIST, "", cursor);
+        List<String> after = position.isEmpty() ? BEGINNING : position;
+        List<Letter> found = letters.waiting(Instant.parse(after.get(0)), UUID.fromString(after.get(1)), limit + 1);
+        Page<Letter> page = cursors.page(
+                LIST,
+                "",
+                found,
+                limit,
+                last -> List.of(last.madeAt().toString(), last.messageId().toString()));
+        log("READ", page.items());
+        return page.map(letter -> LetterView.of(letter, clock));
+    }
+
+    /** Refused where nothing is left that is still to be sent. */
+    @Transactional
+    Batch make(@Nullable String key, LetterBatchRequest request) {
+        tenancy.required();
+        UUID id = idempotency.once(key, "letter-batch.make", request, () -> take(request.orAll()));
+        return batch(batches.known(id));
+    }
+
+    private UUID take(int most) {
+        LetterBatch batch = new LetterBatch(ids.next(), clock.instant());
+        batches.persistAndFlush(batch);
+        List<Letter> taken = letters.take(batch.id(), most);
+        if (taken.isEmpty()) {
+            throw nothingToPrint();
+        }
+        log("WRITE", taken);
+        return batch.id();
+    }
+
+    @Transactional
+    Batch read(UUID id) {
+        return batch(batches.known(id));
+    }
+
+    /** What to put on paper, looked at again; a batch of which nothing is left is none any more. */
+    @Transactional
+    List<WrittenLetter> write(UUID id) {
+        LetterBatch batch = batches.locked(id);
+        batch.requireOpen();
+        List<WrittenLetter> written = letters.write(id);
+        if (written.isEmpty()) {
+            batch.cancel(clock.instant());
+        } else {
+            batch.printed(clock.instant());
+        }
+        log("READ", written.stream().map(WrittenLetter::letter).toList());
+        return written;
+    }
+
+    @Transactional
+    Batch posted(UUID id, @Nullable String ifMatch) {
+        LetterBatch batch = locked(id, ifMatch);
+        batch.posted(clock.instant());
+        List<Letter> posted = letters.posted(id);
+        if (posted.isEmpty()) {
+            throw new RuleViolation("nothing-to-post", "All letters of this batch were given up before.");
+        }
+        log("WRITE", posted);
+        return batch(batch);
+    }
+
+    @Transactional
+    Batch cancelled(UUID id, @Nullable String ifMatch) {
+        LetterBatch batch = locked(id, ifMatch);
+        batch.cancel(clock.instant());
+        log("WRITE", letters.putBack(id));
+        return batch(batch);
+    }
+
+    static RuleViolation nothingToPrint() {
+        return new RuleViolation("nothing-to-print", "No letter waits here.");
+    }
+
+    private LetterBatch locked(UUID id, @Nullable String ifMatch) {
+        LetterBatch batch = batches.locked(id);
+        Versions.require(ifMatch, batch.version());
+        return batch;
+    }
+
+    private Batch batch(LetterBatch batch) {
+        return new Batch(
+                batch.version(),
+                LetterBatchView.of(batch, letters.of(batch.id()).size()));
+    }
+
+    private void log(String action, List<Letter> which) {
+        accessLog.record(action, "letter", which.stream().map(Letter::caseId).toList());
+    }
+}

@@ -1,0 +1,160 @@
+package de.zusage.notification.message;
+
+import de.zusage.notification.contact.Channel;
+import de.zusage.notification.contact.Mailbox;
+import de.zusage.notification.contact.Reach;
+import de.zusage.notification.text.Matter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Messages that people print and post: what a sender's claim is to a mail, a batch is to a letter. */
+@ApplicationScoped
+public class Letters {
+
+    private static final Logger LOG = Logger.getLogger(Letters.class);
+
+    private final Messages messages;
+    private final Contents contents;
+    private final Reach reach;
+    private final MessageService service;
+    private final LetterConfig config;
+    private final MessageConfig messageConfig;
+    private final Clock clock;
+
+    Letters(
+            Messages messages,
+            Contents contents,
+            Reach reach,
+            MessageService service,
+            LetterConfig config,
+            MessageConfig messageConfig,
+            Clock clock) {
+        this.messages = messages;
+        this.contents = contents;
+        this.reach = reach;
+        this.service = service;
+        this.config = config;
+        this.messageConfig = messageConfig;
+        this.clock = clock;
+    }
+
+    /** What waits in the office at work, the oldest first, after that one. */
+    @Transactional(TxType.MANDATORY)
+    public List<Letter> waiting(Instant afterMadeAt, UUID afterId, int limit) {
+        return messages.waitingLetters(afterMadeAt, afterId, limit).stream()
+                .map(Letter::of)
+                .toList();
+    }
+
+    /** Puts what waits into that batch, the oldest first; what is not to be said any more stays behind and is none. */
+    @Transactional(TxType.MANDATORY)
+    public List<Letter> take(UUID batch, int most) {
+        List<Letter> taken = new ArrayList<>();
+        List<Message> found = messages.lettersToTake(Instant.EPOCH, batch, most);
+        while (!found.isEmpty()) {
+            found.stream()
+                    .filter(message -> canBeRead(message)
+                            && mailbox(message, said(message)).isPresent())
+                    .forEach(message -> {
+                        message.printedWith(batch, message.madeAt().plus(config.patience()));
+                        taken.add(Letter.of(message));
+                    });
+            Message last = found.get(found.size() - 1);
+            int left = most - taken.size();
+            found = left == 0 ? List.of() : messages.lettersToTake(last.madeAt(), last.id(), left);
+        }
+        return taken;
+    }
+
+    /** What to put on paper now; a client who has withdrawn since, or has done it all, is not among them any more. */
+    @Transactional(TxType.MANDATORY)
+    public List<WrittenLetter> write(UUID batch) {
+        return messages.openLetters(batch).stream()
+                .flatMap(message -> written(message).stream())
+                .toList();
+    }
+
+    /** The letters of that batch, without those that left it. */
+    @Transactional(TxType.MANDATORY)
+    public List<Letter> of(UUID batch) {
+        return messages.lettersOf(batch).stream().map(Letter::of).toList();
+    }
+
+    /** They are in the post. */
+    @Transactional(TxType.MANDATORY)
+    public List<Letter> posted(UUID batch) {
+        List<Message> open = messages.openLetters(batch);
+        open.forEach(message -> {
+            message.sent(clock.instant());
+            contents.sent(message.id(), Channel.LETTER);
+        });
+        return open.stream().map(Letter::of).toList();
+    }
+
+    /** They wait again. */
+    @Transactional(TxType.MANDATORY)
+    public List<Letter> putBack(UUID batch) {
+        List<Message> open = messages.openLetters(batch);
+        open.forEach(message -> message.putBack(clock.instant()));
+        return open.stream().map(Letter::of).toList();
+    }
+
+    /** Lets go of a letter that is not to be sent any more, and gives up aloud what nobody posted in time. */
+    @Transactional(TxType.MANDATORY)
+    void look(UUID id) {
+        Instant now = clock.instant();
+        messages.claimable(id, now).ifPresent(message -> {
+            List<Matter> said = said(message);
+            if (!said.isEmpty() && message.olderThan(config.patience(), now)) {
+                service.giveUp(message, Failure.NOT_ACCEPTED);
+            } else if (!canBeRead(message) || mailbox(message, said).isPresent()) {
+                message.postpone(now.plus(messageConfig.lease()));
+            }
+        });
+    }
+
+    private Optional<WrittenLetter> written(Message message) {
+        if (!canBeRead(message)) {
+            message.putBack(clock.instant());
+            return Optional.empty();
+        }
+        List<Matter> said = said(message);
+        return mailbox(message, said).map(mailbox -> {
+            var wording = service.wording(message, mailbox, said, Optional.empty());
+            message.writtenIn(wording.language().getLanguage());
+            return new WrittenLetter(Letter.of(message), mailbox.address(), wording);
+        });
+    }
+
+    /** One that cannot be read must not stop the others: it waits until it is given up. */
+    private boolean canBeRead(Message message) {
+        boolean intact = message.caseId().filter(reach::canBeRead).isPresent();
+        if (!intact) {
+            LOG.errorf("The address of letter %s is not what was stored.", message.id());
+        }
+        return intact;
+    }
+
+    private List<Matter> said(Message message) {
+        return contents.check(message.id(), Channel.LETTER, LocalDate.now(clock).plusDays(config.days()));
+    }
+
+    /** Where it goes; without anything to say or a place to go to it is none any more. */
+    private Optional<Mailbox> mailbox(Message message, List<Matter> said) {
+        Optional<Mailbox> mailbox = said.isEmpty() ? Optional.empty() : service.mailbox(message);
+        if (mailbox.isEmpty()) {
+            contents.release(message.id());
+            message.cancel(clock.instant());
+        }
+        return mailbox;
+    }
+}
