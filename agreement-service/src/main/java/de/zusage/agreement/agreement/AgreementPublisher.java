@@ -68,7 +68,7 @@ class AgreementPublisher {
         UUID counted = agreement.countedAs == null ? agreement.id : agreement.countedAs;
         byte[] mac = keys.mac("statistics", counted.toString().getBytes(StandardCharsets.US_ASCII));
         String pseudonym = HexFormat.of().formatHex(mac, 0, PSEUDONYM_BYTES);
-        events.append(
+        events.appendPseudonymous(
                 new EventStream("zusage.fact", "fact:" + pseudonym), new AgreementFact(milestone, YearMonth.from(on)));
     }
 }

@@ -47,7 +47,7 @@ public class PlanRecorder {
     }
 
     private void recordFact(UUID stepId, StepFact fact) {
-        log.append(new EventStream("zusage.fact", "fact:" + pseudonym(stepId)), fact);
+        log.appendPseudonymous(new EventStream("zusage.fact", "fact:" + pseudonym(stepId)), fact);
     }
 
     private String pseudonym(UUID stepId) {

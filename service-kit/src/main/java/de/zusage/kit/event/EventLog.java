@@ -76,6 +76,16 @@ public class EventLog {
         return append(stream, event, ids.unordered(), new Origin(null, "system", null));
     }
 
+    /**
+     * The same for what is counted under a pseudonym: its office counts, but neither role nor trace nor the order of ids
+     * leads back to what was told of the same thing under its own name.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID appendPseudonymous(EventStream stream, OutgoingEvent event) {
+        String office = tenancy.current().map(Tenant::office).orElse(null);
+        return append(stream, event, ids.unordered(), new Origin(office, "system", null));
+    }
+
     /** What the envelope says of where an event comes from, beside the authority. */
     private record Origin(
             @Nullable String office, String actor, @Nullable String traceparent) {}

@@ -105,6 +105,21 @@ class EventLogTest {
     }
 
     @Test
+    void whatIsCountedUnderAPseudonymIsNotFoundByItsTrace() {
+        EventStream stream = new EventStream("zusage.release", "fact:" + UUID.randomUUID());
+        UUID id = tenancy.call(TENANT, () -> events.appendPseudonymous(stream, new Happened(1)));
+        await().until(() -> TopicReader.read("zusage.release", stream.id()).size() == 1);
+        ConsumerRecord<String, byte[]> record =
+                TopicReader.read("zusage.release", stream.id()).get(0);
+        assertThat(Stream.of(record.headers().toArray()).map(Header::key))
+                .contains("ce_office")
+                .doesNotContain("ce_traceparent", "traceparent");
+        assertThat(new String(record.headers().lastHeader("ce_actor").value(), UTF_8))
+                .isEqualTo("system");
+        assertThat(id.version()).isEqualTo(4);
+    }
+
+    @Test
     void aRolledBackTransactionLeavesNoEvent() {
         long before = Rows.count("event_log where type = 'note.written.v1'");
         Http.write(Http.anAdviser(), "forbidden").statusCode(409);
