@@ -21,7 +21,11 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Makes the service's JSON strict: no unknown or repeated field, no coercion between types, no NUL in a text. */
 @Singleton
@@ -46,6 +50,8 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("zusage-text")
                 .addDeserializer(String.class, new CleanText())
                 .addDeserializer(LocalDate.class, new CivilDate())
+                .addDeserializer(LocalTime.class, new TimeOfDay())
+                .addDeserializer(UUID.class, new WrittenId())
                 .addKeyDeserializer(String.class, new CleanKey()));
     }
 
@@ -93,6 +99,46 @@ class StrictJson implements ObjectMapperCustomizer {
                     parser.hasToken(JsonToken.VALUE_STRING) ? CivilDay.read(parser.getText()) : Optional.empty();
             return day.orElseThrow(() -> MismatchedInputException.from(parser, LocalDate.class, "not a day"));
         }
+    }
+
+    /** An hour as {@code 14:30} or {@code 14:30:00} and nothing else: no array, and no day whose time is taken. */
+    private static final class TimeOfDay extends StdScalarDeserializer<LocalTime> {
+        private static final Pattern WRITTEN = Pattern.compile("\\d\\d:\\d\\d(:\\d\\d)?");
+
+        TimeOfDay() {
+            super(LocalTime.class);
+        }
+
+        @Override
+        public LocalTime deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            try {
+                return LocalTime.parse(written(parser, WRITTEN, LocalTime.class));
+            } catch (DateTimeParseException e) {
+                throw MismatchedInputException.from(parser, LocalTime.class, "not an hour");
+            }
+        }
+    }
+
+    /** An id in its usual form, in small letters or capitals: nothing blank that would count as none. */
+    private static final class WrittenId extends StdScalarDeserializer<UUID> {
+        private static final Pattern WRITTEN = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+        WrittenId() {
+            super(UUID.class);
+        }
+
+        @Override
+        public UUID deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return UUID.fromString(written(parser, WRITTEN, UUID.class));
+        }
+    }
+
+    private static String written(JsonParser parser, Pattern form, Class<?> what) throws IOException {
+        if (!parser.hasToken(JsonToken.VALUE_STRING)
+                || !form.matcher(parser.getText()).matches()) {
+            throw MismatchedInputException.from(parser, what, "not in its one form");
+        }
+        return parser.getText();
     }
 
     private static String clean(String text) {
