@@ -65,7 +65,7 @@ public class AuthorityCalendar {
     /** Says of one day whether it is a holiday there; another word for the same day replaces the first. */
     @Transactional
     void put(LocalDate day, boolean holiday) {
-        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+        if (!isKept(day)) {
             throw new InvalidInput("day-out-of-range", "Days from 2000 to 2100 can be kept.");
         }
         String authority = authority();
@@ -86,9 +86,16 @@ public class AuthorityCalendar {
     /** From now on the calendar of the Land alone says what that day is. */
     @Transactional
     void remove(LocalDate day) {
+        if (!isKept(day)) {
+            throw new NotFound();
+        }
         String authority = authority();
         days.lock(authority);
         days.present(authority, day).orElseThrow(NotFound::new).removedAt = now();
+    }
+
+    private static boolean isKept(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 
     private Instant now() {

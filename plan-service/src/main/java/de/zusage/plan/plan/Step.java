@@ -119,6 +119,9 @@ public class Step {
     PlanEvent.StepClosed close(Outcome outcome, @Nullable Cause cause, LocalDate on) {
         requireNotFinal();
         Cause.require(id, outcome, cause);
+        if (startedOn != null && on.isBefore(startedOn)) {
+            throw new RuleViolation("outcome-before-the-start", "Step " + id + " was started on " + startedOn + ".");
+        }
         this.state = StepState.of(outcome);
         this.cause = cause;
         this.finalOn = on;
@@ -130,7 +133,7 @@ public class Step {
 
     /** A wrong outcome becomes another one, or the step is open again and due as before. */
     List<PlanEvent> correct(Correction wanted, LocalDate on) {
-        if (!state.isFinal() || state == StepState.SUPERSEDED) {
+        if (!state.isOutcome()) {
             throw new RuleViolation("no-outcome-to-correct", "Step " + id + " has no outcome: " + state + ".");
         }
         Outcome outcome = wanted.outcome();
@@ -164,7 +167,7 @@ public class Step {
 
     /** Whether the client sees the outcome, or its cause, otherwise than the office does. */
     public boolean disputed() {
-        return verdict != null && state.isFinal() && verdict.differsFrom(state, cause);
+        return verdict != null && state.isOutcome() && verdict.differsFrom(state, cause);
     }
 
     /** An open step gets more time than was promised, or that time back; never less. */

@@ -73,6 +73,11 @@ class CalendarResourceTest {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("/problems/day-out-of-range"));
+        with(coordinator("essen"))
+                .urlEncodingEnabled(false)
+                .delete(DAYS + "/%2B999999999-12-31")
+                .then()
+                .statusCode(404);
     }
 
     private LocalDate due(String authority, Instant at) {

@@ -140,6 +140,15 @@ class ContactResourceTest {
                 .statusCode(404)
                 .body(equalTo(none));
         as(colleague).get("/api/v1/contacts").then().body("items", hasSize(0));
+        tenancy.run(STUTTGART_A, () -> cases.assign(plan.casefile(), colleague));
+        as(adviser)
+                .header("If-Match", "\"0\"")
+                .body(ofTheCase.replace("30", "20"))
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("minutes", equalTo(20))
+                .body("caseId", equalTo(plan.casefile().toString()));
     }
 
     @Test

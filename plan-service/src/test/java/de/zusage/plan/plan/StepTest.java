@@ -156,6 +156,15 @@ class StepTest {
     }
 
     @Test
+    void nothingWasDoneBeforeItWasStarted() {
+        Step step = aStep(StepState.IN_PROGRESS);
+        assertThat(ruleOf(() -> step.close(Outcome.MET, null, OPENED.minusDays(1))))
+                .isEqualTo("outcome-before-the-start");
+        step.close(Outcome.MET, null, OPENED);
+        assertThat(step.state()).isEqualTo(StepState.MET);
+    }
+
+    @Test
     void theClientDisputesAnotherOutcomeOrAnotherCause() {
         assertThat(disputes(StepState.OPEN, Outcome.NOT_MET, null)).isFalse();
         assertThat(disputes(StepState.MET, Outcome.MET, null)).isFalse();
@@ -163,7 +172,9 @@ class StepTest {
         assertThat(disputes(StepState.NOT_MET, Outcome.NOT_MET, null)).isFalse();
         assertThat(disputes(StepState.NOT_MET, Outcome.NOT_MET, Cause.PROVIDER)).isFalse();
         assertThat(disputes(StepState.NOT_MET, Outcome.NOT_MET, Cause.OFFICE)).isTrue();
-        assertThat(disputes(StepState.SUPERSEDED, Outcome.MET, null)).isTrue();
+        assertThat(disputes(StepState.SUPERSEDED, Outcome.MET, null))
+                .as("nobody gave an outcome")
+                .isFalse();
         assertThat(aStep(StepState.MET).disputed()).isFalse();
     }
 
