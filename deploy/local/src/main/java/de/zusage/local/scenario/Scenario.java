@@ -48,6 +48,7 @@ public final class Scenario {
         Office office = Office.open(system, "stuttgart-a");
         Life life = new Life(system, story, office, today);
         Life.Begun begun = life.begin();
+        new Reminded(system, story, office).look(begun.caseId());
         new Papers(system, story).look(life.client(), begun.agreement(), 1);
         new LaterLife(story, life, begun, today).live();
         new Move(system, story, office, today).play();
