@@ -25,7 +25,8 @@ public final class ServiceProcess {
     private @Nullable ChildProcess process;
     private double secondsToReady;
 
-    ServiceProcess(String service, int port, int managementPort, Path log, Map<String, String> environment) {
+    /** Starts nothing yet; the environment is what the service reads its configuration from. */
+    public ServiceProcess(String service, int port, int managementPort, Path log, Map<String, String> environment) {
         this.service = service;
         this.port = port;
         this.managementPort = managementPort;
