@@ -24,6 +24,9 @@ public final class Api {
     public static final String CALENDAR_FEED = "/api/v1/cases/{caseId}/calendar-feed";
     public static final String OWN_CALENDAR_FEED = "/api/v1/me/calendar-feed";
 
+    public static final String STAFF = "/api/v1/staff";
+    public static final String PREFERENCES = "/api/v1/me/preferences";
+
     /** Who answers for a case after it was handed over. */
     public static final UUID ADVISER = UUID.randomUUID();
 
@@ -37,6 +40,26 @@ public final class Api {
         return as(Tokens.adviser(tenant.authority(), tenant.office())
                 .subject(ADVISER)
                 .sign());
+    }
+
+    public static RequestSpecification adviser(Tenant tenant, UUID person) {
+        return as(Tokens.adviser(tenant.authority(), tenant.office())
+                .subject(person)
+                .sign());
+    }
+
+    /** Enters somebody of the staff; the answer has the row. */
+    public static Response enter(Tenant tenant, UUID person, String function, String name, String mail) {
+        return officeAdmin(tenant)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("person", person, "function", function, "name", name, "mail", mail))
+                .post(STAFF);
+    }
+
+    /** The person wishes that from now on. */
+    public static Response prefer(Tenant tenant, UUID person, Map<String, ?> wishes) {
+        String tag = adviser(tenant, person).get(PREFERENCES).header("ETag");
+        return adviser(tenant, person).header("If-Match", tag).body(wishes).put(PREFERENCES);
     }
 
     public static RequestSpecification officeAdmin(Tenant tenant) {
@@ -91,17 +114,32 @@ public final class Api {
 
     /** The states of the reminders of a case at so many days from the day itself, and of news. */
     public static List<String> reminders(Tenant tenant, UUID caseId, int days) {
-        List<Map<String, Object>> items = adviser(tenant)
-                .get(REMINDERS, caseId)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items");
-        return items.stream()
+        return items(tenant, caseId).stream()
+                .filter(item -> !String.valueOf(item.get("kind")).startsWith("CONTACT_"))
                 .filter(item -> Objects.equals(item.get("days"), days) || "ADVISER_CHANGED".equals(item.get("kind")))
                 .map(item -> item.get("recipient") + " " + item.get("dueOn") + " " + item.get("state")
                         + (item.containsKey("reason") ? " " + item.get("reason") : ""))
                 .sorted()
                 .toList();
+    }
+
+    /** What became of the reminders of that kind, each with its days, state and reason. */
+    public static List<String> ofKind(Tenant tenant, UUID caseId, String kind) {
+        return items(tenant, caseId).stream()
+                .filter(item -> kind.equals(item.get("kind")))
+                .map(item -> item.get("recipient") + " " + item.get("days") + " " + item.get("state")
+                        + (item.containsKey("reason") ? " " + item.get("reason") : ""))
+                .sorted()
+                .toList();
+    }
+
+    private static List<Map<String, Object>> items(Tenant tenant, UUID caseId) {
+        return adviser(tenant)
+                .queryParam("limit", 100)
+                .get(REMINDERS, caseId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
     }
 }

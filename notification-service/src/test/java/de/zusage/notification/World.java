@@ -44,6 +44,15 @@ public class World {
         return agreement;
     }
 
+    /** The same with whoever answers for it from the beginning. */
+    public Agreement anAgreement(Tenant tenant, String language, UUID adviser) {
+        Agreement agreement = new Agreement(tenant, UUID.randomUUID(), UUID.randomUUID());
+        say(tenant, AGREEMENT_TOPIC, "case:" + agreement.caseId, "casefile.opened.v1", """
+                {"caseId":"%s","contactLanguage":"%s","adviser":"%s","openedOn":"2026-01-05"}""".formatted(
+                        agreement.caseId, language, adviser));
+        return agreement;
+    }
+
     /** Another adviser answers for the case; said as often as that, as the broker may. */
     public void assign(Agreement agreement, UUID adviser, int times) {
         var assigned = record(

@@ -2,13 +2,16 @@ package de.zusage.notification;
 
 import static de.zusage.notification.World.STUTTGART;
 
+import de.zusage.kit.tenancy.Tenant;
 import de.zusage.kit.testing.WritingContract;
 import de.zusage.local.testing.Tokens;
+import de.zusage.notification.escalation.Escalating;
 import de.zusage.notification.reminder.Sending;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +32,9 @@ class WritingTest extends WritingContract {
     @Inject
     Sending sending;
 
+    @Inject
+    Escalating escalating;
+
     @BeforeEach
     void theDayOfTheContacts() {
         clock.set(LocalDate.of(2026, 5, 4), LocalTime.NOON);
@@ -36,6 +42,46 @@ class WritingTest extends WritingContract {
 
     @Override
     protected Map<String, Supplier<Change>> changes() {
+        Map<String, Supplier<Change>> all = new HashMap<>(ofTheStaff());
+        all.putAll(ofContacts());
+        return all;
+    }
+
+    private Map<String, Supplier<Change>> ofTheStaff() {
+        return Map.of(
+                "POST /api/v1/escalations/{id}/acknowledged",
+                () -> {
+                    Waiting waiting = somethingThatWaits();
+                    return new Change(waiting.token(), waiting.path(), waiting.path() + "/acknowledged", null);
+                },
+                "POST /api/v1/escalations/{id}/handed-on",
+                () -> {
+                    Waiting waiting = somethingThatWaits();
+                    return new Change(
+                            waiting.token(),
+                            waiting.path(),
+                            waiting.path() + "/handed-on",
+                            Map.of("to", waiting.colleague()));
+                },
+                "PUT /api/v1/staff/{id}",
+                () -> {
+                    String colleague = colleague();
+                    return new Change(
+                            officeAdmin(),
+                            colleague,
+                            colleague,
+                            Map.of("function", "OFFICE_LEAD", "name", "B", "mail", "b@example.org"));
+                },
+                "DELETE /api/v1/staff/{id}",
+                () -> {
+                    String colleague = colleague();
+                    return new Change(officeAdmin(), colleague, colleague, null);
+                },
+                "PUT /api/v1/me/preferences",
+                () -> new Change(adviser(), Api.PREFERENCES, Api.PREFERENCES, Map.of("digestAt", "10:15")));
+    }
+
+    private Map<String, Supplier<Change>> ofContacts() {
         return Map.of(
                 "PUT /api/v1/contacts/{caseId}",
                 () -> {
@@ -103,6 +149,11 @@ class WritingTest extends WritingContract {
                 () -> {
                     somebodyToWriteTo();
                     return new Creation(adviser(), BATCHES, Map.of(), Map.of("most", 1));
+                },
+                "POST /api/v1/staff",
+                () -> {
+                    UUID person = UUID.randomUUID();
+                    return new Creation(officeAdmin(), Api.STAFF, colleague(person, "A"), colleague(person, "B"));
                 });
     }
 
@@ -131,6 +182,31 @@ class WritingTest extends WritingContract {
         sending.bundleDue();
     }
 
+    /** An escalation, a token of whoever has it, and a colleague. */
+    private record Waiting(String path, String token, UUID colleague) {}
+
+    private Waiting somethingThatWaits() {
+        Tenant office = new Tenant("stuttgart", "w-" + UUID.randomUUID());
+        UUID person = UUID.randomUUID();
+        UUID colleague = UUID.randomUUID();
+        for (UUID each : List.of(person, colleague)) {
+            Api.enter(office, each, "ADVISER", "A", "a@example.org").then().statusCode(201);
+        }
+        LocalDate due = LocalDate.of(2026, 6, 12);
+        World.Agreement agreement = world.anAgreement(office, "ar-Arab");
+        world.assign(agreement, person, 1);
+        world.aStep(agreement, "CLIENT", due);
+        clock.set(due.minusDays(7), LocalTime.NOON);
+        sending.bundleDue();
+        clock.set(due.minusDays(3), LocalTime.NOON);
+        escalating.lookAt(office);
+        String token = Tokens.adviser(office.authority(), office.office())
+                .subject(person)
+                .sign();
+        String id = Api.as(token).get("/api/v1/escalations").path("items[0].id");
+        return new Waiting("/api/v1/escalations/" + id, token, colleague);
+    }
+
     private UUID somebodyToCall() {
         LocalDate due = LocalDate.of(2026, 6, 12);
         World.Agreement agreement = world.anAgreement(STUTTGART, "ar-Arab");
@@ -147,18 +223,46 @@ class WritingTest extends WritingContract {
                         + " answer it again, and nobody reads a version of it";
         String revokes = "ends whatever address there is; twice is as once";
         return Map.of(
-                "POST /api/v1/cases/{caseId}/calendar-feed", replaces,
-                "DELETE /api/v1/cases/{caseId}/calendar-feed", revokes,
-                "POST /api/v1/me/calendar-feed", replaces,
-                "DELETE /api/v1/me/calendar-feed", revokes,
-                "POST /api/v1/me/messages/{id}/read", "the first time counts; twice is as once",
-                "POST /leave/{secret}", "takes back one channel for whoever has the address; twice is as once");
+                "POST /api/v1/carrier-escalations/{id}/acknowledged",
+                "there is nothing in it to be read at a version; whoever of the carrier saw it first has seen it",
+                "POST /api/v1/cases/{caseId}/calendar-feed",
+                replaces,
+                "DELETE /api/v1/cases/{caseId}/calendar-feed",
+                revokes,
+                "POST /api/v1/me/calendar-feed",
+                replaces,
+                "DELETE /api/v1/me/calendar-feed",
+                revokes,
+                "POST /api/v1/me/messages/{id}/read",
+                "the first time counts; twice is as once",
+                "POST /leave/{secret}",
+                "takes back one channel for whoever has the address; twice is as once");
     }
 
     private String contact() {
         UUID caseId = world.anAgreement(STUTTGART, "ar-Arab").caseId();
         Api.callSafe(STUTTGART, caseId, "ar-Arab", "someone@example.org");
         return "/api/v1/contacts/" + caseId;
+    }
+
+    private static Map<String, Object> colleague(UUID person, String name) {
+        return Map.of("person", person, "function", "ADVISER", "name", name, "mail", "a@example.org");
+    }
+
+    private static String colleague() {
+        return Api.enter(STUTTGART, UUID.randomUUID(), "ADVISER", "A", "a@example.org")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    private static String officeAdmin() {
+        return Tokens.of("office-admin")
+                .authority(STUTTGART.authority())
+                .office(STUTTGART.office())
+                .carrier("carrier-a")
+                .sign();
     }
 
     private static String adviser() {

@@ -5,6 +5,12 @@ import de.zusage.kit.tenancy.Tenant;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,6 +51,27 @@ public class KnownAdvisers implements PanacheRepositoryBase<KnownAdviser, UUID> 
     public Set<UUID> casesOf(UUID person, LocalDate day) {
         Stream<UUID> own = list("adviser", person).stream().map(known -> known.id);
         return Stream.concat(own, deputies.casesOf(person, day).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whoever answers for the case, on holiday or not. */
+    public Optional<UUID> adviser(UUID caseId) {
+        return findByIdOptional(caseId).flatMap(known -> Optional.ofNullable(known.adviser));
+    }
+
+    /** Who stands in on that day; of several whoever began last. */
+    public Optional<UUID> deputy(UUID caseId, LocalDate day) {
+        return deputies.on(day, List.of(caseId)).stream()
+                .reduce((first, later) -> later)
+                .map(deputy -> deputy.person);
+    }
+
+    /** Who is there for each of these cases on that day: a deputy, otherwise the adviser; nobody where no event named one. */
+    public Map<UUID, UUID> present(Collection<UUID> cases, LocalDate day) {
+        Map<UUID, UUID> present = new HashMap<>();
+        list("id in ?1 and adviser is not null", cases)
+                .forEach(known -> present.put(known.id, Objects.requireNonNull(known.adviser)));
+        deputies.on(day, cases).forEach(deputy -> present.put(deputy.caseId, deputy.person));
+        return present;
     }
 
     /** The deputy writes no more. */

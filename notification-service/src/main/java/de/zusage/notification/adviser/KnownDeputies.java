@@ -3,6 +3,7 @@ package de.zusage.notification.adviser;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,6 +14,11 @@ class KnownDeputies implements PanacheRepositoryBase<KnownDeputy, UUID> {
         return list("person = ?1 and validFrom <= ?2 and validTo >= ?2", person, day).stream()
                 .map(deputy -> deputy.caseId)
                 .toList();
+    }
+
+    /** Who stands in for the advisers of these cases on that day, whoever began last at the end. */
+    List<KnownDeputy> on(LocalDate day, Collection<UUID> cases) {
+        return list("caseId in ?1 and validFrom <= ?2 and validTo >= ?2 order by validFrom, id", cases, day);
     }
 
     boolean standsIn(UUID caseId, UUID person, LocalDate day) {

@@ -56,6 +56,12 @@ class ContactChannels implements PanacheRepositoryBase<ContactChannel, UUID> {
         return count("contactId = ?1 and channel = ?2", caseId, channel) > 0;
     }
 
+    /** Whether any of them leads somewhere; no address is opened. */
+    boolean isUsable(UUID caseId) {
+        return list("contactId = ?1 and bouncedOn is null", caseId).stream()
+                .anyMatch(row -> row.channel() != Channel.INBOX || clients.hasLogin(caseId));
+    }
+
     /** Of them those where somebody is. */
     List<SafeChannel> usable(UUID caseId) {
         return of(caseId).stream().filter(safe -> isUsable(caseId, safe)).toList();
@@ -70,11 +76,13 @@ class ContactChannels implements PanacheRepositoryBase<ContactChannel, UUID> {
         return channel != Channel.INBOX || clients.hasLogin(caseId);
     }
 
-    /** Nobody is there; an address that the client has given since is another one. */
-    void bounced(UUID caseId, Channel channel, String address, LocalDate on) {
-        list("contactId = ?1 and channel = ?2", caseId, channel).stream()
+    /** Nobody is there; says whether that is still an address of the client, who may have given another one since. */
+    boolean bounced(UUID caseId, Channel channel, String address, LocalDate on) {
+        List<ContactChannel> there = list("contactId = ?1 and channel = ?2", caseId, channel).stream()
                 .filter(row -> address(caseId, row).value().equals(address))
-                .forEach(row -> row.bounced(on));
+                .toList();
+        there.forEach(row -> row.bounced(on));
+        return !there.isEmpty();
     }
 
     /** What the client called safe is so still; on which channels that is news. */

@@ -4,7 +4,7 @@ import de.zusage.kit.web.InvalidInput;
 import java.util.regex.Pattern;
 
 /** One plain ASCII mail address (RFC 5321 without quoted local parts and address literals). */
-record MailAddress(String value) implements Address {
+public record MailAddress(String value) implements Address {
 
     private static final int MAX_LENGTH = 254;
     private static final String LOCAL =
@@ -12,7 +12,7 @@ record MailAddress(String value) implements Address {
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
     private static final Pattern PLAIN = Pattern.compile(LOCAL + "@" + LABEL + "(?:\\." + LABEL + ")+");
 
-    MailAddress {
+    public MailAddress {
         if (value.length() > MAX_LENGTH || !PLAIN.matcher(value).matches()) {
             throw new InvalidInput("invalid-address", "The address is not one plain mail address.");
         }

@@ -2,6 +2,7 @@ package de.zusage.notification.contact;
 
 import de.zusage.kit.web.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -19,6 +20,7 @@ public class Reach {
     private final ContactChannels channels;
     private final ChannelHistories histories;
     private final OfficeContacts offices;
+    private final Event<AddressBounced> bounced;
     private final Clock clock;
 
     Reach(
@@ -26,17 +28,24 @@ public class Reach {
             ContactChannels channels,
             ChannelHistories histories,
             OfficeContacts offices,
+            Event<AddressBounced> bounced,
             Clock clock) {
         this.contacts = contacts;
         this.channels = channels;
         this.histories = histories;
         this.offices = offices;
+        this.bounced = bounced;
         this.clock = clock;
     }
 
     /** The channel to use, none where the client has called none safe. */
     public Optional<Channel> preferred(UUID caseId) {
         return channels.usable(caseId).stream().map(SafeChannel::channel).findFirst();
+    }
+
+    /** Whether the client has called anything safe where somebody is; no address is opened for that. */
+    public boolean isReachable(UUID caseId) {
+        return channels.isUsable(caseId);
     }
 
     /** The one to use where that channel failed: behind it in the client's order, and chosen for that. */
@@ -51,7 +60,9 @@ public class Reach {
 
     /** Nobody is at that address: no more is sent there, the person is reached otherwise. */
     public void bounced(UUID caseId, Channel channel, String address) {
-        channels.bounced(caseId, channel, address, LocalDate.now(clock));
+        if (channels.bounced(caseId, channel, address, LocalDate.now(clock))) {
+            bounced.fire(new AddressBounced(caseId));
+        }
     }
 
     /** Where that channel leads, if and only if the client called it safe and has not withdrawn that. */

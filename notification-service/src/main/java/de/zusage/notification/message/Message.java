@@ -25,6 +25,9 @@ class Message {
     @Column(name = "case_id")
     private @Nullable UUID caseId;
 
+    /** Whom of the staff it goes to; absent where it goes to a client or to the mailbox of the office. */
+    private @Nullable UUID person;
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private Recipient recipient;
@@ -73,6 +76,13 @@ class Message {
         this.channel = channel;
         this.madeAt = madeAt;
         this.nextAttemptAt = madeAt;
+    }
+
+    /** To somebody of the staff. */
+    static Message toColleague(UUID id, UUID person, Channel channel, Instant madeAt) {
+        Message message = new Message(id, null, channel, madeAt);
+        message.person = person;
+        return message;
     }
 
     /** Taken by one sender until then. */
@@ -163,6 +173,10 @@ class Message {
     /** Absent where it goes to the office. */
     Optional<UUID> caseId() {
         return Optional.ofNullable(caseId);
+    }
+
+    Optional<UUID> person() {
+        return Optional.ofNullable(person);
     }
 
     Recipient recipient() {

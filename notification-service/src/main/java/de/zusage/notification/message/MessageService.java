@@ -7,6 +7,7 @@ import de.zusage.notification.contact.Mailbox;
 import de.zusage.notification.contact.Reach;
 import de.zusage.notification.delivery.Parcel;
 import de.zusage.notification.leave.LeaveLinks;
+import de.zusage.notification.staff.Colleagues;
 import de.zusage.notification.text.Additions;
 import de.zusage.notification.text.Matter;
 import de.zusage.notification.text.Medium;
@@ -35,6 +36,7 @@ public class MessageService {
     private final Contents contents;
     private final Channels channels;
     private final Reach reach;
+    private final Colleagues colleagues;
     private final Texts texts;
     private final LeaveLinks leaveLinks;
     private final Tenancy tenancy;
@@ -47,6 +49,7 @@ public class MessageService {
             Contents contents,
             Channels channels,
             Reach reach,
+            Colleagues colleagues,
             Texts texts,
             LeaveLinks leaveLinks,
             Tenancy tenancy,
@@ -57,6 +60,7 @@ public class MessageService {
         this.contents = contents;
         this.channels = channels;
         this.reach = reach;
+        this.colleagues = colleagues;
         this.texts = texts;
         this.leaveLinks = leaveLinks;
         this.tenancy = tenancy;
@@ -69,6 +73,14 @@ public class MessageService {
     @Transactional(TxType.MANDATORY)
     public UUID make(@Nullable UUID caseId, Channel channel) {
         Message message = new Message(ids.next(), caseId, channel, clock.instant());
+        messages.persist(message);
+        return message.id();
+    }
+
+    /** The same to somebody of the staff. */
+    @Transactional(TxType.MANDATORY)
+    public UUID makeFor(UUID person) {
+        Message message = Message.toColleague(ids.next(), person, Channel.MAIL, clock.instant());
         messages.persist(message);
         return message.id();
     }
@@ -131,9 +143,9 @@ public class MessageService {
     void bounced(UUID id, Outbound outbound) {
         Message message = messages.locked(id);
         if (message.state() == MessageState.SENDING && message.attempts() == outbound.attempt()) {
-            message.caseId()
-                    .ifPresent(caseId -> reach.bounced(
-                            caseId, message.channel(), outbound.parcel().address()));
+            String address = outbound.parcel().address();
+            message.caseId().ifPresent(caseId -> reach.bounced(caseId, message.channel(), address));
+            message.person().ifPresent(person -> colleagues.bounced(person, address));
             giveUp(message, Failure.BOUNCED);
         }
     }
@@ -145,8 +157,13 @@ public class MessageService {
         messages.claimable(id, now).ifPresent(message -> message.postpone(now.plus(config.lease())));
     }
 
+    /** What a colleague's address did not take is told at another one, at the latest in the mailbox of the office. */
     void giveUp(Message message, Failure why) {
         message.fail(clock.instant());
+        if (why == Failure.BOUNCED && message.person().isPresent()) {
+            contents.release(message.id());
+            return;
+        }
         Optional<Channel> next = message.caseId()
                 .flatMap(caseId -> reach.fallback(caseId, message.channel()))
                 .filter(Channel::isSent);
@@ -158,7 +175,13 @@ public class MessageService {
     }
 
     Optional<Mailbox> mailbox(Message message) {
-        return message.caseId().isPresent() ? reach.client(message.caseId().get(), message.channel()) : reach.office();
+        Optional<UUID> client = message.caseId();
+        if (client.isPresent()) {
+            return reach.client(client.get(), message.channel());
+        }
+        return message.person().isPresent()
+                ? colleagues.mailbox(message.person().get())
+                : reach.office();
     }
 
     /** Only a mail to a client carries one. */

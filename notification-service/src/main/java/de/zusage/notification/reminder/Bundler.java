@@ -5,6 +5,7 @@ import de.zusage.notification.contact.Channel;
 import de.zusage.notification.contact.Reach;
 import de.zusage.notification.message.MessageService;
 import de.zusage.notification.reminder.DuePeople.Person;
+import de.zusage.notification.staff.Colleagues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what one person is to be told on a day into one message, and leaves out what need not be said. */
@@ -27,6 +29,9 @@ class Bundler {
     private final Hours hours;
     private final Tenancy tenancy;
     private final Reach reach;
+    private final Addressees staff;
+    private final Wishes wishes;
+    private final Colleagues colleagues;
     private final MessageService messages;
     private final ReminderConfig config;
     private final Clock clock;
@@ -37,6 +42,9 @@ class Bundler {
             Hours hours,
             Tenancy tenancy,
             Reach reach,
+            Addressees staff,
+            Wishes wishes,
+            Colleagues colleagues,
             MessageService messages,
             ReminderConfig config,
             Clock clock) {
@@ -45,12 +53,15 @@ class Bundler {
         this.hours = hours;
         this.tenancy = tenancy;
         this.reach = reach;
+        this.staff = staff;
+        this.wishes = wishes;
+        this.colleagues = colleagues;
         this.messages = messages;
         this.config = config;
         this.clock = clock;
     }
 
-    /** Makes the message of that person, with what falls due later today too. */
+    /** Makes the message of that client, or those of everybody at that office, with what falls due later today too. */
     @Transactional(TxType.MANDATORY)
     void bundle(Person person) {
         reminders.holdPerson(person.key());
@@ -60,21 +71,49 @@ class Bundler {
             due(person, now).forEach(reminder -> reminder.postpone(allowed));
             return;
         }
+        addressees(person).forEach(addressee -> bundle(addressee, now));
+    }
+
+    private List<Addressee> addressees(Person person) {
+        @Nullable UUID caseId = person.caseId();
+        return caseId == null ? staff() : List.of(Addressee.client(caseId));
+    }
+
+    private List<Addressee> staff() {
+        Stream<Addressee> office = staff.of(reminders.casesDueToOffice(endOfToday())).entrySet().stream()
+                .map(told -> Addressee.office(told.getKey(), told.getValue()));
+        return Stream.concat(
+                        office, reminders.summoned(clock.instant()).stream().map(Addressee::summoned))
+                .toList();
+    }
+
+    /** The staff has its messages at the time of the digest; what comes after it goes out at once, an escalation always. */
+    private void bundle(Addressee addressee, Instant now) {
+        if (!addressee.client() && !addressee.summoned()) {
+            Instant digest = hours.digest(today(), addressee.person().flatMap(colleagues::digestAt));
+            List<Reminder> dueNow = due(addressee, now);
+            if (digest.isAfter(now)) {
+                dueNow.forEach(reminder -> reminder.postpone(digest));
+            }
+            if (digest.isAfter(now) || dueNow.isEmpty()) {
+                return;
+            }
+        }
         List<Reminder> due;
         do {
-            due = due(person, endOfToday());
-            say(person, due, now);
+            due = due(addressee, endOfToday());
+            say(addressee, due, now);
         } while (due.size() == config.mostInMessage() && due.stream().noneMatch(Reminder::isPlanned));
     }
 
-    private void say(Person person, List<Reminder> due, Instant now) {
+    private void say(Addressee addressee, List<Reminder> due, Instant now) {
         List<Reminder> toSay = due.stream()
-                .filter(reminder -> isStillToBeSaid(reminder, now))
+                .filter(reminder -> isStillToBeSaid(addressee, reminder, now))
                 .sorted(Comparator.comparing(Reminder::dueOn).thenComparing(Reminder::id))
                 .toList();
         List<Reminder> once = withoutRepetition(toSay, now);
         if (!once.isEmpty()) {
-            send(person, once, now);
+            send(addressee, once, now);
         }
     }
 
@@ -92,8 +131,17 @@ class Bundler {
                 : reminders.dueToClient(caseId, by, config.mostInMessage());
     }
 
-    private boolean isStillToBeSaid(Reminder reminder, Instant now) {
-        Optional<Reason> against = situation.against(reminder);
+    private List<Reminder> due(Addressee addressee, Instant by) {
+        if (addressee.summoned()) {
+            return reminders.summonsOf(addressee.person().orElseThrow(), by, config.mostInMessage());
+        }
+        return addressee.client()
+                ? reminders.dueToClient(addressee.caseId(), by, config.mostInMessage())
+                : reminders.dueOf(addressee.cases(), by, config.mostInMessage());
+    }
+
+    private boolean isStillToBeSaid(Addressee addressee, Reminder reminder, Instant now) {
+        Optional<Reason> against = situation.against(reminder).or(() -> wishes.against(addressee, reminder));
         if (against.isPresent()) {
             reminder.drop(against.get(), now);
             return false;
@@ -110,7 +158,7 @@ class Bundler {
         Instant startOfToday = today().atStartOfDay(clock.getZone()).toInstant();
         List<Reminder> once = new ArrayList<>();
         for (Reminder reminder : toSay) {
-            boolean twice = once.stream().anyMatch(other -> other.subjectId().equals(reminder.subjectId()));
+            boolean twice = once.stream().anyMatch(reminder::isOfTheSame);
             if (twice || reminders.saidSince(reminder, startOfToday)) {
                 reminder.drop(Reason.SAID_TODAY, now);
             } else {
@@ -120,29 +168,35 @@ class Bundler {
         return once;
     }
 
-    private void send(Person person, List<Reminder> toSay, Instant now) {
-        Optional<Channel> channel = channel(person);
-        if (channel.isEmpty()) {
-            toSay.forEach(reminder -> reminder.noChannel(whyUnreachable(person), now));
+    private void send(Addressee addressee, List<Reminder> toSay, Instant now) {
+        Optional<UUID> reader =
+                addressee.person().filter(person -> colleagues.mailbox(person).isPresent());
+        if (reader.isPresent()) {
+            UUID colleague = reader.get();
+            UUID message = messages.makeFor(colleague);
+            toSay.forEach(reminder -> reminder.join(message, colleague, now));
             return;
         }
-        UUID message = messages.make(person.caseId(), channel.get());
+        Optional<Channel> channel = channel(addressee);
+        if (channel.isEmpty()) {
+            toSay.forEach(reminder -> reminder.noChannel(whyUnreachable(addressee), now));
+            return;
+        }
+        UUID message = messages.make(addressee.client() ? addressee.caseId() : null, channel.get());
         toSay.forEach(reminder -> reminder.join(message, now));
     }
 
-    private Optional<Channel> channel(Person person) {
-        @Nullable UUID caseId = person.caseId();
-        if (caseId == null) {
-            return reach.office().map(mailbox -> Channel.MAIL);
-        }
-        return reach.preferred(caseId).filter(Channel::isSent);
+    private Optional<Channel> channel(Addressee addressee) {
+        return addressee.client()
+                ? reach.preferred(addressee.caseId()).filter(Channel::isSent)
+                : reach.office().filter(mailbox -> !addressee.summoned()).map(mailbox -> Channel.MAIL);
     }
 
-    private Reason whyUnreachable(Person person) {
-        @Nullable UUID caseId = person.caseId();
-        if (caseId == null) {
+    private Reason whyUnreachable(Addressee addressee) {
+        if (!addressee.client()) {
             return Reason.NO_OFFICE_CONTACT;
         }
+        UUID caseId = addressee.caseId();
         if (reach.preferred(caseId).isPresent()) {
             return Reason.CALL_WISHED;
         }

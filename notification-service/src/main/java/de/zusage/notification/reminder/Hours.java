@@ -1,6 +1,7 @@
 package de.zusage.notification.reminder;
 
 import de.zusage.kit.time.WorkingDays;
+import de.zusage.notification.staff.AllowedHours;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,10 +9,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.Optional;
 
 /** When somebody may be written to: by day, and on working days of the Land. */
 @ApplicationScoped
-class Hours {
+class Hours implements AllowedHours {
 
     private final ReminderConfig config;
     private final WorkingDays workingDays;
@@ -25,9 +27,28 @@ class Hours {
 
     /** When the reminder of that day is sent; what should come before the day or on it never comes later for a holiday. */
     Instant sendAt(LocalDate dueOn, int days, String authority) {
+        return sendAt(dueOn, days, authority, config.timeOfDay());
+    }
+
+    /** The same for the staff: from the first hour on it waits for the time at which whoever is told wants the day's messages. */
+    Instant tellAt(LocalDate dueOn, int days, String authority) {
+        return sendAt(dueOn, days, authority, config.notBefore());
+    }
+
+    /** When the messages of that day come to whoever has named no time, or that one. */
+    Instant digest(LocalDate day, Optional<LocalTime> own) {
+        return at(day, own.orElse(config.timeOfDay()));
+    }
+
+    private Instant sendAt(LocalDate dueOn, int days, String authority, LocalTime time) {
         LocalDate wanted = dueOn.plusDays(days);
         LocalDate day = days > 0 ? onOrAfter(wanted, authority) : onOrBefore(wanted, authority);
-        return at(day, config.timeOfDay());
+        return at(day, time);
+    }
+
+    @Override
+    public boolean contains(LocalTime time) {
+        return !isQuiet(time);
     }
 
     /** The time itself where one may write then, else the next time at which one may. */

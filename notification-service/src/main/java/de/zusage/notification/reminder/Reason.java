@@ -21,6 +21,12 @@ public enum Reason {
     CASE_CLOSED,
     /** Nothing goes to the client until he or she asks for it. */
     STOPPED,
+    /** The office itself has just set that day: it is not told so. */
+    OWN_ACTION,
+    /** Whoever would be told has switched that off. */
+    NOT_WISHED,
+    /** The client has called a channel safe since. */
+    CALLED_SAFE,
     /** The client has called no channel safe. */
     NONE_CALLED_SAFE,
     /** The client has taken back what was called safe. */

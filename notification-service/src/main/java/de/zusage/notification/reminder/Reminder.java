@@ -53,6 +53,9 @@ class Reminder {
     @Column(nullable = false)
     private Recipient recipient;
 
+    /** Whom of the staff it is being told, once that is decided; absent for the mailbox of the office. */
+    private @Nullable UUID person;
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private State state = State.PLANNED;
@@ -99,20 +102,52 @@ class Reminder {
         note(Happening.PLANNED, null, now);
     }
 
-    private Reminder(UUID id, ReminderKind kind, UUID caseId, LocalDate sendOn, Instant sendAt, Instant now) {
+    private Reminder(
+            UUID id,
+            ReminderKind kind,
+            Recipient recipient,
+            UUID caseId,
+            LocalDate dueOn,
+            Instant sendAt,
+            Instant now) {
         this.id = id;
         this.kind = kind;
         this.subjectId = caseId;
         this.caseId = caseId;
-        this.dueOn = sendOn;
-        this.recipient = Recipient.CLIENT;
+        this.dueOn = dueOn;
+        this.recipient = recipient;
         this.nextAttemptAt = sendAt;
         note(Happening.PLANNED, null, now);
     }
 
     /** News for the client on that day; about the case, whatever agreements it has. */
     static Reminder ofNewAdviser(UUID id, UUID caseId, LocalDate sendOn, Instant sendAt, Instant now) {
-        return new Reminder(id, ReminderKind.ADVISER_CHANGED, caseId, sendOn, sendAt, now);
+        return new Reminder(id, ReminderKind.ADVISER_CHANGED, Recipient.CLIENT, caseId, sendOn, sendAt, now);
+    }
+
+    /** Word for the staff of how the client of a case is reached, to be given now. */
+    static Reminder ofContact(UUID id, ReminderKind kind, UUID caseId, LocalDate today, Instant now) {
+        return new Reminder(id, kind, Recipient.OFFICE, caseId, today, now, now);
+    }
+
+    /** An office that sets a day so late that it would be reminded at once needs nobody to tell it what it has just done. */
+    boolean isOwnAction(Instant now) {
+        return recipient == Recipient.OFFICE && days <= 0 && kind.isSetByOffice() && !nextAttemptAt.isAfter(now);
+    }
+
+    /** Whether both say the same, be it once for each of two days. */
+    boolean isOfTheSame(Reminder other) {
+        return kind == other.kind && subjectId.equals(other.subjectId);
+    }
+
+    /** Word for one person of the staff that something has waited so many days for him or her, to be given now. */
+    static Reminder ofEscalation(
+            UUID id, ReminderKind kind, UUID turn, UUID caseId, UUID person, LocalDate since, int days, Instant now) {
+        Reminder reminder = new Reminder(id, kind, Recipient.OFFICE, caseId, since, now, now);
+        reminder.subjectId = turn;
+        reminder.person = person;
+        reminder.days = days;
+        return reminder;
     }
 
     /** Planned anew: only what never left the house, as after a date that moved away and came back. */
@@ -129,6 +164,12 @@ class Reminder {
         become(State.SENDING, null, now);
     }
 
+    /** The same where the message goes to somebody of the staff. */
+    void join(UUID message, UUID colleague, Instant now) {
+        join(message, now);
+        person = colleague;
+    }
+
     /** A sender takes its message in its hands. */
     void handOver() {
         tried = true;
@@ -138,6 +179,7 @@ class Reminder {
     void leaveMessage(Instant until, Instant now) {
         become(State.PLANNED, null, now);
         nextAttemptAt = until;
+        person = kind.namesItsReader() ? person : null;
     }
 
     /** Left alone until then. */
@@ -221,6 +263,10 @@ class Reminder {
 
     Recipient recipient() {
         return recipient;
+    }
+
+    Optional<UUID> person() {
+        return Optional.ofNullable(person);
     }
 
     boolean isPlanned() {

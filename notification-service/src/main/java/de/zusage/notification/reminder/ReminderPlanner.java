@@ -19,7 +19,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Keeps the planned reminders in step with what is known. */
 @ApplicationScoped
@@ -27,7 +29,7 @@ class ReminderPlanner {
 
     private final Reminders reminders;
     private final Situation situation;
-    private final LeadTimes leadTimes;
+    private final SideLeadTimes leadTimes;
     private final Hours hours;
     private final ReminderConfig config;
     private final Tenancy tenancy;
@@ -37,7 +39,7 @@ class ReminderPlanner {
     ReminderPlanner(
             Reminders reminders,
             Situation situation,
-            LeadTimes leadTimes,
+            SideLeadTimes leadTimes,
             Hours hours,
             ReminderConfig config,
             Tenancy tenancy,
@@ -60,19 +62,37 @@ class ReminderPlanner {
                 .waitingOfSubject(date.id())
                 .forEach(reminder -> now.against(reminder).ifPresent(why -> reminder.drop(why, clock.instant())));
         if (date.over().isEmpty()) {
-            leadTimes.days(date.kind(), tenancy.required().authority()).forEach(days -> plan(date, days, now));
+            Stream.of(Recipient.values())
+                    .forEach(recipient -> days(date, recipient).forEach(days -> plan(date, days, recipient, now)));
         }
     }
 
-    private void plan(KnownDate date, int days, Circumstances now) {
-        ReminderKind.of(date.kind())
-                .recipients(date.side(), days)
-                .forEach(recipient -> plan(date, days, recipient, now));
+    private List<Integer> days(KnownDate date, Recipient recipient) {
+        ReminderKind kind = ReminderKind.of(date.kind());
+        return leadTimes.days(date, recipient, tenancy.required().authority()).stream()
+                .filter(days -> kind.recipients(date.side(), days).contains(recipient))
+                .toList();
+    }
+
+    /** Whoever is told now wants to be told on other days: what is missing is planned, what was said stays as it is. */
+    void planForStaff(KnownDate date) {
+        Circumstances now = situation.of(date);
+        days(date, Recipient.OFFICE).stream()
+                .filter(days -> reminders
+                        .locked(date, days, Recipient.OFFICE)
+                        .map(known -> known.reason()
+                                .filter(why -> why == Reason.NOT_WISHED)
+                                .isPresent())
+                        .orElse(true))
+                .forEach(days -> plan(date, days, Recipient.OFFICE, now));
     }
 
     /** One row per recipient and time, also where it is dropped at once: nobody is forgotten in silence. */
     private void plan(KnownDate date, int days, Recipient recipient, Circumstances now) {
-        Instant sendAt = hours.sendAt(date.dueOn(), days, tenancy.required().authority());
+        String authority = tenancy.required().authority();
+        Instant sendAt = recipient == Recipient.OFFICE
+                ? hours.tellAt(date.dueOn(), days, authority)
+                : hours.sendAt(date.dueOn(), days, authority);
         Optional<Reminder> known = reminders.locked(date, days, recipient);
         Reminder reminder =
                 known.orElseGet(() -> new Reminder(ids.next(), date, days, recipient, sendAt, clock.instant()));
@@ -82,7 +102,9 @@ class ReminderPlanner {
             reminder.plan(sendAt, clock.instant());
         }
         if (State.WAITING.contains(reminder.state())) {
-            now.against(reminder).ifPresent(why -> reminder.drop(why, clock.instant()));
+            now.against(reminder)
+                    .or(() -> reminder.isOwnAction(clock.instant()) ? Optional.of(Reason.OWN_ACTION) : Optional.empty())
+                    .ifPresent(why -> reminder.drop(why, clock.instant()));
         }
     }
 

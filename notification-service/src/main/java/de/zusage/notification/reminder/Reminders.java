@@ -42,13 +42,15 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
     /** Whether the recipient was told of the same thing since then, or is being told. */
     boolean saidSince(Reminder reminder, Instant since) {
         return count(
-                        "subjectId = ?1 and recipient = ?2 and id <> ?3 and (state = ?4 or state in ?5 and settledAt >= ?6)",
+                        "subjectId = ?1 and recipient = ?2 and id <> ?3 and kind = ?7"
+                                + " and (state = ?4 or state in ?5 and settledAt >= ?6)",
                         reminder.subjectId(),
                         reminder.recipient(),
                         reminder.id(),
                         State.SENDING,
                         State.SAID,
-                        since)
+                        since,
+                        reminder.kind())
                 > 0;
     }
 
@@ -124,6 +126,94 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
                         by)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .range(0, most - 1)
+                .list();
+    }
+
+    /** The cases of which the office at work is to be told something by then. */
+    List<UUID> casesDueToOffice(Instant by) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct caseId from Reminder where recipient = :office and state = :planned"
+                                + " and person is null and nextAttemptAt <= :by",
+                        UUID.class)
+                .setParameter("office", Recipient.OFFICE)
+                .setParameter("planned", State.PLANNED)
+                .setParameter("by", by)
+                .getResultList();
+    }
+
+    /** What the office at work is to be told of these cases by then, at most so much at once. */
+    List<Reminder> dueOf(Collection<UUID> cases, Instant by, int most) {
+        return find(
+                        "recipient = ?1 and caseId in ?2 and person is null and state = ?3 and nextAttemptAt <= ?4"
+                                + " order by nextAttemptAt, id",
+                        Recipient.OFFICE,
+                        cases,
+                        State.PLANNED,
+                        by)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /** Whom an escalation at the office at work is to be told of by then. */
+    List<UUID> summoned(Instant by) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct person from Reminder where recipient = :office and state = :planned"
+                                + " and person is not null and nextAttemptAt <= :by",
+                        UUID.class)
+                .setParameter("office", Recipient.OFFICE)
+                .setParameter("planned", State.PLANNED)
+                .setParameter("by", by)
+                .getResultList();
+    }
+
+    /** Of which escalations that person is to be told by then, at most so many at once. */
+    List<Reminder> summonsOf(UUID person, Instant by, int most) {
+        return find(
+                        "recipient = ?1 and person = ?2 and state = ?3 and nextAttemptAt <= ?4 order by nextAttemptAt, id",
+                        Recipient.OFFICE,
+                        person,
+                        State.PLANNED,
+                        by)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /** What the office was reminded of that is still open, of days from that one on and before the other; nothing is held. */
+    List<Reminder> ofPastDays(LocalDate from, LocalDate before) {
+        return getEntityManager()
+                .createQuery(
+                        "select r from Reminder r, KnownDate d where d.id = r.subjectId and d.over is null"
+                                + " and d.dueOn = r.dueOn and r.recipient = :office and r.kind in :kinds"
+                                + " and r.dueOn >= :from and r.dueOn < :before",
+                        Reminder.class)
+                .setParameter("office", Recipient.OFFICE)
+                .setParameter("kinds", ReminderKind.FOR_THE_OFFICE_TO_DO)
+                .setParameter("from", from)
+                .setParameter("before", before)
+                .getResultList();
+    }
+
+    /** The clients whom no channel told of a day from that one on. */
+    List<UUID> casesUnsaid(LocalDate from) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct caseId from Reminder where recipient = :client and state in :unsaid"
+                                + " and dueOn >= :from",
+                        UUID.class)
+                .setParameter("client", Recipient.CLIENT)
+                .setParameter("unsaid", State.UNSAID)
+                .setParameter("from", from)
+                .getResultList();
+    }
+
+    /** What was said or is to be said of how the client is reached. */
+    List<Reminder> ofContact(UUID caseId, ReminderKind kind) {
+        return find("kind = ?1 and subjectId = ?2", kind, caseId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 

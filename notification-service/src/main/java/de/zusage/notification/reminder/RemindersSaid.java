@@ -21,6 +21,7 @@ class RemindersSaid implements Contents {
 
     private final Reminders reminders;
     private final Situation situation;
+    private final Addressees addressees;
     private final Hours hours;
     private final Tenancy tenancy;
     private final EventLog events;
@@ -30,6 +31,7 @@ class RemindersSaid implements Contents {
     RemindersSaid(
             Reminders reminders,
             Situation situation,
+            Addressees addressees,
             Hours hours,
             Tenancy tenancy,
             EventLog events,
@@ -37,6 +39,7 @@ class RemindersSaid implements Contents {
             Clock clock) {
         this.reminders = reminders;
         this.situation = situation;
+        this.addressees = addressees;
         this.hours = hours;
         this.tenancy = tenancy;
         this.events = events;
@@ -67,9 +70,20 @@ class RemindersSaid implements Contents {
             reminder.leaveMessage(now.plus(config.pauseCheck()), now);
             return Optional.empty();
         }
+        if (addressees.isAnother(reminder)) {
+            reminder.leaveMessage(now, now);
+            return Optional.empty();
+        }
         reminder.handOver();
         Item item = new Item(reminder.kind().occasion(reminder.dueOn(), readOn), reminder.dueOn());
-        return Optional.of(new Matter(item, reminder.caseId().toString()));
+        return Optional.of(new Matter(item, reference(reminder)));
+    }
+
+    /** The carrier is told the office and no case. */
+    private String reference(Reminder reminder) {
+        return reminder.kind() == ReminderKind.CARRIER_ESCALATION
+                ? tenancy.required().office()
+                : reminder.caseId().toString();
     }
 
     /** What was under way until its day had passed is a failure, and somebody must hear of it. */

@@ -26,6 +26,7 @@ class Situation {
     private final EndedAgreements ended;
     private final PausedAgreements paused;
     private final Reach reach;
+    private final Escalated escalated;
     private final ReminderConfig config;
     private final Clock clock;
 
@@ -34,12 +35,14 @@ class Situation {
             EndedAgreements ended,
             PausedAgreements paused,
             Reach reach,
+            Escalated escalated,
             ReminderConfig config,
             Clock clock) {
         this.dates = dates;
         this.ended = ended;
         this.paused = paused;
         this.reach = reach;
+        this.escalated = escalated;
         this.config = config;
         this.clock = clock;
     }
@@ -49,6 +52,10 @@ class Situation {
         return reminder.agreementId().filter(paused::contains).isPresent();
     }
 
+    boolean isPaused(UUID agreementId) {
+        return paused.contains(agreementId);
+    }
+
     /** Why that reminder must not be sent now; the news of another adviser is good until the case closes. */
     Optional<Reason> against(Reminder reminder) {
         return against(reminder, LocalDate.now(clock));
@@ -56,12 +63,28 @@ class Situation {
 
     /** The same for another day, as far as is known today. */
     Optional<Reason> against(Reminder reminder, LocalDate on) {
-        if (reminder.kind() == ReminderKind.ADVISER_CHANGED) {
-            return reach.caseClosed(reminder.caseId())
-                    ? Optional.of(Reason.CASE_CLOSED)
-                    : Optional.of(Reason.STOPPED).filter(any -> reach.stopped(reminder.caseId()));
-        }
-        return of(dates.findById(reminder.subjectId()), on).against(reminder);
+        return switch (reminder.kind()) {
+            case ADVISER_CHANGED, CONTACT_BOUNCED -> silent(reminder);
+            case CONTACT_MISSING -> silent(reminder).or(() -> reachable(reminder.caseId()));
+            case ESCALATION, CARRIER_ESCALATION -> closed(reminder).or(() -> answered(reminder.subjectId()));
+            default -> of(dates.findById(reminder.subjectId()), on).against(reminder);
+        };
+    }
+
+    private Optional<Reason> closed(Reminder reminder) {
+        return reach.caseClosed(reminder.caseId()) ? Optional.of(Reason.CASE_CLOSED) : Optional.empty();
+    }
+
+    private Optional<Reason> silent(Reminder reminder) {
+        return closed(reminder).or(() -> Optional.of(Reason.STOPPED).filter(any -> reach.stopped(reminder.caseId())));
+    }
+
+    private Optional<Reason> answered(UUID turn) {
+        return escalated.stands(turn) ? Optional.empty() : Optional.of(Reason.ANSWERED);
+    }
+
+    private Optional<Reason> reachable(UUID caseId) {
+        return reach.isReachable(caseId) ? Optional.of(Reason.CALLED_SAFE) : Optional.empty();
     }
 
     /** Those of these reminders that are to be said today; what is known of them is read at once, however many they are. */

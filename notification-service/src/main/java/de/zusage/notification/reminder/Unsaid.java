@@ -61,6 +61,23 @@ public class Unsaid {
                                 Collectors.mapping(Thing::of, Collectors.toList())));
     }
 
+    /** The cases of the office at work that may be among them, with a day from that one on. */
+    @Transactional(TxType.MANDATORY)
+    public List<UUID> cases(LocalDate from) {
+        return reminders.casesUnsaid(from);
+    }
+
+    /** Whether a client was never told of something that is still open, with a day from that one on, be that day over. */
+    @Transactional(TxType.MANDATORY)
+    public boolean isOpen(UUID caseId, LocalDate from) {
+        return reminders.unsaid(List.of(caseId), from).stream()
+                .filter(reminder -> !situation.waits(reminder))
+                .anyMatch(reminder -> situation
+                        .against(reminder)
+                        .filter(why -> why != Reason.DATE_PASSED)
+                        .isEmpty());
+    }
+
     /** The client was told; says of how many things. */
     @Transactional(TxType.MANDATORY)
     public int said(UUID caseId) {

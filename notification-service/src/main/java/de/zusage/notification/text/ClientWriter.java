@@ -95,7 +95,7 @@ final class ClientWriter {
             case OFFER -> phrases.offer(date);
             case ADVISER -> phrases.adviser();
             case PLACE_FREE -> phrases.placeFree();
-            case HANDOVER, CALL, ESCALATION ->
+            case HANDOVER, CALL, ESCALATION, ELSEWHERE, CONTACT_MISSING, CONTACT_BOUNCED ->
                 throw new IllegalArgumentException(item.occasion() + " is nothing for a client");
         };
     }

@@ -24,9 +24,16 @@ public enum Occasion {
     /** The day on which somebody is to be called; for staff only. */
     CALL,
     /** The day since which something waits without an answer; for staff only. */
-    ESCALATION;
+    ESCALATION,
+    /** The same to somebody who may know where, and nothing else; its reference is the office. */
+    ELSEWHERE,
+    /** Nothing is known that reaches a client; for staff only, its date is not said. */
+    CONTACT_MISSING,
+    /** The day since which nobody is at an address; for staff only. */
+    CONTACT_BOUNCED;
 
-    private static final Set<Occasion> STAFF_ONLY = EnumSet.of(HANDOVER, CALL, ESCALATION);
+    private static final Set<Occasion> STAFF_ONLY =
+            EnumSet.of(HANDOVER, CALL, ESCALATION, ELSEWHERE, CONTACT_MISSING, CONTACT_BOUNCED);
     private static final Set<Occasion> NEWS = EnumSet.of(ADVISER, PLACE_FREE);
 
     /** Whether there are no words of it for a client. */

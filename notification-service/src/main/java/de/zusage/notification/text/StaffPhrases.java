@@ -67,5 +67,14 @@ interface StaffPhrases {
     String escalation(String date);
 
     @Message
+    String elsewhere(String office, String date);
+
+    @Message
+    String contactMissing();
+
+    @Message
+    String contactBounced(String date);
+
+    @Message
     String regards();
 }

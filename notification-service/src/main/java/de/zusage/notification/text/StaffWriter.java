@@ -29,10 +29,15 @@ final class StaffWriter {
     }
 
     private String body(List<Matter> items) {
-        List<String> lines = items.stream()
-                .map(told -> sentence(told.item()) + "\n" + phrases.reference(told.reference()))
-                .toList();
+        List<String> lines = items.stream().map(this::line).toList();
         return lines.size() == 1 ? lines.get(0) : phrases.several() + "\n\n" + String.join("\n\n", lines);
+    }
+
+    private String line(Matter told) {
+        Item item = told.item();
+        return item.occasion() == Occasion.ELSEWHERE
+                ? phrases.elsewhere(told.reference(), written(item.date()))
+                : sentence(item) + "\n" + phrases.reference(told.reference());
     }
 
     private String sentence(Item item) {
@@ -50,6 +55,9 @@ final class StaffWriter {
             case HANDOVER -> phrases.handover(date);
             case CALL -> phrases.call(date);
             case ESCALATION -> phrases.escalation(date);
+            case CONTACT_MISSING -> phrases.contactMissing();
+            case CONTACT_BOUNCED -> phrases.contactBounced(date);
+            case ELSEWHERE -> throw new IllegalArgumentException("is said with its office");
         };
     }
 

@@ -1,0 +1,52 @@
+package de.zusage.notification.escalation;
+
+import de.zusage.notification.escalation.EscalationApi.EscalationView;
+import de.zusage.notification.escalation.EscalationApi.TurnView;
+import de.zusage.notification.staff.Colleagues;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Shows escalations with the names of those who have them. */
+@ApplicationScoped
+class EscalationViews {
+
+    private final Turns turns;
+    private final Colleagues colleagues;
+
+    EscalationViews(Turns turns, Colleagues colleagues) {
+        this.turns = turns;
+        this.colleagues = colleagues;
+    }
+
+    EscalationView of(Escalation escalation) {
+        return new EscalationView(
+                escalation.id(),
+                escalation.caseId(),
+                escalation.cause(),
+                escalation.subjectId(),
+                escalation.since(),
+                escalation.state(),
+                escalation.level(),
+                escalation.holder().orElse(null),
+                name(escalation.holder()),
+                escalation.state() == EscalationState.RAISED ? escalation.nextAt() : null,
+                escalation.ending().orElse(null),
+                turns.of(escalation.id()).stream().map(this::of).toList());
+    }
+
+    private TurnView of(Turn turn) {
+        return new TurnView(
+                turn.level(),
+                turn.person().orElse(null),
+                name(turn.person()),
+                turn.handedOn(),
+                turn.beganAt(),
+                turn.acknowledgedAt().orElse(null));
+    }
+
+    private @Nullable String name(Optional<UUID> person) {
+        return person.flatMap(colleagues::name).orElse(null);
+    }
+}

@@ -1,0 +1,71 @@
+package de.zusage.notification.escalation;
+
+import de.zusage.kit.tenancy.Tenancy;
+import de.zusage.kit.web.NotFound;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The escalations of the office at work; what is going to be changed comes locked. */
+@ApplicationScoped
+class Escalations implements PanacheRepositoryBase<Escalation, UUID> {
+
+    private final Tenancy tenancy;
+
+    Escalations(Tenancy tenancy) {
+        this.tenancy = tenancy;
+    }
+
+    /** One replica looks after the office at a time; the others wait until its transaction ends. */
+    void holdOffice() {
+        getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 2))) held")
+                .setParameter(1, tenancy.scope())
+                .getSingleResult();
+    }
+
+    List<Escalation> open() {
+        return find("state <> ?1 order by id", EscalationState.SETTLED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    boolean isOpen(Cause cause, UUID subjectId) {
+        return count("cause = ?1 and subjectId = ?2 and state <> ?3", cause, subjectId, EscalationState.SETTLED) > 0;
+    }
+
+    Escalation locked(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(NotFound::new);
+    }
+
+    /** The one that a carrier knows under that id. */
+    Optional<Escalation> shownAs(UUID carrierId) {
+        return find(
+                        "carrierId = ?1 and level = ?2 and state <> ?3",
+                        carrierId,
+                        Level.CARRIER_LEAD,
+                        EscalationState.SETTLED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** What waits for that person of the office, after that one. */
+    List<Escalation> waitingFor(UUID person, UUID after, int size) {
+        return find(
+                        "holder = ?1 and level <> ?2 and state <> ?3 and id > ?4 order by id",
+                        person,
+                        Level.CARRIER_LEAD,
+                        EscalationState.SETTLED,
+                        after)
+                .range(0, size - 1)
+                .list();
+    }
+
+    /** Whether that turn is the last one and nobody has said a word. */
+    boolean stands(UUID turnId) {
+        return count("turnId = ?1 and state = ?2", turnId, EscalationState.RAISED) > 0;
+    }
+}

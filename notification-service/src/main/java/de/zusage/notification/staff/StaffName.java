@@ -1,0 +1,38 @@
+package de.zusage.notification.staff;
+
+import de.zusage.kit.web.InvalidInput;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * A name as an escalation shows it: letters of any script with their marks and what DIN 91379 lets stand between them, in
+ * normal form C and one line, nothing unseen.
+ */
+record StaffName(String text) {
+
+    static final int LONGEST = 200;
+
+    /** Of the letters and marks those that are drawn empty; two names that look alike would differ by them. */
+    private static final String UNSEEN =
+            "\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}";
+
+    private static final Pattern SEEN =
+            Pattern.compile("(?=.*\\p{L})[\\p{L}\\p{M} ',.`~´·ʹʺʾʿˈˌ’‡()\\-&&[^" + UNSEEN + "]]+");
+
+    StaffName {
+        String normal = text.length() > 2 * LONGEST ? "" : Normalizer.normalize(text, Normalizer.Form.NFC);
+        text = normal.strip();
+        if (normal.codePointCount(0, normal.length()) > LONGEST
+                || !SEEN.matcher(normal).matches()) {
+            throw new InvalidInput(
+                    "invalid-name",
+                    "A name has at least one letter, at most " + LONGEST + " characters, and no sign that is unseen.");
+        }
+    }
+
+    /** A name never reaches a log by accident. */
+    @Override
+    public String toString() {
+        return "StaffName[…]";
+    }
+}
