@@ -391,7 +391,7 @@ class TransferResourceTest {
     /** How often the agreement that the latest fact is of was counted. */
     private static long factsOfLastStream() throws SQLException {
         return Long.parseLong(one("""
-                select sequence from event_log where aggregatetype = 'zusage.fact' order by "timestamp" desc limit 1"""));
+                select sequence from event_log where aggregatetype = 'zusage.fact' order by xmin::text::bigint desc limit 1"""));
     }
 
     private static String one(String sql) throws SQLException {
