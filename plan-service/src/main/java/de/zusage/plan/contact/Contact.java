@@ -30,8 +30,12 @@ record Contact(
     }
 
     /** The present month and the one before it are open. */
+    static LocalDate firstOpenDay(LocalDate today) {
+        return today.withDayOfMonth(1).minusMonths(1);
+    }
+
     static void requireOpenMonth(LocalDate day, LocalDate today) {
-        if (day.isBefore(today.withDayOfMonth(1).minusMonths(1))) {
+        if (day.isBefore(firstOpenDay(today))) {
             throw new RuleViolation(
                     "contact-month-is-closed", "Entries of this month and the last one may be made and corrected.");
         }

@@ -27,10 +27,11 @@ record EffortPeriod(LocalDate from, LocalDate to) {
         return YearMonth.from(from).equals(YearMonth.from(to));
     }
 
-    /** The sum of a running period, asked for every evening, would be a sum by day. */
-    void requireOver(LocalDate today) {
-        if (!to.isBefore(today)) {
-            throw new RuleViolation("effort-period-runs", "The effort of a period is summed when it is over.");
+    /** The sum of a period whose entries still come and change, asked for every evening, would show single ones. */
+    void requireClosed(LocalDate today) {
+        if (!to.isBefore(Contact.firstOpenDay(today))) {
+            throw new RuleViolation(
+                    "effort-period-runs", "The effort of a period is summed when nothing is entered into it any more.");
         }
     }
 }

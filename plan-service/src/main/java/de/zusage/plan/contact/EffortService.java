@@ -39,7 +39,7 @@ class EffortService {
 
     @Transactional
     Effort of(EffortPeriod period) {
-        period.requireOver(LocalDate.now(clock));
+        period.requireClosed(LocalDate.now(clock));
         if (caller.hasRole("carrier-lead")) {
             return Effort.ofCarrier(period, lines(OF_CARRIER, period));
         }

@@ -94,8 +94,9 @@ class ContactEntryTest {
     @Test
     void aPeriodThatRunsHasNoSum() {
         EffortPeriod may = EffortPeriod.of("2026-05");
-        refused(() -> may.requireOver(LocalDate.of(2026, 5, 31)), "effort-period-runs");
-        may.requireOver(LocalDate.of(2026, 6, 1));
+        refused(() -> may.requireClosed(LocalDate.of(2026, 5, 31)), "effort-period-runs");
+        refused(() -> may.requireClosed(LocalDate.of(2026, 6, 30)), "effort-period-runs");
+        may.requireClosed(LocalDate.of(2026, 7, 1));
     }
 
     @Test

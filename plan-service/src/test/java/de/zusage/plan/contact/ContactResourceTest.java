@@ -180,9 +180,14 @@ class ContactResourceTest {
         log(of(hamm, carrier), IN_MAY.formatted("TALK", 20)).then().statusCode(201);
         log(of(hamm, carrier), THREE_FIELDS).then().statusCode(201);
         log(of(essen, "another"), IN_MAY.formatted("TALK", 500)).then().statusCode(201);
-        RequestSpecification carrierLead =
-                AnOffice.with(Tokens.of("carrier-lead").carrier(carrier).sign());
-        Response month = carrierLead.get("/api/v1/effort?period=2026-05");
+        AnOffice.with(Tokens.of("carrier-lead").carrier(carrier).sign())
+                .get("/api/v1/effort?period=2026-05")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/effort-period-runs"));
+        aMonthEarlier(essen, hamm);
+        Response month =
+                AnOffice.with(Tokens.of("carrier-lead").carrier(carrier).sign()).get("/api/v1/effort?period=2026-04");
         month.then()
                 .statusCode(200)
                 .body("lines.minutes", contains(65))
@@ -191,7 +196,7 @@ class ContactResourceTest {
         assertThat(month.asString())
                 .doesNotContain(adviser.toString(), plan.casefile().toString(), essen.office());
         AnOffice.with(lead("office-lead", essen).sign())
-                .get("/api/v1/effort?period=2026-05")
+                .get("/api/v1/effort?period=2026-04")
                 .then()
                 .body("lines.minutes", contains(45))
                 .body("lines.office", contains(essen.office()));
@@ -201,6 +206,17 @@ class ContactResourceTest {
                 .then()
                 .body("lines.minutes", contains(45, 40))
                 .body("lines.authority", contains("essen", "hamm"));
+    }
+
+    /** The clock stands still: what was entered becomes older, until nothing more is entered into its month. */
+    private static void aMonthEarlier(Tenant one, Tenant other) throws SQLException {
+        try (var owner = LocalDatabase.asOwner();
+                var update = owner.prepareStatement(
+                        "update contact_entry set held_on = held_on - interval '1 month' where office in (?, ?)")) {
+            update.setString(1, one.office());
+            update.setString(2, other.office());
+            assertThat(update.executeUpdate()).isEqualTo(5);
+        }
     }
 
     /** The clock stands still: what was entered becomes last year's. */
