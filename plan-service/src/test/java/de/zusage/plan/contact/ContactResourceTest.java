@@ -143,7 +143,7 @@ class ContactResourceTest {
         tenancy.run(STUTTGART_A, () -> cases.assign(plan.casefile(), colleague));
         as(adviser)
                 .header("If-Match", "\"0\"")
-                .body(ofTheCase.replace("30", "20"))
+                .body(ofTheCase.replace("\"minutes\":30", "\"minutes\":20"))
                 .put(path)
                 .then()
                 .statusCode(200)
