@@ -6,6 +6,7 @@ import de.zusage.notification.calendar.Entries.Words;
 import de.zusage.notification.contact.OpenCases;
 import de.zusage.notification.date.KnownDate;
 import de.zusage.notification.secret.Secret;
+import de.zusage.notification.secret.SecretLookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,7 +19,9 @@ import java.util.UUID;
 @ApplicationScoped
 class CalendarReader {
 
-    private final FeedLookup lookup;
+    private static final String TABLE = "calendar_feed";
+
+    private final SecretLookup lookup;
     private final CalendarFeeds feeds;
     private final OpenCases cases;
     private final KnownAdvisers advisers;
@@ -29,7 +32,7 @@ class CalendarReader {
     private final NeutralWords words = NeutralWords.read();
 
     CalendarReader(
-            FeedLookup lookup,
+            SecretLookup lookup,
             CalendarFeeds feeds,
             OpenCases cases,
             KnownAdvisers advisers,
@@ -50,7 +53,7 @@ class CalendarReader {
     /** Empty for an address that never was, is no more, or is a closed case's. */
     Optional<String> read(Secret secret) {
         String hash = secret.hash();
-        return lookup.find(hash)
+        return lookup.find(TABLE, hash)
                 .flatMap(found -> tenancy.call(
                         found.tenant(), () -> feeds.at(found.row(), hash).flatMap(this::write)));
     }
