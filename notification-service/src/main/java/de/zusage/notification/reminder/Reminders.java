@@ -68,22 +68,16 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
 
     /** What was dropped because everything was stopped. */
     List<Reminder> stoppedOfCase(UUID caseId) {
-        return find("caseId = ?1 and state = ?2 and reason = ?3", caseId, State.DROPPED, Reason.STOPPED)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        return held(find("caseId = ?1 and state = ?2 and reason = ?3", caseId, State.DROPPED, Reason.STOPPED));
     }
 
     private List<Reminder> waiting(String where, UUID of) {
-        return find(where, of, State.WAITING)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        return held(find(where, of, State.WAITING));
     }
 
     /** What no channel was found for; whether it is too late is asked when it is sent. */
     List<Reminder> unreachable(Recipient recipient) {
-        return find("recipient = ?1 and state = ?2", recipient, State.NO_CHANNEL)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        return held(find("recipient = ?1 and state = ?2", recipient, State.NO_CHANNEL));
     }
 
     /** One sender makes the messages of that person or office at a time; the others wait until its transaction ends. */
@@ -96,15 +90,14 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
 
     /** What that client is to be told by then, what waits longest first, at most so many at once. */
     List<Reminder> dueToClient(UUID caseId, Instant by, int most) {
-        return find(
+        return held(
+                find(
                         "recipient = ?1 and caseId = ?2 and state = ?3 and nextAttemptAt <= ?4 order by nextAttemptAt, id",
                         Recipient.CLIENT,
                         caseId,
                         State.PLANNED,
-                        by)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .range(0, most - 1)
-                .list();
+                        by),
+                most);
     }
 
     /** What that client is still to be told before then, in the order of its days; nothing is held. */
@@ -119,14 +112,13 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
 
     /** What the office at work is to be told by then, at most so many at once. */
     List<Reminder> dueToOffice(Instant by, int most) {
-        return find(
+        return held(
+                find(
                         "recipient = ?1 and state = ?2 and nextAttemptAt <= ?3 order by nextAttemptAt, id",
                         Recipient.OFFICE,
                         State.PLANNED,
-                        by)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .range(0, most - 1)
-                .list();
+                        by),
+                most);
     }
 
     /** The cases of which the office at work is to be told something by then. */
@@ -144,16 +136,15 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
 
     /** What the office at work is to be told of these cases by then, at most so much at once. */
     List<Reminder> dueOf(Collection<UUID> cases, Instant by, int most) {
-        return find(
+        return held(
+                find(
                         "recipient = ?1 and caseId in ?2 and person is null and state = ?3 and nextAttemptAt <= ?4"
                                 + " order by nextAttemptAt, id",
                         Recipient.OFFICE,
                         cases,
                         State.PLANNED,
-                        by)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .range(0, most - 1)
-                .list();
+                        by),
+                most);
     }
 
     /** Whom an escalation at the office at work is to be told of by then. */
@@ -171,15 +162,14 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
 
     /** Of which escalations that person is to be told by then, at most so many at once. */
     List<Reminder> summonsOf(UUID person, Instant by, int most) {
-        return find(
+        return held(
+                find(
                         "recipient = ?1 and person = ?2 and state = ?3 and nextAttemptAt <= ?4 order by nextAttemptAt, id",
                         Recipient.OFFICE,
                         person,
                         State.PLANNED,
-                        by)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .range(0, most - 1)
-                .list();
+                        by),
+                most);
     }
 
     /** What the office was reminded of that is still open, of days from that one on and before the other; nothing is held. */
@@ -212,23 +202,17 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
 
     /** What was said or is to be said of how the client is reached. */
     List<Reminder> ofContact(UUID caseId, ReminderKind kind) {
-        return find("kind = ?1 and subjectId = ?2", kind, caseId)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        return held(find("kind = ?1 and subjectId = ?2", kind, caseId));
     }
 
     /** What that message says. */
     List<Reminder> inMessage(UUID message) {
-        return find("messageId = ?1 and state = ?2 order by dueOn, id", message, State.SENDING)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        return held(find("messageId = ?1 and state = ?2 order by dueOn, id", message, State.SENDING));
     }
 
     /** What that message has said. */
     List<Reminder> saidBy(UUID message) {
-        return find("messageId = ?1 and state = ?2 order by dueOn, id", message, State.SENT)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        return held(find("messageId = ?1 and state = ?2 order by dueOn, id", message, State.SENT));
     }
 
     /** What nothing has said to these clients since that day, and news however old; whether it is still to be said is not asked. */
@@ -238,9 +222,7 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
 
     /** The same of one client, to be changed. */
     List<Reminder> unsaidLocked(UUID caseId, LocalDate earliest) {
-        return unsaidSince(List.of(caseId), earliest)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        return held(unsaidSince(List.of(caseId), earliest));
     }
 
     private PanacheQuery<Reminder> unsaidSince(Collection<UUID> cases, LocalDate earliest) {
@@ -268,5 +250,14 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
                         afterId)
                 .range(0, size - 1)
                 .list();
+    }
+
+    /** To be changed: nobody else changes them until the transaction ends. */
+    private static List<Reminder> held(PanacheQuery<Reminder> query) {
+        return query.withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
+    private static List<Reminder> held(PanacheQuery<Reminder> query, int most) {
+        return held(query.range(0, most - 1));
     }
 }
