@@ -68,10 +68,9 @@ class StepService {
     ChangedSteps reschedule(UUID stepId, LocalDate dueOn, @Nullable String ifMatch) {
         Plan plan = desk.ofStep(stepId, ifMatch);
         LocalDate day = workingDay(plan, dueOn);
-        if (day.equals(plan.step(stepId).dueOn())) {
-            throw new InvalidInput("nothing-changes", "The step is due on " + day + " already.");
-        }
-        recorder.record(plan, plan.reschedule(stepId, day).stream().toList());
+        PlanEvent rescheduled = plan.reschedule(stepId, day)
+                .orElseThrow(() -> new InvalidInput("nothing-changes", "The step is due on " + day + " already."));
+        recorder.record(plan, List.of(rescheduled));
         return noted("reschedule", plan, stepId);
     }
 

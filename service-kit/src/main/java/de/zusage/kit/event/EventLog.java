@@ -63,8 +63,7 @@ public class EventLog {
     /** Records the event as the next of its stream, in the caller's transaction, and returns its id. */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID append(EventStream stream, OutgoingEvent event) {
-        String office = tenancy.current().map(Tenant::office).orElse(null);
-        return append(stream, event, ids.next(), new Origin(office, tenancy.actor(), traceparent()));
+        return append(stream, event, ids.next(), new Origin(office(), tenancy.actor(), traceparent()));
     }
 
     /**
@@ -82,8 +81,7 @@ public class EventLog {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID appendPseudonymous(EventStream stream, OutgoingEvent event) {
-        String office = tenancy.current().map(Tenant::office).orElse(null);
-        return append(stream, event, ids.unordered(), new Origin(office, "system", null));
+        return append(stream, event, ids.unordered(), new Origin(office(), "system", null));
     }
 
     /** What the envelope says of where an event comes from, beside the authority. */
@@ -114,6 +112,10 @@ public class EventLog {
         }
         wakeUp.afterCommit();
         return id;
+    }
+
+    private @Nullable String office() {
+        return tenancy.current().map(Tenant::office).orElse(null);
     }
 
     private static @Nullable String traceparent() {
