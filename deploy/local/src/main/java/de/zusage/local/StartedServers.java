@@ -54,19 +54,12 @@ final class StartedServers implements AutoCloseable {
 
     /** What a service needs to know of the servers. */
     Map<String, String> environment(String service) {
-        Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("QUARKUS_HTTP_HOST", Ports.LOOPBACK);
-        environment.put("QUARKUS_MANAGEMENT_HOST", Ports.LOOPBACK);
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres().url(service));
-        environment.put("QUARKUS_DATASOURCE_USERNAME", service + "_app");
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres().password());
-        environment.put("QUARKUS_DATASOURCE_JOB_JDBC_URL", postgres().url(service));
-        environment.put("QUARKUS_DATASOURCE_JOB_USERNAME", service + "_job");
-        environment.put("QUARKUS_DATASOURCE_JOB_PASSWORD", postgres().password());
-        environment.put("QUARKUS_FLYWAY_USERNAME", service + "_owner");
-        environment.put("QUARKUS_FLYWAY_PASSWORD", postgres().password());
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka().bootstrapServers());
-        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak().realmUrl());
+        Map<String, String> environment = ServiceSettings.of(
+                service,
+                postgres().url(service),
+                postgres().password(),
+                kafka().bootstrapServers(),
+                keycloak().realmUrl());
         // a life is played at any hour of any day
         environment.put("ZUSAGE_REMINDER_NOT_BEFORE", "00:00");
         environment.put("ZUSAGE_REMINDER_NOT_FROM", "00:00");
