@@ -118,6 +118,10 @@ class TransferResourceTest {
         ok(toReceiver(active).body(Map.of("reason", "ENDED_OTHER")).post(successor + "/end"));
         assertThat(facts()).as("its end is the end of what was counted").isEqualTo(before + 1);
         assertThat(factsOfLastStream()).isGreaterThanOrEqualTo(3);
+        assertThat(one("select count(*) from event_log where aggregatetype = 'zusage.fact'"
+                        + " and (traceparent is not null or actor <> 'system')"))
+                .as("nothing leads back to the agreement")
+                .isEqualTo("0");
     }
 
     @Test

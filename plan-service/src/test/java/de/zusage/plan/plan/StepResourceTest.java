@@ -125,6 +125,10 @@ class StepResourceTest {
         for (UUID id : List.of(plan.agreement(), plan.casefile(), plan.clientStep())) {
             assertThat(headers).doesNotContain(id.toString());
         }
+        assertThat(fact.headers().lastHeader("traceparent")).isNull();
+        assertThat(new String(fact.headers().lastHeader("ce_actor").value(), StandardCharsets.UTF_8))
+                .as("neither trace nor role leads back to the step")
+                .isEqualTo("system");
     }
 
     private String pseudonym(UUID step) {
