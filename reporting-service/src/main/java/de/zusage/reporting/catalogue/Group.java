@@ -1,0 +1,10 @@
+package de.zusage.reporting.catalogue;
+
+import java.util.List;
+
+/** Codes of an attribute that are counted together in one table. */
+public record Group(String code, Title title, List<String> codes) {
+    public Group {
+        codes = List.copyOf(codes);
+    }
+}

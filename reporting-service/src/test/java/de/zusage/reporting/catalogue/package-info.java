@@ -1,0 +1,4 @@
+@NullMarked
+package de.zusage.reporting.catalogue;
+
+import org.jspecify.annotations.NullMarked;
