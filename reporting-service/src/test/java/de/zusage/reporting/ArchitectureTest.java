@@ -3,10 +3,12 @@ package de.zusage.reporting;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import de.zusage.kit.testing.ArchitectureContract;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The rules of the house, and two of this service's own. */
+/** The rules of the house, and those of this service's own. */
 class ArchitectureTest extends ArchitectureContract {
     ArchitectureTest() {
         super("de.zusage.reporting");
@@ -24,13 +26,41 @@ class ArchitectureTest extends ArchitectureContract {
     }
 
     @Test
+    void protectingNeedsOnlyTheCatalogueAndASolver() {
+        classes()
+                .that()
+                .resideInAPackage("de.zusage.reporting.protection")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "org.ojalgo..",
+                        "de.zusage.reporting.catalogue",
+                        "de.zusage.reporting.protection")
+                .check(code());
+    }
+
+    @Test
+    void theAttackerSharesNothingWithWhatItAttacks() {
+        classes()
+                .that()
+                .resideInAPackage("de.zusage.reporting.attack")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "org.ojalgo..", "de.zusage.reporting.attack")
+                .check(new ClassFileImporter().importPath(Path.of("target", "test-classes")));
+    }
+
+    @Test
     void factsKnowNothingOfReleases() {
         noClasses()
                 .that()
                 .resideInAnyPackage("de.zusage.reporting.fact", "de.zusage.reporting.authority")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("de.zusage.reporting.release", "de.zusage.reporting.figure")
+                .resideInAnyPackage(
+                        "de.zusage.reporting.release", "de.zusage.reporting.figure", "de.zusage.reporting.protection")
                 .check(code());
     }
 }

@@ -1,0 +1,138 @@
+package de.zusage.reporting.protection;
+
+import de.zusage.reporting.catalogue.CoreTable;
+import de.zusage.reporting.catalogue.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A table on its way into a release: what was published of it before, and the periods that the release adds. */
+final class Edition {
+    private final CoreTable table;
+    private final List<String> authorities;
+    private final Timeline timeline;
+    private final List<Count> counts;
+    private final Threshold threshold;
+    private final Set<Rule> rules;
+    private final Map<Period, List<Cell>> before;
+    private final List<Period> added = new ArrayList<>();
+
+    Edition(
+            CoreTable table,
+            List<String> authorities,
+            Timeline timeline,
+            List<Count> counts,
+            List<ProtectedTable> published,
+            Threshold threshold,
+            Set<Rule> rules) {
+        this.table = table;
+        this.authorities = authorities;
+        this.timeline = timeline;
+        this.counts = counts;
+        this.threshold = threshold;
+        this.rules = rules;
+        this.before = published.stream()
+                .flatMap(t -> t.cells().stream())
+                .collect(Collectors.groupingBy(Cell::period, LinkedHashMap::new, Collectors.toList()));
+        before.keySet().forEach(p -> timeline.add(p.span(), p.number(), p.revision()));
+    }
+
+    /** Adds a period that is not published yet. */
+    void add(Span span, int number, int revision) {
+        Period period = timeline.add(span, number, revision);
+        if (!before.containsKey(period) && !added.contains(period)) {
+            added.add(period);
+        }
+    }
+
+    /** Adds the corrected state of all periods that are published and have the half-year in them. */
+    void revise(int halfYear, int revision) {
+        for (Period period : List.copyOf(before.keySet())) {
+            boolean within =
+                    period.span() == Span.TOTAL || period.in(Span.HALF_YEAR).number() == halfYear;
+            if (within) {
+                add(period.span(), period.number(), revision);
+            }
+        }
+    }
+
+    /** Chooses what to hide, has it audited, and adds the table to what is released or to what is refused. */
+    void protect(List<ProtectedTable> released, List<Outcome.Refusal> refused) {
+        if (added.isEmpty()) {
+            return;
+        }
+        Board board = new Board(table, authorities, timeline.slices(), counts);
+        before.forEach((period, cells) -> {
+            Collection<Board.Published> column = board.addColumn(period, timeline.slicesOf(period));
+            int at = 0;
+            for (Board.Published p : column) {
+                p.sum().fix(cells.get(at++).state() == State.SUPPRESSED);
+            }
+        });
+        List<Board.Published> news = new ArrayList<>();
+        added.forEach(period -> {
+            List<Board.Published> column = board.addColumn(period, timeline.slicesOf(period));
+            column.forEach(p -> p.sum().cost(cost(p)));
+            new Telling(threshold, rules).hide(board, column);
+            news.addAll(column);
+        });
+        String refusal = rules.contains(Rule.COMPLEMENT) ? complement(board) : "";
+        if (refusal.isEmpty()) {
+            released.add(
+                    new ProtectedTable(table.id(), news.stream().map(this::cell).toList()));
+        } else {
+            refused.add(new Outcome.Refusal(table.id(), refusal));
+        }
+    }
+
+    private String complement(Board board) {
+        Suppression suppression = new Suppression(board, threshold, rules);
+        Set<Sum> lost = suppression.run();
+        if (!lost.isEmpty()) {
+            return "nothing that could still be hidden protects " + names(board, lost);
+        }
+        if (rules.equals(EnumSet.allOf(Rule.class))) {
+            List<Audit.Finding> findings = new Audit(board, threshold).findings();
+            if (!findings.isEmpty()) {
+                Set<Sum> found = new HashSet<>();
+                findings.forEach(f -> found.add(f.sum()));
+                return "too close to what can be worked out: " + names(board, found);
+            }
+        }
+        return "";
+    }
+
+    private static String names(Board board, Set<Sum> sums) {
+        return board.published().stream()
+                .filter(p -> sums.contains(p.sum()))
+                .map(p -> p.cell().period().code() + " " + p.cell().authority() + " "
+                        + p.cell().groups())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What it costs to hide: a federal figure much, the pilot as a whole more than a half-year, a zero little. */
+    private static double cost(Board.Published p) {
+        double cost = p.cell().period().span() == Span.TOTAL ? 1.5 : 1;
+        cost += Math.min(p.sum().value(), 200) / 1000.0;
+        return cost * (p.sum().value() == 0 ? 0.3 : 1) * (p.cell().authority() == null ? 8 : 1);
+    }
+
+    private Cell cell(Board.Published p) {
+        Cell shown = p.cell();
+        boolean delivered = shown.authority() == null
+                || counts.stream().anyMatch(c -> c.authority().equals(shown.authority()));
+        State state = !delivered ? State.MISSING : p.sum().isHidden() ? State.SUPPRESSED : State.SHOWN;
+        return new Cell(
+                shown.authority(),
+                shown.period(),
+                shown.groups(),
+                state,
+                state == State.SHOWN ? Integer.valueOf(p.sum().value()) : null);
+    }
+}

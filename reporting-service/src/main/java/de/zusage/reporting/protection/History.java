@@ -1,0 +1,36 @@
+package de.zusage.reporting.protection;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything counted and published so far: the frozen counts, what waits, and all published tables.
+ *
+ * <p>Counts are kept per table, so that nothing in them tells which cell of one table is whose of another.
+ *
+ * @param corrections how many corrections were released
+ */
+public record History(
+        List<Count> counted, List<Count> waiting, List<ProtectedTable> published, int quarter, int corrections) {
+    public History {
+        counted = List.copyOf(counted);
+        waiting = List.copyOf(waiting);
+        published = List.copyOf(published);
+    }
+
+    public static History empty() {
+        return new History(List.of(), List.of(), List.of(), 0, 0);
+    }
+
+    List<ProtectedTable> published(String table) {
+        return published.stream().filter(t -> t.table().equals(table)).toList();
+    }
+
+    History with(List<Count> more, List<Count> nowWaiting, List<ProtectedTable> tables, int upTo, int corrected) {
+        List<Count> all = new ArrayList<>(counted);
+        all.addAll(more);
+        List<ProtectedTable> out = new ArrayList<>(published);
+        out.addAll(tables);
+        return new History(all, nowWaiting, out, upTo, corrected);
+    }
+}

@@ -1,0 +1,85 @@
+package de.zusage.reporting.protection;
+
+import de.zusage.reporting.catalogue.Catalogue;
+import de.zusage.reporting.catalogue.CoreTable;
+import de.zusage.reporting.catalogue.Dimension;
+import de.zusage.reporting.catalogue.Rate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shares of published counts. A rate tells a count to everybody who knows the other one, so it is made of shown counts
+ * only and adds nothing to them: numerator and complement at least k, the denominator at least twenty.
+ */
+final class Rates {
+    private static final int LEAST_DENOMINATOR = 20;
+    private static final int TENTHS = 1000;
+    private final Catalogue catalogue;
+    private final Threshold threshold;
+
+    Rates(Catalogue catalogue, Threshold threshold) {
+        this.catalogue = catalogue;
+        this.threshold = threshold;
+    }
+
+    private record Key(String table, @Nullable String authority, Period period, List<@Nullable String> groups) {}
+
+    List<RateCell> of(List<ProtectedTable> published) {
+        Map<Key, Cell> cells = new HashMap<>();
+        published.forEach(t ->
+                t.cells().forEach(c -> cells.put(new Key(t.table(), c.authority(), c.period(), c.groups()), c)));
+        List<RateCell> rates = new ArrayList<>();
+        for (Rate rate : catalogue.rates()) {
+            for (ProtectedTable table : published) {
+                for (Cell cell : table.cells()) {
+                    boolean numerator = table.table().equals(rate.numerator().table())
+                            && cell.groups().equals(groups(rate.numerator()));
+                    List<@Nullable Cell> complement = rate.complement().stream()
+                            .map(p -> cells.get(new Key(p.table(), cell.authority(), cell.period(), groups(p))))
+                            .toList();
+                    if (numerator && !complement.contains(null)) {
+                        rates.add(rate(rate, cell, complement));
+                    }
+                }
+            }
+        }
+        return rates;
+    }
+
+    private RateCell rate(Rate rate, Cell numerator, List<@Nullable Cell> complement) {
+        int of = numerator.value() == null ? 0 : numerator.value();
+        int rest = 0;
+        State state = numerator.state();
+        for (Cell cell : complement) {
+            if (cell != null) {
+                state = cell.state() == State.SHOWN ? state : cell.state();
+                rest += cell.value() == null ? 0 : cell.value();
+            }
+        }
+        if (state == State.SHOWN && of + rest == 0) {
+            state = State.NOT_APPLICABLE;
+        } else if (state == State.SHOWN
+                && (of < threshold.k() || rest < threshold.k() || of + rest < LEAST_DENOMINATOR)) {
+            state = State.SUPPRESSED;
+        }
+        double perCent = Math.round((double) of * TENTHS / Math.max(1, of + rest)) / 10.0;
+        return new RateCell(
+                rate.id(),
+                numerator.authority(),
+                numerator.period(),
+                state,
+                state == State.SHOWN ? Double.valueOf(perCent) : null);
+    }
+
+    private List<@Nullable String> groups(Rate.Part part) {
+        CoreTable table = catalogue.table(part.table());
+        List<@Nullable String> groups = new ArrayList<>();
+        for (Dimension dimension : table.dimensions()) {
+            groups.add(part.groups().get(dimension.attribute()));
+        }
+        return groups;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.zusage.reporting.protection;
+
+import org.jspecify.annotations.NullMarked;
