@@ -78,13 +78,11 @@ final class Ledger {
                     .as(service)
                     .containsExactly(0L);
         }
-        // reporting-service does not count the client's verdicts yet: no figure is made of them
-        String counted = "select count(*) from event_log where aggregatetype = 'zusage.fact'"
-                + " and type <> 'fact.step-verdict-recorded.v1'";
-        long facts = number("agreement", counted) + number("plan", counted);
+        String released = "select count(*) from event_log where type in"
+                + " ('fact.agreement-recorded.v1', 'fact.step-recorded.v1')";
         assertThat(number(
                         "reporting", "select (select count(*) from agreement_fact) + (select count(*) from step_fact)"))
-                .isEqualTo(facts);
+                .isEqualTo(number("agreement", released) + number("plan", released));
         assertThat(pairs("plan", "select id::text, 'step' from step").keySet())
                 .as("one step per commitment")
                 .hasSize((int) number("plan", "select count(*) from event_log where type = 'step.added.v1'"));

@@ -3,7 +3,7 @@ package de.zusage.agreement.agreement;
 import de.zusage.kit.event.OutgoingEvent;
 import java.time.YearMonth;
 
-/** A statistical fact, coarse and without any id of a case; its stream carries a pseudonym (domain §5). */
+/** The first shape of the fact, which the released tables are still made of; the second one is written beside it. */
 record AgreementFact(Milestone milestone, YearMonth month) implements OutgoingEvent {
 
     /** What is counted of an agreement, each once. */

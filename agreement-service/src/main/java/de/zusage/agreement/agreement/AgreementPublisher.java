@@ -1,32 +1,31 @@
 package de.zusage.agreement.agreement;
 
 import de.zusage.agreement.agreement.AgreementFact.Milestone;
-import de.zusage.kit.crypto.KeyService;
+import de.zusage.agreement.fact.Facts;
 import de.zusage.kit.event.EventLog;
 import de.zusage.kit.event.EventStream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 
-/** Writes what happened to an agreement into the event log, and the coarse fact of it beside. */
+/** Writes what happened to an agreement into the event log, and the coarse facts of it beside. */
 @ApplicationScoped
 class AgreementPublisher {
-    private static final int PSEUDONYM_BYTES = 16;
-
     private final Agreements agreements;
     private final EventLog events;
-    private final KeyService keys;
+    private final Facts facts;
+    private final AgreementFacts statistics;
     private final Event<AgreementOver> over;
 
-    AgreementPublisher(Agreements agreements, EventLog events, KeyService keys, Event<AgreementOver> over) {
+    AgreementPublisher(
+            Agreements agreements, EventLog events, Facts facts, AgreementFacts statistics, Event<AgreementOver> over) {
         this.agreements = agreements;
         this.events = events;
-        this.keys = keys;
+        this.facts = facts;
+        this.statistics = statistics;
         this.over = over;
     }
 
@@ -38,6 +37,7 @@ class AgreementPublisher {
                 event instanceof AgreementEvent.Activated activated && earlier != null
                         ? activated.continuing(earlier)
                         : event);
+        statistics.heard(agreement, event);
         boolean first = agreement.successorOf == null;
         if (event instanceof AgreementEvent.Offered offered && offered.version() == 1 && first) {
             fact(agreement, Milestone.OFFERED, offered.offeredOn());
@@ -60,15 +60,12 @@ class AgreementPublisher {
     /** The whole agreement was declined, not just an amendment of it; with a successor ends what was signed before. */
     void declined(UUID agreementId, LocalDate on) {
         Agreement agreement = agreements.required(agreementId);
+        statistics.declined(agreement, on);
         fact(agreement, agreement.successorOf == null ? Milestone.DECLINED : Milestone.ENDED, on);
     }
 
     /** An agreement that goes on at another office is counted once: offered and signed there, ended here. */
     private void fact(Agreement agreement, Milestone milestone, LocalDate on) {
-        UUID counted = agreement.countedAs == null ? agreement.id : agreement.countedAs;
-        byte[] mac = keys.mac("statistics", counted.toString().getBytes(StandardCharsets.US_ASCII));
-        String pseudonym = HexFormat.of().formatHex(mac, 0, PSEUDONYM_BYTES);
-        events.appendPseudonymous(
-                new EventStream("zusage.fact", "fact:" + pseudonym), new AgreementFact(milestone, YearMonth.from(on)));
+        facts.record(AgreementFacts.counted(agreement), new AgreementFact(milestone, YearMonth.from(on)));
     }
 }

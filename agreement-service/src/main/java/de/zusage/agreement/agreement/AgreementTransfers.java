@@ -88,7 +88,7 @@ public class AgreementTransfers {
         Draft draft = vault.draft(signed.get(signed.size() - 1));
         HandedAgreement handed = new HandedAgreement(
                 agreement.id,
-                agreement.countedAs == null ? agreement.id : agreement.countedAs,
+                AgreementFacts.counted(agreement),
                 draft.reviewIntervalMonths(),
                 draft.commitments().stream().map(AgreementTransfers::promise).toList(),
                 withTexts

@@ -4,6 +4,7 @@ import de.zusage.agreement.agreement.Commitment.OwnWords;
 import de.zusage.agreement.agreement.PaperAgreement.PaperPromise;
 import de.zusage.agreement.agreement.Signature.Signing;
 import de.zusage.agreement.agreement.TextWriter.Frame;
+import de.zusage.agreement.assessment.Structures;
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.history.FieldChanges;
 import de.zusage.agreement.template.Template;
@@ -28,6 +29,7 @@ public class PaperAgreements {
     private final Agreements agreements;
     private final VersionVault vault;
     private final TextWriter writer;
+    private final Structures structures;
     private final AgreementPublisher publisher;
     private final FieldChanges changes;
     private final Caller caller;
@@ -38,6 +40,7 @@ public class PaperAgreements {
             Agreements agreements,
             VersionVault vault,
             TextWriter writer,
+            Structures structures,
             AgreementPublisher publisher,
             FieldChanges changes,
             Caller caller,
@@ -46,6 +49,7 @@ public class PaperAgreements {
         this.agreements = agreements;
         this.vault = vault;
         this.writer = writer;
+        this.structures = structures;
         this.publisher = publisher;
         this.changes = changes;
         this.caller = caller;
@@ -83,6 +87,8 @@ public class PaperAgreements {
         casefile.planned();
         casefile.inProgress();
         changes.record(casefile.id(), "agreement", agreement.id, "origin", null, origin);
+        agreements.flush(); // what is frozen refers to it
+        structures.freeze(agreement.id, casefile, last);
         publisher.publish(agreement.id, offered);
         signed.forEach(event -> publisher.publish(agreement.id, from(event, nextReview)));
         return agreement.id;

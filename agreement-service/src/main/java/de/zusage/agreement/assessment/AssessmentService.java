@@ -10,14 +10,21 @@ import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.CasefileVault;
 import de.zusage.agreement.casefile.Casefiles;
 import de.zusage.agreement.casefile.VisibleCases;
+import de.zusage.agreement.fact.Attribute;
+import de.zusage.agreement.fact.Fact.CaseMilestone;
+import de.zusage.agreement.fact.Facts;
+import de.zusage.agreement.fact.LearntLater;
+import de.zusage.agreement.fact.Management;
 import de.zusage.kit.Ids;
 import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.web.AccessLog;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Use cases around assessments. */
@@ -29,6 +36,8 @@ class AssessmentService {
     private final CasefileVault vault;
     private final Responsibility responsibility;
     private final AccessLog access;
+    private final Facts facts;
+    private final Event<LearntLater> learnt;
     private final Caller caller;
     private final Ids ids;
     private final Clock clock;
@@ -40,6 +49,8 @@ class AssessmentService {
             CasefileVault vault,
             Responsibility responsibility,
             AccessLog access,
+            Facts facts,
+            Event<LearntLater> learnt,
             Caller caller,
             Ids ids,
             Clock clock) {
@@ -49,6 +60,8 @@ class AssessmentService {
         this.vault = vault;
         this.responsibility = responsibility;
         this.access = access;
+        this.facts = facts;
+        this.learnt = learnt;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
@@ -77,6 +90,8 @@ class AssessmentService {
                 wanted.observedOn(),
                 vault.birthDate(casefile).map(BirthDate::earliest).orElse(LocalDate.MIN),
                 ids::next);
+        boolean first =
+                !casefile.continued() && assessments.asRecorded(casefile.id()).isEmpty();
         Assessment assessment = new Assessment();
         assessment.id = ids.next();
         assessment.authority = casefile.authority();
@@ -90,6 +105,14 @@ class AssessmentService {
         assessments.persist(assessment);
         casefile.assessed();
         access.record("assess", "case", casefile.id());
+        if (first) {
+            facts.ofCase(
+                    casefile.counted(),
+                    CaseMilestone.ASSESSED,
+                    LocalDate.now(clock),
+                    Map.of(Attribute.MANAGEMENT, Management.CASE_MANAGEMENT.name()));
+        }
+        learnt.fire(new LearntLater(casefile.id()));
         return new Recorded(assessment.id, after);
     }
 

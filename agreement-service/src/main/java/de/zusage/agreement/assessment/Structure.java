@@ -1,6 +1,7 @@
 package de.zusage.agreement.assessment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import de.zusage.agreement.casefile.Origin;
 import de.zusage.agreement.template.GoalArea;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param level of the language as a whole, else the highest of the skills
  * @param levelSource who or what said so; levels are compared with those of the same source only
  * @param values the other findings by kind
+ * @param origin who the client is, in groups; absent where it was frozen before that was frozen too
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Structure(
@@ -32,7 +34,8 @@ record Structure(
         String level,
         @Nullable Source levelSource,
         SortedMap<Kind, String> values,
-        SortedSet<GoalArea> needs) {
+        SortedSet<GoalArea> needs,
+        @Nullable Origin origin) {
     static final String NOT_RECORDED = "NOT_RECORDED";
     private static final Set<Kind> NOT_A_VALUE = EnumSet.of(
             Kind.ARRIVAL,
@@ -42,7 +45,12 @@ record Structure(
             Kind.CEFR_SPEAKING,
             Kind.CEFR_WRITING);
 
-    static Structure of(Map<Kind, Observation> current, Set<GoalArea> needs, Optional<Integer> age, LocalDate on) {
+    static Structure of(
+            Map<Kind, Observation> current,
+            Set<GoalArea> needs,
+            Optional<Integer> age,
+            LocalDate on,
+            @Nullable Origin origin) {
         Optional<Observation> level = Optional.ofNullable(current.get(Kind.CEFR_OVERALL))
                 .or(() -> current.values().stream()
                         .filter(each -> each.kind().isLevel())
@@ -60,7 +68,8 @@ record Structure(
                 level.map(Observation::value).orElse(NOT_RECORDED),
                 level.map(Observation::source).orElse(null),
                 values,
-                new TreeSet<>(needs));
+                new TreeSet<>(needs),
+                origin);
     }
 
     private static String ageBand(int age) {

@@ -50,7 +50,8 @@ public class CaseTransfers {
                 new PersonName(vault.name(casefile)),
                 vault.birthDate(casefile).orElse(null),
                 vault.person(casefile),
-                casefile.clientLogin);
+                casefile.clientLogin,
+                casefile.counted());
         publish(id, casefile.transferElsewhere(on));
         access.record("hand-to-other-office", "case", id);
         return handed;
@@ -73,6 +74,7 @@ public class CaseTransfers {
         casefile.adviser = receiver.adviser();
         casefile.openedOn = on;
         casefile.openedAt = clock.instant();
+        casefile.countedAs = handed.countedAs();
         casefile.revision = 1;
         casefiles.persistAndFlush(casefile);
         names.replace(casefile.id, casefile.carrier, handed.names());

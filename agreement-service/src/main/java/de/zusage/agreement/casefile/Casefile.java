@@ -50,6 +50,9 @@ public class Casefile extends Tracked {
 
     @Nullable UUID household;
 
+    /** The case of another office that this one goes on with in all statistics. */
+    @Nullable UUID countedAs;
+
     @Nullable LocalDate closedOn;
 
     @Enumerated(EnumType.STRING)
@@ -166,6 +169,16 @@ public class Casefile extends Tracked {
     /** Who answers for the case: the subject of that person's tokens. */
     public UUID adviser() {
         return adviser;
+    }
+
+    /** Under which id statistics count it: a client who changes office is counted once. */
+    public UUID counted() {
+        return countedAs == null ? id : countedAs;
+    }
+
+    /** Whether it goes on with a case of another office. */
+    public boolean continued() {
+        return countedAs != null;
     }
 
     public LocalDate openedOn() {

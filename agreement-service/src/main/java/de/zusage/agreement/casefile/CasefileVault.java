@@ -74,6 +74,11 @@ public class CasefileVault {
         return person(casefile).understands();
     }
 
+    /** What statistics may know of who the client is. */
+    public Origin origin(Casefile casefile) {
+        return Origin.of(person(casefile));
+    }
+
     Person person(Casefile casefile) {
         if (casefile.person == null) {
             return casefile.personInTheClear();

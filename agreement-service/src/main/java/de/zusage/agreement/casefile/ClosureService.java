@@ -1,6 +1,9 @@
 package de.zusage.agreement.casefile;
 
 import de.zusage.agreement.employment.Employments;
+import de.zusage.agreement.fact.Attribute;
+import de.zusage.agreement.fact.Fact.CaseMilestone;
+import de.zusage.agreement.fact.Facts;
 import de.zusage.kit.event.EventLog;
 import de.zusage.kit.event.EventStream;
 import de.zusage.kit.tenancy.Caller;
@@ -10,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,7 @@ class ClosureService {
     private final ClosureGuard guard;
     private final Employments employments;
     private final EventLog events;
+    private final Facts facts;
     private final AccessLog access;
     private final Caller caller;
     private final Clock clock;
@@ -29,6 +34,7 @@ class ClosureService {
             ClosureGuard guard,
             Employments employments,
             EventLog events,
+            Facts facts,
             AccessLog access,
             Caller caller,
             Clock clock) {
@@ -36,6 +42,7 @@ class ClosureService {
         this.guard = guard;
         this.employments = employments;
         this.events = events;
+        this.facts = facts;
         this.access = access;
         this.caller = caller;
         this.clock = clock;
@@ -54,5 +61,6 @@ class ClosureService {
         CasefileEvent closed = casefile.close(reason, today);
         access.record("close", "case", id);
         events.append(new EventStream("zusage.agreement", "case:" + id), closed);
+        facts.ofCase(casefile.counted(), CaseMilestone.CLOSED, today, Map.of(Attribute.CLOSURE, reason.group()));
     }
 }

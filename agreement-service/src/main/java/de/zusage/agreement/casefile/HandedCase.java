@@ -10,7 +10,8 @@ public record HandedCase(
         PersonName name,
         @Nullable BirthDate birthDate,
         Person person,
-        @Nullable UUID clientLogin) {
+        @Nullable UUID clientLogin,
+        UUID countedAs) {
 
     /** All names that are known. */
     List<String> names() {

@@ -1,6 +1,11 @@
 package de.zusage.agreement.casefile;
 
 import de.zusage.agreement.employment.Employments;
+import de.zusage.agreement.fact.Attribute;
+import de.zusage.agreement.fact.Fact.CaseMilestone;
+import de.zusage.agreement.fact.Facts;
+import de.zusage.agreement.fact.LearntLater;
+import de.zusage.agreement.fact.Management;
 import de.zusage.agreement.history.FieldChanges;
 import de.zusage.agreement.naming.NameIndex;
 import de.zusage.agreement.office.Offices;
@@ -14,6 +19,7 @@ import de.zusage.kit.web.AccessLog;
 import de.zusage.kit.web.InvalidInput;
 import de.zusage.kit.web.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,6 +41,8 @@ class IntakeService {
     private final Employments employments;
     private final ClientLogins logins;
     private final EventLog events;
+    private final Facts facts;
+    private final Event<LearntLater> learnt;
     private final Tenancy tenancy;
     private final Caller caller;
     private final AccessLog access;
@@ -51,6 +59,8 @@ class IntakeService {
             Employments employments,
             ClientLogins logins,
             EventLog events,
+            Facts facts,
+            Event<LearntLater> learnt,
             Tenancy tenancy,
             Caller caller,
             AccessLog access,
@@ -65,6 +75,8 @@ class IntakeService {
         this.employments = employments;
         this.logins = logins;
         this.events = events;
+        this.facts = facts;
+        this.learnt = learnt;
         this.tenancy = tenancy;
         this.caller = caller;
         this.access = access;
@@ -101,6 +113,15 @@ class IntakeService {
         if (clientLogin != null) {
             events.append(stream(casefile.id), new CasefileEvent.ClientLoginChanged(casefile.id, clientLogin, today));
         }
+        facts.ofCase(
+                casefile.counted(),
+                CaseMilestone.FIRST_CONTACT,
+                today,
+                Map.of(
+                        Attribute.PROGRAMME,
+                        offices.programme(tenant, casefile.carrier).orElseThrow(),
+                        Attribute.MANAGEMENT,
+                        Management.INQUIRY.name()));
         return casefile.id;
     }
 
@@ -135,6 +156,7 @@ class IntakeService {
         if (!Objects.equals(before.get("contactLanguage"), now.get("contactLanguage"))) {
             events.append(stream(id), new CasefileEvent.Changed(id, person.contactLanguage(), today));
         }
+        learnt.fire(new LearntLater(id));
     }
 
     /** Keeps the case to short advice. */
@@ -145,6 +167,11 @@ class IntakeService {
         Versions.require(ifMatch, casefile.revision);
         casefile.adviseShortly();
         access.record("advise-shortly", "case", id);
+        facts.ofCase(
+                casefile.counted(),
+                CaseMilestone.SHORT_ADVICE,
+                LocalDate.now(clock),
+                Map.of(Attribute.MANAGEMENT, Management.SHORT_ADVICE.name()));
     }
 
     private void index(Casefile casefile, PersonName name, Person person) {

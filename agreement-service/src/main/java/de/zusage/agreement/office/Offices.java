@@ -37,6 +37,11 @@ public class Offices implements PanacheRepositoryBase<Office, UUID> {
                 .firstResultOptional();
     }
 
+    /** The federal programme that pays for a carrier's office. */
+    public Optional<String> programme(Tenant tenant, String carrier) {
+        return of(tenant, carrier).map(office -> office.programme.name());
+    }
+
     Optional<Office> of(Tenant tenant, String carrier) {
         return find("slug = ?1 and authority = ?2 and carrier = ?3", tenant.office(), tenant.authority(), carrier)
                 .firstResultOptional();

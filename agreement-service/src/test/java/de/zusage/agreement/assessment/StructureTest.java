@@ -33,7 +33,7 @@ class StructureTest {
         "65, 65_AND_OLDER"
     })
     void putsAgesIntoTheBandsOfThePilot(int age, String band) {
-        assertThat(Structure.of(Map.of(), Set.of(), Optional.of(age), DAY).ageBand())
+        assertThat(Structure.of(Map.of(), Set.of(), Optional.of(age), DAY, null).ageBand())
                 .isEqualTo(band);
     }
 
@@ -56,7 +56,7 @@ class StructureTest {
 
     @Test
     void whatNobodyRecordedIsSaidToBeSo() {
-        Structure empty = Structure.of(Map.of(), Set.of(), Optional.empty(), DAY);
+        Structure empty = Structure.of(Map.of(), Set.of(), Optional.empty(), DAY, null);
         assertThat(empty.ageBand()).isEqualTo("NOT_RECORDED");
         assertThat(empty.arrivalBand()).isEqualTo("NOT_RECORDED");
         assertThat(empty.level()).isEqualTo("NOT_RECORDED");
@@ -70,11 +70,11 @@ class StructureTest {
         put(current, Kind.CEFR_WRITING, "NOT_LITERATE", Source.ADVISER);
         put(current, Kind.CEFR_SPEAKING, "B1", Source.SELF);
         put(current, Kind.CEFR_LISTENING, "A2", Source.ADVISER);
-        Structure skills = Structure.of(current, Set.of(GoalArea.WORK), Optional.empty(), DAY);
+        Structure skills = Structure.of(current, Set.of(GoalArea.WORK), Optional.empty(), DAY, null);
         assertThat(skills.level()).isEqualTo("B1");
         assertThat(skills.levelSource()).isEqualTo(Source.SELF);
         put(current, Kind.CEFR_OVERALL, "A1", Source.CERTIFICATE);
-        Structure whole = Structure.of(current, Set.of(GoalArea.WORK), Optional.empty(), DAY);
+        Structure whole = Structure.of(current, Set.of(GoalArea.WORK), Optional.empty(), DAY, null);
         assertThat(whole.level()).isEqualTo("A1");
         assertThat(whole.values()).as("skills and arrival stay with the case").isEmpty();
     }
@@ -82,7 +82,7 @@ class StructureTest {
     private static Structure of(Kind kind, String value) {
         Map<Kind, Observation> current = new EnumMap<>(Kind.class);
         put(current, kind, value, null);
-        return Structure.of(current, Set.of(), Optional.empty(), DAY);
+        return Structure.of(current, Set.of(), Optional.empty(), DAY, null);
     }
 
     private static void put(Map<Kind, Observation> current, Kind kind, String value, @Nullable Source source) {

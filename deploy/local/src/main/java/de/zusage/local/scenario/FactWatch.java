@@ -14,10 +14,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** Counts the statistical facts on their topic from one moment on: none may be missing and none may be there twice. */
+/**
+ * Counts the statistical facts that the released tables are made of, on their topic and from one moment on: none may be
+ * missing and none may be there twice.
+ */
 final class FactWatch {
     private static final String TOPIC = "zusage.fact";
     private static final String READER = "reporting-service";
+    private static final Set<String> RELEASED = Set.of("fact.agreement-recorded.v1", "fact.step-recorded.v1");
 
     private final String bootstrapServers;
     private final Set<String> before;
@@ -49,11 +53,14 @@ final class FactWatch {
 
     private Set<String> ids() {
         return new TopicReader(bootstrapServers)
-                .all(TOPIC).stream().map(FactWatch::id).collect(Collectors.toCollection(HashSet::new));
+                .all(TOPIC).stream()
+                        .filter(record -> RELEASED.contains(header(record, "ce_type")))
+                        .map(record -> header(record, "ce_id"))
+                        .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static String id(ConsumerRecord<String, byte[]> record) {
-        return new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8);
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     /** How many records its consumer group has not finished; a partition without records counts nothing. */

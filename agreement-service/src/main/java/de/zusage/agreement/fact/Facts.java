@@ -1,0 +1,41 @@
+package de.zusage.agreement.fact;
+
+import de.zusage.agreement.fact.Fact.CaseMilestone;
+import de.zusage.agreement.fact.Fact.CaseRecorded;
+import de.zusage.kit.crypto.KeyService;
+import de.zusage.kit.event.EventLog;
+import de.zusage.kit.event.EventStream;
+import de.zusage.kit.event.OutgoingEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes statistical facts onto the streams of pseudonyms, which only this service's key leads back from. */
+@ApplicationScoped
+public class Facts {
+    private static final int PSEUDONYM_BYTES = 16;
+
+    private final EventLog events;
+    private final KeyService keys;
+
+    Facts(EventLog events, KeyService keys) {
+        this.events = events;
+        this.keys = keys;
+    }
+
+    /** Records a fact of the thing with that id, which does not leave. */
+    public void record(UUID counted, OutgoingEvent fact) {
+        byte[] mac = keys.mac("statistics", counted.toString().getBytes(StandardCharsets.US_ASCII));
+        String pseudonym = HexFormat.of().formatHex(mac, 0, PSEUDONYM_BYTES);
+        events.appendPseudonymous(new EventStream("zusage.fact", "fact:" + pseudonym), fact);
+    }
+
+    /** Records what is counted of a case. */
+    public void ofCase(UUID counted, CaseMilestone milestone, LocalDate on, Map<Attribute, String> attributes) {
+        record(counted, new CaseRecorded(milestone, YearMonth.from(on), attributes));
+    }
+}
