@@ -152,6 +152,7 @@ class AgreementListener implements EventListener {
     private void annul(AgreementEvent.Voided event, IncomingEvent incoming) {
         if (event.agreementOver()) {
             close(event.agreementId(), event.on(), incoming);
+            plans.annul(event.agreementId(), event.on());
         }
     }
 

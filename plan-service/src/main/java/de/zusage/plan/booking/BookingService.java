@@ -43,6 +43,7 @@ class BookingService {
     private final KnownConsents consents;
     private final Responsibility responsibility;
     private final EventLog log;
+    private final BookingFacts facts;
     private final ProviderNews news;
     private final Idempotency idempotency;
     private final AccessLog accessLog;
@@ -59,6 +60,7 @@ class BookingService {
             KnownConsents consents,
             Responsibility responsibility,
             EventLog log,
+            BookingFacts facts,
             ProviderNews news,
             Idempotency idempotency,
             AccessLog accessLog,
@@ -73,6 +75,7 @@ class BookingService {
         this.consents = consents;
         this.responsibility = responsibility;
         this.log = log;
+        this.facts = facts;
         this.news = news;
         this.idempotency = idempotency;
         this.accessLog = accessLog;
@@ -115,6 +118,7 @@ class BookingService {
                 ids.next(), tenancy.required(), new Booking.Wanted(plan.caseId(), plan.id(), stepId, consent), place);
         bookings.persistAndFlush(booking);
         append(booking, booking.asked(today));
+        facts.asked(booking, offer, today);
         accessLog.record("book", "booking", booking.id);
         return booking.id;
     }
@@ -174,7 +178,7 @@ class BookingService {
         booking.cancel(place, reason, today);
         places.book(offer).moveUp(today);
         bookings.flush();
-        booking.tell(place, today).ifPresent(event -> append(booking, event));
+        booking.tell(place, today).ifPresent(event -> append(booking, place, event));
         accessLog.record("cancel", "booking", id);
         return versioned(booking);
     }
@@ -183,7 +187,8 @@ class BookingService {
     @Transactional
     void tell(UUID id) {
         Booking booking = bookings.toChange(id);
-        booking.tell(places.required(booking.placeId), LocalDate.now(clock)).ifPresent(event -> append(booking, event));
+        Place place = places.required(booking.placeId);
+        booking.tell(place, LocalDate.now(clock)).ifPresent(event -> append(booking, place, event));
     }
 
     private Versioned versioned(Booking booking) {
@@ -193,6 +198,11 @@ class BookingService {
                 BookingView.of(
                         booking, place, lost, places.positions(List.of(place)).get(place.id)),
                 place.version);
+    }
+
+    private void append(Booking booking, Place place, BookingEvent event) {
+        append(booking, event);
+        facts.heard(booking, place, event);
     }
 
     private void append(Booking booking, BookingEvent event) {

@@ -1,13 +1,12 @@
 package de.zusage.plan.plan;
 
 import de.zusage.kit.Ids;
-import de.zusage.kit.crypto.KeyService;
 import de.zusage.kit.event.EventLog;
 import de.zusage.kit.event.EventStream;
 import de.zusage.kit.event.OutgoingEvent;
+import de.zusage.plan.fact.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,13 +15,15 @@ import java.util.UUID;
 public class PlanRecorder {
 
     private final EventLog log;
-    private final KeyService keys;
+    private final Facts facts;
+    private final StepFacts statistics;
     private final SaidVerdicts verdicts;
     private final Ids ids;
 
-    PlanRecorder(EventLog log, KeyService keys, SaidVerdicts verdicts, Ids ids) {
+    PlanRecorder(EventLog log, Facts facts, StepFacts statistics, SaidVerdicts verdicts, Ids ids) {
         this.log = log;
-        this.keys = keys;
+        this.facts = facts;
+        this.statistics = statistics;
         this.verdicts = verdicts;
         this.ids = ids;
     }
@@ -31,6 +32,7 @@ public class PlanRecorder {
         EventStream stream = new EventStream("zusage.plan", "agreement:" + plan.id());
         for (OutgoingEvent event : events) {
             log.append(stream, event);
+            statistics.heard(plan, event);
             if (event instanceof PlanEvent.StepClosed closed) {
                 recordFact(closed.stepId(), StepFact.Recorded.of(plan.step(closed.stepId()), closed.closedOn()));
             } else if (event instanceof PlanEvent.StepSuperseded superseded) {
@@ -46,11 +48,12 @@ public class PlanRecorder {
         }
     }
 
-    private void recordFact(UUID stepId, StepFact fact) {
-        log.appendPseudonymous(new EventStream("zusage.fact", "fact:" + pseudonym(stepId)), fact);
+    /** Takes the steps of an agreement that never was one out of the statistics. */
+    void voided(Plan plan, LocalDate on) {
+        statistics.voided(plan, on);
     }
 
-    private String pseudonym(UUID stepId) {
-        return HexFormat.of().formatHex(keys.mac("statistics", stepId.toString().getBytes(StandardCharsets.UTF_8)));
+    private void recordFact(UUID stepId, StepFact fact) {
+        facts.record(stepId, fact);
     }
 }

@@ -59,6 +59,12 @@ public class PlanService {
         }
     }
 
+    /** The agreement never was one, so that nothing of its plan is counted. */
+    @Transactional
+    public void annul(UUID agreementId, LocalDate on) {
+        recorder.voided(plans.required(agreementId), on);
+    }
+
     /**
      * Follows all that was told of an agreement once more, beginning with its opening, and brings the plan to what that
      * says; what was written here stays. Says whether anything differed.

@@ -73,6 +73,15 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
                 .getSingleResult();
     }
 
+    /** The step of another office that this one goes on with, over all offices the client was at; it is only counted. */
+    UUID firstOf(UUID stepId) {
+        flush();
+        return (UUID) getEntityManager()
+                .createNativeQuery("select zusage_first_step(?1)", UUID.class)
+                .setParameter(1, stepId)
+                .getSingleResult();
+    }
+
     UUID ofStep(UUID stepId) {
         return find("select s.plan.id from Step s where s.id = ?1", stepId)
                 .project(UUID.class)

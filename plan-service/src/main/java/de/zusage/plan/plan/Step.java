@@ -252,6 +252,11 @@ public class Step {
         }
     }
 
+    /** Whether it goes on with a step of another office. */
+    boolean goesOn() {
+        return continues != null;
+    }
+
     public UUID id() {
         return id;
     }

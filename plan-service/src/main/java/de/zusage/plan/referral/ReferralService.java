@@ -41,6 +41,7 @@ class ReferralService {
     private final KnownConsents consents;
     private final Responsibility responsibility;
     private final EventLog log;
+    private final ReferralFacts facts;
     private final RecipientTopics topics;
     private final Idempotency idempotency;
     private final AccessLog accessLog;
@@ -56,6 +57,7 @@ class ReferralService {
             KnownConsents consents,
             Responsibility responsibility,
             EventLog log,
+            ReferralFacts facts,
             RecipientTopics topics,
             Idempotency idempotency,
             AccessLog accessLog,
@@ -69,6 +71,7 @@ class ReferralService {
         this.consents = consents;
         this.responsibility = responsibility;
         this.log = log;
+        this.facts = facts;
         this.topics = topics;
         this.idempotency = idempotency;
         this.accessLog = accessLog;
@@ -111,7 +114,7 @@ class ReferralService {
         received.persist(new ReceivedReferral(referral.outwardId, referral, today));
         received.flush();
         referrals.persistAndFlush(referral);
-        append(referral, referral.sent(today));
+        append(referral, referral.sent(today), today);
         tellRecipient(referral, referral.outward(today));
         accessLog.record("refer", "referral", referral.id);
         return referral.id;
@@ -165,7 +168,7 @@ class ReferralService {
     }
 
     private void tell(Referral referral, ReceivedReferral known, LocalDate on) {
-        referral.tell(known, on).ifPresent(event -> append(referral, event));
+        referral.tell(known, on).ifPresent(event -> append(referral, event, known.sentOn));
     }
 
     private void tellRecipient(Referral referral, RecipientEvent event) {
@@ -177,7 +180,8 @@ class ReferralService {
         return new Versioned(ReferralView.of(referral, known), known.version);
     }
 
-    private void append(Referral referral, ReferralEvent event) {
+    private void append(Referral referral, ReferralEvent event, LocalDate sentOn) {
         log.append(new EventStream("zusage.plan", "agreement:" + referral.agreementId), event);
+        facts.heard(event, sentOn);
     }
 }

@@ -162,6 +162,15 @@ class ReviewBook {
                 .toList();
     }
 
+    /** The day from which the time up to a review counts: the one held before, or the opening of the plan. */
+    LocalDate before(LocalDate heldOn) {
+        return reviews.stream()
+                .map(Review::heldOn)
+                .filter(day -> day != null && day.isBefore(heldOn))
+                .max(Comparator.naturalOrder())
+                .orElse(plan.openedOn());
+    }
+
     Optional<Review> next() {
         return reviews.stream().filter(Review::isPlanned).min(Comparator.comparing(Review::plannedOn));
     }

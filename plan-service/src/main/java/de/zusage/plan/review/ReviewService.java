@@ -36,6 +36,7 @@ public class ReviewService {
     private final Plans plans;
     private final Reviews reviews;
     private final PlanRecorder recorder;
+    private final ReviewFacts facts;
     private final Responsibility responsibility;
     private final CaseVault vault;
     private final VisibleCases cases;
@@ -50,6 +51,7 @@ public class ReviewService {
             Plans plans,
             Reviews reviews,
             PlanRecorder recorder,
+            ReviewFacts facts,
             Responsibility responsibility,
             CaseVault vault,
             VisibleCases cases,
@@ -62,6 +64,7 @@ public class ReviewService {
         this.plans = plans;
         this.reviews = reviews;
         this.recorder = recorder;
+        this.facts = facts;
         this.responsibility = responsibility;
         this.vault = vault;
         this.cases = cases;
@@ -197,6 +200,7 @@ public class ReviewService {
         responsibility.require(plan.caseId());
         ReviewBook book = book(plan);
         save(plan, book, book.hold(reviewId, minutes, LocalDate.now(clock)));
+        facts.held(book.review(reviewId), book.before(minutes.heldOn()), minutes.heldOn());
         if (!findings.equals(Findings.NONE)) {
             book.review(reviewId).minutes(vault.sealed(plan.caseId(), MINUTES, findings.text()));
         }
@@ -210,6 +214,7 @@ public class ReviewService {
         responsibility.require(plan.caseId());
         ReviewBook book = book(plan);
         save(plan, book, book.miss(reviewId, cause, rescheduledTo, LocalDate.now(clock)));
+        facts.notHeld(book.review(reviewId), cause, LocalDate.now(clock));
         accessLog.record("miss", "review", reviewId);
         return change(plan, book.review(reviewId));
     }

@@ -1,0 +1,98 @@
+package de.zusage.plan.fact;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import de.zusage.kit.event.OutgoingEvent;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A statistical fact: what happened in which month, and what is known newly of the thing counted. Of several facts of one
+ * stream that name the same attribute the last one counts, so that a correction is a fact like any other.
+ */
+public sealed interface Fact extends OutgoingEvent {
+
+    /** Something that is counted of a step. */
+    @JsonPropertyOrder({"milestone", "month"})
+    record StepRecorded(
+            StepMilestone milestone,
+            YearMonth month,
+            @JsonIgnore Map<Attribute, String> attributes) implements Fact {
+        @JsonAnyGetter
+        Map<String, String> fields() {
+            return Fact.fields(attributes);
+        }
+
+        @Override
+        public String type() {
+            return "fact.step-recorded.v2";
+        }
+    }
+
+    /** A review was held or not. */
+    @JsonPropertyOrder({"milestone", "month"})
+    record ReviewRecorded(
+            ReviewMilestone milestone,
+            YearMonth month,
+            @JsonIgnore Map<Attribute, String> attributes) implements Fact {
+        @JsonAnyGetter
+        Map<String, String> fields() {
+            return Fact.fields(attributes);
+        }
+
+        @Override
+        public String type() {
+            return "fact.review-recorded.v1";
+        }
+    }
+
+    /** A client was referred to a partner or asked for a place, or the partner answered. */
+    @JsonPropertyOrder({"milestone", "month"})
+    record ReferralRecorded(
+            ReferralMilestone milestone,
+            YearMonth month,
+            @JsonIgnore Map<Attribute, String> attributes) implements Fact {
+        @JsonAnyGetter
+        Map<String, String> fields() {
+            return Fact.fields(attributes);
+        }
+
+        @Override
+        public String type() {
+            return "fact.referral-recorded.v1";
+        }
+    }
+
+    /** What happens to a step; VOIDED: its agreement never was one. */
+    enum StepMilestone {
+        PROMISED,
+        CLOSED,
+        SUPERSEDED,
+        CORRECTED,
+        VERDICT,
+        VOIDED
+    }
+
+    /** What happens to a review. */
+    enum ReviewMilestone {
+        HELD,
+        NOT_HELD
+    }
+
+    /** What happens to a referral or the wish for a place. */
+    enum ReferralMilestone {
+        SENT,
+        TAKEN,
+        DECLINED,
+        WITHDRAWN
+    }
+
+    private static Map<String, String> fields(Map<Attribute, String> attributes) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        new TreeMap<>(attributes).forEach((attribute, value) -> fields.put(attribute.field(), value));
+        return fields;
+    }
+}
