@@ -83,6 +83,11 @@ final class Ledger {
         assertThat(number(
                         "reporting", "select (select count(*) from agreement_fact) + (select count(*) from step_fact)"))
                 .isEqualTo(number("agreement", released) + number("plan", released));
+        String recorded = "select count(*) from event_log where type in ('fact.case-recorded.v1',"
+                + " 'fact.agreement-recorded.v2', 'fact.step-recorded.v2', 'fact.review-recorded.v1',"
+                + " 'fact.referral-recorded.v1')";
+        assertThat(number("reporting", "select count(*) from recorded_fact"))
+                .isEqualTo(number("agreement", recorded) + number("plan", recorded));
         assertThat(pairs("plan", "select id::text, 'step' from step").keySet())
                 .as("one step per commitment")
                 .hasSize((int) number("plan", "select count(*) from event_log where type = 'step.added.v1'"));

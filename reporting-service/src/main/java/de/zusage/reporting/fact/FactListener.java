@@ -5,8 +5,12 @@ import de.zusage.kit.inbox.Inbox;
 import de.zusage.kit.inbox.IncomingEvent;
 import de.zusage.kit.web.RuleViolation;
 import de.zusage.reporting.authority.Authorities;
+import de.zusage.reporting.dictionary.CountedUnit;
+import de.zusage.reporting.dictionary.Dictionary;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,13 +19,17 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /** Takes facts in; the inbox sees to it that each counts once. */
 @ApplicationScoped
 class FactListener implements EventListener {
+    private static final String ERASED = "fact.erased.v1";
+
     private final Inbox inbox;
     private final Facts facts;
+    private final Dictionary dictionary;
     private final Authorities authorities;
 
-    FactListener(Inbox inbox, Facts facts, Authorities authorities) {
+    FactListener(Inbox inbox, Facts facts, Dictionary dictionary, Authorities authorities) {
         this.inbox = inbox;
         this.facts = facts;
+        this.dictionary = dictionary;
         this.authorities = authorities;
     }
 
@@ -38,9 +46,37 @@ class FactListener implements EventListener {
 
     @Override
     public Map<String, Consumer<IncomingEvent>> handlers() {
-        return Map.of(
+        Map<String, Consumer<IncomingEvent>> all = new HashMap<>(recorders());
+        all.put(ERASED, facts::erase);
+        return all;
+    }
+
+    private Map<String, Consumer<IncomingEvent>> recorders() {
+        Map<String, Consumer<IncomingEvent>> all = new HashMap<>(Map.of(
                 FactEvent.AgreementRecorded.TYPE, this::agreementRecorded,
-                FactEvent.StepRecorded.TYPE, this::stepRecorded);
+                FactEvent.StepRecorded.TYPE, this::stepRecorded));
+        for (CountedUnit unit : dictionary.units()) {
+            all.put(unit.event(), event -> facts.add(known(event), RecordedFact.read(unit, dictionary, event)));
+        }
+        return all;
+    }
+
+    /**
+     * Takes in again what of these facts is lost. None can be there that was not told: nobody can change one. What was
+     * erased is not taken in again.
+     */
+    @Override
+    public void rebuild(String stream, List<IncomingEvent> history) {
+        if (history.stream().anyMatch(event -> event.type().equals(ERASED))) {
+            return;
+        }
+        Map<String, Consumer<IncomingEvent>> recorders = recorders();
+        for (IncomingEvent event : history) {
+            Consumer<IncomingEvent> recorder = recorders.get(event.type());
+            if (recorder != null) {
+                recorder.accept(event);
+            }
+        }
     }
 
     private void agreementRecorded(IncomingEvent event) {

@@ -1,5 +1,7 @@
 package de.zusage.reporting.fact;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import de.zusage.kit.event.EventJson;
 import de.zusage.kit.inbox.IncomingEvent;
 import de.zusage.kit.tenancy.Tenant;
 import io.agroal.api.AgroalDataSource;
@@ -8,20 +10,31 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.YearMonth;
+import java.util.Map;
 
 /** Adds facts in the transaction of their event; there is no way to read one from here. */
 @ApplicationScoped
 class Facts {
     private static final String INSERT_AGREEMENT = """
-            insert into agreement_fact (id, authority, office, subject, month, milestone) values (?, ?, ?, ?, ?, ?)""";
+            insert into agreement_fact (id, authority, office, subject, month, milestone) values (?, ?, ?, ?, ?, ?)
+            on conflict do nothing""";
     private static final String INSERT_STEP = """
             insert into step_fact (id, authority, office, subject, month, sequence, side, outcome, cause)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    private final AgroalDataSource dataSource;
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+    private static final String INSERT = """
+            insert into recorded_fact (id, authority, office, subject, month, sequence, unit, milestone, told_in, said)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict do nothing""";
+    private static final String ERASE = """
+            insert into erased_subject (id, authority, office, subject) values (?, ?, ?, ?) on conflict do nothing""";
 
-    Facts(AgroalDataSource dataSource) {
+    private final AgroalDataSource dataSource;
+    private final Clock clock;
+
+    Facts(AgroalDataSource dataSource, Clock clock) {
         this.dataSource = dataSource;
+        this.clock = clock;
     }
 
     void add(IncomingEvent event, FactEvent.AgreementRecorded fact) {
@@ -39,6 +52,44 @@ class Facts {
             row.setString(8, fact.outcome().name());
             row.setString(9, fact.cause() == null ? null : fact.cause().name());
         });
+    }
+
+    void add(IncomingEvent event, RecordedFact fact) {
+        insert(INSERT, event, fact.month(), row -> {
+            row.setLong(6, event.sequence());
+            row.setString(7, fact.unit().name());
+            row.setString(8, fact.milestone());
+            row.setDate(9, Date.valueOf(month(event).atDay(1)));
+            row.setString(10, json(fact.said()));
+        });
+    }
+
+    /** What the stream is about was erased: its facts are about to be folded into counts (domain §8). */
+    void erase(IncomingEvent event) {
+        Tenant tenant = event.tenant();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement row = connection.prepareStatement(ERASE)) {
+            row.setObject(1, event.id());
+            row.setString(2, tenant.authority());
+            row.setString(3, tenant.office());
+            row.setString(4, event.stream());
+            row.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot note what was erased", e);
+        }
+    }
+
+    /** When it was told; nobody needs the day. */
+    private YearMonth month(IncomingEvent event) {
+        return YearMonth.from(event.time().atZone(clock.getZone()));
+    }
+
+    private static String json(Map<String, String> said) {
+        try {
+            return EventJson.mapper().writeValueAsString(said);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a fact does not serialise", e);
+        }
     }
 
     private void insert(String sql, IncomingEvent event, YearMonth month, Rest rest) {

@@ -70,6 +70,12 @@ public final class FactSender {
         return this;
     }
 
+    /** Any event of a stream. */
+    public FactSender told(String stream, long sequence, String type, String authority, String office, String data) {
+        add(stream, sequence, "/zusage/agreement-service", type, authority, office, data);
+        return this;
+    }
+
     private void add(
             String stream, long sequence, String source, String type, String authority, String office, String data) {
         ProducerRecord<String, byte[]> fact =

@@ -1,0 +1,53 @@
+package de.zusage.reporting.completeness;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What goes out over REST. */
+final class CompletenessApi {
+    private CompletenessApi() {}
+
+    /** How complete the figures are on a day. */
+    record Completeness(LocalDate on, List<OfAuthority> authorities, List<OfOffice> offices) {}
+
+    /**
+     * How many offices of an authority deliver.
+     *
+     * @param open that are open on the day
+     * @param delivering of these
+     */
+    record OfAuthority(String authority, long open, long delivering) {}
+
+    /**
+     * Whether an office delivers.
+     *
+     * @param lastDelivery the month (YYYY-MM) in which its last fact was told; never a day, which would be a client's
+     * @param monthsSilent whole months since then
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OfOffice(
+            String authority,
+            String office,
+            @Nullable String carrier,
+            @Nullable String programme,
+            Delivery state,
+
+            @Schema(examples = "2026-10") @Nullable String lastDelivery,
+
+            @Nullable Long monthsSilent) {}
+
+    /** Whether an office delivers. */
+    @Schema(
+            description = "NEVER: open, and has told nothing yet. SILENT: has told nothing for months."
+                    + " CLOSED: not open yet or any more. UNREGISTERED: tells facts, and no carrier has registered it.")
+    enum Delivery {
+        DELIVERING,
+        SILENT,
+        NEVER,
+        CLOSED,
+        UNREGISTERED
+    }
+}

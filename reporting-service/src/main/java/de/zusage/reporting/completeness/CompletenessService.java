@@ -1,0 +1,107 @@
+package de.zusage.reporting.completeness;
+
+import de.zusage.reporting.completeness.CompletenessApi.Completeness;
+import de.zusage.reporting.completeness.CompletenessApi.Delivery;
+import de.zusage.reporting.completeness.CompletenessApi.OfAuthority;
+import de.zusage.reporting.completeness.CompletenessApi.OfOffice;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says of every office whether it delivers: by months, and never how much. */
+@ApplicationScoped
+class CompletenessService {
+    private static final String OFFICES = """
+            select authority, office, carrier, programme, opens_on, closes_on, last_told from (
+              select coalesce(o.authority, f.authority) as authority, coalesce(o.office, f.office) as office,
+                o.carrier, o.programme, o.opens_on, o.closes_on, f.last_told
+              from known_office o full join (
+                select authority, office, max(told_in) as last_told from recorded_fact group by authority, office) f
+              on f.authority = o.authority and f.office = o.office) offices
+            where ?::text is null or authority = ? order by authority, office, carrier""";
+
+    private final AgroalDataSource job;
+    private final CompletenessConfig config;
+    private final Clock clock;
+
+    CompletenessService(@DataSource("job") AgroalDataSource job, CompletenessConfig config, Clock clock) {
+        this.job = job;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Of one authority, or of all. */
+    Completeness of(@Nullable String authority) {
+        LocalDate today = LocalDate.now(clock);
+        List<OfOffice> offices = QuarkusTransaction.suspendingExisting().call(() -> offices(authority, today));
+        Map<String, List<OfOffice>> open = offices.stream()
+                .filter(office -> office.state() != Delivery.CLOSED && office.state() != Delivery.UNREGISTERED)
+                .collect(Collectors.groupingBy(OfOffice::authority, TreeMap::new, Collectors.toList()));
+        List<OfAuthority> authorities = open.entrySet().stream()
+                .map(each -> new OfAuthority(
+                        each.getKey(),
+                        each.getValue().size(),
+                        each.getValue().stream()
+                                .filter(office -> office.state() == Delivery.DELIVERING)
+                                .count()))
+                .toList();
+        return new Completeness(today, authorities, offices);
+    }
+
+    private List<OfOffice> offices(@Nullable String authority, LocalDate today) throws SQLException {
+        List<OfOffice> offices = new ArrayList<>();
+        try (Connection connection = job.getConnection();
+                PreparedStatement query = connection.prepareStatement(OFFICES)) {
+            query.setString(1, authority);
+            query.setString(2, authority);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    offices.add(office(row, today));
+                }
+            }
+        }
+        return offices;
+    }
+
+    private OfOffice office(ResultSet row, LocalDate today) throws SQLException {
+        LocalDate told = row.getObject(7, LocalDate.class);
+        Long silent = told == null ? null : ChronoUnit.MONTHS.between(told, today.withDayOfMonth(1));
+        return new OfOffice(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                delivery(row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class), silent, today),
+                told == null ? null : YearMonth.from(told).toString(),
+                silent);
+    }
+
+    private Delivery delivery(
+            @Nullable LocalDate opens, @Nullable LocalDate closes, @Nullable Long silent, LocalDate today) {
+        if (opens == null) {
+            return Delivery.UNREGISTERED;
+        }
+        if (today.isBefore(opens) || (closes != null && today.isAfter(closes))) {
+            return Delivery.CLOSED;
+        }
+        if (silent == null) {
+            return Delivery.NEVER;
+        }
+        return silent > config.silentAfterMonths() ? Delivery.SILENT : Delivery.DELIVERING;
+    }
+}

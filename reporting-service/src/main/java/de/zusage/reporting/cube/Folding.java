@@ -1,0 +1,104 @@
+package de.zusage.reporting.cube;
+
+import de.zusage.reporting.dictionary.Dictionary;
+import de.zusage.reporting.dictionary.Dictionary.Division;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Folds the facts about what was erased into counts and deletes them. The counts are those that the dictionary's figures
+ * divide by; which categories went together beyond that is forgotten.
+ */
+@ApplicationScoped
+class Folding {
+    private static final String ERASED = """
+            select id, subject, folded from erased_subject e
+            where not folded or exists (select from recorded_fact f where f.subject = e.subject)
+            order by id limit 500 for update skip locked""";
+
+    private static final String FOLD = """
+            insert into frozen_cell as kept
+              (id, authority, office, population, dimensions, categories, month, until, counted)
+            select gen_random_uuid(), authority, office, ?, ?, categories, month, until, counted from (%s) unit
+            on conflict on constraint frozen_cell_uk do update set counted = kept.counted + excluded.counted""";
+
+    private final AgroalDataSource job;
+    private final Dictionary dictionary;
+
+    Folding(@DataSource("job") AgroalDataSource job, Dictionary dictionary) {
+        this.job = job;
+        this.dictionary = dictionary;
+    }
+
+    private record Erased(Object id, String subject, boolean folded) {}
+
+    /** Works on everything that was erased since, all of it in one transaction. */
+    @Scheduled(
+            every = "${zusage.jobs.every:10m}",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void run() {
+        QuarkusTransaction.suspendingExisting().call(() -> {
+            try (Connection connection = job.getConnection()) {
+                connection.setAutoCommit(false);
+                try {
+                    for (Erased each : erased(connection)) {
+                        forget(connection, each);
+                    }
+                    connection.commit();
+                } catch (SQLException e) {
+                    connection.rollback();
+                    throw e;
+                }
+            }
+            return true;
+        });
+    }
+
+    private static List<Erased> erased(Connection connection) throws SQLException {
+        List<Erased> all = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(ERASED);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                all.add(new Erased(row.getObject(1), row.getString(2), row.getBoolean(3)));
+            }
+        }
+        return all;
+    }
+
+    /** What came after it was folded is a straggler, and counts nothing. */
+    private void forget(Connection connection, Erased erased) throws SQLException {
+        if (!erased.folded()) {
+            for (Division division : dictionary.divisions()) {
+                String units =
+                        new CountSql(dictionary, division.population()).units(division.attributes(), "subject = ?");
+                update(
+                        connection,
+                        FOLD.formatted(units),
+                        division.population().id(),
+                        CountSql.key(division.attributes()),
+                        erased.subject());
+            }
+        }
+        update(connection, "delete from recorded_fact where subject = ?", erased.subject());
+        update(connection, "update erased_subject set folded = true where id = ?", erased.id());
+    }
+
+    private static void update(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package de.zusage.reporting.dictionary;
+
+/** What is counted; never persons, who may be counted at several offices. */
+public enum Unit {
+    CASE,
+    AGREEMENT,
+    STEP,
+    REVIEW,
+    REFERRAL
+}

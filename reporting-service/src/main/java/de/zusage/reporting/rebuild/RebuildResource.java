@@ -1,0 +1,45 @@
+package de.zusage.reporting.rebuild;
+
+import de.zusage.kit.inbox.Rebuilds;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Rebuilds, for an operator, who sees pseudonyms of streams and counts of events only. */
+@Path("/api/v1/operations/rebuilds")
+@Tag(name = "Operations")
+class RebuildResource {
+    private final Rebuilds rebuilds;
+
+    RebuildResource(Rebuilds rebuilds) {
+        this.rebuilds = rebuilds;
+    }
+
+    @POST
+    @RolesAllowed("operator")
+    @Operation(
+            operationId = "rebuildStream",
+            summary = "Take in again what one stream of facts told, where it is lost; what was erased stays so")
+    public Rebuilt rebuild(@NotNull @Valid RebuildRequest request) {
+        return new Rebuilt(rebuilds.rebuild(request.consumer(), request.stream()));
+    }
+
+    /** The consumer and the stream, as the list of parked streams names them. */
+    @Schema(
+            name = "RebuildRequest",
+            example = "{\"consumer\":\"zusage.fact\",\"stream\":\"fact:3f2a9c0d5e6b7a8190ab12cd34ef5678\"}")
+    record RebuildRequest(
+            @NotNull @Pattern(regexp = "[a-z.-]{1,100}") String consumer,
+
+            @NotNull @Pattern(regexp = "[a-z]{1,20}:[0-9a-z/-]{1,100}") String stream) {}
+
+    /** How many events were followed again. */
+    @Schema(name = "Rebuilt")
+    record Rebuilt(int events) {}
+}

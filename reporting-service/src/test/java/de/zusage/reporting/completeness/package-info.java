@@ -1,0 +1,5 @@
+/** Who has delivered. */
+@NullMarked
+package de.zusage.reporting.completeness;
+
+import org.jspecify.annotations.NullMarked;

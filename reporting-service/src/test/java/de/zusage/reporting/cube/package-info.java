@@ -1,0 +1,5 @@
+/** Counting facts. */
+@NullMarked
+package de.zusage.reporting.cube;
+
+import org.jspecify.annotations.NullMarked;
