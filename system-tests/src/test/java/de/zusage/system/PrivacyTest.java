@@ -37,7 +37,8 @@ class PrivacyTest {
     private static final String RECIPIENT = "Empfaenger-Zork";
     private static final String MAIL = "kanarienvogel-xyzzy@example.org";
     /** Of the played life: the names in it. */
-    private static final List<String> NAMES_IN_THE_LIFE = List.of("المثال", "Örnek", "Samira");
+    private static final List<String> NAMES_IN_THE_LIFE =
+            List.of("المثال", "Örnek", "Samira", "Deneme", "Зразок", "Zrazok", "Probenweg", "Musterfrau", "Vorbild");
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();

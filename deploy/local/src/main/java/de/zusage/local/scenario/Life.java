@@ -68,18 +68,7 @@ final class Life {
                     "case in state " + answer.json().path("state").asText() + ", contact language " + LANGUAGE);
         });
         story.step("notification", "safe contact", () -> {
-            Answer contact = Patience.until(
-                    "the contact of the new case",
-                    () -> adviser.get("notification", "contacts/" + caseId),
-                    answer -> answer.status() != 404);
-            int before = contact.expect(200).json().path("channels").size();
-            Map<String, Object> mail = Map.of("channel", "MAIL", "address", address, "calledSafeOn", today.toString());
-            adviser.put(
-                            "notification",
-                            "contacts/" + caseId,
-                            contact.etag(),
-                            Map.of("language", LANGUAGE, "channels", List.of(mail)))
-                    .expect(200);
+            int before = ContactOnDesk.callSafe(adviser, caseId, LANGUAGE, "MAIL", address, today);
             return before + " channels at first, then mail, which the client called safe";
         });
         story.step("agreement", "assessment", () -> {

@@ -70,18 +70,24 @@ final class PlanOnDesk {
         read();
     }
 
-    /** Plans a review for today and holds it. */
-    JsonNode review(LocalDate today, boolean closing, List<Map<String, Object>> outcomes, Map<String, Object> more) {
+    /** On that very day, as both sides agree; returns its id. */
+    String planReview(LocalDate day, boolean closing) {
         String id = adviser.create(
                         "plan",
                         "plans/" + agreementId + "/reviews",
-                        Map.of("plannedOn", today.toString(), "mode", "IN_PERSON", "closing", closing))
+                        Map.of("plannedOn", day.toString(), "mode", "IN_PERSON", "closing", closing))
                 .expect(201)
                 .json()
                 .path("review")
                 .path("id")
                 .asText();
         read();
+        return id;
+    }
+
+    /** Plans a review for today and holds it. */
+    JsonNode review(LocalDate today, boolean closing, List<Map<String, Object>> outcomes, Map<String, Object> more) {
+        String id = planReview(today, closing);
         Map<String, Object> held = new LinkedHashMap<>(more);
         held.put("heldOn", today.toString());
         held.put("outcomes", outcomes);

@@ -43,7 +43,8 @@ public final class Scenario {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
         Story story = new Story(system, out, afterStep);
         FactWatch facts = FactWatch.start(system.kafka().bootstrapServers());
-        AtomicInteger expected = new AtomicInteger(FACTS_OF_THE_LIFE + Move.FACTS + TakenOver.FACTS);
+        AtomicInteger expected =
+                new AtomicInteger(FACTS_OF_THE_LIFE + Move.FACTS + Unreached.FACTS + ByPost.FACTS + TakenOver.FACTS);
         story.step("agreement", "carriers and offices", () -> new Carriers(system).register());
         Office office = Office.open(system, "stuttgart-a");
         Life life = new Life(system, story, office, today);
@@ -52,6 +53,8 @@ public final class Scenario {
         new Papers(system, story).look(life.client(), begun.agreement(), 1);
         new LaterLife(story, life, begun, today).live();
         new Move(system, story, office, today).play();
+        new Unreached(system, story, office, today).play();
+        new ByPost(story, office, today).play();
         AgreementOnDesk takenOver = new TakenOver(story, office, today).play();
         new Booked(system, story, office, today).play(begun.agreement(), takenOver);
         new Referred(system, story, office).play(takenOver);

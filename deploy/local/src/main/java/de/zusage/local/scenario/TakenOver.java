@@ -1,7 +1,6 @@
 package de.zusage.local.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import de.zusage.local.scenario.Story.Seen;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -111,16 +110,7 @@ final class TakenOver {
     }
 
     private JsonNode onCallList(String caseId) {
-        for (JsonNode entry : office.adviser()
-                .get("notification", "calls?limit=100")
-                .expect(200)
-                .json()
-                .path("items")) {
-            if (entry.path("caseId").asText().equals(caseId)) {
-                return entry;
-            }
-        }
-        return MissingNode.getInstance();
+        return Found.in(office.adviser(), "notification", "calls", Found.ofCase(caseId));
     }
 
     private String paused(AgreementOnDesk agreement, PlanOnDesk plan) {
