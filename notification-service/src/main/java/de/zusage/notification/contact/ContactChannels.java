@@ -56,6 +56,11 @@ class ContactChannels implements PanacheRepositoryBase<ContactChannel, UUID> {
         return count("contactId = ?1 and channel = ?2", caseId, channel) > 0;
     }
 
+    /** Whether an inbox is among them to which no login leads yet. */
+    boolean awaitsLogin(UUID caseId) {
+        return has(caseId, Channel.INBOX) && !leads(caseId, Channel.INBOX);
+    }
+
     /** Whether any of them leads somewhere; no address is opened. */
     boolean isUsable(UUID caseId) {
         return list("contactId = ?1 and bouncedOn is null", caseId).stream()

@@ -48,6 +48,11 @@ public class Reach {
         return channels.isUsable(caseId);
     }
 
+    /** Whether the client has called the own inbox safe, and cannot come to it yet. */
+    public boolean awaitsLogin(UUID caseId) {
+        return channels.awaitsLogin(caseId);
+    }
+
     /** The one to use where that channel failed: behind it in the client's order, and chosen for that. */
     public Optional<Channel> fallback(UUID caseId, Channel failed) {
         return channels.behind(caseId, failed);

@@ -200,6 +200,9 @@ class Bundler {
         if (reach.preferred(caseId).isPresent()) {
             return Reason.CALL_WISHED;
         }
+        if (reach.awaitsLogin(caseId)) {
+            return Reason.NO_LOGIN;
+        }
         return reach.withdrawn(caseId) ? Reason.WITHDRAWN : Reason.NONE_CALLED_SAFE;
     }
 

@@ -29,6 +29,8 @@ public enum Reason {
     CALLED_SAFE,
     /** The client has called no channel safe. */
     NONE_CALLED_SAFE,
+    /** The client wants to read it in the own inbox, and has no login yet. */
+    NO_LOGIN,
     /** The client has taken back what was called safe. */
     WITHDRAWN,
     /** The client wants to be called. */

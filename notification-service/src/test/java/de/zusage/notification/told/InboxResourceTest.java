@@ -117,6 +117,7 @@ class InboxResourceTest {
         Agreement another = world.anAgreement(STUTTGART, "de");
         UUID other = UUID.randomUUID();
         world.login(another, other);
+        String unknown = read(UUID.randomUUID().toString()).asString();
         for (RequestSpecification stranger : List.of(
                 client(STUTTGART, other),
                 client(STUTTGART, UUID.randomUUID()),
@@ -124,7 +125,9 @@ class InboxResourceTest {
                 client(new Tenant("freiburg", "stuttgart-a"), login))) {
             assertThat(stranger.get(INBOX).<List<?>>path("items")).isEmpty();
             assertThat(stranger.get(INBOX + "/unread").<Integer>path("unread")).isZero();
-            assertThat(stranger.post(INBOX + "/" + id + "/read").statusCode()).isEqualTo(404);
+            Response foreign = stranger.post(INBOX + "/" + id + "/read");
+            assertThat(foreign.statusCode()).isEqualTo(404);
+            assertThat(foreign.asString()).isEqualTo(unknown);
         }
         assertThat(Api.adviser(STUTTGART).get(INBOX).statusCode()).isEqualTo(403);
         assertThat(unread()).isEqualTo(1);
@@ -141,7 +144,7 @@ class InboxResourceTest {
     void whomOnlyAnInboxReachesIsToldOnceThereIsALogin() {
         safe(List.of(TO_INBOX));
         weekBefore();
-        assertThat(states()).containsExactly("CLIENT 2026-06-12 NO_CHANNEL NONE_CALLED_SAFE");
+        assertThat(states()).containsExactly("CLIENT 2026-06-12 NO_CHANNEL NO_LOGIN");
         world.login(agreement, login);
         sending.sendDue();
         assertThat(messages()).hasSize(1);
