@@ -26,4 +26,12 @@ public class Escalating {
     public void lookAt(Tenant office) {
         tenancy.run(office, watch::look);
     }
+
+    /** The same; nobody sees what it has done before that other thing is over. */
+    public void lookAt(Tenant office, Runnable beforeItIsSeen) {
+        tenancy.run(office, () -> {
+            watch.look();
+            beforeItIsSeen.run();
+        });
+    }
 }

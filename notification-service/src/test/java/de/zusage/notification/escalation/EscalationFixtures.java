@@ -132,6 +132,10 @@ abstract class EscalationFixtures {
         return Api.as(carrierToken(of)).get("/api/v1/carrier-escalations");
     }
 
+    Response acknowledgeAtCarrier(String of, Object id) {
+        return Api.as(carrierToken(of)).post("/api/v1/carrier-escalations/{id}/acknowledged", id);
+    }
+
     Response handOn(UUID by, String path, UUID to) {
         return say(by, path, "/handed-on", Map.of("to", to));
     }

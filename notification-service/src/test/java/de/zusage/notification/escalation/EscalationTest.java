@@ -12,9 +12,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What nobody sees to reaches one human after the other. */
@@ -104,10 +101,7 @@ class EscalationTest extends EscalationFixtures {
         lookAt(LocalDate.of(2026, 5, 28), LocalTime.of(10, 0));
         assertThat(mails(carrierLead)).hasSize(2);
         for (int i = 0; i < 2; i++) {
-            Api.as(carrierToken(carrier))
-                    .post("/api/v1/carrier-escalations/{id}/acknowledged", seen.<String>path("items[0].id"))
-                    .then()
-                    .statusCode(204);
+            acknowledgeAtCarrier(carrier, seen.path("items[0].id")).then().statusCode(204);
         }
         assertThat(atCarrier(carrier).<Boolean>path("items[0].acknowledged")).isTrue();
         lookAt(LocalDate.of(2026, 6, 12), LocalTime.of(10, 0));
@@ -123,12 +117,11 @@ class EscalationTest extends EscalationFixtures {
         lookAt(TUESDAY, LocalTime.NOON);
         assertThat(atCarrier(carrier).<List<?>>path("items")).hasSize(1);
         assertThat(atCarrier("carrier-other").<List<?>>path("items")).isEmpty();
-        assertThat(Api.as(carrierToken("carrier-other"))
-                        .post(
-                                "/api/v1/carrier-escalations/{id}/acknowledged",
-                                atCarrier(carrier).<String>path("items[0].id"))
-                        .statusCode())
-                .isEqualTo(404);
+        Response foreign =
+                acknowledgeAtCarrier("carrier-other", atCarrier(carrier).path("items[0].id"));
+        Response unknown = acknowledgeAtCarrier(carrier, UUID.randomUUID());
+        assertThat(foreign.statusCode()).isEqualTo(404);
+        assertThat(foreign.asString()).isEqualTo(unknown.asString());
     }
 
     @Test
@@ -165,23 +158,6 @@ class EscalationTest extends EscalationFixtures {
         assertThat(mails(lead)).isEmpty();
         lookAt(DUE, LocalTime.of(10, 0));
         assertThat(mails(lead)).hasSize(1);
-    }
-
-    @Test
-    void twoReplicasRaiseOnce() {
-        somethingUndeliverable();
-        clock.set(TUESDAY, LocalTime.NOON);
-        Stream.generate(() -> executor.runAsync(() -> escalating.lookAt(office)))
-                .limit(4)
-                .toList()
-                .forEach(CompletableFuture::join);
-        sending.sendDue();
-        assertThat(mails(adviser)).hasSize(1);
-        assertThat(list(adviser).<List<?>>path("items")).hasSize(1);
-        acknowledge(adviser);
-        String stream = "case:" + agreement.caseId();
-        Awaitility.await().until(() -> types(stream).contains("escalation.acknowledged.v1"));
-        assertThat(types(stream)).containsOnlyOnce("escalation.raised.v1", "escalation.acknowledged.v1");
     }
 
     @Test
