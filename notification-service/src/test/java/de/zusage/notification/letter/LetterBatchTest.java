@@ -12,6 +12,7 @@ import de.zusage.notification.TestClock;
 import de.zusage.notification.World;
 import de.zusage.notification.World.Agreement;
 import de.zusage.notification.message.LetterJob;
+import de.zusage.notification.message.TestLog;
 import de.zusage.notification.reminder.Sending;
 import de.zusage.print.testing.PdfChecks;
 import io.quarkus.test.junit.QuarkusTest;
@@ -142,6 +143,45 @@ class LetterBatchTest {
     }
 
     @Test
+    void leavesNoNameAddressOrWordInTheLog() throws SQLException {
+        Agreement spoilt = world.anAgreement(STUTTGART, "de");
+        clients.declare(spoilt, clients.letter("Olga Beispiel"));
+        clients.declare(agreement, clients.letter("Ana Muster"));
+        clients.due(spoilt);
+        clients.due(agreement);
+        spoil(spoilt);
+        List<String> logged = TestLog.during(() -> {
+            String batch = tray.batch();
+            assertThat(tray.pdf(batch).statusCode()).isEqualTo(200);
+            tray.posted(batch).then().statusCode(200);
+        });
+        List<String> secrets = Stream.concat(Stream.of("Muster", "Beispiel", "Hauptstraße", "70173"), words(agreement))
+                .toList();
+        assertThat(secrets).hasSizeGreaterThan(6);
+        assertThat(logged)
+                .anyMatch(line -> line.contains("is not what was stored"))
+                .noneMatch(line -> secrets.stream().anyMatch(line::contains));
+    }
+
+    /** The lines of what the client of that case was told. */
+    private static Stream<String> words(Agreement of) {
+        String id = Api.adviser(of.tenant()).get(Api.MESSAGES, of.caseId()).path("items[0].id");
+        String text = Api.adviser(of.tenant())
+                .get(Api.MESSAGES + "/{id}", of.caseId(), id)
+                .path("text");
+        return text.lines().map(String::strip).filter(line -> line.length() > 5);
+    }
+
+    private static void spoil(Agreement of) throws SQLException {
+        try (var owner = LocalDatabase.asOwner();
+                var update =
+                        owner.prepareStatement("update contact_channel set address = '\\x00' where contact_id = ?")) {
+            update.setObject(1, of.caseId());
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void isOfferedOnlyWhereThePostFindsTheWayBack() {
         Tenant without = new Tenant("stuttgart", "stuttgart-b");
         Agreement there = world.anAgreement(without, "de");
@@ -163,12 +203,7 @@ class LetterBatchTest {
         clients.declare(agreement, clients.letter("Ana Muster"));
         clients.due(spoilt);
         clients.due(agreement);
-        try (var owner = LocalDatabase.asOwner();
-                var update =
-                        owner.prepareStatement("update contact_channel set address = '\\x00' where contact_id = ?")) {
-            update.setObject(1, spoilt.caseId());
-            assertThat(update.executeUpdate()).isEqualTo(1);
-        }
+        spoil(spoilt);
         assertThat(tray.read(tray.batch()).<Integer>path("letters")).isEqualTo(1);
         clock.pass(Duration.ofDays(3));
         job.look();

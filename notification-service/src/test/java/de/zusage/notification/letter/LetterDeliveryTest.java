@@ -225,6 +225,7 @@ class LetterDeliveryTest {
     void thatWouldComeAfterItsDayIsSaidByAPerson() {
         clients.declare(agreement, clients.letter("Ana Muster"));
         world.aReview(agreement, DUE);
+        world.aStep(agreement, "CLIENT", DUE);
         clock.set(WEEK_BEFORE, LocalTime.NOON);
         sending.sendDue();
         String batch = tray.batch();
@@ -234,6 +235,11 @@ class LetterDeliveryTest {
         sending.sendDue();
         job.look();
         assertThat(Api.reminders(STUTTGART, agreement.caseId(), -1)).contains("CLIENT 2026-06-12 FAILED NOT_ACCEPTED");
+        clock.set(DUE, LocalTime.NOON);
+        sending.sendDue();
+        job.look();
+        assertThat(Api.reminders(STUTTGART, agreement.caseId(), 0))
+                .containsExactly("CLIENT 2026-06-12 FAILED NOT_ACCEPTED");
         assertThat(tray.waiting()).isEmpty();
     }
 }

@@ -29,9 +29,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.context.ManagedExecutor;
@@ -127,17 +124,11 @@ class MessageDeliveryTest {
 
     @Test
     void leavesNoAddressInTheLog() {
-        List<String> logged = new CopyOnWriteArrayList<>();
-        Handler listening = new TestLog(logged);
-        Logger root = Logger.getLogger("");
-        root.addHandler(listening);
-        try {
+        List<String> logged = TestLog.during(() -> {
             withoutMailServer(sending::sendDue);
             pass(Duration.ofMinutes(1));
             sending.sendDue();
-        } finally {
-            root.removeHandler(listening);
-        }
+        });
         assertThat(states()).containsExactly(SENT);
         assertThat(logged)
                 .anyMatch(line -> line.contains("was not accepted"))
