@@ -14,6 +14,8 @@ import de.zusage.agreement.TestClock;
 import de.zusage.kit.testing.ContractFiles;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -41,6 +43,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 @ServiceTest
 class PaperResourceTest {
+    /** Fifty thousand rows take half a minute on two busy cores: the usual client would have given up by then. */
+    private static final RestAssuredConfig PATIENT = RestAssuredConfig.config()
+            .httpClient(HttpClientConfig.httpClientConfig().setParam("http.socket.timeout", 180_000));
+
     private static final String HEADING =
             "name;birthDate;contactLanguage;needs;clientSignedOn;adviserSignedOn;reviewIntervalMonths;reference;"
                     + "client1;client1Area;office1;office1Area";
@@ -342,6 +348,7 @@ class PaperResourceTest {
 
     private static ValidatableResponse dryRun(String file) {
         return as(adviser())
+                .config(PATIENT)
                 .contentType(PaperTable.CSV)
                 .queryParam("dryRun", true)
                 .body(bytes(file))
