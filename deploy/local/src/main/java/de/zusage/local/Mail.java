@@ -25,11 +25,13 @@ public record Mail(
         String text,
         String raw) {
 
+    // Making one looks for providers in every jar there is.
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     static Mail parse(String raw) {
         try {
-            MimeMessage message = new MimeMessage(
-                    Session.getInstance(new Properties()),
-                    new ByteArrayInputStream(raw.getBytes(StandardCharsets.ISO_8859_1)));
+            MimeMessage message =
+                    new MimeMessage(SESSION, new ByteArrayInputStream(raw.getBytes(StandardCharsets.ISO_8859_1)));
             return new Mail(
                     message.getMessageID(),
                     String.join(", ", addresses(message.getFrom())),

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,7 @@ class Bundler {
     private final Reach reach;
     private final Addressees staff;
     private final Wishes wishes;
+    private final Ceiling ceiling;
     private final Colleagues colleagues;
     private final MessageService messages;
     private final ReminderConfig config;
@@ -44,6 +46,7 @@ class Bundler {
             Reach reach,
             Addressees staff,
             Wishes wishes,
+            Ceiling ceiling,
             Colleagues colleagues,
             MessageService messages,
             ReminderConfig config,
@@ -55,6 +58,7 @@ class Bundler {
         this.reach = reach;
         this.staff = staff;
         this.wishes = wishes;
+        this.ceiling = ceiling;
         this.colleagues = colleagues;
         this.messages = messages;
         this.config = config;
@@ -87,23 +91,63 @@ class Bundler {
                 .toList();
     }
 
-    /** The staff has its messages at the time of the digest; what comes after it goes out at once, an escalation always. */
     private void bundle(Addressee addressee, Instant now) {
-        if (!addressee.client() && !addressee.summoned()) {
-            Instant digest = hours.digest(today(), addressee.person().flatMap(colleagues::digestAt));
-            List<Reminder> dueNow = due(addressee, now);
-            if (digest.isAfter(now)) {
-                dueNow.forEach(reminder -> reminder.postpone(digest));
-            }
-            if (digest.isAfter(now) || dueNow.isEmpty()) {
-                return;
-            }
+        if (waits(addressee, now)) {
+            return;
         }
         List<Reminder> due;
         do {
-            due = due(addressee, endOfToday());
-            say(addressee, due, now);
+            due = addressee.client() ? tellClient(addressee, now) : tell(addressee, due(addressee, endOfToday()), now);
         } while (due.size() == config.mostInMessage() && due.stream().noneMatch(Reminder::isPlanned));
+    }
+
+    /** The staff has its messages at the time of the digest; what comes after it goes out at once, an escalation always. */
+    private boolean waits(Addressee addressee, Instant now) {
+        if (addressee.client() || addressee.summoned()) {
+            return false;
+        }
+        List<Reminder> dueNow = due(addressee, now);
+        Instant next = nextDigest(addressee, now);
+        if (next.isAfter(now)) {
+            dueNow.forEach(reminder -> reminder.postpone(next));
+        }
+        return next.isAfter(now) || dueNow.isEmpty();
+    }
+
+    private Instant nextDigest(Addressee addressee, Instant now) {
+        Optional<LocalTime> own = addressee.person().flatMap(colleagues::digestAt);
+        Instant digest = hours.digest(today(), own);
+        boolean enough = !digest.isAfter(now)
+                && addressee.person().filter(ceiling::isFullForStaff).isPresent();
+        return enough
+                ? hours.onOrAfter(
+                        hours.digest(today().plusDays(1), own),
+                        tenancy.required().authority())
+                : digest;
+    }
+
+    /** One message, or none where the client was told enough for a week; what a person is going to say is not counted. */
+    private List<Reminder> tellClient(Addressee client, Instant now) {
+        if (channel(client).isEmpty()) {
+            return tell(client, due(client, endOfToday()), now);
+        }
+        Week week = ceiling.week(client.caseId());
+        if (week.isFull(today())) {
+            Instant next = ceiling.opens(week, today());
+            due(client, endOfToday()).stream()
+                    .filter(reminder -> isStillToBeSaid(client, reminder, now))
+                    .forEach(reminder -> ceiling.hold(reminder, next, now));
+            return List.of();
+        }
+        List<Reminder> ahead = due(client, ceiling.horizon(week, today())).stream()
+                .filter(reminder -> ceiling.isSaidOn(today(), reminder))
+                .toList();
+        return tell(client, ahead, now);
+    }
+
+    private List<Reminder> tell(Addressee addressee, List<Reminder> due, Instant now) {
+        say(addressee, due, now);
+        return due;
     }
 
     private void say(Addressee addressee, List<Reminder> due, Instant now) {

@@ -14,6 +14,8 @@ public enum Reason {
     DATE_PASSED,
     /** The same was said on that day already. */
     SAID_TODAY,
+    /** The week had no room for one more message, and by the next one its day is over. */
+    ENOUGH_SAID,
     OFFER_OVER,
     PLACE_GONE,
     ANSWERED,

@@ -50,6 +50,14 @@ interface ReminderConfig {
     @WithDefault("50")
     int mostInMessage();
 
+    /** How many messages a client gets in any seven days, one at least; what else falls due waits or is said ahead. */
+    @WithDefault("3")
+    int mostPerWeek();
+
+    /** How many messages somebody of the staff gets on a day, one at least, escalations aside; the rest comes with the next day's. */
+    @WithDefault("3")
+    int mostPerDayOfStaff();
+
     /** How long a reminder of a paused agreement waits until it is looked at again, and after the pause for its new day. */
     @WithDefault("PT1H")
     Duration pauseCheck();

@@ -34,7 +34,7 @@ public enum ReminderKind {
     CARRIER_ESCALATION;
 
     /** What is for one person from the beginning, whoever is there for the case. */
-    private static final Set<ReminderKind> TO_ONE_PERSON = EnumSet.of(ESCALATION, CARRIER_ESCALATION);
+    static final Set<ReminderKind> TO_ONE_PERSON = EnumSet.of(ESCALATION, CARRIER_ESCALATION);
 
     /** What the office brings about itself, by setting the day. */
     private static final Set<ReminderKind> SET_BY_OFFICE = EnumSet.of(STEP_DUE, REVIEW_DUE, OFFER_OPEN);

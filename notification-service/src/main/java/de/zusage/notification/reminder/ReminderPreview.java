@@ -22,6 +22,7 @@ class ReminderPreview {
     private final Reminders reminders;
     private final Situation situation;
     private final Hours hours;
+    private final Ceiling ceiling;
     private final Reach reach;
     private final Tenancy tenancy;
     private final AccessLog accessLog;
@@ -31,6 +32,7 @@ class ReminderPreview {
             Reminders reminders,
             Situation situation,
             Hours hours,
+            Ceiling ceiling,
             Reach reach,
             Tenancy tenancy,
             AccessLog accessLog,
@@ -38,6 +40,7 @@ class ReminderPreview {
         this.reminders = reminders;
         this.situation = situation;
         this.hours = hours;
+        this.ceiling = ceiling;
         this.reach = reach;
         this.tenancy = tenancy;
         this.accessLog = accessLog;
@@ -51,34 +54,81 @@ class ReminderPreview {
         accessLog.record("READ", "reminder", caseId);
         LocalDate end = LocalDate.now(clock).plusDays(days);
         int waiting = 0;
+        // The last message may say ahead what falls due after the end.
         TreeMap<LocalDate, List<Reminder>> byDay = new TreeMap<>();
-        for (Reminder reminder : reminders.plannedToClient(
-                caseId, end.atStartOfDay(clock.getZone()).toInstant())) {
-            LocalDate day = day(reminder);
+        for (Reminder reminder : reminders.plannedToClient(caseId, startOf(end.plusWeeks(1)))) {
             if (situation.waits(reminder)) {
-                waiting++;
-            } else if (day.isBefore(end) && situation.against(reminder, day).isEmpty()) {
-                sayOnce(byDay.computeIfAbsent(day, any -> new ArrayList<>()), reminder);
+                waiting += reminder.nextAttemptAt().isBefore(startOf(end)) ? 1 : 0;
+            } else {
+                byDay.computeIfAbsent(day(reminder), any -> new ArrayList<>()).add(reminder);
             }
         }
-        return new PreviewView(
-                reach.preferred(caseId).orElse(Channel.CALL),
-                byDay.entrySet().stream()
-                        .map(day -> DayView.of(day.getKey(), day.getValue()))
-                        .toList(),
-                waiting);
+        Channel channel = reach.preferred(caseId).orElse(Channel.CALL);
+        List<DayView> messages = (channel.isSent() ? messages(byDay, ceiling.week(caseId)) : calls(byDay))
+                .stream().filter(message -> message.day().isBefore(end)).toList();
+        return new PreviewView(channel, messages, waiting);
+    }
+
+    /** Whoever calls tells it on its day. */
+    private List<DayView> calls(TreeMap<LocalDate, List<Reminder>> byDay) {
+        List<DayView> calls = new ArrayList<>();
+        byDay.forEach((day, due) -> add(calls, day, due));
+        return calls;
+    }
+
+    private List<DayView> messages(TreeMap<LocalDate, List<Reminder>> byDay, Week before) {
+        List<DayView> messages = new ArrayList<>();
+        Week week = before;
+        while (!byDay.isEmpty()) {
+            LocalDate day = byDay.firstKey();
+            List<Reminder> due = new ArrayList<>(byDay.remove(day));
+            if (week.isFull(day)) {
+                byDay.computeIfAbsent(dayOf(ceiling.opens(week, day)), any -> new ArrayList<>())
+                        .addAll(0, due);
+                continue;
+            }
+            due.addAll(ahead(byDay, day, dayOf(ceiling.horizon(week, day))));
+            if (add(messages, day, due)) {
+                week = week.and(day);
+            }
+        }
+        return messages;
+    }
+
+    /** What the message of that day says of later days, taken from them. */
+    private List<Reminder> ahead(TreeMap<LocalDate, List<Reminder>> byDay, LocalDate day, LocalDate until) {
+        List<Reminder> ahead = new ArrayList<>();
+        byDay.subMap(day, false, until, true).values().forEach(later -> {
+            later.stream().filter(reminder -> ceiling.isSaidOn(day, reminder)).forEach(ahead::add);
+            later.removeAll(ahead);
+        });
+        return ahead;
+    }
+
+    /** Whether that day has a message at all. */
+    private boolean add(List<DayView> messages, LocalDate day, List<Reminder> due) {
+        List<Reminder> said = new ArrayList<>();
+        due.stream()
+                .filter(reminder -> situation.against(reminder, day).isEmpty())
+                .filter(reminder -> said.stream().noneMatch(reminder::isOfTheSame))
+                .forEach(said::add);
+        if (!said.isEmpty()) {
+            messages.add(DayView.of(day, said));
+        }
+        return !said.isEmpty();
     }
 
     private LocalDate day(Reminder reminder) {
         Instant now = clock.instant();
         Instant wanted = reminder.nextAttemptAt().isBefore(now) ? now : reminder.nextAttemptAt();
-        return LocalDate.ofInstant(hours.onOrAfter(wanted, tenancy.required().authority()), clock.getZone());
+        return dayOf(hours.onOrAfter(wanted, tenancy.required().authority()));
     }
 
-    /** Of one thing a client is told once a day. */
-    private static void sayOnce(List<Reminder> onOneDay, Reminder reminder) {
-        if (onOneDay.stream().noneMatch(other -> other.subjectId().equals(reminder.subjectId()))) {
-            onOneDay.add(reminder);
-        }
+    private LocalDate dayOf(Instant time) {
+        return LocalDate.ofInstant(time, clock.getZone());
+    }
+
+    private Instant startOf(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
     }
 }

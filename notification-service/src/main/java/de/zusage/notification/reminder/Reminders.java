@@ -54,6 +54,39 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
                 > 0;
     }
 
+    /** When that client was told something since then, message by message; nothing where one is under way. */
+    List<Optional<Instant>> toldClient(UUID caseId, Instant since) {
+        return getEntityManager()
+                .createQuery(
+                        "select max(settledAt) from Reminder where caseId = :case and recipient = :client"
+                                + " and (state = :sending or state = :sent and settledAt >= :since)"
+                                + " group by messageId, state",
+                        Instant.class)
+                .setParameter("case", caseId)
+                .setParameter("client", Recipient.CLIENT)
+                .setParameter("sending", State.SENDING)
+                .setParameter("sent", State.SENT)
+                .setParameter("since", since)
+                .getResultStream()
+                .map(Optional::ofNullable)
+                .toList();
+    }
+
+    /** How many messages that person of the staff was told or is being told something in since then, escalations aside. */
+    long toldToday(UUID person, Instant since) {
+        return getEntityManager()
+                .createQuery(
+                        "select count(distinct messageId) from Reminder where person = :person and kind not in :summons"
+                                + " and (state = :sending or state = :sent and settledAt >= :since)",
+                        Long.class)
+                .setParameter("person", person)
+                .setParameter("summons", ReminderKind.TO_ONE_PERSON)
+                .setParameter("sending", State.SENDING)
+                .setParameter("sent", State.SENT)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
     List<Reminder> waitingOfSubject(UUID subjectId) {
         return waiting("subjectId = ?1 and state in ?2", subjectId);
     }

@@ -55,6 +55,9 @@ class ReminderPreviewTest {
         world.aStep(agreement, "OFFICE", LocalDate.of(2026, 6, 9));
         world.aStep(agreement, "CLIENT", LocalDate.of(2026, 7, 30));
         world.aReview(agreement, LocalDate.of(2026, 6, 12));
+        for (int day = 22; day <= 26; day++) {
+            world.aStep(agreement, "CLIENT", LocalDate.of(2026, 6, day));
+        }
         List<String> foreseen = messages(preview());
         assertThat(foreseen).hasSizeGreaterThan(8);
         List<String> sent = new ArrayList<>();
