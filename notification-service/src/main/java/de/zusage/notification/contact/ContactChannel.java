@@ -62,8 +62,16 @@ class ContactChannel {
         this.bouncedOn = safe.bouncedOn();
     }
 
+    UUID contactId() {
+        return contactId;
+    }
+
     Channel channel() {
         return channel;
+    }
+
+    boolean isBounced() {
+        return bouncedOn != null;
     }
 
     byte[] address() {

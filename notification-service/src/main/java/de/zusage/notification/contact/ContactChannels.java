@@ -31,6 +31,22 @@ class ContactChannels implements PanacheRepositoryBase<ContactChannel, UUID> {
         return inOrder(caseId).map(row -> row.safe(address(caseId, row))).toList();
     }
 
+    /** The first one, or the one that stands in for it where nobody is; no address is opened. */
+    Optional<Channel> preferred(UUID caseId) {
+        return inOrder(caseId)
+                .findFirst()
+                .flatMap(first -> isThere(first) ? Optional.of(first.channel()) : behind(caseId, first.channel()));
+    }
+
+    private boolean isThere(ContactChannel row) {
+        return !row.isBounced() && leads(row.contactId(), row.channel());
+    }
+
+    /** What the client has called safe, whatever has become of it; no address is opened. */
+    List<Channel> named(UUID caseId) {
+        return inOrder(caseId).map(ContactChannel::channel).toList();
+    }
+
     /** The one behind that channel that was chosen to stand in for it; no address is opened for that. */
     Optional<Channel> behind(UUID caseId, Channel failed) {
         return inOrder(caseId)
@@ -59,12 +75,6 @@ class ContactChannels implements PanacheRepositoryBase<ContactChannel, UUID> {
     /** Whether an inbox is among them to which no login leads yet. */
     boolean awaitsLogin(UUID caseId) {
         return has(caseId, Channel.INBOX) && !leads(caseId, Channel.INBOX);
-    }
-
-    /** Whether any of them leads somewhere; no address is opened. */
-    boolean isUsable(UUID caseId) {
-        return list("contactId = ?1 and bouncedOn is null", caseId).stream()
-                .anyMatch(row -> row.channel() != Channel.INBOX || clients.hasLogin(caseId));
     }
 
     /** Of them those where somebody is. */

@@ -75,11 +75,11 @@ class ContactService {
         offered.require(safe);
         accessLog.record("WRITE", "contact", caseId);
         contact.speaks(language);
-        if (!safe.isEmpty()) {
+        if (safe.isEmpty()) {
+            forget(contact, Source.ADVISER);
+        } else {
             addresses.prepare(contact);
-        }
-        say(contact, safe, Source.ADVISER);
-        if (!safe.isEmpty()) {
+            say(contact, safe, Source.ADVISER);
             calledSafe.fire(new ChannelsCalledSafe(caseId));
         }
         return declared(contact);
@@ -148,17 +148,26 @@ class ContactService {
         forget(contact, Source.CASE_CLOSED);
     }
 
-    /** No address is left, nor the key that would open one. */
+    /** No address is left, nor the key that would open one; none is opened for it, so that nothing keeps it from being done. */
     void forget(Contact contact, Source source) {
-        say(contact, List.of(), source);
+        LocalDate today = LocalDate.now(clock);
+        for (Channel channel : channels.named(contact.id())) {
+            remember(contact, new Said(channel, Word.WITHDRAWN, today, source));
+            addressGone.fire(new AddressGone(contact.id(), channel));
+        }
+        channels.replace(contact.id(), List.of());
+        contact.changed();
         addresses.forget(contact);
+    }
+
+    private void remember(Contact contact, Said word) {
+        histories.persist(new ChannelHistory(ids.next(), contact.id(), word, clock.instant()));
     }
 
     private void say(Contact contact, List<SafeChannel> safe, Source source) {
         List<SafeChannel> before = channels.of(contact.id());
         List<Said> said = Said.between(before, safe, LocalDate.now(clock));
-        said.forEach(word ->
-                histories.persist(new ChannelHistory(ids.next(), contact.id(), word.through(source), clock.instant())));
+        said.forEach(word -> remember(contact, word.through(source)));
         SafeChannel.moved(before, safe).forEach(channel -> addressGone.fire(new AddressGone(contact.id(), channel)));
         channels.replace(
                 contact.id(), safe.stream().map(now -> since(before, now)).toList());

@@ -38,14 +38,14 @@ public class Reach {
         this.clock = clock;
     }
 
-    /** The channel to use, none where the client has called none safe. */
+    /** The channel to use: the client's first, or where nobody is there the one that was chosen to stand in for it. */
     public Optional<Channel> preferred(UUID caseId) {
-        return channels.usable(caseId).stream().map(SafeChannel::channel).findFirst();
+        return channels.preferred(caseId);
     }
 
-    /** Whether the client has called anything safe where somebody is; no address is opened for that. */
+    /** Whether anything that the client has called safe may be used. */
     public boolean isReachable(UUID caseId) {
-        return channels.isUsable(caseId);
+        return preferred(caseId).isPresent();
     }
 
     /** Whether the client has called the own inbox safe, and cannot come to it yet. */

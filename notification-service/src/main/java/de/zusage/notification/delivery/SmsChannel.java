@@ -3,15 +3,19 @@ package de.zusage.notification.delivery;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import de.zusage.notification.contact.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /** Hands text messages to a gateway, under a key by which it may know a repetition. */
@@ -65,23 +69,29 @@ public class SmsChannel implements DeliveryChannel {
         if (gateway.isEmpty()) {
             return Delivery.UNREACHABLE;
         }
+        CompletableFuture<HttpResponse<Void>> answer =
+                client.sendAsync(request(gateway.get(), parcel), BodyHandlers.discarding());
         try {
-            int status = client.send(request(gateway.get(), parcel), BodyHandlers.discarding())
+            // The timeout of a request ends with the first line of its answer.
+            int status = answer.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
                     .statusCode();
             Delivery delivery = delivery(status);
             if (delivery != Delivery.TAKEN) {
                 LOG.warnf("SMS %s was not accepted: %s, status %d", parcel.messageId(), delivery, status);
             }
             return delivery;
-        } catch (IOException e) {
-            LOG.warnf(
-                    "SMS %s was not accepted: %s",
-                    parcel.messageId(), e.getClass().getName());
+        } catch (ExecutionException | TimeoutException e) {
+            answer.cancel(true);
+            LOG.warnf("SMS %s was not accepted: %s", parcel.messageId(), why(e).getName());
             return Delivery.UNREACHABLE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Delivery.UNREACHABLE;
         }
+    }
+
+    private static Class<?> why(Exception e) {
+        return e.getCause() == null ? e.getClass() : e.getCause().getClass();
     }
 
     static Delivery delivery(int status) {

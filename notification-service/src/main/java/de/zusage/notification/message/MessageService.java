@@ -100,7 +100,7 @@ public class MessageService {
             return Optional.empty();
         }
         Message message = due.get();
-        boolean late = message.olderThan(config.giveUpAfter(), now);
+        boolean late = !now.isBefore(givenUpAt(message));
         Instant allowed = contents.allowedFrom(now);
         if (!late && allowed.isAfter(now)) {
             message.postpone(allowed);
@@ -122,6 +122,13 @@ public class MessageService {
             return Optional.empty();
         }
         return Optional.of(outbound(message, mailbox.get(), said));
+    }
+
+    /** A time at which nobody may be written to is no time for giving up: after it the message is tried again first. */
+    private Instant givenUpAt(Message message) {
+        Instant end = message.madeAt().plus(config.giveUpAfter());
+        Instant allowed = contents.allowedFrom(end);
+        return allowed.isAfter(end) ? allowed.plus(config.longestWait()) : end;
     }
 
     @Transactional(TxType.MANDATORY)

@@ -98,6 +98,8 @@ class ContactResourceTest {
                 .body("history.word", equalTo(List.of("CALLED_SAFE", "WITHDRAWN")));
         Api.callSafe(STUTTGART, caseId, "tr", MAIL);
         assertThat(keys()).isEqualTo(1);
+        Api.declare(STUTTGART, caseId, "tr", List.of()).then().statusCode(200);
+        assertThat(keys()).as("to call nothing safe is the same").isZero();
     }
 
     @Test

@@ -63,6 +63,25 @@ class SwitchTest {
     }
 
     @Test
+    void anAddressThatCannotBeReadKeepsNothingFromStopping() throws SQLException {
+        String tag = Api.tag(STUTTGART, agreement.caseId());
+        try (var owner = LocalDatabase.asOwner();
+                var spoil =
+                        owner.prepareStatement("update contact_channel set address = '\\x00' where contact_id = ?")) {
+            spoil.setObject(1, agreement.caseId());
+            assertThat(spoil.executeUpdate()).isEqualTo(1);
+        }
+        assertThat(keys()).isEqualTo(1);
+        Api.adviser(STUTTGART)
+                .header("If-Match", tag)
+                .delete(Api.CONTACT, agreement.caseId())
+                .then()
+                .statusCode(204);
+        assertThat(keys()).isZero();
+        assertThat(contact().<List<?>>path("channels")).isEmpty();
+    }
+
+    @Test
     void whatIsMadeOrHeldBySomebodyIsNotSentAndNothingNewIs() {
         world.aStep(agreement, "CLIENT", DUE);
         clock.set(DUE.minusDays(7), LocalTime.NOON);

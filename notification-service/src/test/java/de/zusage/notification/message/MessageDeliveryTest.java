@@ -42,7 +42,6 @@ class MessageDeliveryTest {
 
     private static final LocalDate DUE = LocalDate.of(2026, 6, 12);
     private static final String SENT = "CLIENT 2026-06-12 SENT";
-    private static final String PLANNED = "CLIENT 2026-06-12 PLANNED";
     private static final String UNDER_WAY = "CLIENT 2026-06-12 SENDING";
 
     @Inject
@@ -204,7 +203,12 @@ class MessageDeliveryTest {
         }
         sending.sendDue();
         assertThat(mails(address)).hasSize(1);
-        assertThat(Api.reminders(STUTTGART, spoiltCase)).containsExactly(PLANNED);
+        assertThat(Api.reminders(STUTTGART, spoiltCase)).containsExactly(UNDER_WAY);
+        clock.set(DUE.minusDays(4), LocalTime.NOON);
+        sending.sendDue();
+        assertThat(Api.reminders(STUTTGART, spoiltCase))
+                .as("a person hears of it")
+                .containsExactly("CLIENT 2026-06-12 FAILED NOT_ACCEPTED");
     }
 
     private Agreement dueFor(String mailbox) {

@@ -118,6 +118,27 @@ class SmsDeliveryTest {
         sending.sendDue();
         assertThat(mails()).isZero();
         assertThat(states()).containsExactly("CLIENT 2026-06-12 FAILED BOUNCED");
+        clock.set(DUE, LocalTime.NOON);
+        sending.sendDue();
+        assertThat(mails()).as("nor for the next thing").isZero();
+        assertThat(Api.reminders(STUTTGART, agreement.caseId(), 0))
+                .allSatisfy(state -> assertThat(state).contains("NO_CHANNEL"));
+    }
+
+    /** Made on a Friday; what its server did not take until the evening is tried again on Monday. */
+    @Test
+    void aWeekendIsNoTimeForGivingUp() {
+        declare(List.of(sms()));
+        gateway.answers(503);
+        due();
+        gateway.takes();
+        dispatcher.forgetSilence();
+        clock.set(DUE.minusDays(6), LocalTime.NOON);
+        sending.sendDue();
+        assertThat(states()).containsExactly("CLIENT 2026-06-12 SENDING");
+        clock.set(DUE.minusDays(4), LocalTime.of(8, 0));
+        sending.sendDue();
+        assertThat(states()).containsExactly("CLIENT 2026-06-12 SENT");
     }
 
     @Test

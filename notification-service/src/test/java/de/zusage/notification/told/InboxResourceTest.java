@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -134,10 +135,18 @@ class InboxResourceTest {
     }
 
     @Test
-    void withoutALoginTheNextOfTheClientsOrderIsUsed() {
-        safe(List.of(TO_INBOX, Api.mail(address)));
+    void withoutALoginTheOneThatWasChosenToStandInIsUsed() {
+        inboxOrMail();
         weekBefore();
         assertThat(mails()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutALoginNothingIsUsedThatWasNotChosenForIt() {
+        safe(List.of(TO_INBOX, Api.mail(address)));
+        weekBefore();
+        assertThat(mails()).isZero();
+        assertThat(states()).containsExactly("CLIENT 2026-06-12 NO_CHANNEL NO_LOGIN");
     }
 
     @Test
@@ -152,7 +161,7 @@ class InboxResourceTest {
 
     @Test
     void whoseLoginIsTakenAwayIsToldOtherwise() {
-        safe(List.of(TO_INBOX, Api.mail(address)));
+        inboxOrMail();
         world.login(agreement, login);
         world.aStep(agreement, "CLIENT", DUE);
         clock.set(DUE.minusDays(7), LocalTime.NOON);
@@ -188,6 +197,17 @@ class InboxResourceTest {
         assertThat(first.<List<String>>path("items.sentAt")).containsExactly("2026-06-12T10:00:00Z");
         assertThat(second.<List<String>>path("items.sentAt")).containsExactly("2026-06-05T10:00:00Z");
         assertThat(second.<String>path("next")).isNull();
+    }
+
+    private void inboxOrMail() {
+        Map<String, Object> mail = new HashMap<>(Api.mail(address));
+        mail.put("fallback", true);
+        Api.adviser(STUTTGART)
+                .header("If-Match", Api.tag(STUTTGART, agreement.caseId()))
+                .body(Map.of("language", "ar-Arab", "channels", List.of(TO_INBOX, mail)))
+                .put(Api.CONTACT, agreement.caseId())
+                .then()
+                .statusCode(200);
     }
 
     private void safe(List<Map<String, String>> channels) {
