@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +24,7 @@ class SmsChannelTest {
 
     /** A gateway that begins an answer and never ends it. */
     @Test
+    @Timeout(value = 10, threadMode = ThreadMode.SEPARATE_THREAD)
     void aGatewayThatStallsAfterTheFirstLineIsSilent() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture<Void> begun = CompletableFuture.runAsync(() -> begin(server));
