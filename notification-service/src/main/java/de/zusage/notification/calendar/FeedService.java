@@ -11,6 +11,7 @@ import de.zusage.notification.contact.ContactStopped;
 import de.zusage.notification.contact.OpenCases;
 import de.zusage.notification.contact.Reach;
 import de.zusage.notification.secret.Secret;
+import de.zusage.notification.staff.StaffGone;
 import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -98,6 +99,11 @@ class FeedService {
     /** The switch that stops everything stops the calendar too. */
     void on(@Observes ContactStopped stopped) {
         feeds.revokeOfCase(stopped.caseId());
+    }
+
+    /** Whoever has left reads nothing at the own address any more. */
+    void on(@Observes StaffGone gone) {
+        feeds.revokeOfAdviser(gone.person());
     }
 
     private UUID adviser() {

@@ -33,6 +33,28 @@ class Escalations implements PanacheRepositoryBase<Escalation, UUID> {
                 .list();
     }
 
+    /** What that person of the office has, whether he or she takes care of it or not. */
+    List<Escalation> heldBy(UUID person) {
+        return find(
+                        "holder = ?1 and level <> ?2 and state <> ?3 order by id",
+                        person,
+                        Level.CARRIER_LEAD,
+                        EscalationState.SETTLED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** What waits for the adviser of that case. */
+    List<Escalation> forAdviserOf(UUID caseId) {
+        return find(
+                        "caseId = ?1 and level = ?2 and state <> ?3 order by id",
+                        caseId,
+                        Level.ADVISER,
+                        EscalationState.SETTLED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     boolean isOpen(Cause cause, UUID subjectId) {
         return count("cause = ?1 and subjectId = ?2 and state <> ?3", cause, subjectId, EscalationState.SETTLED) > 0;
     }

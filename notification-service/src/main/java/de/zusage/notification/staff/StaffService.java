@@ -28,6 +28,7 @@ class StaffService {
     private final StaffMembers members;
     private final Preferences preferences;
     private final Event<StaffChanged> changed;
+    private final Event<StaffGone> gone;
     private final Idempotency idempotency;
     private final Cursors cursors;
     private final AccessLog accessLog;
@@ -37,6 +38,7 @@ class StaffService {
             StaffMembers members,
             Preferences preferences,
             Event<StaffChanged> changed,
+            Event<StaffGone> gone,
             Idempotency idempotency,
             Cursors cursors,
             AccessLog accessLog,
@@ -44,6 +46,7 @@ class StaffService {
         this.members = members;
         this.preferences = preferences;
         this.changed = changed;
+        this.gone = gone;
         this.idempotency = idempotency;
         this.cursors = cursors;
         this.accessLog = accessLog;
@@ -102,6 +105,7 @@ class StaffService {
         members.remove(member);
         preferences.forget(member.person());
         changed.fire(new StaffChanged(member.person()));
+        gone.fire(new StaffGone(member.person()));
     }
 
     private void say(StaffMember member, StaffRequest request) {

@@ -9,6 +9,7 @@ import de.zusage.notification.TestClock;
 import de.zusage.notification.World;
 import de.zusage.notification.World.Agreement;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -99,6 +100,19 @@ class AdviserCalendarTest {
         assertThat(words(address)).hasSize(1);
         clock.pass(Duration.ofDays(1));
         assertThat(words(address)).isEmpty();
+    }
+
+    @Test
+    void isGoneWithWhoeverLeavesTheStaff() {
+        String address = address("stuttgart-a");
+        assertThat(Reading.get(address).statusCode()).isEqualTo(200);
+        Response entered = Api.enter(STUTTGART, person, "ADVISER", "A", person + "@example.org");
+        Api.officeAdmin(STUTTGART)
+                .header("If-Match", entered.header("ETag"))
+                .delete(Api.STAFF + "/" + entered.path("id"))
+                .then()
+                .statusCode(204);
+        assertThat(Reading.get(address).statusCode()).isEqualTo(404);
     }
 
     @Test

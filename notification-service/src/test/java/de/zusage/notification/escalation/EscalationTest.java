@@ -3,6 +3,7 @@ package de.zusage.notification.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zusage.kit.tenancy.Tenant;
+import de.zusage.local.testing.Tokens;
 import de.zusage.notification.Api;
 import de.zusage.notification.World.Agreement;
 import io.quarkus.test.junit.QuarkusTest;
@@ -54,6 +55,49 @@ class EscalationTest extends EscalationFixtures {
         lookAt(DUE.plusDays(4), LocalTime.NOON);
         assertThat(mails(lead)).isEmpty();
         assertThat(acknowledge(deputy).<String>path("type")).isEqualTo("/problems/already-acknowledged");
+    }
+
+    @Test
+    void whatTheAdviserHasTakenCareOfGoesToWhoeverAnswersForTheCaseNow() {
+        UUID successor = UUID.randomUUID();
+        enter(successor, "ADVISER", "Sinan Sommer");
+        somethingUndeliverable();
+        lookAt(TUESDAY, LocalTime.NOON);
+        acknowledge(adviser);
+        world.assign(agreement, successor, 1);
+        sending.sendDue();
+        assertThat(list(adviser).<List<?>>path("items")).isEmpty();
+        assertThat(list(successor).<List<String>>path("items.state")).containsExactly("RAISED");
+        assertThat(mails(successor)).hasSize(1);
+    }
+
+    @Test
+    void whoeverLeavesTheStaffLeavesNothingBehind() {
+        enter(lead, "OFFICE_LEAD", "Lea Lorenz");
+        somethingUndeliverable();
+        lookAt(TUESDAY, LocalTime.NOON);
+        acknowledge(adviser);
+        leave(adviser);
+        sending.sendDue();
+        assertThat(list(lead).<List<String>>path("items.state")).containsExactly("RAISED");
+        assertThat(mails(lead)).hasSize(1);
+    }
+
+    private void leave(UUID person) {
+        String admin = Tokens.of("office-admin")
+                .authority(office.authority())
+                .office(office.office())
+                .carrier(carrier)
+                .sign();
+        List<Map<String, String>> staff =
+                Api.as(admin).get(Api.STAFF).then().statusCode(200).extract().path("items");
+        String row = staff.stream()
+                .filter(member -> person.toString().equals(member.get("person")))
+                .map(member -> Api.STAFF + "/" + member.get("id"))
+                .findFirst()
+                .orElseThrow();
+        String tag = Api.as(admin).get(row).header("ETag");
+        Api.as(admin).header("If-Match", tag).delete(row).then().statusCode(204);
     }
 
     @Test
