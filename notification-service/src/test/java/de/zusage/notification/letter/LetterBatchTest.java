@@ -23,11 +23,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,7 @@ class LetterBatchTest {
     LetterClients clients;
 
     private final Tray tray = new Tray(STUTTGART);
+    private final List<Agreement> spoilt = new ArrayList<>();
     private Agreement agreement;
 
     @BeforeEach
@@ -172,7 +175,14 @@ class LetterBatchTest {
         return text.lines().map(String::strip).filter(line -> line.length() > 5);
     }
 
-    private static void spoil(Agreement of) throws SQLException {
+    /** So that no letter that cannot be read stays behind at this office. */
+    @AfterEach
+    void whatWasSpoiltIsClosed() {
+        spoilt.forEach(world::closeCase);
+    }
+
+    private void spoil(Agreement of) throws SQLException {
+        spoilt.add(of);
         try (var owner = LocalDatabase.asOwner();
                 var update =
                         owner.prepareStatement("update contact_channel set address = '\\x00' where contact_id = ?")) {
