@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole play: the life of one agreement, a cohort of others, a release, and those who may see none of it. */
 public final class Scenario {
-    /** OFFERED, SIGNED, COMPLETED, outcomes of two steps at the review and three at the closing one, a verdict. */
-    private static final int FACTS_OF_THE_LIFE = 3 + 5 + 1;
+    /** OFFERED, SIGNED, COMPLETED, outcomes of two steps at the review and three at the closing one. */
+    private static final int FACTS_OF_THE_LIFE = 3 + 5;
 
     private final LocalSystem system;
     private final Consumer<String> out;
