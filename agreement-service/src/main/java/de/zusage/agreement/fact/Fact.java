@@ -13,19 +13,23 @@ import java.util.TreeMap;
  * A statistical fact: what happened in which month, and what is known newly of the thing counted. Of several facts of one
  * stream that name the same attribute the last one counts, so that a correction is a fact like any other.
  */
+@JsonPropertyOrder({"milestone", "month"})
 public sealed interface Fact extends OutgoingEvent {
 
-    /** Something that is counted of a case. */
-    @JsonPropertyOrder({"milestone", "month"})
-    record CaseRecorded(
-            CaseMilestone milestone,
-            YearMonth month,
-            @JsonIgnore Map<Attribute, String> attributes) implements Fact {
-        @JsonAnyGetter
-        Map<String, String> fields() {
-            return Fact.fields(attributes);
-        }
+    /** What is known newly; on the wire each is a field of its own. */
+    @JsonIgnore
+    Map<Attribute, String> attributes();
 
+    /** The attributes as they are written, in one order. */
+    @JsonAnyGetter
+    default Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        new TreeMap<>(attributes()).forEach((attribute, value) -> fields.put(attribute.field(), value));
+        return fields;
+    }
+
+    /** Something that is counted of a case. */
+    record CaseRecorded(CaseMilestone milestone, YearMonth month, Map<Attribute, String> attributes) implements Fact {
         @Override
         public String type() {
             return "fact.case-recorded.v1";
@@ -33,16 +37,8 @@ public sealed interface Fact extends OutgoingEvent {
     }
 
     /** Something that is counted of an agreement. */
-    @JsonPropertyOrder({"milestone", "month"})
-    record AgreementRecorded(
-            AgreementMilestone milestone,
-            YearMonth month,
-            @JsonIgnore Map<Attribute, String> attributes) implements Fact {
-        @JsonAnyGetter
-        Map<String, String> fields() {
-            return Fact.fields(attributes);
-        }
-
+    record AgreementRecorded(AgreementMilestone milestone, YearMonth month, Map<Attribute, String> attributes)
+            implements Fact {
         @Override
         public String type() {
             return "fact.agreement-recorded.v2";
@@ -72,11 +68,5 @@ public sealed interface Fact extends OutgoingEvent {
         ENDED,
         VOIDED,
         CORRECTED
-    }
-
-    private static Map<String, String> fields(Map<Attribute, String> attributes) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        new TreeMap<>(attributes).forEach((attribute, value) -> fields.put(attribute.field(), value));
-        return fields;
     }
 }

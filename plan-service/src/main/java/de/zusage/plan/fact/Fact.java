@@ -13,19 +13,23 @@ import java.util.TreeMap;
  * A statistical fact: what happened in which month, and what is known newly of the thing counted. Of several facts of one
  * stream that name the same attribute the last one counts, so that a correction is a fact like any other.
  */
+@JsonPropertyOrder({"milestone", "month"})
 public sealed interface Fact extends OutgoingEvent {
 
-    /** Something that is counted of a step. */
-    @JsonPropertyOrder({"milestone", "month"})
-    record StepRecorded(
-            StepMilestone milestone,
-            YearMonth month,
-            @JsonIgnore Map<Attribute, String> attributes) implements Fact {
-        @JsonAnyGetter
-        Map<String, String> fields() {
-            return Fact.fields(attributes);
-        }
+    /** What is known newly; on the wire each is a field of its own. */
+    @JsonIgnore
+    Map<Attribute, String> attributes();
 
+    /** The attributes as they are written, in one order. */
+    @JsonAnyGetter
+    default Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        new TreeMap<>(attributes()).forEach((attribute, value) -> fields.put(attribute.field(), value));
+        return fields;
+    }
+
+    /** Something that is counted of a step. */
+    record StepRecorded(StepMilestone milestone, YearMonth month, Map<Attribute, String> attributes) implements Fact {
         @Override
         public String type() {
             return "fact.step-recorded.v2";
@@ -33,16 +37,8 @@ public sealed interface Fact extends OutgoingEvent {
     }
 
     /** A review was held or not. */
-    @JsonPropertyOrder({"milestone", "month"})
-    record ReviewRecorded(
-            ReviewMilestone milestone,
-            YearMonth month,
-            @JsonIgnore Map<Attribute, String> attributes) implements Fact {
-        @JsonAnyGetter
-        Map<String, String> fields() {
-            return Fact.fields(attributes);
-        }
-
+    record ReviewRecorded(ReviewMilestone milestone, YearMonth month, Map<Attribute, String> attributes)
+            implements Fact {
         @Override
         public String type() {
             return "fact.review-recorded.v1";
@@ -50,16 +46,8 @@ public sealed interface Fact extends OutgoingEvent {
     }
 
     /** A client was referred to a partner or asked for a place, or the partner answered. */
-    @JsonPropertyOrder({"milestone", "month"})
-    record ReferralRecorded(
-            ReferralMilestone milestone,
-            YearMonth month,
-            @JsonIgnore Map<Attribute, String> attributes) implements Fact {
-        @JsonAnyGetter
-        Map<String, String> fields() {
-            return Fact.fields(attributes);
-        }
-
+    record ReferralRecorded(ReferralMilestone milestone, YearMonth month, Map<Attribute, String> attributes)
+            implements Fact {
         @Override
         public String type() {
             return "fact.referral-recorded.v1";
@@ -88,11 +76,5 @@ public sealed interface Fact extends OutgoingEvent {
         TAKEN,
         DECLINED,
         WITHDRAWN
-    }
-
-    private static Map<String, String> fields(Map<Attribute, String> attributes) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        new TreeMap<>(attributes).forEach((attribute, value) -> fields.put(attribute.field(), value));
-        return fields;
     }
 }
