@@ -38,6 +38,7 @@ class ContactChannels implements PanacheRepositoryBase<ContactChannel, UUID> {
                 .flatMap(first -> isThere(first) ? Optional.of(first.channel()) : behind(caseId, first.channel()));
     }
 
+    /** Whether somebody is there; at an inbox as soon as the client has a login. */
     private boolean isThere(ContactChannel row) {
         return !row.isBounced() && leads(row.contactId(), row.channel());
     }
@@ -79,12 +80,10 @@ class ContactChannels implements PanacheRepositoryBase<ContactChannel, UUID> {
 
     /** Of them those where somebody is. */
     List<SafeChannel> usable(UUID caseId) {
-        return of(caseId).stream().filter(safe -> isUsable(caseId, safe)).toList();
-    }
-
-    /** Whether somebody is there; at an inbox as soon as the client has a login. */
-    boolean isUsable(UUID caseId, SafeChannel safe) {
-        return safe.bouncedOn() == null && leads(caseId, safe.channel());
+        return inOrder(caseId)
+                .filter(this::isThere)
+                .map(row -> row.safe(address(caseId, row)))
+                .toList();
     }
 
     private boolean leads(UUID caseId, Channel channel) {

@@ -2,6 +2,7 @@ package de.zusage.notification.escalation;
 
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.web.NotFound;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -12,6 +13,9 @@ import java.util.UUID;
 /** The escalations of the office at work; what is going to be changed comes locked. */
 @ApplicationScoped
 class Escalations implements PanacheRepositoryBase<Escalation, UUID> {
+
+    /** What somebody of the office has and nobody has settled. */
+    private static final String OF_PERSON = "holder = ?1 and level <> ?2 and state <> ?3";
 
     private final Tenancy tenancy;
 
@@ -28,31 +32,21 @@ class Escalations implements PanacheRepositoryBase<Escalation, UUID> {
     }
 
     List<Escalation> open() {
-        return find("state <> ?1 order by id", EscalationState.SETTLED)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        return held(find("state <> ?1 order by id", EscalationState.SETTLED));
     }
 
     /** What that person of the office has, whether he or she takes care of it or not. */
     List<Escalation> heldBy(UUID person) {
-        return find(
-                        "holder = ?1 and level <> ?2 and state <> ?3 order by id",
-                        person,
-                        Level.CARRIER_LEAD,
-                        EscalationState.SETTLED)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        return held(find(OF_PERSON + " order by id", person, Level.CARRIER_LEAD, EscalationState.SETTLED));
     }
 
     /** What waits for the adviser of that case. */
     List<Escalation> forAdviserOf(UUID caseId) {
-        return find(
-                        "caseId = ?1 and level = ?2 and state <> ?3 order by id",
-                        caseId,
-                        Level.ADVISER,
-                        EscalationState.SETTLED)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        return held(find(
+                "caseId = ?1 and level = ?2 and state <> ?3 order by id",
+                caseId,
+                Level.ADVISER,
+                EscalationState.SETTLED));
     }
 
     boolean isOpen(Cause cause, UUID subjectId) {
@@ -76,12 +70,7 @@ class Escalations implements PanacheRepositoryBase<Escalation, UUID> {
 
     /** What waits for that person of the office, after that one. */
     List<Escalation> waitingFor(UUID person, UUID after, int size) {
-        return find(
-                        "holder = ?1 and level <> ?2 and state <> ?3 and id > ?4 order by id",
-                        person,
-                        Level.CARRIER_LEAD,
-                        EscalationState.SETTLED,
-                        after)
+        return find(OF_PERSON + " and id > ?4 order by id", person, Level.CARRIER_LEAD, EscalationState.SETTLED, after)
                 .range(0, size - 1)
                 .list();
     }
@@ -89,5 +78,10 @@ class Escalations implements PanacheRepositoryBase<Escalation, UUID> {
     /** Whether that turn is the last one and nobody has said a word. */
     boolean stands(UUID turnId) {
         return count("turnId = ?1 and state = ?2", turnId, EscalationState.RAISED) > 0;
+    }
+
+    /** To be changed: nobody else changes them until the transaction ends. */
+    private static List<Escalation> held(PanacheQuery<Escalation> query) {
+        return query.withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 }

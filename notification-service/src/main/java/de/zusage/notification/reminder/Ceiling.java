@@ -18,8 +18,6 @@ import java.util.UUID;
 @ApplicationScoped
 class Ceiling {
 
-    private static final int DAYS_OF_A_WEEK = 7;
-
     private final Reminders reminders;
     private final Situation situation;
     private final Hours hours;
@@ -53,7 +51,7 @@ class Ceiling {
     /** What a client was told up to now. */
     Week week(UUID caseId) {
         LocalDate today = LocalDate.now(clock);
-        List<LocalDate> told = reminders.toldClient(caseId, startOf(today.minusDays(DAYS_OF_A_WEEK - 1L))).stream()
+        List<LocalDate> told = reminders.toldClient(caseId, startOf(today.minusDays(Week.DAYS - 1L))).stream()
                 .map(day ->
                         day.map(at -> LocalDate.ofInstant(at, clock.getZone())).orElse(today))
                 .toList();

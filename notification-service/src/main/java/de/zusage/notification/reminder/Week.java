@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 record Week(List<LocalDate> told, int most) {
 
-    private static final int DAYS = 7;
+    static final int DAYS = 7;
 
     Week {
         told = List.copyOf(told);
