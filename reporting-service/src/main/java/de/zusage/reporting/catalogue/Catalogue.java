@@ -1,5 +1,8 @@
 package de.zusage.reporting.catalogue;
 
+import de.zusage.reporting.dictionary.Dictionary;
+import de.zusage.reporting.dictionary.Population;
+import de.zusage.reporting.period.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,28 +15,20 @@ import java.util.stream.Collectors;
 /**
  * All core tables, valid by construction.
  *
+ * @param dictionary says what the populations and attributes of the tables are
  * @param version rises with every change of a table; a release names it
- * @param attributes the codes of each attribute that may be counted (opt-in)
- * @param dates the day that decides on a unit's period, by its name
  */
-public record Catalogue(
-        String version,
-        Map<String, List<String>> attributes,
-        Map<String, Title> dates,
-        List<CoreTable> tables,
-        List<Rate> rates) {
+public record Catalogue(Dictionary dictionary, String version, List<CoreTable> tables, List<Rate> rates) {
     public Catalogue {
-        attributes = Map.copyOf(attributes);
-        dates = Map.copyOf(dates);
         tables = List.copyOf(tables);
         rates = List.copyOf(rates);
-        new CatalogueRules(attributes, dates, tables, rates).check();
+        new CatalogueRules(dictionary, tables, rates).check();
     }
 
     /** The catalogue of this service. */
     public static Catalogue standard() {
         try (InputStream file = Catalogue.class.getResourceAsStream("/catalogue.json")) {
-            return CatalogueReader.read(Objects.requireNonNull(file));
+            return CatalogueReader.read(Objects.requireNonNull(file), Dictionary.standard());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,6 +39,10 @@ public record Catalogue(
                 .filter(t -> t.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No table " + id));
+    }
+
+    public Population population(CoreTable table) {
+        return dictionary.population(table.population()).orElseThrow();
     }
 
     /** All populations that are counted, each with its tables. */

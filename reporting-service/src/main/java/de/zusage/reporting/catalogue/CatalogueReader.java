@@ -2,8 +2,10 @@ package de.zusage.reporting.catalogue;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.zusage.reporting.dictionary.Dictionary;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 /** Reads a catalogue and refuses one with an unknown or a missing field, or against a rule. */
 final class CatalogueReader {
@@ -14,7 +16,10 @@ final class CatalogueReader {
 
     private CatalogueReader() {}
 
-    static Catalogue read(InputStream json) throws IOException {
-        return MAPPER.readValue(json, Catalogue.class);
+    private record File(String version, List<CoreTable> tables, List<Rate> rates) {}
+
+    static Catalogue read(InputStream json, Dictionary dictionary) throws IOException {
+        File file = MAPPER.readValue(json, File.class);
+        return new Catalogue(dictionary, file.version(), file.tables(), file.rates());
     }
 }

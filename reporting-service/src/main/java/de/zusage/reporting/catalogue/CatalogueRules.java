@@ -1,19 +1,17 @@
 package de.zusage.reporting.catalogue;
 
+import de.zusage.reporting.dictionary.Dictionary;
+import de.zusage.reporting.dictionary.Population;
+import de.zusage.reporting.period.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** What every catalogue keeps to, whoever edits it. */
-record CatalogueRules(
-        Map<String, List<String>> attributes, Map<String, Title> dates, List<CoreTable> tables, List<Rate> rates) {
+record CatalogueRules(Dictionary dictionary, List<CoreTable> tables, List<Rate> rates) {
     private static final int MOST_TABLES = 12;
-    private static final Set<String> CLIENT_SIDE_OUTCOMES = Set.of("outcome", "cause", "endReason");
-    private static final List<Set<String>> NEVER_WITH_OUTCOMES =
-            List.of(Set.of("nationalityGroup"), Set.of("residenceGroup"), Set.of("sex", "ageBand"));
 
     void check() {
         require(tables.size() <= MOST_TABLES, "more than " + MOST_TABLES + " tables");
@@ -27,18 +25,19 @@ record CatalogueRules(
     private void check(CoreTable table) {
         String id = table.id();
         require(table.weight() > 0, id + " has no weight");
-        require(dates.containsKey(table.date()), id + " counts by an unknown date " + table.date());
+        Population population = dictionary.population(table.population()).orElse(null);
+        if (population == null) {
+            throw new IllegalArgumentException("catalogue: " + id + " counts an unknown " + table.population());
+        }
+        require(population.ends().isEmpty(), id + " counts what lasts, which no sum over periods makes sense of");
         require(table.spans().size() == Set.copyOf(table.spans()).size(), id + " names a period twice");
         require(
                 permitted(table.geography(), table.dimensions().size()).containsAll(table.spans())
                         && !table.spans().isEmpty(),
                 id + " is split further than domain rules permit");
-        table.dimensions().forEach(d -> check(id, d));
-        Set<String> used = new HashSet<>();
-        table.dimensions().forEach(d -> used.add(d.attribute()));
+        table.dimensions().forEach(d -> check(population, id, d));
         require(
-                used.stream().noneMatch(CLIENT_SIDE_OUTCOMES::contains)
-                        || NEVER_WITH_OUTCOMES.stream().noneMatch(used::containsAll),
+                dictionary.mayBeCrossed(population, table.attributes()),
                 id + " crosses outcomes of clients with who they are");
     }
 
@@ -55,8 +54,8 @@ record CatalogueRules(
         };
     }
 
-    private void check(String table, Dimension dimension) {
-        List<String> known = attributes.getOrDefault(dimension.attribute(), List.of());
+    private void check(Population population, String table, Dimension dimension) {
+        List<String> known = dictionary.codes(population, dimension.attribute());
         require(!known.isEmpty(), table + " counts by an unknown attribute " + dimension.attribute());
         List<String> grouped = new ArrayList<>();
         dimension.groups().forEach(g -> grouped.addAll(g.codes()));
@@ -77,8 +76,6 @@ record CatalogueRules(
         require(
                 areDistinct(all.stream().flatMap(t -> t.dimensions().stream()).map(Dimension::attribute)),
                 "two tables of " + population + " share an attribute");
-        require(all.stream().map(CoreTable::unit).distinct().count() == 1, population + " is counted in two units");
-        require(all.stream().map(CoreTable::date).distinct().count() == 1, population + " counts by two dates");
     }
 
     private void check(Rate rate) {

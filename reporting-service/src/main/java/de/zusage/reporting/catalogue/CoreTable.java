@@ -1,18 +1,19 @@
 package de.zusage.reporting.catalogue;
 
+import de.zusage.reporting.dictionary.Text;
+import de.zusage.reporting.period.Span;
 import java.util.List;
 
 /**
  * One table of the catalogue: what is counted, by what, for where and when.
  *
+ * @param population of the dictionary
  * @param weight how much its cells count when the usefulness of a release is measured
  */
 public record CoreTable(
         String id,
-        Title title,
-        CountedUnit unit,
+        Text title,
         String population,
-        String date,
         int weight,
         Geography geography,
         List<Span> spans,
@@ -29,6 +30,11 @@ public record CoreTable(
     /** The shortest period that the table is split by. */
     public Span finest() {
         return spans.stream().min(Span::compareTo).orElseThrow();
+    }
+
+    /** What the table is divided by. */
+    public List<String> attributes() {
+        return dimensions.stream().map(Dimension::attribute).toList();
     }
 
     /** The position of an attribute's dimension, or -1. */

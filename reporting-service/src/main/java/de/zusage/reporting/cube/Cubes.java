@@ -5,6 +5,9 @@ import de.zusage.reporting.cube.TrueCounts.Cell;
 import de.zusage.reporting.dictionary.Dictionary;
 import de.zusage.reporting.dictionary.Dictionary.Division;
 import de.zusage.reporting.dictionary.Population;
+import de.zusage.reporting.period.Months;
+import de.zusage.reporting.period.PilotCalendar;
+import de.zusage.reporting.period.Span;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -29,17 +32,17 @@ public class Cubes {
 
     private final AgroalDataSource job;
     private final Dictionary dictionary;
-    private final PilotConfig pilot;
+    private final PilotCalendar pilot;
 
-    Cubes(@DataSource("job") AgroalDataSource job, Dictionary dictionary, PilotConfig pilot) {
+    Cubes(@DataSource("job") AgroalDataSource job, Dictionary dictionary, PilotCalendar pilot) {
         this.job = job;
         this.dictionary = dictionary;
         this.pilot = pilot;
     }
 
     /** The periods of the pilot that have begun. */
-    public List<Period> periods(Period.Kind kind, LocalDate asOf) {
-        return Period.of(kind, pilot.from(), pilot.months(), asOf);
+    public List<Months> periods(Span kind, LocalDate asOf) {
+        return pilot.begun(kind, asOf);
     }
 
     /** Counts in a transaction of its own; refuses what the dictionary does not know or must not be crossed. */
@@ -50,7 +53,7 @@ public class Cubes {
         if (!dictionary.mayBeCrossed(population, request.dimensions())) {
             throw new InvalidInput("not-to-be-crossed", "These attributes are not known of it or must not be crossed.");
         }
-        List<Period> periods = periods(request.kind(), request.asOf());
+        List<Months> periods = periods(request.kind(), request.asOf());
         Optional<List<String>> kept = kept(population, request.dimensions());
         List<Cell> cells = periods.isEmpty()
                 ? List.of()
@@ -59,7 +62,7 @@ public class Cubes {
     }
 
     private List<Cell> cells(
-            TableRequest request, Population population, List<Period> periods, Optional<List<String>> kept)
+            TableRequest request, Population population, List<Months> periods, Optional<List<String>> kept)
             throws SQLException {
         String sql = """
                 with unit as (%s
@@ -75,7 +78,7 @@ public class Cubes {
                 periods.stream().map(Cubes::values).collect(Collectors.joining(", ")),
                 population.ends().isEmpty()
                         ? "month between first and last"
-                        : "month between " + value(pilot.from())
+                        : "month between " + value(pilot.whole().first())
                                 + " and last and (until is null or until > last or until > ?)");
         Date asOf = Date.valueOf(YearMonth.from(request.asOf()).atDay(1));
         try (Connection connection = job.getConnection();
@@ -116,7 +119,7 @@ public class Cubes {
                 .collect(Collectors.joining(" || '|' || ", "", dimensions.isEmpty() ? "''" : ""));
     }
 
-    private static String values(Period period) {
+    private static String values(Months period) {
         return "('" + period.label() + "', " + value(period.first()) + ", " + value(period.last()) + ")";
     }
 

@@ -1,5 +1,6 @@
 package de.zusage.reporting.cube;
 
+import de.zusage.reporting.period.Span;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  * @param dimensions attributes of the dictionary, at most three
  * @param asOf facts of its month and before are counted
  */
-public record TableRequest(String population, List<String> dimensions, Period.Kind kind, LocalDate asOf) {
+public record TableRequest(String population, List<String> dimensions, Span kind, LocalDate asOf) {
     /** A table of more is a list of people. */
     public static final int MOST_DIMENSIONS = 3;
 

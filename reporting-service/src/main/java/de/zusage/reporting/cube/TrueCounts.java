@@ -1,5 +1,6 @@
 package de.zusage.reporting.cube;
 
+import de.zusage.reporting.period.Months;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param cells those that are not zero; the order is fixed
  * @param withErased whether what was erased since is counted too: only where the dictionary's figures divide so
  */
-public record TrueCounts(TableRequest request, List<Period> periods, List<Cell> cells, boolean withErased) {
+public record TrueCounts(TableRequest request, List<Months> periods, List<Cell> cells, boolean withErased) {
 
     /**
      * One count.

@@ -19,6 +19,11 @@ public record Dictionary(
         List<Population> populations,
         List<Indicator> indicators) {
 
+    /** The dictionary of this service. */
+    public static Dictionary standard() {
+        return DictionaryFile.read();
+    }
+
     /** A population divided by attributes, in the order of their ids. */
     public record Division(Population population, List<String> attributes) {}
 
@@ -81,6 +86,18 @@ public record Dictionary(
 
     public CountedUnit unit(Unit unit) {
         return units.stream().filter(each -> each.unit() == unit).findFirst().orElseThrow();
+    }
+
+    /** The codes of an attribute that a unit of the population may have. */
+    public List<String> codes(Population population, String attribute) {
+        return attribute(attribute, population.unit()).stream()
+                .flatMap(each -> each.categories().stream())
+                .map(Attribute.Category::code)
+                .filter(code -> population
+                        .conditions()
+                        .getOrDefault(attribute, List.of(code))
+                        .contains(code))
+                .toList();
     }
 
     public Optional<Population> population(String id) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which units are counted, and by which date.
  *
+ * @param dateLabel what that date is called
  * @param date the milestones whose month counts: the first of them that happened
  * @param until the milestones that end it: then it counts in every period at whose end it had begun and not ended
  * @param without milestones that take a unit out
@@ -17,6 +18,7 @@ public record Population(
         String id,
         Unit unit,
         Text label,
+        Text dateLabel,
         List<String> date,
         @Nullable List<String> until,
         @Nullable List<String> without,

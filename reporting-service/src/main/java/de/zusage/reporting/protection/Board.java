@@ -2,6 +2,7 @@ package de.zusage.reporting.protection;
 
 import de.zusage.reporting.catalogue.CoreTable;
 import de.zusage.reporting.catalogue.Dimension;
+import de.zusage.reporting.period.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,5 +1,6 @@
 package de.zusage.reporting.protection;
 
+import de.zusage.reporting.period.Period;
 import java.util.List;
 
 /**

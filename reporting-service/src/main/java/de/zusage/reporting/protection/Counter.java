@@ -3,6 +3,7 @@ package de.zusage.reporting.protection;
 import de.zusage.reporting.catalogue.Catalogue;
 import de.zusage.reporting.catalogue.CoreTable;
 import de.zusage.reporting.catalogue.Dimension;
+import de.zusage.reporting.period.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

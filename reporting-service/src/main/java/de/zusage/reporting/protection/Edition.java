@@ -1,7 +1,8 @@
 package de.zusage.reporting.protection;
 
 import de.zusage.reporting.catalogue.CoreTable;
-import de.zusage.reporting.catalogue.Span;
+import de.zusage.reporting.period.Period;
+import de.zusage.reporting.period.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;

@@ -2,7 +2,8 @@ package de.zusage.reporting.protection;
 
 import de.zusage.reporting.catalogue.Catalogue;
 import de.zusage.reporting.catalogue.CoreTable;
-import de.zusage.reporting.catalogue.Span;
+import de.zusage.reporting.period.Period;
+import de.zusage.reporting.period.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -4,6 +4,7 @@ import de.zusage.reporting.catalogue.Catalogue;
 import de.zusage.reporting.catalogue.CoreTable;
 import de.zusage.reporting.catalogue.Dimension;
 import de.zusage.reporting.catalogue.Rate;
+import de.zusage.reporting.period.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -3,6 +3,8 @@ package de.zusage.reporting.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.zusage.reporting.dictionary.Dictionary;
+import de.zusage.reporting.period.Span;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,8 +84,8 @@ class CatalogueTest {
         String json = text();
         String changed = json.replaceFirst(what, instead);
         assertThat(changed).as("the change takes effect").isNotEqualTo(json);
-        assertThatThrownBy(
-                        () -> CatalogueReader.read(new ByteArrayInputStream(changed.getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(() -> CatalogueReader.read(
+                        new ByteArrayInputStream(changed.getBytes(StandardCharsets.UTF_8)), Dictionary.standard()))
                 .satisfies(e -> assertThat(e.getMessage()).containsPattern(why));
     }
 

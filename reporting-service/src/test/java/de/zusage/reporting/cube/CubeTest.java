@@ -10,6 +10,8 @@ import de.zusage.kit.web.InvalidInput;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.reporting.fact.Told;
 import de.zusage.reporting.fact.Told.Thing;
+import de.zusage.reporting.period.Months;
+import de.zusage.reporting.period.Span;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,25 +41,25 @@ class CubeTest {
                 signed("2026-05", "\"sex\":\"F\"", "\"cefr\":\"A1\""),
                 signed("2026-06", "\"sex\":\"F\"", "\"cefr\":\"A1\""),
                 signed("2026-07", "\"sex\":\"M\""));
-        assertThat(count("agreements-signed", Period.Kind.QUARTER, "sex", "cefr"))
+        assertThat(count("agreements-signed", Span.QUARTER, "sex", "cefr"))
                 .containsExactly("2026-04/2026-06 F,A1 2", "2026-07/2026-09 M,NOT_RECORDED 1");
-        assertThat(count("agreements-signed", Period.Kind.HALF_YEAR)).containsExactly("2026-04/2026-09  3");
-        assertThat(count("agreements-signed", Period.Kind.TOTAL, "cefr", "sex"))
+        assertThat(count("agreements-signed", Span.HALF_YEAR)).containsExactly("2026-04/2026-09  3");
+        assertThat(count("agreements-signed", Span.TOTAL, "cefr", "sex"))
                 .as("in the order of the request")
                 .containsExactly("2026-04/2027-09 A1,F 2", "2026-04/2027-09 NOT_RECORDED,M 1");
-        assertThat(count("agreements-offered", Period.Kind.TOTAL)).containsExactly("2026-04/2027-09  3");
+        assertThat(count("agreements-offered", Span.TOTAL)).containsExactly("2026-04/2027-09  3");
     }
 
     @Test
     void whatLiesOutsideThePilotOrAfterTheDayIsNotCounted() {
         told.tell(signed("2026-03"), signed("2026-05"), signed("2026-08"));
-        assertThat(count("agreements-signed", Period.Kind.QUARTER, LocalDate.of(2026, 7, 15)))
+        assertThat(count("agreements-signed", Span.QUARTER, LocalDate.of(2026, 7, 15)))
                 .containsExactly("2026-04/2026-06  1");
-        assertThat(cubes.count(request("agreements-signed", Period.Kind.QUARTER, LocalDate.of(2026, 7, 15)))
+        assertThat(cubes.count(request("agreements-signed", Span.QUARTER, LocalDate.of(2026, 7, 15)))
                         .periods())
-                .extracting(Period::label)
+                .extracting(Months::label)
                 .containsExactly("2026-04/2026-06", "2026-07/2026-09");
-        assertThat(cubes.count(request("agreements-signed", Period.Kind.QUARTER, LocalDate.of(2026, 3, 31)))
+        assertThat(cubes.count(request("agreements-signed", Span.QUARTER, LocalDate.of(2026, 3, 31)))
                         .cells())
                 .isEmpty();
     }
@@ -68,13 +70,13 @@ class CubeTest {
                 signed("2026-05"),
                 signed("2026-05").tells("ENDED", "2026-08", "\"endReason\":\"LAPSED\""),
                 signed("2026-08").tells("COMPLETED", "2026-12", "\"endReason\":\"COMPLETED\""));
-        assertThat(count("agreements-active", Period.Kind.QUARTER))
+        assertThat(count("agreements-active", Span.QUARTER))
                 .containsExactly(
                         "2026-04/2026-06  2", "2026-07/2026-09  2", "2026-10/2026-12  1", "2027-01/2027-03  1");
-        assertThat(count("agreements-active", Period.Kind.QUARTER, LocalDate.of(2026, 7, 31)))
+        assertThat(count("agreements-active", Span.QUARTER, LocalDate.of(2026, 7, 31)))
                 .as("nothing had ended by then")
                 .containsExactly("2026-04/2026-06  2", "2026-07/2026-09  2");
-        assertThat(count("agreements-ended", Period.Kind.TOTAL, "endReason"))
+        assertThat(count("agreements-ended", Span.TOTAL, "endReason"))
                 .containsExactly("2026-04/2027-09 COMPLETED 1", "2026-04/2027-09 LAPSED 1");
     }
 
@@ -83,8 +85,8 @@ class CubeTest {
         told.tell(
                 signed("2026-05").tells("VOIDED", "2026-06"),
                 signed("2026-05", "\"cefr\":\"A1\"").tells("CORRECTED", "2026-09", "\"cefr\":\"B1\""));
-        assertThat(count("agreements-signed", Period.Kind.TOTAL, "cefr")).containsExactly("2026-04/2027-09 B1 1");
-        assertThat(count("agreements-signed", Period.Kind.TOTAL, LocalDate.of(2026, 8, 31), "cefr"))
+        assertThat(count("agreements-signed", Span.TOTAL, "cefr")).containsExactly("2026-04/2027-09 B1 1");
+        assertThat(count("agreements-signed", Span.TOTAL, LocalDate.of(2026, 8, 31), "cefr"))
                 .as("as it was known then")
                 .containsExactly("2026-04/2027-09 A1 1");
         told.tell(
@@ -95,7 +97,7 @@ class CubeTest {
                 step("essen", office)
                         .tells("PROMISED", "2026-05", "\"side\":\"OFFICE\"")
                         .tells("CLOSED", "2026-06", "\"outcome\":\"MET\"", "\"cause\":\"NOT_APPLICABLE\""));
-        assertThat(count("steps-final", Period.Kind.TOTAL, "side", "outcome"))
+        assertThat(count("steps-final", Span.TOTAL, "side", "outcome"))
                 .as("open again is not final")
                 .containsExactly("2026-04/2027-09 OFFICE,MET 1");
     }
@@ -108,11 +110,11 @@ class CubeTest {
                 .tells("AMENDED", "2026-09", "\"amended\":\"YES\"")
                 .tells("COMPLETED", "2026-12", "\"endReason\":\"COMPLETED\""));
         List<TrueCounts.Cell> ended =
-                cubes.count(request("agreements-ended", Period.Kind.TOTAL, LATER, "transferred")).cells().stream()
+                cubes.count(request("agreements-ended", Span.TOTAL, LATER, "transferred")).cells().stream()
                         .filter(cell -> cell.office().endsWith(office))
                         .toList();
         assertThat(ended).containsExactly(new TrueCounts.Cell("essen", office, "2026-04/2027-09", List.of("YES"), 1));
-        assertThat(count("agreements-signed", Period.Kind.TOTAL, "amended")).containsExactly("2026-04/2027-09 YES 1");
+        assertThat(count("agreements-signed", Span.TOTAL, "amended")).containsExactly("2026-04/2027-09 YES 1");
     }
 
     @Test
@@ -127,9 +129,9 @@ class CubeTest {
                 contact()
                         .tells("AGREEMENT_SIGNED", "2026-06", "\"management\":\"WITH_AGREEMENT\"")
                         .tells("CLOSED", "2026-12", "\"closure\":\"GOAL_REACHED\""));
-        assertThat(count("first-contacts", Period.Kind.TOTAL)).containsExactly("2026-04/2027-09  3");
-        assertThat(count("cases-without-agreement", Period.Kind.TOTAL)).containsExactly("2026-04/2027-09  1");
-        assertThat(count("cases-closed", Period.Kind.TOTAL, "management"))
+        assertThat(count("first-contacts", Span.TOTAL)).containsExactly("2026-04/2027-09  3");
+        assertThat(count("cases-without-agreement", Span.TOTAL)).containsExactly("2026-04/2027-09  1");
+        assertThat(count("cases-closed", Span.TOTAL, "management"))
                 .containsExactly(
                         "2026-04/2027-09 CASE_MANAGEMENT 1",
                         "2026-04/2027-09 SHORT_ADVICE 1",
@@ -147,7 +149,7 @@ class CubeTest {
     }
 
     private void refused(String population, String... dimensions) {
-        TableRequest request = request(population, Period.Kind.TOTAL, LATER, dimensions);
+        TableRequest request = request(population, Span.TOTAL, LATER, dimensions);
         assertThatThrownBy(() -> cubes.count(request)).isInstanceOf(InvalidInput.class);
     }
 
@@ -161,18 +163,18 @@ class CubeTest {
                 .tells("SIGNED", month, attributes);
     }
 
-    private List<String> count(String population, Period.Kind kind, String... dimensions) {
+    private List<String> count(String population, Span kind, String... dimensions) {
         return count(population, kind, LATER, dimensions);
     }
 
-    private List<String> count(String population, Period.Kind kind, LocalDate asOf, String... dimensions) {
+    private List<String> count(String population, Span kind, LocalDate asOf, String... dimensions) {
         return cubes.count(request(population, kind, asOf, dimensions)).cells().stream()
                 .filter(cell -> cell.office().equals(office))
                 .map(cell -> cell.period() + " " + String.join(",", cell.categories()) + " " + cell.count())
                 .toList();
     }
 
-    private static TableRequest request(String population, Period.Kind kind, LocalDate asOf, String... dimensions) {
+    private static TableRequest request(String population, Span kind, LocalDate asOf, String... dimensions) {
         return new TableRequest(population, List.of(dimensions), kind, asOf);
     }
 }

@@ -10,6 +10,7 @@ import de.zusage.reporting.dictionary.Dictionary;
 import de.zusage.reporting.dictionary.Dictionary.Division;
 import de.zusage.reporting.fact.Told;
 import de.zusage.reporting.fact.Told.Thing;
+import de.zusage.reporting.period.Span;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -85,11 +86,11 @@ class FoldingTest {
         told.tell(thing.isErased());
         folding.run();
         TableRequest other =
-                new TableRequest("agreements-signed", List.of("sex", "cefr", "ageBand"), Period.Kind.TOTAL, LATER);
+                new TableRequest("agreements-signed", List.of("sex", "cefr", "ageBand"), Span.TOTAL, LATER);
         TrueCounts counts = cubes.count(other);
         assertThat(counts.withErased()).isFalse();
         assertThat(counts.cells()).noneMatch(cell -> cell.office().equals(office));
-        assertThat(cubes.count(new TableRequest("agreements-signed", List.of("sex"), Period.Kind.TOTAL, LATER))
+        assertThat(cubes.count(new TableRequest("agreements-signed", List.of("sex"), Span.TOTAL, LATER))
                         .withErased())
                 .isTrue();
         assertThat(rows("select string_agg(f::text, '') from frozen_cell f where office = '" + office + "'"))
@@ -123,7 +124,7 @@ class FoldingTest {
         for (Division division : dictionary.divisions()) {
             List<String> cells = new ArrayList<>();
             TableRequest request =
-                    new TableRequest(division.population().id(), division.attributes(), Period.Kind.QUARTER, LATER);
+                    new TableRequest(division.population().id(), division.attributes(), Span.QUARTER, LATER);
             cubes.count(request).cells().stream()
                     .filter(cell -> cell.office().equals(office))
                     .forEach(cell -> cells.add(cell.toString()));

@@ -77,9 +77,9 @@ public final class Pilot {
 
     private void agreement(String authority, String office, boolean youth, double lean) {
         int signed = 1 + pick(RAMP);
-        add("SIGNED", authority, office, signed, person(youth, lean));
+        add("agreements-signed", authority, office, signed, person(youth, lean));
         if (random.nextDouble() < 0.16) {
-            add("DECLINED", authority, office, 1 + pick(RAMP), Map.of());
+            add("agreements-declined", authority, office, 1 + pick(RAMP), Map.of());
         }
         int end = signed + 1 + random.nextInt(5);
         if (end <= QUARTERS) {
@@ -91,18 +91,18 @@ public final class Pilot {
                     "LAPSED", 12,
                     "ENDED_OTHER", 4,
                     "NOT_CONTINUED", 2);
-            add("ENDED", authority, office, end, Map.of("endReason", reason));
-            add("CASE_CLOSED", authority, office, end, Map.of("management", "WITH_AGREEMENT"));
+            add("agreements-ended", authority, office, end, Map.of("endReason", reason));
+            add("cases-closed", authority, office, end, Map.of("management", "WITH_AGREEMENT"));
         }
         if (random.nextDouble() < 0.9) {
             String without = choose("INQUIRY", 20, "SHORT_ADVICE", 50, "CASE_MANAGEMENT", 30);
-            add("CASE_CLOSED", authority, office, 1 + pick(RAMP), Map.of("management", without));
+            add("cases-closed", authority, office, 1 + pick(RAMP), Map.of("management", without));
         }
         int steps = 2 + random.nextInt(5);
         for (int step = 0; step < steps; step++) {
             int closed = signed + random.nextInt(4);
             if (closed <= QUARTERS) {
-                add("STEP_CLOSED", authority, office, closed, step(youth, lean));
+                add("steps-final", authority, office, closed, step(youth, lean));
             }
         }
     }

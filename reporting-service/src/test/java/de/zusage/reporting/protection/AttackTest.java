@@ -202,9 +202,8 @@ class AttackTest {
         Catalogue whole = Catalogue.standard();
         List<String> ids = List.of(tables);
         return new Catalogue(
+                whole.dictionary(),
                 whole.version(),
-                whole.attributes(),
-                whole.dates(),
                 whole.tables().stream().filter(t -> ids.contains(t.id())).toList(),
                 whole.rates().stream()
                         .filter(r -> ids.contains(r.numerator().table())

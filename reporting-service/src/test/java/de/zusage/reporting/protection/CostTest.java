@@ -18,8 +18,9 @@ class CostTest {
     @Test
     void aReleaseOfThePilot() {
         List<Unit> units = Pilot.units(2, 1);
-        long agreements =
-                units.stream().filter(u -> u.population().equals("SIGNED")).count();
+        long agreements = units.stream()
+                .filter(u -> u.population().equals("agreements-signed"))
+                .count();
         Simulation pilot = new Simulation(Catalogue.standard(), units, EnumSet.allOf(Rule.class));
         for (int quarter = 2; quarter <= Pilot.QUARTERS; quarter += 2) {
             long begin = System.nanoTime();

@@ -3,7 +3,8 @@ package de.zusage.reporting.protection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.zusage.reporting.catalogue.Span;
+import de.zusage.reporting.period.Period;
+import de.zusage.reporting.period.Span;
 import de.zusage.reporting.pilot.Pilot;
 import de.zusage.reporting.pilot.Unit;
 import java.util.ArrayList;

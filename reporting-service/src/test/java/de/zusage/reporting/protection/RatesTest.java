@@ -3,7 +3,8 @@ package de.zusage.reporting.protection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zusage.reporting.catalogue.Catalogue;
-import de.zusage.reporting.catalogue.Span;
+import de.zusage.reporting.period.Period;
+import de.zusage.reporting.period.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package de.zusage.reporting.protection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.zusage.reporting.period.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,6 +1,4 @@
-package de.zusage.reporting.protection;
-
-import de.zusage.reporting.catalogue.Span;
+package de.zusage.reporting.period;
 
 /**
  * A quarter or half-year of the pilot, counted from its first day, or the pilot as a whole.
@@ -15,7 +13,7 @@ public record Period(Span span, int number, int revision) {
     }
 
     /** The longer period that this one lies in. */
-    Period in(Span longer) {
+    public Period in(Span longer) {
         return switch (longer) {
             case QUARTER -> this;
             case HALF_YEAR -> span == Span.QUARTER ? new Period(longer, halfOf(number), revision) : this;
@@ -23,16 +21,16 @@ public record Period(Span span, int number, int revision) {
         };
     }
 
-    Period revised(int by) {
+    public Period revised(int by) {
         return new Period(span, number, by);
     }
 
-    boolean isEarlierStateOf(Period other) {
+    public boolean isEarlierStateOf(Period other) {
         return span == other.span && number == other.number && revision < other.revision;
     }
 
     /** Whether the period ends with the given quarter or earlier; the pilot as a whole never does. */
-    boolean isOverBy(int quarter) {
+    public boolean isOverBy(int quarter) {
         return switch (span) {
             case QUARTER -> number <= quarter;
             case HALF_YEAR -> number * QUARTERS_OF_A_HALF_YEAR <= quarter;
@@ -40,7 +38,7 @@ public record Period(Span span, int number, int revision) {
         };
     }
 
-    static int halfOf(int quarter) {
+    private static int halfOf(int quarter) {
         return (quarter + 1) / QUARTERS_OF_A_HALF_YEAR;
     }
 

@@ -1,4 +1,4 @@
-package de.zusage.reporting.cube;
+package de.zusage.reporting.period;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -12,7 +12,7 @@ interface PilotConfig {
     @WithDefault("2026-04")
     YearMonth from();
 
-    /** How many months it lasts (domain §1: one and a half years). */
+    /** How many months it lasts, whole half-years (domain §1: one and a half years). */
     @WithDefault("18")
     int months();
 }
