@@ -15,17 +15,6 @@ class ArchitectureTest extends ArchitectureContract {
     }
 
     @Test
-    void countingAndProtectingNeedNothingButJava() {
-        classes()
-                .that()
-                .resideInAPackage("de.zusage.reporting.figure")
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", "de.zusage.reporting.figure")
-                .check(code());
-    }
-
-    @Test
     void protectingNeedsOnlyTheCatalogueAndASolver() {
         classes()
                 .that()
@@ -37,6 +26,7 @@ class ArchitectureTest extends ArchitectureContract {
                         "org.jspecify..",
                         "org.ojalgo..",
                         "de.zusage.reporting.catalogue",
+                        "de.zusage.reporting.period",
                         "de.zusage.reporting.protection")
                 .check(code());
     }
@@ -59,8 +49,7 @@ class ArchitectureTest extends ArchitectureContract {
                 .resideInAnyPackage("de.zusage.reporting.fact", "de.zusage.reporting.authority")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "de.zusage.reporting.release", "de.zusage.reporting.figure", "de.zusage.reporting.protection")
+                .resideInAnyPackage("de.zusage.reporting.release", "de.zusage.reporting.protection")
                 .check(code());
     }
 }

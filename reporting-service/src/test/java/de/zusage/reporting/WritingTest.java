@@ -1,37 +1,89 @@
 package de.zusage.reporting;
 
+import static de.zusage.reporting.release.ReleaseFixtures.Q1;
+import static de.zusage.reporting.release.ReleaseFixtures.Q2;
+import static de.zusage.reporting.release.ReleaseFixtures.RELEASES;
+
 import de.zusage.kit.testing.WritingContract;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.Tokens;
+import de.zusage.reporting.fact.Told;
+import de.zusage.reporting.fact.Told.Thing;
+import de.zusage.reporting.release.ReleaseFixtures;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 
-/** Releases are published once and never change. */
+/** Every write of this service. */
 @QuarkusTest
 @QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "reporting"))
 class WritingTest extends WritingContract {
+    @Inject
+    Told told;
+
+    @AfterEach
+    void putTheClockRight() {
+        TestClock.ahead(Duration.ZERO);
+    }
 
     @Override
     protected Map<String, Supplier<Change>> changes() {
-        return Map.of();
+        return Map.of(
+                "POST " + RELEASES + "/{id}/released",
+                () -> decision("released", Map.of()),
+                "POST " + RELEASES + "/{id}/discarded",
+                () -> decision("discarded", Map.of("reason", "noch einmal")));
+    }
+
+    private Change decision(String decision, Object body) {
+        tellAPilot();
+        String release = RELEASES + "/" + ReleaseFixtures.prepare(Q1).path("id");
+        TestClock.ahead(Duration.ofDays(20));
+        return new Change(Tokens.of("programme").sign(), release + "/preparation", release + "/" + decision, body);
     }
 
     @Override
     protected Map<String, Supplier<Creation>> creations() {
         return Map.of(
-                "POST /api/v1/releases",
-                () -> new Creation(
-                        Tokens.of("programme").sign(),
-                        "/api/v1/releases",
-                        Map.of("asOf", "2026-06-30"),
-                        Map.of("asOf", "2026-06-29")));
+                "POST " + RELEASES,
+                () -> {
+                    tellAPilot();
+                    return new Creation(
+                            Tokens.of("programme").sign(), RELEASES, Map.of("asOf", Q1), Map.of("asOf", Q2));
+                },
+                "POST " + RELEASES + "/corrections",
+                () -> {
+                    List<Thing> agreements = tellAPilot();
+                    ReleaseFixtures.released(Q2);
+                    agreements.forEach(each -> told.tell(each.tells("CORRECTED", "2026-10", "\"cefr\":\"B1\"")));
+                    return new Creation(
+                            Tokens.of("programme").sign(),
+                            RELEASES + "/corrections",
+                            Map.of("halfYear", 1, "reason", "nacherfasst"),
+                            Map.of("halfYear", 1, "reason", "noch einmal"));
+                });
+    }
+
+    private List<Thing> tellAPilot() {
+        ReleaseFixtures.forgetEverything();
+        List<Thing> agreements = ReleaseFixtures.signed(30, "essen", "essen-a", "2026-05", "\"cefr\":\"A1\"");
+        told.tell(agreements.toArray(Thing[]::new));
+        told.tell(ReleaseFixtures.signed(30, "essen", "essen-b", "2026-08").toArray(Thing[]::new));
+        return agreements.subList(0, 15);
     }
 
     @Override
     protected Map<String, String> withoutVersion() {
-        return Map.of("POST /api/v1/operations/rebuilds", "takes in what is lost; done twice it is the same");
+        return Map.of(
+                "POST /api/v1/operations/rebuilds",
+                "takes in what is lost; done twice it is the same",
+                "POST " + RELEASES + "/{id}/answer",
+                "an authority answers once; what it answered on never changes");
     }
 }

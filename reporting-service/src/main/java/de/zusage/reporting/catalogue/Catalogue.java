@@ -3,12 +3,8 @@ package de.zusage.reporting.catalogue;
 import de.zusage.reporting.dictionary.Dictionary;
 import de.zusage.reporting.dictionary.Population;
 import de.zusage.reporting.period.Span;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -27,11 +23,7 @@ public record Catalogue(Dictionary dictionary, String version, List<CoreTable> t
 
     /** The catalogue of this service. */
     public static Catalogue standard() {
-        try (InputStream file = Catalogue.class.getResourceAsStream("/catalogue.json")) {
-            return CatalogueReader.read(Objects.requireNonNull(file), Dictionary.standard());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return CatalogueFile.read(Dictionary.standard());
     }
 
     public CoreTable table(String id) {

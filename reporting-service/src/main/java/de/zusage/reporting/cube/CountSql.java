@@ -27,10 +27,10 @@ final class CountSql {
      */
     String units(List<String> dimensions, String which) {
         return """
-                select authority, office, month, until, categories, 1 as counted from (
-                  select authority, office, (%s)::date as month, (%s)::date as until, %s as categories, said
+                select subject, authority, office, month, until, categories, 1 as counted from (
+                  select subject, authority, office, (%s)::date as month, (%s)::date as until, %s as categories, said
                   from (
-                    select (array_agg(authority order by sequence))[1] as authority,
+                    select subject, (array_agg(authority order by sequence))[1] as authority,
                       (array_agg(office order by sequence))[1] as office,
                       fact_merge(said order by sequence) as said
                     from recorded_fact where unit = %s and %s group by subject) known) dated

@@ -32,11 +32,13 @@ public class Cubes {
 
     private final AgroalDataSource job;
     private final Dictionary dictionary;
+    private final Divisions divisions;
     private final PilotCalendar pilot;
 
-    Cubes(@DataSource("job") AgroalDataSource job, Dictionary dictionary, PilotCalendar pilot) {
+    Cubes(@DataSource("job") AgroalDataSource job, Dictionary dictionary, Divisions divisions, PilotCalendar pilot) {
         this.job = job;
         this.dictionary = dictionary;
+        this.divisions = divisions;
         this.pilot = pilot;
     }
 
@@ -67,7 +69,7 @@ public class Cubes {
         String sql = """
                 with unit as (%s
                   union all
-                  select authority, office, month, until, %s, counted from frozen_cell
+                  select null, authority, office, month, until, %s, counted from frozen_cell
                   where population = ? and dimensions = ? and month <= ?)
                 select authority, office, label, categories, sum(counted) from unit
                 join (values %s) as period (label, first, last)
@@ -110,7 +112,7 @@ public class Cubes {
     /** As which division counts of these dimensions are kept, if they are. */
     private Optional<List<String>> kept(Population population, List<String> dimensions) {
         List<String> sorted = dimensions.stream().sorted().toList();
-        return Optional.of(sorted).filter(order -> dictionary.divisions().contains(new Division(population, order)));
+        return Optional.of(sorted).filter(order -> divisions.all().contains(new Division(population, order)));
     }
 
     private static String reordered(List<String> kept, List<String> dimensions) {

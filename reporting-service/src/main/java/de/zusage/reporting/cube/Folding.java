@@ -27,16 +27,20 @@ class Folding {
 
     private static final String FOLD = """
             insert into frozen_cell as kept
-              (id, authority, office, population, dimensions, categories, month, until, counted)
-            select gen_random_uuid(), authority, office, ?, ?, categories, month, until, counted from (%s) unit
+              (id, authority, office, population, dimensions, categories, month, until, counted, taken_by, period, placed_by)
+            select gen_random_uuid(), unit.authority, unit.office, ?, ?, categories, month, until, counted,
+              k.taken_by, k.period, k.placed_by
+            from (%s) unit left join counted_unit k on k.population = ? and k.subject = unit.subject
             on conflict on constraint frozen_cell_uk do update set counted = kept.counted + excluded.counted""";
 
     private final AgroalDataSource job;
     private final Dictionary dictionary;
+    private final Divisions divisions;
 
-    Folding(@DataSource("job") AgroalDataSource job, Dictionary dictionary) {
+    Folding(@DataSource("job") AgroalDataSource job, Dictionary dictionary, Divisions divisions) {
         this.job = job;
         this.dictionary = dictionary;
+        this.divisions = divisions;
     }
 
     private record Erased(Object id, String subject, boolean folded) {}
@@ -51,6 +55,7 @@ class Folding {
             try (Connection connection = job.getConnection()) {
                 connection.setAutoCommit(false);
                 try {
+                    OneAtATime.wait(connection);
                     for (Erased each : erased(connection)) {
                         forget(connection, each);
                     }
@@ -78,7 +83,7 @@ class Folding {
     /** What came after it was folded is a straggler, and counts nothing. */
     private void forget(Connection connection, Erased erased) throws SQLException {
         if (!erased.folded()) {
-            for (Division division : dictionary.divisions()) {
+            for (Division division : divisions.all()) {
                 String units =
                         new CountSql(dictionary, division.population()).units(division.attributes(), "subject = ?");
                 update(
@@ -86,10 +91,12 @@ class Folding {
                         FOLD.formatted(units),
                         division.population().id(),
                         CountSql.key(division.attributes()),
-                        erased.subject());
+                        erased.subject(),
+                        division.population().id());
             }
         }
         update(connection, "delete from recorded_fact where subject = ?", erased.subject());
+        update(connection, "delete from counted_unit where subject = ?", erased.subject());
         update(connection, "update erased_subject set folded = true where id = ?", erased.id());
     }
 

@@ -52,9 +52,7 @@ class FactListener implements EventListener {
     }
 
     private Map<String, Consumer<IncomingEvent>> recorders() {
-        Map<String, Consumer<IncomingEvent>> all = new HashMap<>(Map.of(
-                FactEvent.AgreementRecorded.TYPE, this::agreementRecorded,
-                FactEvent.StepRecorded.TYPE, this::stepRecorded));
+        Map<String, Consumer<IncomingEvent>> all = new HashMap<>();
         for (CountedUnit unit : dictionary.units()) {
             all.put(unit.event(), event -> facts.add(known(event), RecordedFact.read(unit, dictionary, event)));
         }
@@ -77,14 +75,6 @@ class FactListener implements EventListener {
                 recorder.accept(event);
             }
         }
-    }
-
-    private void agreementRecorded(IncomingEvent event) {
-        facts.add(known(event), event.as(FactEvent.AgreementRecorded.class));
-    }
-
-    private void stepRecorded(IncomingEvent event) {
-        facts.add(known(event), event.as(FactEvent.StepRecorded.class));
     }
 
     /** A fact of an authority that takes no part would vanish from every table: an operator has to look at it. */

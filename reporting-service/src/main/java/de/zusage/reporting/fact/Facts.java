@@ -17,12 +17,6 @@ import java.util.Map;
 /** Adds facts in the transaction of their event; there is no way to read one from here. */
 @ApplicationScoped
 class Facts {
-    private static final String INSERT_AGREEMENT = """
-            insert into agreement_fact (id, authority, office, subject, month, milestone) values (?, ?, ?, ?, ?, ?)
-            on conflict do nothing""";
-    private static final String INSERT_STEP = """
-            insert into step_fact (id, authority, office, subject, month, sequence, side, outcome, cause)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
     private static final String INSERT = """
             insert into recorded_fact (id, authority, office, subject, month, sequence, unit, milestone, told_in, said)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict do nothing""";
@@ -37,31 +31,24 @@ class Facts {
         this.clock = clock;
     }
 
-    void add(IncomingEvent event, FactEvent.AgreementRecorded fact) {
-        insert(
-                INSERT_AGREEMENT,
-                event,
-                fact.month(),
-                row -> row.setString(6, fact.milestone().name()));
-    }
-
-    void add(IncomingEvent event, FactEvent.StepRecorded fact) {
-        insert(INSERT_STEP, event, fact.month(), row -> {
-            row.setLong(6, event.sequence());
-            row.setString(7, fact.side().name());
-            row.setString(8, fact.outcome().name());
-            row.setString(9, fact.cause() == null ? null : fact.cause().name());
-        });
-    }
-
     void add(IncomingEvent event, RecordedFact fact) {
-        insert(INSERT, event, fact.month(), row -> {
+        Tenant tenant = event.tenant();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement row = connection.prepareStatement(INSERT)) {
+            row.setObject(1, event.id());
+            row.setString(2, tenant.authority());
+            row.setString(3, tenant.office());
+            row.setString(4, event.stream());
+            row.setDate(5, Date.valueOf(fact.month().atDay(1)));
             row.setLong(6, event.sequence());
             row.setString(7, fact.unit().name());
             row.setString(8, fact.milestone());
             row.setDate(9, Date.valueOf(month(event).atDay(1)));
             row.setString(10, json(fact.said()));
-        });
+            row.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot add a fact", e);
+        }
     }
 
     /** What the stream is about was erased: its facts are about to be folded into counts (domain §8). */
@@ -90,26 +77,5 @@ class Facts {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a fact does not serialise", e);
         }
-    }
-
-    private void insert(String sql, IncomingEvent event, YearMonth month, Rest rest) {
-        Tenant tenant = event.tenant();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement row = connection.prepareStatement(sql)) {
-            row.setObject(1, event.id());
-            row.setString(2, tenant.authority());
-            row.setString(3, tenant.office());
-            row.setString(4, event.stream());
-            row.setDate(5, Date.valueOf(month.atDay(1)));
-            rest.fill(row);
-            row.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot add a fact", e);
-        }
-    }
-
-    /** The values that one kind of fact has beyond the common ones. */
-    private interface Rest {
-        void fill(PreparedStatement row) throws SQLException;
     }
 }

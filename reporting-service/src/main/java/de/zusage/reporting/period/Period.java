@@ -1,11 +1,15 @@
 package de.zusage.reporting.period;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A quarter or half-year of the pilot, counted from its first day, or the pilot as a whole.
  *
  * @param revision the number of the correction that these counts come from; 0 for none
  */
 public record Period(Span span, int number, int revision) {
+    private static final Pattern CODE = Pattern.compile("(?:([QH])([1-9]\\d?)|T)(?:~([1-9]\\d?))?");
     private static final int QUARTERS_OF_A_HALF_YEAR = 2;
 
     public static Period quarter(int number) {
@@ -46,5 +50,20 @@ public record Period(Span span, int number, int revision) {
     public String code() {
         String name = span == Span.TOTAL ? "T" : span.name().charAt(0) + String.valueOf(number);
         return revision == 0 ? name : name + "~" + revision;
+    }
+
+    /** The period of a code, the other way round. */
+    public static Period of(String code) {
+        Matcher parts = CODE.matcher(code);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("no period: " + code);
+        }
+        int revision = parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3));
+        return parts.group(1) == null
+                ? new Period(Span.TOTAL, 0, revision)
+                : new Period(
+                        parts.group(1).equals("Q") ? Span.QUARTER : Span.HALF_YEAR,
+                        Integer.parseInt(parts.group(2)),
+                        revision);
     }
 }

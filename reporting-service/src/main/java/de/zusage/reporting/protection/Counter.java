@@ -12,57 +12,58 @@ import java.util.Map;
 
 /** Counts units one after the other into every table of their population; holds counts only, never a unit. */
 public final class Counter {
+    private final Catalogue catalogue;
     private final Map<String, List<CoreTable>> tables;
     private final Map<Key, int[]> counts = new HashMap<>();
 
     public Counter(Catalogue catalogue) {
+        this.catalogue = catalogue;
         this.tables = catalogue.byPopulation();
     }
 
-    private record Key(String table, String authority, String office, int quarter, int combination) {}
+    private record Key(String table, String authority, String office, Period period, int combination) {}
 
     /**
-     * Counts so many units that are alike.
+     * Counts so many units that are alike in every table of their population.
      *
-     * @param quarter of the pilot, the first is 1
+     * @param period in which they happened or are counted
      * @param codes by attribute; those that no table of the population names are passed over
      */
     public void add(
-            String population, String authority, String office, int quarter, Map<String, String> codes, int units) {
-        for (CoreTable table : tables.getOrDefault(population, List.of())) {
-            int combination = 0;
-            for (Dimension dimension : table.dimensions()) {
-                String code = codes.get(dimension.attribute());
-                if (code == null) {
-                    throw new IllegalArgumentException(population + " lacks " + dimension.attribute());
-                }
-                combination = combination * dimension.groups().size() + dimension.positionOf(code);
+            String population, String authority, String office, Period period, Map<String, String> codes, int units) {
+        tables.getOrDefault(population, List.of())
+                .forEach(table -> add(table, authority, office, period, codes, units));
+    }
+
+    /** Counts so many units that are alike in one table. */
+    public void add(
+            CoreTable table, String authority, String office, Period period, Map<String, String> codes, int units) {
+        int combination = 0;
+        for (Dimension dimension : table.dimensions()) {
+            String code = codes.get(dimension.attribute());
+            if (code == null) {
+                throw new IllegalArgumentException(table.population() + " lacks " + dimension.attribute());
             }
-            counts.computeIfAbsent(new Key(table.id(), authority, office, quarter, combination), k -> new int[1])[0] +=
-                    units;
+            combination = combination * dimension.groups().size() + dimension.positionOf(code);
         }
+        counts.computeIfAbsent(new Key(table.id(), authority, office, period, combination), k -> new int[1])[0] +=
+                units;
     }
 
     /** What was counted so far; sums and order do not depend on the order of the units. */
     public List<Count> counts() {
         List<Count> all = new ArrayList<>();
-        tables.values().stream()
-                .flatMap(List::stream)
-                .forEach(table -> counts.forEach((key, units) -> {
-                    if (key.table().equals(table.id())) {
-                        all.add(new Count(
-                                key.table(),
-                                key.authority(),
-                                key.office(),
-                                Period.quarter(key.quarter()),
-                                groups(table, key.combination()),
-                                units[0]));
-                    }
-                }));
+        counts.forEach((key, units) -> all.add(new Count(
+                key.table(),
+                key.authority(),
+                key.office(),
+                key.period(),
+                groups(catalogue.table(key.table()), key.combination()),
+                units[0])));
         all.sort(Comparator.comparing(Count::table)
                 .thenComparing(Count::authority)
                 .thenComparing(Count::office)
-                .thenComparing(c -> c.period().number())
+                .thenComparing(c -> c.period().code())
                 .thenComparing(c -> String.join(" ", c.groups())));
         return all;
     }

@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A table on its way into a release: what was published of it before, and the periods that the release adds. */
@@ -83,38 +85,39 @@ final class Edition {
             new Telling(threshold, rules).hide(board, column);
             news.addAll(column);
         });
-        String refusal = rules.contains(Rule.COMPLEMENT) ? complement(board) : "";
-        if (refusal.isEmpty()) {
-            released.add(
-                    new ProtectedTable(table.id(), news.stream().map(this::cell).toList()));
-        } else {
-            refused.add(new Outcome.Refusal(table.id(), refusal));
-        }
+        Optional<Outcome.Refusal> refusal = rules.contains(Rule.COMPLEMENT) ? complement(board) : Optional.empty();
+        refusal.ifPresentOrElse(
+                refused::add,
+                () -> released.add(new ProtectedTable(
+                        table.id(), news.stream().map(this::cell).toList())));
     }
 
-    private String complement(Board board) {
+    private Optional<Outcome.Refusal> complement(Board board) {
         Suppression suppression = new Suppression(board, threshold, rules);
         Set<Sum> lost = suppression.run();
         if (!lost.isEmpty()) {
-            return "nothing that could still be hidden protects " + names(board, lost);
+            return Optional.of(refusal(board, Outcome.Reason.NOT_PROTECTABLE, lost));
         }
         if (rules.equals(EnumSet.allOf(Rule.class))) {
             List<Audit.Finding> findings = new Audit(board, threshold).findings();
             if (!findings.isEmpty()) {
                 Set<Sum> found = new HashSet<>();
                 findings.forEach(f -> found.add(f.sum()));
-                return "too close to what can be worked out: " + names(board, found);
+                return Optional.of(refusal(board, Outcome.Reason.TOO_CLOSE, found));
             }
         }
-        return "";
+        return Optional.empty();
     }
 
-    private static String names(Board board, Set<Sum> sums) {
-        return board.published().stream()
+    private Outcome.Refusal refusal(Board board, Outcome.Reason reason, Set<Sum> sums) {
+        List<Cell> cells = board.published().stream()
                 .filter(p -> sums.contains(p.sum()))
-                .map(p -> p.cell().period().code() + " " + p.cell().authority() + " "
-                        + p.cell().groups())
-                .collect(Collectors.joining(", "));
+                .map(p -> new Cell(
+                        p.cell().authority(), p.cell().period(), p.cell().groups(), State.SUPPRESSED, null))
+                .toList();
+        Set<String> of = new TreeSet<>();
+        cells.forEach(c -> Optional.ofNullable(c.authority()).ifPresent(of::add));
+        return new Outcome.Refusal(table.id(), reason, of, cells);
     }
 
     /** What it costs to hide: a federal figure much, the pilot as a whole more than a half-year, a zero little. */

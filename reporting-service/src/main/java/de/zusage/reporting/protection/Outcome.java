@@ -1,14 +1,42 @@
 package de.zusage.reporting.protection;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a release publishes and what the next one must know.
  *
- * @param refused tables that nothing would make safe, each with the reason; for the authority only
+ * @param placements where the units that a period was opened for are counted now
+ * @param refused what nothing would make safe, each with its reason; its cells are for their authority only
  */
-public record Outcome(History history, List<ProtectedTable> tables, List<Refusal> refused) {
+public record Outcome(History history, List<ProtectedTable> tables, List<Placement> placements, List<Refusal> refused) {
+    public Outcome {
+        tables = List.copyOf(tables);
+        placements = List.copyOf(placements);
+        refused = List.copyOf(refused);
+    }
 
-    /** A table that is not released. */
-    public record Refusal(String table, String reason) {}
+    /**
+     * Something that is not released.
+     *
+     * @param table a table; where a correction is kept back, the population whose counts it would change
+     * @param authorities whose figures it is about; none where it is the sum over all of them alone
+     * @param cells their names; none where a correction is kept back
+     */
+    public record Refusal(String table, Reason reason, Set<String> authorities, List<Cell> cells) {
+        public Refusal {
+            authorities = Set.copyOf(authorities);
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /** Why something is not released. */
+    public enum Reason {
+        /** Nothing that could still be hidden keeps the cells from being worked out. */
+        NOT_PROTECTABLE,
+        /** The auditor found how the cells can be worked out too closely. */
+        TOO_CLOSE,
+        /** The correction would tell of a few, and waits until it is of more. */
+        CHANGES_A_FEW
+    }
 }

@@ -42,6 +42,7 @@ public final class Protector {
     public Outcome release(History history, List<Count> news, int quarter, boolean last) {
         List<Count> counted = new ArrayList<>();
         List<Count> waiting = new ArrayList<>();
+        Set<Placement> placements = new LinkedHashSet<>();
         catalogue.byPopulation().forEach((population, tables) -> {
             Span finest = catalogue.finest(population);
             List<Count> candidates = new ArrayList<>(of(tables, history.waiting()));
@@ -49,7 +50,8 @@ public final class Protector {
             List<Period> opened = periods(finest, quarter).stream()
                     .filter(p -> !p.isOverBy(history.quarter()))
                     .toList();
-            Waiting sorted = new Waiting(threshold, rules.contains(Rule.WAIT), candidates, opened);
+            Waiting sorted = new Waiting(threshold, rules.contains(Rule.WAIT), population, candidates, opened);
+            placements.addAll(sorted.placements());
             counted.addAll(merged(sorted.counted()));
             waiting.addAll(sorted.left());
         });
@@ -67,7 +69,10 @@ public final class Protector {
             edition.protect(released, refused);
         }
         return new Outcome(
-                now.with(List.of(), waiting, released, quarter, now.corrections()), List.copyOf(released), refused);
+                now.with(List.of(), waiting, released, quarter, now.corrections()),
+                released,
+                List.copyOf(placements),
+                refused);
     }
 
     /**
@@ -95,7 +100,8 @@ public final class Protector {
                     rules.contains(Rule.DIFFERENCE));
             correction.counts().forEach(c -> counted.add(c.at(c.period().revised(number))));
             if (!correction.kept().isEmpty()) {
-                refused.add(new Outcome.Refusal(population, "would tell of a few and waits: " + correction.kept()));
+                refused.add(
+                        new Outcome.Refusal(population, Outcome.Reason.CHANGES_A_FEW, correction.kept(), List.of()));
             }
         });
         History now = history.with(counted, history.waiting(), List.of(), history.quarter(), number);
@@ -106,7 +112,7 @@ public final class Protector {
             edition.protect(released, refused);
         }
         return new Outcome(
-                now.with(List.of(), now.waiting(), released, now.quarter(), number), List.copyOf(released), refused);
+                now.with(List.of(), now.waiting(), released, now.quarter(), number), released, List.of(), refused);
     }
 
     /** The rates of the published cells of a release, in the catalogue's order. */

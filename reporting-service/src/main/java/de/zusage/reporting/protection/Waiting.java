@@ -3,6 +3,7 @@ package de.zusage.reporting.protection;
 import de.zusage.reporting.period.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,11 +20,12 @@ import java.util.stream.Collectors;
  */
 final class Waiting {
     private final Threshold threshold;
+    private final Set<Placement> placements = new LinkedHashSet<>();
     private final List<Count> counted = new ArrayList<>();
     private final List<Count> left = new ArrayList<>();
 
     /** Goes through the periods in their order. */
-    Waiting(Threshold threshold, boolean inForce, List<Count> candidates, List<Period> periods) {
+    Waiting(Threshold threshold, boolean inForce, String population, List<Count> candidates, List<Period> periods) {
         this.threshold = threshold;
         Map<String, List<Count>> byAuthority =
                 candidates.stream().collect(Collectors.groupingBy(Count::authority, TreeMap::new, Collectors.toList()));
@@ -36,6 +38,7 @@ final class Waiting {
                 Set<String> offices = inForce ? publishable(due) : offices(due).keySet();
                 due.stream().filter(c -> offices.contains(c.office())).forEach(c -> {
                     counted.add(c.at(period));
+                    placements.add(new Placement(population, authority, c.office(), c.period(), period));
                     open.remove(c);
                 });
             }
@@ -45,6 +48,11 @@ final class Waiting {
 
     List<Count> counted() {
         return counted;
+    }
+
+    /** Where the units of each office that are counted now are counted. */
+    Set<Placement> placements() {
+        return placements;
     }
 
     List<Count> left() {

@@ -1,7 +1,5 @@
 package de.zusage.reporting.release;
 
-import de.zusage.kit.tenancy.Caller;
-import io.quarkus.security.ForbiddenException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,21 +12,20 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/api/v1/figures")
 @Produces(MediaType.APPLICATION_JSON)
 class FigureResource {
-    private final FigureService figures;
-    private final Caller caller;
+    private final ReleaseShelf shelf;
+    private final OwnAuthority own;
 
-    FigureResource(FigureService figures, Caller caller) {
-        this.figures = figures;
-        this.caller = caller;
+    FigureResource(ReleaseShelf shelf, OwnAuthority own) {
+        this.shelf = shelf;
+        this.own = own;
     }
 
     @GET
     @RolesAllowed("coordinator")
-    @Operation(summary = "The own authority's rows of the latest release")
-    @APIResponse(responseCode = "200", description = "The rows")
+    @Operation(summary = "The own authority's cells of the latest release")
+    @APIResponse(responseCode = "200", description = "The cells")
     @APIResponse(responseCode = "404", description = "There is no release yet")
     public ReleaseApi.Figures own() {
-        String authority = caller.authority().orElseThrow(ForbiddenException::new);
-        return figures.of(authority);
+        return shelf.figures(own.slug());
     }
 }

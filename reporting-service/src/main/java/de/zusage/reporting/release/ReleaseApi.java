@@ -1,7 +1,12 @@
 package de.zusage.reporting.release;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import de.zusage.reporting.preparation.NamedCell;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,63 +15,142 @@ import org.jspecify.annotations.Nullable;
 
 /** What goes in and out over REST. */
 final class ReleaseApi {
+    private static final int LONGEST = 500;
+
     private ReleaseApi() {}
 
-    /** The wish for a release of all facts up to and including the month of a date. */
+    /** The wish for a release that adds the quarters up to a day, which is the last of a quarter of the pilot. */
     @Schema(example = "{\"asOf\": \"2026-06-30\"}")
     record NewRelease(@NotNull LocalDate asOf) {}
 
-    /** A release in a list. */
-    record ReleaseItem(UUID id, int number, LocalDate asOf, LocalDate publishedOn, String sha256) {}
+    /** The wish to put right what was published of a half-year of the pilot, the first of which is 1. */
+    @Schema(example = "{\"halfYear\": 1, \"reason\": \"Zielbereiche nacherfasst\"}")
+    record NewCorrection(
+            @NotNull @Min(1) Integer halfYear,
+            @NotBlank @Size(max = LONGEST) String reason) {}
 
-    /** A release and the digests of its tables; its own digest is that of these very bytes. */
+    /**
+     * The programme's word that a release comes out.
+     *
+     * @param embargoUntil until then only the programme sees it; absent: at once
+     * @param without the tables that the auditor did not let in, named so that nobody overlooks them
+     */
+    @Schema(example = "{\"embargoUntil\": \"2026-08-03T08:00:00Z\", \"without\": []}")
+    record Decision(
+            @Nullable Instant embargoUntil,
+            @Nullable @Size(max = 50) List<@NotBlank String> without) {}
+
+    /** The programme's word that a prepared release does not come out. */
+    @Schema(example = "{\"reason\": \"Eine Beratungsstelle hat Fälle doppelt erfasst\"}")
+    record Discarding(@NotBlank @Size(max = LONGEST) String reason) {}
+
+    /** A coordinator's word on the own part. */
+    @Schema(example = "{\"agrees\": true}")
+    record Word(
+            @NotNull Boolean agrees,
+            @Nullable @Size(max = LONGEST) String remark) {}
+
+    /** A release in a list. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReleaseItem(
+            UUID id,
+            int number,
+            LocalDate asOf,
+            @Nullable Integer correctedHalfYear,
+            @Nullable String correction,
+            LocalDate publishedOn,
+            String sha256) {}
+
+    /** A release and the digests of its files; its own digest is that of these very bytes. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Release(
             UUID id,
             int number,
             LocalDate asOf,
+            @Nullable Integer correctedHalfYear,
+            @Nullable String correction,
             LocalDate publishedOn,
             int threshold,
-            String rules,
-            List<ReleasedTable> tables) {}
+            String catalogue,
+            int dictionary,
+            List<AuthoritysAnswer> answers,
+            List<Withheld> withheld,
+            List<FileItem> files) {}
 
-    /** A table of a release; {@code asOf} is earlier than the release's where an earlier table is repeated. */
-    record ReleasedTable(String table, LocalDate asOf, String jsonSha256, String csvSha256) {}
-
-    /** A released table. */
+    /** A release before it comes out, as the programme sees it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Table(String table, String unit, LocalDate asOf, int threshold, List<TableColumn> columns, List<Row> rows) {}
+    record Preparation(
+            UUID id,
+            int number,
+            StoredRelease.State state,
+            LocalDate asOf,
+            @Nullable Integer correctedHalfYear,
+            @Nullable String correction,
+            Instant preparedAt,
+            LocalDate answersLapseAfter,
+            @Nullable Instant embargoUntil,
+            @Nullable String decision,
+            List<AuthoritysWord> words,
+            List<Withheld> withheld,
+            List<FileItem> files) {}
 
-    /** A column; together with its sisters it adds up to the column it is a part of. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record TableColumn(String name, String label, @Nullable String partOf) {}
-
-    /** An authority, or the total of all that have delivered. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Row(
-            String authority,
-            String name,
-            @Nullable String land,
-            @Nullable String ags,
-            List<Cell> cells) {}
-
-    /** One figure. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Cell(String column, CellState state, @Nullable Integer value) {}
-
-    /** Why a cell has a value or not. */
+    /** How a coordinator answered. */
     @Schema(
             description =
-                    "SHOWN has a value, which may be zero. SUPPRESSED protects people, either this cell's or another's."
-                            + " MISSING: the authority has delivered nothing yet.")
-    enum CellState {
-        SHOWN,
-        SUPPRESSED,
-        MISSING
+                    "OPEN may still come. LAPSED: nothing was said within five working days, which keeps nothing back.")
+    enum Answer {
+        AGREES,
+        DISAGREES,
+        OPEN,
+        LAPSED
     }
 
-    /** The figures of the caller's own authority. */
-    record Figures(UUID releaseId, LocalDate asOf, String authority, List<OwnTable> tables) {}
+    /** What an authority has said of a release, for everybody. */
+    record AuthoritysAnswer(String authority, Answer answer) {}
 
-    /** The caller's own row of one table. */
-    record OwnTable(String table, String unit, LocalDate asOf, List<Cell> cells) {}
+    /** What an authority has said of a release, for the programme. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AuthoritysWord(
+            String authority,
+            Answer answer,
+            @Nullable String remark,
+            @Nullable LocalDate saidOn) {}
+
+    /**
+     * A table that the auditor did not let in, or a population whose correction waits.
+     *
+     * @param cells of the own authority; absent for everybody else
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Withheld(String table, String reason, @Nullable List<NamedCell> cells) {}
+
+    /** A file of a release. */
+    record FileItem(String name, String format, String mediaType, String sha256, int size) {}
+
+    /** An authority's part of a prepared release, for its coordinator. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Part(
+            UUID releaseId,
+            int number,
+            LocalDate asOf,
+            String authority,
+            LocalDate answerLapsesAfter,
+            @Nullable Answer answer,
+            List<Withheld> withheld,
+            List<OwnTable> tables) {}
+
+    /** The figures of the caller's own authority in the latest release. */
+    record Figures(UUID releaseId, int number, LocalDate asOf, String authority, List<OwnTable> tables) {}
+
+    /** The caller's own cells of one table, each period in its newest state. */
+    record OwnTable(String table, String title, String unit, List<OwnCell> cells) {}
+
+    /** A cell of the own authority. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OwnCell(
+            String period,
+            String months,
+            List<@Nullable String> groups,
+            String state,
+            @Nullable Integer value) {}
 }

@@ -1,18 +1,14 @@
 package de.zusage.reporting.release;
 
 import de.zusage.kit.web.Page;
-import de.zusage.reporting.release.ReleaseApi.NewRelease;
+import de.zusage.reporting.format.Format;
+import de.zusage.reporting.format.StatisticalTable;
 import de.zusage.reporting.release.ReleaseApi.ReleaseItem;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotAcceptableException;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -24,13 +20,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
-import java.net.URI;
+import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -38,35 +35,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/releases")
 @Produces(MediaType.APPLICATION_JSON)
 class ReleaseResource {
-    private static final String CSV = "text/csv;charset=UTF-8";
-    private final ReleaseService service;
+    private static final String CSV = "text/csv";
     private final ReleaseShelf shelf;
 
-    ReleaseResource(ReleaseService service, ReleaseShelf shelf) {
-        this.service = service;
+    ReleaseResource(ReleaseShelf shelf) {
         this.shelf = shelf;
-    }
-
-    @POST
-    @RolesAllowed("programme")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Compute, protect, freeze and publish the tables")
-    @APIResponse(
-            responseCode = "201",
-            description = "Published",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "SHA-256 of the body",
-                            schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(schema = @Schema(implementation = ReleaseApi.Release.class)))
-    public Response publish(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid NewRelease wish) {
-        UUID id = service.publish(key, wish);
-        Frozen release = shelf.document(id);
-        return Response.created(URI.create("/api/v1/releases/" + id))
-                .entity(release.bytes())
-                .tag(release.sha256())
-                .build();
     }
 
     @GET
@@ -81,7 +54,7 @@ class ReleaseResource {
     @GET
     @Path("{id}")
     @RolesAllowed({"ministry", "programme", "coordinator"})
-    @Operation(summary = "A release with the digests of its tables")
+    @Operation(summary = "A release with the digests of its files")
     @APIResponse(
             responseCode = "200",
             description = "The release",
@@ -99,7 +72,7 @@ class ReleaseResource {
     @Path("{id}/tables/{table}")
     @Produces({MediaType.APPLICATION_JSON, CSV})
     @RolesAllowed({"ministry", "programme", "coordinator"})
-    @Operation(summary = "A table of a release as JSON or CSV")
+    @Operation(summary = "A table of a release, or its rates, in one of the formats")
     @APIResponse(
             responseCode = "200",
             description = "The table; in CSV \".\" is suppressed and \"...\" is missing",
@@ -111,19 +84,25 @@ class ReleaseResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = ReleaseApi.Table.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+                        schema = @Schema(implementation = StatisticalTable.class)),
+                @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
             })
-    public Response table(@PathParam("id") UUID id, @PathParam("table") String table, @Context Request request) {
-        Variant variant =
-                request.selectVariant(Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CSV))
-                        .build());
+    public Response table(
+            @PathParam("id") UUID id,
+            @Parameter(example = "signed") @PathParam("table") String table,
+            @Context Request request) {
+        Variant variant = request.selectVariant(Variant.mediaTypes(Arrays.stream(Format.values())
+                        .map(format -> MediaType.valueOf(format.mediaType()))
+                        .toArray(MediaType[]::new))
+                .build());
         if (variant == null) {
             throw new NotAcceptableException();
         }
-        return variant.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)
-                ? deliver(request, shelf.json(id, table), MediaType.APPLICATION_JSON)
-                : deliver(request, shelf.csv(id, table), CSV);
+        Format chosen = Arrays.stream(Format.values())
+                .filter(format -> variant.getMediaType().equals(MediaType.valueOf(format.mediaType())))
+                .findFirst()
+                .orElseThrow(NotAcceptableException::new);
+        return deliver(request, shelf.file(id, table, chosen), chosen.mediaType());
     }
 
     private static Response deliver(Request request, Frozen frozen, String type) {

@@ -5,87 +5,171 @@ import de.zusage.kit.event.EventLog;
 import de.zusage.kit.event.EventStream;
 import de.zusage.kit.web.Idempotency;
 import de.zusage.kit.web.InvalidInput;
+import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.RuleViolation;
-import de.zusage.reporting.fact.FactCounts;
-import de.zusage.reporting.figure.Layout;
+import de.zusage.kit.web.Versions;
+import de.zusage.reporting.period.Period;
+import de.zusage.reporting.period.PilotCalendar;
+import de.zusage.reporting.preparation.Preparation;
+import de.zusage.reporting.preparation.Wish;
+import de.zusage.reporting.release.ReleaseApi.Answer;
+import de.zusage.reporting.release.ReleaseApi.AuthoritysWord;
+import de.zusage.reporting.release.ReleaseApi.Decision;
+import de.zusage.reporting.release.ReleaseApi.NewCorrection;
 import de.zusage.reporting.release.ReleaseApi.NewRelease;
-import de.zusage.reporting.release.ReleaseApi.Release;
-import de.zusage.reporting.release.ReleaseApi.ReleasedTable;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes releases: compute, protect, freeze, tell. */
+/** Releases on their way: prepared, answered by the coordinators, then released or discarded by the programme. */
 @ApplicationScoped
 class ReleaseService {
-    /** Which rules of counting and protection a release was made under; see docs/adr/0006. */
-    static final String RULES = "2026-1";
-
-    private static final int ONE_AT_A_TIME = 0x7265_6c65;
     private final Idempotency idempotency;
-    private final FactCounts facts;
-    private final TableMaker tables;
+    private final Preparation preparation;
+    private final PilotCalendar pilot;
     private final StoredReleases releases;
+    private final Confirmations confirmations;
+    private final ReleaseWords words;
     private final EventLog events;
     private final Ids ids;
     private final Clock clock;
 
     ReleaseService(
             Idempotency idempotency,
-            FactCounts facts,
-            TableMaker tables,
+            Preparation preparation,
+            PilotCalendar pilot,
             StoredReleases releases,
+            Confirmations confirmations,
+            ReleaseWords words,
             EventLog events,
             Ids ids,
             Clock clock) {
         this.idempotency = idempotency;
-        this.facts = facts;
-        this.tables = tables;
+        this.preparation = preparation;
+        this.pilot = pilot;
         this.releases = releases;
+        this.confirmations = confirmations;
+        this.words = words;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Publishes all facts up to the month of the date, once per key. */
-    UUID publish(@Nullable String key, NewRelease wish) {
-        if (wish.asOf().isAfter(LocalDate.now(clock))) {
-            throw new InvalidInput("as-of-in-the-future", "A release cannot count what has not happened yet.");
-        }
-        return idempotency.once(key, "release", wish, () -> publish(wish.asOf()));
+    /** Prepares a release of all quarters up to a day, once per key. */
+    UUID prepare(@Nullable String key, NewRelease wish) {
+        int quarter = quarter(wish.asOf());
+        return idempotency.once(key, "release", wish, () -> preparation.prepare(Wish.release(quarter)));
     }
 
-    /** Two releases at a time would not know of each other, and their difference would go unchecked. */
-    private UUID publish(LocalDate asOf) {
-        releases.getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(" + ONE_AT_A_TIME + ")")
-                .getSingleResult();
-        Optional<StoredRelease> latest = releases.latest();
-        if (latest.isPresent() && asOf.isBefore(latest.get().asOf)) {
-            throw new RuleViolation(
-                    "as-of-before-last-release", "The last release counts up to " + latest.get().asOf + ".");
+    /** Prepares a correction of a half-year, once per key. */
+    UUID prepare(@Nullable String key, NewCorrection wish) {
+        if (wish.halfYear() > pilot.halfYears()) {
+            throw new InvalidInput("no-such-half-year", "The pilot has " + pilot.halfYears() + " half-years.");
         }
-        UUID id = ids.next();
-        FactCounts.Counts counts = facts.asOf(asOf);
-        List<TableMaker.Made> made = Layout.ALL.stream()
-                .map(layout -> tables.make(layout, counts, asOf, id, latest.map(r -> r.id)))
+        return idempotency.once(
+                key, "correction", wish, () -> preparation.prepare(Wish.correction(wish.halfYear(), wish.reason())));
+    }
+
+    private int quarter(LocalDate asOf) {
+        if (!asOf.isBefore(LocalDate.now(clock))) {
+            throw new InvalidInput("as-of-in-the-future", "A release cannot count a day that is not over yet.");
+        }
+        int quarter = pilot.quartersOver(asOf.plusDays(1));
+        if (quarter == 0
+                || !pilot.months(Period.quarter(quarter)).last().atEndOfMonth().equals(asOf)) {
+            throw new InvalidInput(
+                    "not-the-end-of-a-quarter",
+                    "A release ends with a quarter of the pilot, whose first month is "
+                            + pilot.whole().first() + ".");
+        }
+        return quarter;
+    }
+
+    /** Notes a coordinator's word; there is one, and only while nothing is decided. */
+    @Transactional
+    void answer(UUID id, String authority, ReleaseApi.Word word) {
+        StoredRelease release = releases.findByIdOptional(id).orElseThrow(NotFound::new);
+        release.requireUndecided();
+        if (confirmations.has(id, authority)) {
+            throw new RuleViolation("already-answered", "The authority has answered already.");
+        }
+        if (!word.agrees() && (word.remark() == null || word.remark().isBlank())) {
+            throw new InvalidInput("remark-missing", "Say in a remark what is wrong.");
+        }
+        confirmations.persistAndFlush(new Confirmation(ids.next(), id, authority, word, LocalDate.now(clock)));
+    }
+
+    /** Releases what was prepared, at once or after an embargo. */
+    @Transactional
+    void release(UUID id, @Nullable String ifMatch, Decision decision) {
+        StoredRelease release = releases.findByIdOptional(id).orElseThrow(NotFound::new);
+        Versions.require(ifMatch, release.version);
+        release.requireUndecided();
+        if (decision.embargoUntil() != null && !decision.embargoUntil().isAfter(clock.instant())) {
+            throw new InvalidInput(
+                    "embargo-in-the-past", "An embargo ends in the future; leave it out to release now.");
+        }
+        LocalDate today = LocalDate.now(clock);
+        requireAnswers(confirmations.of(release, today), release);
+        requireNamed(release, decision.without());
+        release.release(today, decision.embargoUntil(), Frozen.json(words.document(release, today)));
+        announce();
+    }
+
+    private static void requireAnswers(List<AuthoritysWord> all, StoredRelease release) {
+        List<String> open = all.stream()
+                .filter(word -> word.answer() == Answer.OPEN)
+                .map(AuthoritysWord::authority)
                 .toList();
-        List<ReleasedTable> named = made.stream()
-                .map(TableMaker.Made::table)
-                .map(t -> new ReleasedTable(t.name, t.asOf, t.jsonSha256, t.csvSha256))
-                .toList();
-        int number = latest.map(r -> r.number).orElse(0) + 1;
-        Release release = new Release(id, number, asOf, LocalDate.now(clock), tables.threshold(), RULES, named);
-        Frozen document = Frozen.json(release);
-        releases.persistAndFlush(new StoredRelease(release, document));
-        made.forEach(tables::keep);
-        events.append(
-                new EventStream("zusage.release", "release:" + id),
-                new ReleaseEvent.Published(id, document.sha256(), release.publishedOn()));
-        return id;
+        if (!open.isEmpty()) {
+            throw new RuleViolation(
+                    "answers-open",
+                    "Not answered yet, and lapsed after " + release.lapsesOn + " only: " + String.join(", ", open)
+                            + ".");
+        }
+    }
+
+    private void requireNamed(StoredRelease release, @Nullable List<String> without) {
+        Set<String> withheld = words.withheld(release).stream()
+                .map(ReleaseApi.Withheld::table)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!withheld.equals(new TreeSet<>(without == null ? List.of() : without))) {
+            throw new RuleViolation(
+                    "withheld-by-the-auditor",
+                    "Name what the release comes out without, exactly: " + String.join(", ", withheld) + ".");
+        }
+    }
+
+    /** Takes a prepared release back. */
+    @Transactional
+    void discard(UUID id, @Nullable String ifMatch, ReleaseApi.Discarding why) {
+        StoredRelease release = releases.findByIdOptional(id).orElseThrow(NotFound::new);
+        Versions.require(ifMatch, release.version);
+        release.discard(why.reason());
+    }
+
+    /** Tells others of releases whose embargo is over. */
+    @Transactional
+    @Scheduled(every = "${zusage.jobs.every:1m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void announce() {
+        releases.flush();
+        for (StoredRelease release : releases.toAnnounce(clock.instant())) {
+            events.append(
+                    new EventStream("zusage.release", "release:" + release.id),
+                    new ReleaseEvent.Published(
+                            release.id,
+                            Objects.requireNonNull(release.sha256),
+                            Objects.requireNonNull(release.releasedOn)));
+            release.announced = true;
+        }
     }
 }

@@ -3,50 +3,75 @@ package de.zusage.reporting.release;
 import de.zusage.kit.web.Cursors;
 import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.Page;
+import de.zusage.reporting.format.Format;
 import de.zusage.reporting.release.ReleaseApi.ReleaseItem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where published releases are taken from, byte for byte. */
+/** Where published releases are taken from, byte for byte; what is under an embargo is not there. */
 @ApplicationScoped
 class ReleaseShelf {
     private final StoredReleases releases;
-    private final StoredTables tables;
+    private final ReleasedFiles files;
+    private final OwnFigures own;
     private final Cursors cursors;
+    private final Clock clock;
 
-    ReleaseShelf(StoredReleases releases, StoredTables tables, Cursors cursors) {
+    ReleaseShelf(StoredReleases releases, ReleasedFiles files, OwnFigures own, Cursors cursors, Clock clock) {
         this.releases = releases;
-        this.tables = tables;
+        this.files = files;
+        this.own = own;
         this.cursors = cursors;
+        this.clock = clock;
     }
 
     /** The newest releases first. */
+    @Transactional
     Page<ReleaseItem> list(@Nullable String cursor, int limit) {
         List<String> position = cursors.read("releases", "", cursor);
         int before = position.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(position.get(0));
         return cursors.page(
                         "releases",
                         "",
-                        releases.before(before, limit + 1),
+                        releases.before(before, limit + 1, clock.instant()),
                         limit,
                         last -> List.of(Integer.toString(last.number)))
-                .map(r -> new ReleaseItem(r.id, r.number, r.asOf, r.publishedOn, r.sha256));
+                .map(r -> new ReleaseItem(
+                        r.id,
+                        r.number,
+                        r.asOf,
+                        r.halfYear,
+                        r.reason,
+                        Objects.requireNonNull(r.releasedOn),
+                        Objects.requireNonNull(r.sha256)));
     }
 
+    @Transactional
     Frozen document(UUID id) {
-        StoredRelease release = releases.findByIdOptional(id).orElseThrow(NotFound::new);
-        return new Frozen(release.document, release.sha256);
+        StoredRelease release = releases.publicOne(id, clock.instant()).orElseThrow(NotFound::new);
+        return new Frozen(Objects.requireNonNull(release.document), Objects.requireNonNull(release.sha256));
     }
 
-    Frozen json(UUID id, String table) {
-        StoredTable stored = tables.of(id, table).orElseThrow(NotFound::new);
-        return new Frozen(stored.json, stored.jsonSha256);
+    @Transactional
+    Frozen file(UUID id, String name, Format format) {
+        ReleasedFile file = releases.publicOne(id, clock.instant())
+                .flatMap(release -> files.of(release.id, name, format))
+                .orElseThrow(NotFound::new);
+        return new Frozen(file.bytes, file.sha256);
     }
 
-    Frozen csv(UUID id, String table) {
-        StoredTable stored = tables.of(id, table).orElseThrow(NotFound::new);
-        return new Frozen(stored.csv, stored.csvSha256);
+    /**
+     * What a coordinator sees of the own authority: its cells of the latest release and nothing newer. Live figures, even
+     * protected ones, asked for before and after a signature would give that signature away.
+     */
+    @Transactional
+    ReleaseApi.Figures figures(String authority) {
+        StoredRelease latest = releases.latest(clock.instant()).orElseThrow(NotFound::new);
+        return new ReleaseApi.Figures(latest.id, latest.number, latest.asOf, authority, own.upTo(latest, authority));
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * A core table with all its periods up to a release.
  *
  * @param authorities of a table by authority all of them, of a federal one none
- * @param cells by period, then authority with the sum over all of them last, then group with its sum
+ * @param cells by period, then authority with the sum over all of them last, then group with the sum over them last
  */
 public record PublishedTable(
         ReleaseHead release,

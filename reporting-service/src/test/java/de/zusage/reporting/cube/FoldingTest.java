@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
-import de.zusage.reporting.dictionary.Dictionary;
 import de.zusage.reporting.dictionary.Dictionary.Division;
 import de.zusage.reporting.fact.Told;
 import de.zusage.reporting.fact.Told.Thing;
@@ -42,7 +41,7 @@ class FoldingTest {
     Folding folding;
 
     @Inject
-    Dictionary dictionary;
+    Divisions divisions;
 
     @Test
     void anErasureChangesNoCountAndLeavesNoFact() throws SQLException {
@@ -121,7 +120,7 @@ class FoldingTest {
     /** The counts of this office in every division of the dictionary, quarter by quarter. */
     private Map<String, List<String>> everything() {
         Map<String, List<String>> all = new TreeMap<>();
-        for (Division division : dictionary.divisions()) {
+        for (Division division : divisions.all()) {
             List<String> cells = new ArrayList<>();
             TableRequest request =
                     new TableRequest(division.population().id(), division.attributes(), Span.QUARTER, LATER);

@@ -1,9 +1,6 @@
 package de.zusage.reporting.fact;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,58 +15,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Writes facts as the other services do: binary CloudEvents, one stream per pseudonym. */
+/** Writes facts as the other services do: binary CloudEvents. */
 public final class FactSender {
     private final List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
-    private String month = "2026-03";
-
-    /** The month of the facts that follow. */
-    public FactSender in(String value) {
-        month = value;
-        return this;
-    }
-
-    /** Agreements of one office, each with all its milestones. */
-    public FactSender agreements(String authority, String office, int number, String... milestones) {
-        for (int n = 0; n < number; n++) {
-            String stream = "fact:" + UUID.randomUUID();
-            for (int m = 0; m < milestones.length; m++) {
-                add(
-                        stream,
-                        m + 1,
-                        "/zusage/agreement-service",
-                        "fact.agreement-recorded.v1",
-                        authority,
-                        office,
-                        "{\"milestone\":\"" + milestones[m] + "\",\"month\":\"" + month + "\"}");
-            }
-        }
-        return this;
-    }
-
-    /** Steps of one office that ended alike. */
-    public FactSender steps(String authority, String office, int number, String side, String outcome) {
-        for (int n = 0; n < number; n++) {
-            String cause = outcome.equals("NOT_MET") ? ",\"cause\":\"UNKNOWN\"" : "";
-            add(
-                    "fact:" + UUID.randomUUID(),
-                    1,
-                    "/zusage/plan-service",
-                    "fact.step-recorded.v1",
-                    authority,
-                    office,
-                    "{\"side\":\"" + side + "\",\"outcome\":\"" + outcome + "\"" + cause + ",\"month\":\"" + month
-                            + "\"}");
-        }
-        return this;
-    }
-
-    /** Any payload as the first event of a new stream. */
-    public FactSender raw(String type, String authority, String office, String data) {
-        add("fact:" + UUID.randomUUID(), 1, "/zusage/agreement-service", type, authority, office, data);
-        return this;
-    }
-
     /** Any event of a stream. */
     public FactSender told(String stream, long sequence, String type, String authority, String office, String data) {
         add(stream, sequence, "/zusage/agreement-service", type, authority, office, data);
@@ -105,8 +53,8 @@ public final class FactSender {
         records.add(fact);
     }
 
-    /** Sends every fact as often as told and returns how many different ones that were. */
-    public int send(int times) {
+    /** Sends every fact as often as told. */
+    public void send(int times) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -121,19 +69,6 @@ public final class FactSender {
                 }
             }
         } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError(e);
-        }
-        return records.size();
-    }
-
-    /** How many facts the service has taken in. */
-    public static int taken(Connection connection) {
-        try (ResultSet row = connection
-                .createStatement()
-                .executeQuery("select (select count(*) from agreement_fact) + (select count(*) from step_fact)")) {
-            row.next();
-            return row.getInt(1);
-        } catch (SQLException e) {
             throw new AssertionError(e);
         }
     }

@@ -3,6 +3,7 @@ package de.zusage.reporting.protection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zusage.reporting.catalogue.Catalogue;
+import de.zusage.reporting.period.Period;
 import de.zusage.reporting.pilot.Pilot;
 import de.zusage.reporting.pilot.Unit;
 import java.util.EnumSet;
@@ -40,7 +41,7 @@ class CostTest {
         for (int n = 0; n < NATIONWIDE; n++) {
             Unit unit = units.get(n % units.size());
             String place = unit.authority() + "-" + n / units.size();
-            counter.add(unit.population(), place, unit.office(), unit.quarter(), unit.codes(), 1);
+            counter.add(unit.population(), place, unit.office(), Period.quarter(unit.quarter()), unit.codes(), 1);
         }
         List<Count> counts = counter.counts();
         Runtime runtime = Runtime.getRuntime();

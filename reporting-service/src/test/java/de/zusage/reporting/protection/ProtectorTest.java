@@ -78,7 +78,13 @@ class ProtectorTest {
         assertThat(two.tables()).isEmpty();
         assertThat(two.refused())
                 .singleElement()
-                .satisfies(r -> assertThat(r.reason()).contains("H1 hamm [ENDED_BEFORE]"));
+                .satisfies(r -> assertThat(r.cells())
+                        .contains(new Cell(
+                                "hamm",
+                                new Period(Span.HALF_YEAR, 1, 0),
+                                List.of("ENDED_BEFORE"),
+                                State.SUPPRESSED,
+                                null)));
     }
 
     @Test

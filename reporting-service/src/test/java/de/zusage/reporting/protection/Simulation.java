@@ -97,7 +97,13 @@ final class Simulation {
         Counter counter = new Counter(catalogue);
         for (Unit unit : units) {
             if (unit.reported() <= quarter && counted.add(unit)) {
-                counter.add(unit.population(), unit.authority(), unit.office(), unit.quarter(), unit.codes(), 1);
+                counter.add(
+                        unit.population(),
+                        unit.authority(),
+                        unit.office(),
+                        Period.quarter(unit.quarter()),
+                        unit.codes(),
+                        1);
             }
         }
         return keep(protector.release(history, counter.counts(), quarter, last));

@@ -40,6 +40,13 @@ class WaitingTest {
                 .containsExactlyInAnyOrder(
                         Tuple.tuple("a", 1, 9), Tuple.tuple("a", 2, 7), Tuple.tuple("b", 2, 3), Tuple.tuple("b", 2, 2));
         assertThat(waiting.left()).isEmpty();
+        assertThat(waiting.placements())
+                .extracting(
+                        Placement::office,
+                        p -> p.happened().number(),
+                        p -> p.counted().number())
+                .containsExactlyInAnyOrder(
+                        Tuple.tuple("a", 1, 1), Tuple.tuple("a", 2, 2), Tuple.tuple("b", 1, 2), Tuple.tuple("b", 2, 2));
     }
 
     @Test
@@ -68,7 +75,7 @@ class WaitingTest {
     private static Waiting waiting(int quarters, Count... counts) {
         List<Period> periods =
                 IntStream.rangeClosed(1, quarters).mapToObj(Period::quarter).toList();
-        return new Waiting(FIVE, true, new ArrayList<>(List.of(counts)), periods);
+        return new Waiting(FIVE, true, "agreements-signed", new ArrayList<>(List.of(counts)), periods);
     }
 
     private static Count count(String office, int quarter, int units) {

@@ -2,68 +2,57 @@ package de.zusage.reporting.release;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
-import de.zusage.reporting.fact.FactSender;
+import de.zusage.reporting.TestClock;
+import de.zusage.reporting.fact.Told;
+import de.zusage.reporting.fact.Told.Thing;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** Facts and callers for tests of releases. */
-final class ReleaseFixtures {
-    static final String RELEASES = "/api/v1/releases";
+public final class ReleaseFixtures {
+    public static final String RELEASES = "/api/v1/releases";
     static final String FIGURES = "/api/v1/figures";
+    public static final String Q1 = "2026-06-30";
+    public static final String Q2 = "2026-09-30";
 
     private static final UUID PROGRAMME = UUID.randomUUID();
+    private static final Duration UNTIL_WORDS_LAPSE = Duration.ofDays(20);
 
     private ReleaseFixtures() {}
 
     /** What no role of the service can do: forgets all facts and releases, so that a test starts from none. */
-    static void forgetEverything() {
+    public static void forgetEverything() {
+        TestClock.ahead(Duration.ZERO);
         try (Connection connection = LocalDatabase.of("reporting").connectAsSuperuser();
                 Statement statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
-            statement.execute(
-                    "truncate release, released_table, edition_count, edition_hidden, agreement_fact, step_fact");
+            statement.execute("truncate release, released_file, released_cell, release_count, release_refusal,"
+                    + " release_confirmation, recorded_fact, erased_subject, frozen_cell, counted_unit");
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
     }
 
-    /** Sends the facts and waits until the service has as many as there are different ones. */
-    static void deliver(FactSender facts) throws SQLException {
-        try (Connection connection = LocalDatabase.of("reporting").connect("owner")) {
-            int all = FactSender.taken(connection) + facts.send(1);
-            await().atMost(Duration.ofSeconds(60)).until(() -> FactSender.taken(connection) == all);
+    /** Agreements that were signed in a month, all alike. */
+    public static List<Thing> signed(int number, String authority, String office, String month, String... attributes) {
+        List<Thing> things = new ArrayList<>();
+        for (int n = 0; n < number; n++) {
+            things.add(Told.agreement(authority, office)
+                    .tells("OFFERED", month, "\"programme\":\"MBE\"")
+                    .tells("SIGNED", month, attributes));
         }
-    }
-
-    /** Figures of two authorities, one of them with two offices, and a third that has delivered steps only. */
-    static FactSender aSmallPilot() {
-        return new FactSender()
-                .agreements("stuttgart", "stuttgart-a", 12, "OFFERED", "SIGNED")
-                .agreements("stuttgart", "stuttgart-b", 9, "OFFERED", "SIGNED")
-                .agreements("stuttgart", "stuttgart-a", 6, "OFFERED", "SIGNED", "ENDED")
-                .agreements("stuttgart", "stuttgart-b", 6, "OFFERED", "SIGNED", "COMPLETED")
-                .agreements("stuttgart", "stuttgart-b", 2, "OFFERED", "DECLINED")
-                .agreements("freiburg", "freiburg-a", 8, "OFFERED", "SIGNED")
-                .agreements("freiburg", "freiburg-a", 7, "OFFERED", "SIGNED", "ENDED")
-                .agreements("freiburg", "freiburg-a", 8, "OFFERED", "DECLINED")
-                .agreements("freiburg", "freiburg-a", 6, "OFFERED")
-                .agreements("leipzig", "leipzig-c", 11, "OFFERED", "SIGNED")
-                .agreements("leipzig", "leipzig-c", 9, "OFFERED", "DECLINED")
-                .steps("stuttgart", "stuttgart-a", 10, "CLIENT", "MET")
-                .steps("stuttgart", "stuttgart-b", 10, "CLIENT", "MET")
-                .steps("stuttgart", "stuttgart-a", 5, "OFFICE", "NOT_MET")
-                .steps("stuttgart", "stuttgart-b", 5, "PARTNER", "NOT_MET")
-                .steps("essen", "essen-b", 7, "CLIENT", "PARTLY_MET");
+        return things;
     }
 
     static Tokens programme() {
@@ -79,24 +68,56 @@ final class ReleaseFixtures {
     }
 
     static RequestSpecification as(Tokens caller) {
-        return given().auth().oauth2(caller.sign());
+        return given().auth().oauth2(caller.sign()).contentType("application/json");
     }
 
-    static Response publish(String key, String asOf) {
+    static Response prepare(String path, Object wish) {
         return as(programme())
-                .header("Idempotency-Key", key)
-                .contentType("application/json")
-                .body(Map.of("asOf", asOf))
-                .post(RELEASES);
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(wish)
+                .post("/api/v1/" + path);
     }
 
-    static String published(String asOf) {
-        Response response = publish(UUID.randomUUID().toString(), asOf);
-        assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
-        return response.path("id");
+    public static Response prepare(String asOf) {
+        return prepare("releases", Map.of("asOf", asOf));
+    }
+
+    /** Prepares a release and lets it out when the coordinators' time is over; the clock is right again then. */
+    public static String released(String asOf) {
+        return released(prepare(asOf));
+    }
+
+    static String released(Response prepared) {
+        assertThat(prepared.statusCode()).as(prepared.asString()).isEqualTo(201);
+        TestClock.ahead(UNTIL_WORDS_LAPSE);
+        Response out = decide(prepared, "released", Map.of());
+        TestClock.ahead(Duration.ZERO);
+        assertThat(out.statusCode()).as(out.asString()).isEqualTo(200);
+        return prepared.path("id");
+    }
+
+    static Response decide(Response prepared, String decision, Object body) {
+        return as(programme())
+                .header("If-Match", prepared.header("ETag"))
+                .body(body)
+                .post(RELEASES + "/" + prepared.path("id") + "/" + decision);
     }
 
     static Response table(String release, String table, String accept) {
         return as(ministry()).accept(accept).get(RELEASES + "/" + release + "/tables/" + table);
+    }
+
+    /** A cell of a released table; groups by their codes, joined by a comma. */
+    static String cell(String release, String table, String authority, String period, String... groups) {
+        Response json = table(release, table, "application/json");
+        assertThat(json.statusCode()).as(json.asString()).isEqualTo(200);
+        List<Map<String, Object>> cells = json.path("cells");
+        return cells.stream()
+                .filter(cell -> authority.equals(cell.get("authority"))
+                        && period.equals(cell.get("period"))
+                        && List.of(groups).equals(cell.get("groups")))
+                .map(cell -> cell.get("state") + (cell.get("value") == null ? "" : " " + cell.get("value")))
+                .findFirst()
+                .orElse("none");
     }
 }

@@ -1,47 +1,41 @@
 package de.zusage.reporting.release;
 
-import static de.zusage.reporting.release.ReleaseFixtures.aSmallPilot;
-import static de.zusage.reporting.release.ReleaseFixtures.deliver;
-import static de.zusage.reporting.release.ReleaseFixtures.publish;
-import static de.zusage.reporting.release.ReleaseFixtures.published;
+import static de.zusage.reporting.release.ReleaseFixtures.Q1;
+import static de.zusage.reporting.release.ReleaseFixtures.Q2;
+import static de.zusage.reporting.release.ReleaseFixtures.RELEASES;
+import static de.zusage.reporting.release.ReleaseFixtures.as;
+import static de.zusage.reporting.release.ReleaseFixtures.cell;
+import static de.zusage.reporting.release.ReleaseFixtures.decide;
+import static de.zusage.reporting.release.ReleaseFixtures.ministry;
+import static de.zusage.reporting.release.ReleaseFixtures.prepare;
+import static de.zusage.reporting.release.ReleaseFixtures.released;
+import static de.zusage.reporting.release.ReleaseFixtures.signed;
 import static de.zusage.reporting.release.ReleaseFixtures.table;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import de.zusage.kit.event.EventJson;
-import de.zusage.kit.testing.ContractFiles;
-import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
-import de.zusage.local.testing.TopicReader;
-import de.zusage.reporting.fact.FactSender;
+import de.zusage.reporting.cube.FoldingFixture;
+import de.zusage.reporting.fact.Told;
+import de.zusage.reporting.fact.Told.Thing;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.sql.Connection;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HexFormat;
+import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** From facts on Kafka to released figures. */
+/** What a release counts: everything once, whatever comes late, is erased or put right between two of them. */
 @QuarkusTest
 @QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "reporting"))
 class ReleaseTest {
-    private static final String AS_OF = "2026-06-30";
+    @Inject
+    Told told;
+
+    @Inject
+    FoldingFixture folding;
 
     @BeforeEach
     void startFromNothing() {
@@ -49,180 +43,133 @@ class ReleaseTest {
     }
 
     @Test
-    void theTablesAreTheseVeryBytes() throws Exception {
-        deliver(aSmallPilot());
-        String release = published(AS_OF);
-        assertThat(new String(table(release, "agreements", "text/csv").asByteArray(), StandardCharsets.UTF_8))
-                .isEqualTo(golden("agreements.csv"));
-        assertThat(new String(table(release, "steps", "text/csv").asByteArray(), StandardCharsets.UTF_8))
-                .isEqualTo(golden("steps.csv"));
+    void everythingIsCountedOnceAndWhatIsLateInTheNextPeriod() {
+        tell(signed(12, "essen", "essen-a", "2026-05"), signed(9, "essen", "essen-b", "2026-06"));
+        tell(signed(8, "leipzig", "leipzig-a", "2026-05"));
+        String first = released(Q1);
+        assertThat(cell(first, "signed", "essen", "Q1")).isEqualTo("SHOWN 21");
+        assertThat(cell(first, "signed", "_T", "Q1")).isEqualTo("SHOWN 29");
+        assertThat(cell(first, "signed", "hamm", "Q1")).isEqualTo("MISSING");
+
+        tell(signed(2, "essen", "essen-a", "2026-06"), signed(11, "essen", "essen-a", "2026-08"));
+        tell(signed(7, "essen", "essen-b", "2026-08"));
+        String second = released(Q2);
+        assertThat(cell(second, "signed", "essen", "Q1")).as("does not change").isEqualTo("SHOWN 21");
+        assertThat(cell(second, "signed", "essen", "Q2"))
+                .as("with two late ones")
+                .isEqualTo("SHOWN 20");
+        assertThat(cell(second, "signed", "essen", "H1")).isEqualTo("SHOWN 41");
+        assertThat(cell(first, "signed", "essen", "Q1")).isEqualTo("SHOWN 21");
+        assertThat(cell(first, "signed", "essen", "Q2"))
+                .as("not in the first release")
+                .isEqualTo("none");
     }
 
     @Test
-    void zeroSuppressedAndMissingStayDistinct() throws Exception {
-        deliver(aSmallPilot());
-        Response agreements = table(published(AS_OF), "agreements", "application/json");
-        assertThat(cell(agreements, "freiburg", "signed")).isEqualTo("SHOWN 15");
-        assertThat(cell(agreements, "stuttgart", "declined")).isEqualTo("SUPPRESSED null");
-        assertThat(cell(agreements, "essen", "offered"))
-                .as("has delivered steps only")
-                .isEqualTo("SHOWN 0");
-        assertThat(cell(agreements, "hamm", "offered"))
-                .as("has delivered nothing")
-                .isEqualTo("MISSING null");
-        assertThat(agreements.<List<Object>>path("rows"))
-                .as("all authorities and the total")
-                .hasSize(20);
+    void tooFewWaitAndAreCountedWithTheNextPeriod() {
+        tell(signed(4, "stendal", "stendal-a", "2026-05"), signed(20, "essen", "essen-a", "2026-05"));
+        String first = released(Q1);
+        assertThat(cell(first, "signed", "stendal", "Q1")).isEqualTo("MISSING");
+        tell(signed(3, "stendal", "stendal-a", "2026-08"));
+        assertThat(cell(released(Q2), "signed", "stendal", "Q2")).isEqualTo("SHOWN 7");
     }
 
     @Test
-    void duplicatesChangeNothing() throws Exception {
-        FactSender facts = new FactSender().agreements("stuttgart", "stuttgart-a", 9, "OFFERED", "SIGNED");
-        deliver(facts);
-        facts.send(2);
-        deliver(new FactSender().agreements("freiburg", "freiburg-a", 7, "OFFERED"));
-        Response agreements = table(published(AS_OF), "agreements", "application/json");
-        assertThat(cell(agreements, "total", "offered")).isEqualTo("SHOWN 16");
-        assertThat(cell(agreements, "total", "signed")).isEqualTo("SHOWN 9");
+    void whatIsVoidOrLaterOrOutsideThePilotIsNotCounted() {
+        List<Thing> agreements = signed(9, "essen", "essen-a", "2026-05");
+        agreements.addAll(signed(6, "essen", "essen-a", "2026-07"));
+        agreements.addAll(signed(6, "essen", "essen-a", "2026-03"));
+        for (Thing mistaken : signed(7, "essen", "essen-a", "2026-05")) {
+            agreements.add(mistaken.tells("VOIDED", "2026-06"));
+        }
+        tell(agreements);
+        assertThat(cell(released(Q1), "signed", "essen", "Q1")).isEqualTo("SHOWN 9");
     }
 
     @Test
-    void aVoidAgreementIsNotCounted() throws Exception {
-        deliver(new FactSender()
-                .agreements("stuttgart", "stuttgart-a", 9, "OFFERED", "SIGNED")
-                .agreements("stuttgart", "stuttgart-a", 7, "OFFERED", "SIGNED", "VOIDED"));
-        Response agreements = table(published(AS_OF), "agreements", "application/json");
-        assertThat(cell(agreements, "total", "offered")).isEqualTo("SHOWN 9");
-        assertThat(cell(agreements, "total", "signed")).isEqualTo("SHOWN 9");
+    void aDiscardedReleaseHasCountedNothing() {
+        tell(signed(12, "essen", "essen-a", "2026-05"), signed(4, "stendal", "stendal-a", "2026-05"));
+        Response prepared = prepare(Q1);
+        assertThat(prepare(Q2).<String>path("type")).endsWith("/problems/release-in-preparation");
+        assertThat(decide(prepared, "discarded", Map.of("reason", "doppelt erfasst"))
+                        .statusCode())
+                .isEqualTo(200);
+        tell(signed(3, "essen", "essen-a", "2026-06"));
+        String first = released(Q1);
+        assertThat(cell(first, "signed", "essen", "Q1")).isEqualTo("SHOWN 15");
+        assertThat(as(ministry()).get(RELEASES).<List<Integer>>path("items.number"))
+                .as("nobody outside learns of it")
+                .containsExactly(1);
+        tell(signed(1, "stendal", "stendal-a", "2026-08"));
+        assertThat(cell(released(Q2), "signed", "stendal", "Q2")).isEqualTo("SHOWN 5");
     }
 
     @Test
-    void aLaterMonthDoesNotCountYet() throws Exception {
-        deliver(new FactSender()
-                .in("2026-02")
-                .agreements("stuttgart", "stuttgart-a", 8, "OFFERED")
-                .steps("stuttgart", "stuttgart-a", 6, "CLIENT", "MET")
-                .in("2026-03")
-                .agreements("stuttgart", "stuttgart-a", 9, "OFFERED")
-                .steps("stuttgart", "stuttgart-a", 7, "CLIENT", "MET")
-                .agreements("essen", "essen-b", 9, "OFFERED"));
-        String release = published("2026-02-15");
-        Response agreements = table(release, "agreements", "application/json");
-        assertThat(cell(agreements, "total", "offered")).isEqualTo("SHOWN 8");
-        assertThat(cell(agreements, "essen", "offered")).isEqualTo("MISSING null");
-        assertThat(cell(table(release, "steps", "application/json"), "total", "client"))
-                .isEqualTo("SHOWN 6");
+    void anErasureBeforeTwixtOrAfterChangesNoNumber() {
+        List<Thing> early = signed(10, "essen", "essen-a", "2026-05", "\"cefr\":\"A1\"");
+        List<Thing> waiting = signed(4, "stendal", "stendal-a", "2026-05", "\"cefr\":\"A1\"");
+        tell(early, waiting);
+        erase(early.get(0));
+        Response discarded = prepare(Q1);
+        erase(early.get(1), waiting.get(0));
+        decide(discarded, "discarded", Map.of("reason", "noch einmal"));
+        erase(early.get(2));
+        Response prepared = prepare(Q1);
+        erase(early.get(3), waiting.get(1));
+        String first = released(prepared);
+        assertThat(cell(first, "signed", "essen", "Q1")).isEqualTo("SHOWN 10");
+        erase(early.get(4), waiting.get(2));
+        tell(signed(6, "essen", "essen-a", "2026-08"), signed(1, "stendal", "stendal-a", "2026-08"));
+        String second = released(Q2);
+        assertThat(cell(second, "signed", "essen", "Q1")).isEqualTo("SHOWN 10");
+        assertThat(cell(second, "signed", "essen", "Q2")).isEqualTo("SHOWN 6");
+        assertThat(cell(second, "signed", "stendal", "Q2")).isEqualTo("SHOWN 5");
+        assertThat(cell(second, "signed", "_T", "H1")).isEqualTo("SHOWN 21");
     }
 
     @Test
-    void releasesAtOnceComeOneAfterTheOther() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        try {
-            Callable<Integer> release =
-                    () -> publish(UUID.randomUUID().toString(), AS_OF).path("number");
-            List<Integer> numbers = new ArrayList<>();
-            for (Future<Integer> number : threads.invokeAll(List.of(release, release, release, release))) {
-                numbers.add(number.get());
-            }
-            assertThat(numbers).containsExactlyInAnyOrder(1, 2, 3, 4);
-        } finally {
-            threads.shutdownNow();
+    void aCorrectionIsAReleaseOfItsOwnAndAFewWait() {
+        List<Thing> levels = signed(30, "essen", "essen-a", "2026-05", "\"cefr\":\"A1\"");
+        levels.addAll(signed(20, "essen", "essen-b", "2026-08", "\"cefr\":\"PRE_A1\""));
+        levels.addAll(signed(20, "essen", "essen-b", "2026-08", "\"cefr\":\"B1\""));
+        tell(levels);
+        Map<String, Object> wish = Map.of("halfYear", 1, "reason", "Sprachstand nacherfasst");
+        assertThat(prepare("releases/corrections", wish).<String>path("type")).endsWith("/problems/not-released-yet");
+        String before = released(Q2);
+        assertThat(cell(before, "language-level", "essen", "H1", "A1")).isEqualTo("SHOWN 30");
+        byte[] bytes = table(before, "language-level", "text/csv").asByteArray();
+        assertThat(prepare("releases/corrections", wish).<String>path("detail")).contains("what was published");
+
+        correct(levels.subList(0, 3), "B1");
+        assertThat(prepare("releases/corrections", wish).<String>path("detail")).contains("tell of a few");
+        correct(levels.subList(3, 12), "B1");
+        String after = released(prepare("releases/corrections", wish));
+        assertThat(cell(after, "language-level", "essen", "H1~1", "A1")).isEqualTo("SHOWN 18");
+        assertThat(cell(after, "language-level", "essen", "H1~1", "_T")).isEqualTo("SHOWN 70");
+        assertThat(cell(after, "language-level", "essen", "H1", "A1"))
+                .as("the newest state")
+                .isEqualTo("none");
+        assertThat(table(before, "language-level", "text/csv").asByteArray()).isEqualTo(bytes);
+        Response document = as(ministry()).get(RELEASES + "/" + after);
+        assertThat(document.<String>path("correction")).isEqualTo("Sprachstand nacherfasst");
+        assertThat(document.<Integer>path("correctedHalfYear")).isEqualTo(1);
+    }
+
+    private void correct(List<Thing> things, String level) {
+        things.forEach(thing -> told.tell(thing.tells("CORRECTED", "2026-10", "\"cefr\":\"" + level + "\"")));
+    }
+
+    @SafeVarargs
+    private void tell(List<Thing>... things) {
+        for (List<Thing> some : things) {
+            told.tell(some.toArray(Thing[]::new));
         }
     }
 
-    @Test
-    void aTableThatChangedByAFewIsRepeatedByteForByte() throws Exception {
-        deliver(aSmallPilot());
-        String first = published("2026-05-31");
-        deliver(new FactSender()
-                .agreements("freiburg", "freiburg-a", 2, "OFFERED", "SIGNED")
-                .steps("essen", "essen-b", 20, "CLIENT", "MET"));
-        String second = published(AS_OF);
-        Response repeated = table(second, "agreements", "application/json");
-        assertThat(repeated.asByteArray())
-                .isEqualTo(table(first, "agreements", "application/json").asByteArray());
-        assertThat(repeated.<String>path("asOf")).isEqualTo("2026-05-31");
-        Response renewed = table(second, "steps", "application/json");
-        assertThat(renewed.<String>path("asOf")).isEqualTo(AS_OF);
-        assertThat(cell(renewed, "essen", "client")).isEqualTo("SHOWN 27");
-    }
-
-    @Test
-    void theDigestsAreThoseOfTheBytes() throws Exception {
-        deliver(aSmallPilot());
-        Response release = publish(UUID.randomUUID().toString(), AS_OF);
-        String id = release.path("id");
-        assertThat(release.header("ETag")).isEqualTo("\"" + sha256(release.asByteArray()) + "\"");
-        Response csv = table(id, "agreements", "text/csv");
-        assertThat(csv.header("ETag")).isEqualTo("\"" + sha256(csv.asByteArray()) + "\"");
-        assertThat(release.<String>path("tables.find { it.table == 'agreements' }.csvSha256"))
-                .isEqualTo(sha256(csv.asByteArray()));
-        assertThat(release.<String>path("tables.find { it.table == 'agreements' }.jsonSha256"))
-                .isEqualTo(sha256(table(id, "agreements", "application/json").asByteArray()));
-    }
-
-    @Test
-    void othersAreTold() throws Exception {
-        Response release = publish(UUID.randomUUID().toString(), AS_OF);
-        String stream = "release:" + release.path("id");
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !TopicReader.read("zusage.release", stream).isEmpty());
-        ConsumerRecord<String, byte[]> event =
-                TopicReader.read("zusage.release", stream).get(0);
-        String payload = new String(event.value(), StandardCharsets.UTF_8);
-        assertThat(ContractFiles.faults("release.published.v1", payload)).isEmpty();
-        assertThat(EventJson.mapper().readTree(payload).get("sha256").asText())
-                .isEqualTo(sha256(release.asByteArray()));
-        assertThat(new String(event.headers().lastHeader("ce_actor").value(), StandardCharsets.UTF_8))
-                .isEqualTo("programme");
-    }
-
-    @Test
-    void theSameKeyIsTheSameRelease() throws Exception {
-        String key = UUID.randomUUID().toString();
-        String first = publish(key, AS_OF).path("id");
-        assertThat(publish(key, AS_OF).<String>path("id")).isEqualTo(first);
-        assertThat(publish(key, "2026-06-29").statusCode()).isEqualTo(422);
-        assertThat(published(AS_OF)).isNotEqualTo(first);
-    }
-
-    @Test
-    void aFactOfAnUnknownAuthorityIsParkedAndOthersGoOn() throws Exception {
-        FactSender odd = new FactSender()
-                .raw(
-                        "fact.agreement-recorded.v1",
-                        "atlantis",
-                        "atlantis-a",
-                        "{\"milestone\":\"OFFERED\",\"month\":\"2026-03\"}")
-                .raw("fact.agreement-recorded.v1", "stuttgart", "stuttgart-a", "{\"milestone\":7}");
-        odd.send(1);
-        deliver(new FactSender().agreements("stuttgart", "stuttgart-a", 8, "OFFERED"));
-        await().atMost(Duration.ofSeconds(30)).until(() -> parked("unknown-authority") == 1);
-        assertThat(cell(table(published(AS_OF), "agreements", "application/json"), "total", "offered"))
-                .isEqualTo("SHOWN 8");
-    }
-
-    private static String golden(String file) throws IOException {
-        return Files.readString(Path.of("src/test/resources", file));
-    }
-
-    private static int parked(String reason) throws Exception {
-        try (Connection connection = LocalDatabase.of("reporting").connect("owner");
-                var query = connection.prepareStatement("select count(*) from inbox_stream where reason like ?")) {
-            query.setString(1, "%" + reason + "%");
-            try (var row = query.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
+    private void erase(Thing... things) {
+        for (Thing thing : things) {
+            told.tell(thing.isErased());
         }
-    }
-
-    private static String cell(Response table, String authority, String column) {
-        String path = "rows.find { it.authority == '" + authority + "' }.cells.find { it.column == '" + column + "' }.";
-        return table.path(path + "state") + " " + table.path(path + "value");
-    }
-
-    private static String sha256(byte[] bytes) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        folding.run();
     }
 }

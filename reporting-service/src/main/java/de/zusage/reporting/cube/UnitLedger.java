@@ -1,0 +1,198 @@
+package de.zusage.reporting.cube;
+
+import de.zusage.reporting.catalogue.Catalogue;
+import de.zusage.reporting.catalogue.CoreTable;
+import de.zusage.reporting.dictionary.Dictionary;
+import de.zusage.reporting.dictionary.Population;
+import de.zusage.reporting.period.Months;
+import de.zusage.reporting.period.Period;
+import de.zusage.reporting.period.PilotCalendar;
+import de.zusage.reporting.period.Span;
+import de.zusage.reporting.protection.Count;
+import de.zusage.reporting.protection.Counter;
+import de.zusage.reporting.protection.Placement;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Which units a release has counted, so that none is counted twice, and the counts of those that none has. Everything
+ * happens in the transaction of the release, on a connection of the job's role.
+ */
+@ApplicationScoped
+public class UnitLedger {
+    private static final int FETCHED = 1000;
+    private final Dictionary dictionary;
+    private final Catalogue catalogue;
+    private final PilotCalendar pilot;
+
+    UnitLedger(Dictionary dictionary, Catalogue catalogue, PilotCalendar pilot) {
+        this.dictionary = dictionary;
+        this.catalogue = catalogue;
+        this.pilot = pilot;
+    }
+
+    /** Waits until nobody else counts or folds, and takes away the marks of releases that never came out. */
+    public void begin(Connection connection) throws SQLException {
+        OneAtATime.wait(connection);
+        for (String sql : LedgerSql.FORGET) {
+            update(connection, sql);
+        }
+    }
+
+    /** Marks and counts what happened up to a quarter and no release has counted; each in the quarter it happened in. */
+    public List<Count> take(Connection connection, UUID release, int upTo) throws SQLException {
+        YearMonth last = pilot.months(Period.quarter(upTo)).last();
+        Counter counter = new Counter(catalogue);
+        for (Map.Entry<String, List<CoreTable>> each : catalogue.byPopulation().entrySet()) {
+            Population population = dictionary.population(each.getKey()).orElseThrow();
+            LedgerSql sql = new LedgerSql(dictionary, population, pilot);
+            Date until = Date.valueOf(last.atDay(1));
+            update(connection, sql.takeUnits(), release, until, until);
+            update(connection, sql.takeFrozen(), release, until);
+            List<String> attributes = attributes(each.getValue());
+            read(connection, sql.taken(attributes), List.of(until, release), (row, categories) -> {
+                Map<String, String> codes = codes(attributes, categories);
+                counter.add(
+                        population.id(),
+                        row.getString(1),
+                        row.getString(2),
+                        Period.of(row.getString(3)),
+                        codes,
+                        row.getInt(5));
+            });
+            for (CoreTable table : each.getValue()) {
+                frozen(connection, sql.takenFrozen(table), List.of(release), table, counter);
+            }
+        }
+        return counter.counts();
+    }
+
+    /** Notes in which period the units of the offices are counted for good. */
+    public void place(Connection connection, UUID release, List<Placement> placements) throws SQLException {
+        for (Placement placement : placements) {
+            Months happened = pilot.months(placement.happened());
+            for (String sql : List.of(LedgerSql.PLACE_UNITS, LedgerSql.PLACE_FROZEN)) {
+                boolean units = sql.equals(LedgerSql.PLACE_UNITS);
+                update(
+                        connection,
+                        sql,
+                        placement.counted().code(),
+                        release,
+                        placement.population(),
+                        placement.authority(),
+                        placement.office(),
+                        units
+                                ? pilot.quarterOf(happened.first())
+                                : Date.valueOf(happened.first().atDay(1)),
+                        units
+                                ? pilot.quarterOf(happened.last())
+                                : Date.valueOf(happened.last().atDay(1)));
+            }
+        }
+    }
+
+    /** What was counted in a half-year, as it is known today: for a correction. */
+    public List<Count> asKnownNow(Connection connection, int halfYear) throws SQLException {
+        Counter counter = new Counter(catalogue);
+        Object periods = connection.createArrayOf(
+                "text",
+                Stream.of(
+                                Period.quarter(2 * halfYear - 1),
+                                Period.quarter(2 * halfYear),
+                                new Period(Span.HALF_YEAR, halfYear, 0))
+                        .map(Period::code)
+                        .toArray());
+        for (Map.Entry<String, List<CoreTable>> each : catalogue.byPopulation().entrySet()) {
+            Population population = dictionary.population(each.getKey()).orElseThrow();
+            LedgerSql sql = new LedgerSql(dictionary, population, pilot);
+            List<String> attributes = attributes(each.getValue());
+            read(
+                    connection,
+                    sql.counted(attributes),
+                    List.of(periods),
+                    (row, categories) -> counter.add(
+                            population.id(),
+                            row.getString(1),
+                            row.getString(2),
+                            Period.of(row.getString(3)),
+                            codes(attributes, categories),
+                            row.getInt(5)));
+            for (CoreTable table : each.getValue()) {
+                frozen(connection, sql.countedFrozen(table), List.of(periods), table, counter);
+            }
+        }
+        return counter.counts();
+    }
+
+    private static void frozen(
+            Connection connection, String sql, List<Object> parameters, CoreTable table, Counter counter)
+            throws SQLException {
+        List<String> attributes = table.attributes().stream().sorted().toList();
+        read(
+                connection,
+                sql,
+                parameters,
+                (row, categories) -> counter.add(
+                        table,
+                        row.getString(1),
+                        row.getString(2),
+                        Period.of(row.getString(3)),
+                        codes(attributes, categories),
+                        row.getInt(5)));
+    }
+
+    private static List<String> attributes(List<CoreTable> tables) {
+        return tables.stream()
+                .flatMap(table -> table.attributes().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Map<String, String> codes(List<String> attributes, String categories) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        String[] parts = categories.split("\\|", -1);
+        for (int i = 0; i < attributes.size(); i++) {
+            codes.put(attributes.get(i), parts[i]);
+        }
+        return codes;
+    }
+
+    /** Takes one row: authority, office, period, categories and how many. */
+    private interface Row {
+        void take(ResultSet row, String categories) throws SQLException;
+    }
+
+    private static void read(Connection connection, String sql, List<Object> parameters, Row taker)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.size(); i++) {
+                query.setObject(i + 1, parameters.get(i));
+            }
+            query.setFetchSize(FETCHED);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    taker.take(row, row.getString(4));
+                }
+            }
+        }
+    }
+
+    private static void update(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}

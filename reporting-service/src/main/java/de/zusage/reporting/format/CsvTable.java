@@ -1,0 +1,54 @@
+package de.zusage.reporting.format;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.zusage.reporting.format.StatisticalTable.Figure;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** CSV as spreadsheets here open it: byte order mark, semicolons, CRLF, decimal comma; one line for each cell. */
+final class CsvTable implements TableWriter {
+    private static final String BOM = "\uFEFF";
+    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n]");
+
+    @Override
+    public byte[] write(StatisticalTable table) {
+        StringWriter text = new StringWriter().append(BOM);
+        TidyLines lines = new TidyLines(table);
+        try (CsvWriter writer = CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(text)) {
+            writer.writeRecord(lines.head().stream().map(CsvTable::guarded).toList());
+            lines.forEach(line -> writer.writeRecord(fields(line)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> fields(TidyLines.Line line) {
+        List<String> fields = new ArrayList<>();
+        line.texts().forEach(t -> fields.add(guarded(t)));
+        fields.add(value(line.figure()));
+        return fields;
+    }
+
+    private static String value(Figure figure) {
+        BigDecimal value = figure.value();
+        return value == null
+                ? Words.symbol(figure.state())
+                : value.toPlainString().replace('.', ',');
+    }
+
+    /** A spreadsheet would run a text that begins like a formula; an apostrophe keeps it text. */
+    private static String guarded(String text) {
+        return FORMULA.matcher(text).find() ? "'" + text : text;
+    }
+}

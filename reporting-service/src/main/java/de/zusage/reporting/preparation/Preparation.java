@@ -1,0 +1,138 @@
+package de.zusage.reporting.preparation;
+
+import de.zusage.kit.Ids;
+import de.zusage.kit.web.RuleViolation;
+import de.zusage.reporting.authority.Authorities;
+import de.zusage.reporting.catalogue.Catalogue;
+import de.zusage.reporting.cube.UnitLedger;
+import de.zusage.reporting.period.PilotCalendar;
+import de.zusage.reporting.protection.Count;
+import de.zusage.reporting.protection.History;
+import de.zusage.reporting.protection.Outcome;
+import de.zusage.reporting.protection.Protector;
+import de.zusage.reporting.protection.Threshold;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Computes, protects and audits a release in one transaction of the job's role: all of it is there afterwards, or nothing.
+ * Eager, so that a threshold below three stops the start.
+ */
+@Startup
+@ApplicationScoped
+public class Preparation {
+    private final AgroalDataSource job;
+    private final UnitLedger ledger;
+    private final Catalogue catalogue;
+    private final PilotCalendar pilot;
+    private final PreparedRelease prepared;
+    private final Protector protector;
+    private final Ids ids;
+
+    Preparation(
+            @DataSource("job") AgroalDataSource job,
+            UnitLedger ledger,
+            Catalogue catalogue,
+            PilotCalendar pilot,
+            Authorities authorities,
+            PreparedRelease prepared,
+            Ids ids,
+            FiguresConfig config) {
+        this.job = job;
+        this.ledger = ledger;
+        this.catalogue = catalogue;
+        this.pilot = pilot;
+        this.prepared = prepared;
+        this.protector = new Protector(catalogue, authorities.slugs(), new Threshold(config.threshold()));
+        this.ids = ids;
+    }
+
+    /** Prepares a release; refuses while another one waits for its decision, and what is not to be published now. */
+    public UUID prepare(Wish wish) {
+        UUID id = ids.next();
+        try {
+            QuarkusTransaction.suspendingExisting().run(() -> inOneTransaction(id, wish));
+        } catch (QuarkusTransactionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+        return id;
+    }
+
+    private void inOneTransaction(UUID id, Wish wish) {
+        try (Connection connection = job.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                prepare(connection, id, wish);
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("a release cannot be prepared", e);
+        }
+    }
+
+    private void prepare(Connection connection, UUID id, Wish wish) throws SQLException {
+        ledger.begin(connection);
+        refuseBesideAnother(connection);
+        Histories histories = new Histories(connection);
+        Past past = histories.past();
+        History before = past.history();
+        Outcome outcome;
+        if (wish.halfYear() == null) {
+            if (wish.quarter() <= before.quarter()) {
+                throw new RuleViolation(
+                        "already-released",
+                        "Quarter " + wish.quarter() + " is released; the next one is " + (before.quarter() + 1) + ".");
+            }
+            List<Count> news = ledger.take(connection, id, wish.quarter());
+            outcome = protector.release(before, news, wish.quarter(), wish.quarter() == pilot.quarters());
+            ledger.place(connection, id, outcome.placements());
+        } else {
+            outcome = correction(connection, before, wish.halfYear());
+        }
+        List<Count> counted = outcome.history()
+                .counted()
+                .subList(before.counted().size(), outcome.history().counted().size());
+        prepared.keep(connection, id, wish, past, outcome, protector.rates(outcome.history()), catalogue);
+        histories.keep(id, counted, outcome);
+    }
+
+    private Outcome correction(Connection connection, History before, int halfYear) throws SQLException {
+        if (2 * halfYear > before.quarter()) {
+            throw new RuleViolation("not-released-yet", "Half-year " + halfYear + " is not released as a whole yet.");
+        }
+        Outcome outcome = protector.correct(before, halfYear, ledger.asKnownNow(connection, halfYear));
+        if (outcome.tables().isEmpty()
+                || outcome.history().counted().size() == before.counted().size()) {
+            throw new RuleViolation(
+                    "nothing-to-correct",
+                    outcome.refused().isEmpty()
+                            ? "What is known today is what was published."
+                            : "The corrections would tell of a few; they wait until there are more.");
+        }
+        return outcome;
+    }
+
+    private static void refuseBesideAnother(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select id from release where state = 'PREPARED'");
+                ResultSet row = query.executeQuery()) {
+            if (row.next()) {
+                throw new RuleViolation(
+                        "release-in-preparation",
+                        "Release " + row.getString(1) + " waits to be released or discarded first.");
+            }
+        }
+    }
+}

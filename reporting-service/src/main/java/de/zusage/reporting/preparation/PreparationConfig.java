@@ -1,0 +1,13 @@
+package de.zusage.reporting.preparation;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How long a prepared release waits for the coordinators. */
+@ConfigMapping(prefix = "zusage.release")
+interface PreparationConfig {
+
+    /** Working days after which a missing word of a coordinator keeps nothing back any more (domain §8). */
+    @WithDefault("5")
+    int workingDays();
+}

@@ -1,0 +1,87 @@
+package de.zusage.reporting.release;
+
+import de.zusage.reporting.catalogue.Catalogue;
+import de.zusage.reporting.catalogue.CoreTable;
+import de.zusage.reporting.period.Period;
+import de.zusage.reporting.period.PilotCalendar;
+import de.zusage.reporting.release.ReleaseApi.OwnCell;
+import de.zusage.reporting.release.ReleaseApi.OwnTable;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** An authority's own cells up to a release: what was published of it, and nothing newer. */
+@ApplicationScoped
+class OwnFigures {
+    private static final String CELLS = """
+            select c.table_name, c.period, c.groups, c.state, c.value from released_cell c
+            join release r on r.id = c.release_id
+            where (r.id = ? or r.state = 'RELEASED' and r.number < ?) and c.authority = ?
+            order by r.number, c.table_name, c.position""";
+    private final AgroalDataSource dataSource;
+    private final Catalogue catalogue;
+    private final PilotCalendar pilot;
+
+    OwnFigures(AgroalDataSource dataSource, Catalogue catalogue, PilotCalendar pilot) {
+        this.dataSource = dataSource;
+        this.catalogue = catalogue;
+        this.pilot = pilot;
+    }
+
+    List<OwnTable> upTo(StoredRelease release, String authority) {
+        Map<String, List<OwnCell>> cells = cells(release, authority);
+        return catalogue.tables().stream()
+                .filter(table -> cells.containsKey(table.id()))
+                .map(table -> own(table, cells.getOrDefault(table.id(), List.of())))
+                .toList();
+    }
+
+    private OwnTable own(CoreTable table, List<OwnCell> cells) {
+        List<Period> periods =
+                cells.stream().map(cell -> Period.of(cell.period())).distinct().toList();
+        List<OwnCell> newest = cells.stream()
+                .filter(cell -> periods.stream().noneMatch(Period.of(cell.period())::isEarlierStateOf))
+                .toList();
+        return new OwnTable(
+                table.id(),
+                table.title().de(),
+                catalogue.population(table).unit().name(),
+                newest);
+    }
+
+    private Map<String, List<OwnCell>> cells(StoredRelease release, String authority) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement(CELLS)) {
+            query.setObject(1, release.id);
+            query.setInt(2, release.number);
+            query.setString(3, authority);
+            Map<String, List<OwnCell>> cells = new TreeMap<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    String[] groups = (String[]) row.getArray(3).getArray();
+                    int value = row.getInt(5);
+                    Integer shown = row.wasNull() ? null : Integer.valueOf(value);
+                    cells.computeIfAbsent(row.getString(1), t -> new ArrayList<>())
+                            .add(new OwnCell(
+                                    row.getString(2),
+                                    pilot.months(Period.of(row.getString(2))).label(),
+                                    Collections.unmodifiableList(Arrays.asList(groups)),
+                                    row.getString(4),
+                                    shown));
+                }
+            }
+            return cells;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the figures of an authority cannot be read", e);
+        }
+    }
+}

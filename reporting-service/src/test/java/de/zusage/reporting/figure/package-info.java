@@ -1,5 +1,0 @@
-/** Protection against brute force, and the counting. */
-@NullMarked
-package de.zusage.reporting.figure;
-
-import org.jspecify.annotations.NullMarked;
