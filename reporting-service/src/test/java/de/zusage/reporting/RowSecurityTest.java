@@ -21,6 +21,7 @@ class RowSecurityTest extends RowSecurityContract {
                 "release_count",
                 "release_refusal",
                 "release_confirmation",
+                "pull",
                 "known_office");
     }
 }

@@ -2,6 +2,7 @@ package de.zusage.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +13,14 @@ import java.util.function.Consumer;
 /** The whole system on this machine: PostgreSQL, Kafka, Keycloak, the mail inbox and the four services. */
 public final class LocalSystem implements AutoCloseable {
     private final LocalPorts ports;
+    private final YearMonth pilotFrom;
     private final Consumer<String> progress;
     private final StartedServers servers;
     private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
 
-    private LocalSystem(LocalPorts ports, Consumer<String> progress, StartedServers servers) {
+    private LocalSystem(LocalPorts ports, YearMonth pilotFrom, Consumer<String> progress, StartedServers servers) {
         this.ports = ports;
+        this.pilotFrom = pilotFrom;
         this.progress = progress;
         this.servers = servers;
     }
@@ -28,7 +31,7 @@ public final class LocalSystem implements AutoCloseable {
      */
     public static LocalSystem start(Path directory, LocalPorts ports, Consumer<String> progress) {
         StartedServers servers = new StartedServers(directory, ports, progress);
-        LocalSystem system = new LocalSystem(ports, progress, servers);
+        LocalSystem system = new LocalSystem(ports, PilotWindow.from(directory), progress, servers);
         try {
             servers.start();
             for (String service : Databases.SERVICES) {
@@ -47,6 +50,11 @@ public final class LocalSystem implements AutoCloseable {
     /** Starts everything on free ports, as a test does; the programs are those of {@code ./run}. */
     public static LocalSystem start(Path directory) {
         return start(directory, LocalPorts.free(), line -> {});
+    }
+
+    /** The first month of the pilot, as reporting-service is told. */
+    public YearMonth pilotFrom() {
+        return pilotFrom;
     }
 
     /** One of agreement, plan, notification, reporting. */
@@ -125,6 +133,11 @@ public final class LocalSystem implements AutoCloseable {
         if (service.equals("agreement")) {
             SealKeystore.ensure(directory.resolve("data/keys"))
                     .forEach((name, value) -> environment.put(environmentName(name), value));
+        }
+        if (service.equals("reporting")) {
+            environment.put("ZUSAGE_PILOT_FROM", pilotFrom.toString());
+            // Nobody has five working days to wait for nineteen coordinators here.
+            environment.put("ZUSAGE_RELEASE_WORKING_DAYS", "0");
         }
         if (service.equals("notification")) {
             environment.put("ZUSAGE_LETTER_SENDER", "Postfach 10 20 30, 12345 Musterstadt");

@@ -49,6 +49,11 @@ public class Cubes {
 
     /** Counts in a transaction of its own; refuses what the dictionary does not know or must not be crossed. */
     public TrueCounts count(TableRequest request) {
+        return count(request, Whose.everybodys());
+    }
+
+    /** The same of some offices only, for those who may see their own counts as they are. */
+    public TrueCounts count(TableRequest request, Whose whose) {
         Population population = dictionary
                 .population(request.population())
                 .orElseThrow(() -> new InvalidInput("unknown-population", "The dictionary has no such population."));
@@ -59,24 +64,25 @@ public class Cubes {
         Optional<List<String>> kept = kept(population, request.dimensions());
         List<Cell> cells = periods.isEmpty()
                 ? List.of()
-                : QuarkusTransaction.suspendingExisting().call(() -> cells(request, population, periods, kept));
+                : QuarkusTransaction.suspendingExisting().call(() -> cells(request, population, periods, kept, whose));
         return new TrueCounts(request, periods, cells, kept.isPresent());
     }
 
     private List<Cell> cells(
-            TableRequest request, Population population, List<Months> periods, Optional<List<String>> kept)
+            TableRequest request, Population population, List<Months> periods, Optional<List<String>> kept, Whose whose)
             throws SQLException {
         String sql = """
                 with unit as (%s
                   union all
                   select null, authority, office, month, until, %s, counted from frozen_cell
-                  where population = ? and dimensions = ? and month <= ?)
+                  where population = ? and dimensions = ? and month <= ?%s)
                 select authority, office, label, categories, sum(counted) from unit
                 join (values %s) as period (label, first, last)
                   on %s group by authority, office, label, categories order by authority, office, label, categories
                 """.formatted(
-                new CountSql(dictionary, population).units(request.dimensions(), "month <= ?"),
+                new CountSql(dictionary, population).units(request.dimensions(), "month <= ?" + whose.facts()),
                 kept.map(order -> reordered(order, request.dimensions())).orElse("''"),
+                whose.frozen(),
                 periods.stream().map(Cubes::values).collect(Collectors.joining(", ")),
                 population.ends().isEmpty()
                         ? "month between first and last"
@@ -85,16 +91,22 @@ public class Cubes {
         Date asOf = Date.valueOf(YearMonth.from(request.asOf()).atDay(1));
         try (Connection connection = job.getConnection();
                 PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setDate(1, asOf);
-            query.setString(2, population.id());
-            query.setString(3, kept.map(CountSql::key).orElse(NOT_KEPT));
-            query.setDate(4, asOf);
+            int at = 1;
+            query.setDate(at++, asOf);
+            at = whose.set(query, at);
+            query.setString(at++, population.id());
+            query.setString(at++, kept.map(CountSql::key).orElse(NOT_KEPT));
+            query.setDate(at++, asOf);
+            at = whose.set(query, at);
             if (!population.ends().isEmpty()) {
-                query.setDate(5, asOf);
+                query.setDate(at, asOf);
             }
             List<Cell> cells = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
+                    if (!whose.includes(row.getString(1), row.getString(2))) {
+                        continue;
+                    }
                     cells.add(new Cell(
                             row.getString(1),
                             row.getString(2),

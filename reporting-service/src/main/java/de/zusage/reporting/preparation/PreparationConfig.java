@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "zusage.release")
 interface PreparationConfig {
 
-    /** Working days after which a missing word of a coordinator keeps nothing back any more (domain §8). */
+    /** Working days after which a missing word of a coordinator keeps nothing back any more (domain §8); 0: nobody is waited for. */
     @WithDefault("5")
     int workingDays();
 }

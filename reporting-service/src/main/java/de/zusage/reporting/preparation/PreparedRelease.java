@@ -117,6 +117,9 @@ class PreparedRelease {
     /** The last day on which a coordinator's word is waited for, counting days on which every site works. */
     private LocalDate lapsesOn() {
         LocalDate day = LocalDate.now(clock);
+        if (waiting.workingDays() == 0) {
+            return day.minusDays(1);
+        }
         for (int left = waiting.workingDays(); left > 0; ) {
             day = day.plusDays(1);
             LocalDate next = day;

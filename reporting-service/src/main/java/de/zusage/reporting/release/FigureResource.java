@@ -1,11 +1,18 @@
 package de.zusage.reporting.release;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The figures of the caller's own authority. */
@@ -13,10 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Produces(MediaType.APPLICATION_JSON)
 class FigureResource {
     private final ReleaseShelf shelf;
+    private final Explaining explaining;
     private final OwnAuthority own;
 
-    FigureResource(ReleaseShelf shelf, OwnAuthority own) {
+    FigureResource(ReleaseShelf shelf, Explaining explaining, OwnAuthority own) {
         this.shelf = shelf;
+        this.explaining = explaining;
         this.own = own;
     }
 
@@ -27,5 +36,27 @@ class FigureResource {
     @APIResponse(responseCode = "404", description = "There is no release yet")
     public ReleaseApi.Figures own() {
         return shelf.figures(own.slug());
+    }
+
+    @GET
+    @Path("{table}/explanation")
+    @RolesAllowed("coordinator")
+    @Operation(
+            summary = "Where a number of the own authority comes from",
+            description =
+                    "What is counted, by which date, in which release and by which rules; of a hidden one never the"
+                            + " value, nor which rule hides it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The explanation",
+            content = @Content(schema = @Schema(implementation = Explanation.class)))
+    @APIResponse(responseCode = "404", description = "The latest release has no such cell")
+    public Explanation explanation(
+            @Parameter(example = "language-level") @PathParam("table") String table,
+            @Parameter(example = "H1") @QueryParam("period") @DefaultValue("T") String period,
+            @Parameter(description = "One for each attribute of the table, _T for the sum", example = "A1")
+                    @QueryParam("group")
+                    List<String> groups) {
+        return explaining.explain(own.slug(), table, period, groups);
     }
 }

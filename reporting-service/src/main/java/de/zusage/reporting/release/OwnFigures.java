@@ -23,7 +23,7 @@ import java.util.TreeMap;
 @ApplicationScoped
 class OwnFigures {
     private static final String CELLS = """
-            select c.table_name, c.period, c.groups, c.state, c.value from released_cell c
+            select c.table_name, c.period, c.groups, c.state, c.value, r.number from released_cell c
             join release r on r.id = c.release_id
             where (r.id = ? or r.state = 'RELEASED' and r.number < ?) and c.authority = ?
             order by r.number, c.table_name, c.position""";
@@ -72,6 +72,7 @@ class OwnFigures {
                     Integer shown = row.wasNull() ? null : Integer.valueOf(value);
                     cells.computeIfAbsent(row.getString(1), t -> new ArrayList<>())
                             .add(new OwnCell(
+                                    row.getInt(6),
                                     row.getString(2),
                                     pilot.months(Period.of(row.getString(2))).label(),
                                     Collections.unmodifiableList(Arrays.asList(groups)),

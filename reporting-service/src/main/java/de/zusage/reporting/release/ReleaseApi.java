@@ -139,15 +139,23 @@ final class ReleaseApi {
             List<Withheld> withheld,
             List<OwnTable> tables) {}
 
+    /** Somebody pulled a file; the client is the machine's or the program's name, not a person's. */
+    record PullItem(String name, String format, String client, String role, Instant pulledAt) {}
+
     /** The figures of the caller's own authority in the latest release. */
     record Figures(UUID releaseId, int number, LocalDate asOf, String authority, List<OwnTable> tables) {}
 
     /** The caller's own cells of one table, each period in its newest state. */
     record OwnTable(String table, String title, String unit, List<OwnCell> cells) {}
 
-    /** A cell of the own authority. */
+    /**
+     * A cell of the own authority.
+     *
+     * @param since the number of the release that published this state of it first
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OwnCell(
+            int since,
             String period,
             String months,
             List<@Nullable String> groups,

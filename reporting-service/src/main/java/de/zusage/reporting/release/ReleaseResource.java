@@ -37,9 +37,11 @@ import org.jspecify.annotations.Nullable;
 class ReleaseResource {
     private static final String CSV = "text/csv";
     private final ReleaseShelf shelf;
+    private final PullGate gate;
 
-    ReleaseResource(ReleaseShelf shelf) {
+    ReleaseResource(ReleaseShelf shelf, PullGate gate) {
         this.shelf = shelf;
+        this.gate = gate;
     }
 
     @GET
@@ -48,6 +50,7 @@ class ReleaseResource {
     public Page<ReleaseItem> list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.USUAL_LIMIT) @Pattern(regexp = Page.LIMITS) String limit) {
+        gate.pass();
         return shelf.list(cursor, Integer.parseInt(limit));
     }
 
@@ -65,6 +68,7 @@ class ReleaseResource {
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = ReleaseApi.Release.class)))
     public Response release(@PathParam("id") UUID id, @Context Request request) {
+        gate.pass();
         return deliver(request, shelf.document(id), MediaType.APPLICATION_JSON);
     }
 
@@ -91,6 +95,7 @@ class ReleaseResource {
             @PathParam("id") UUID id,
             @Parameter(example = "signed") @PathParam("table") String table,
             @Context Request request) {
+        gate.pass();
         Variant variant = request.selectVariant(Variant.mediaTypes(Arrays.stream(Format.values())
                         .map(format -> MediaType.valueOf(format.mediaType()))
                         .toArray(MediaType[]::new))

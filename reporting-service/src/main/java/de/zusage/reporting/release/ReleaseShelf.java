@@ -16,15 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** Where published releases are taken from, byte for byte; what is under an embargo is not there. */
 @ApplicationScoped
 class ReleaseShelf {
+    private static final int SHOWN_PULLS = 500;
     private final StoredReleases releases;
     private final ReleasedFiles files;
+    private final Pulls pulls;
     private final OwnFigures own;
     private final Cursors cursors;
     private final Clock clock;
 
-    ReleaseShelf(StoredReleases releases, ReleasedFiles files, OwnFigures own, Cursors cursors, Clock clock) {
+    ReleaseShelf(
+            StoredReleases releases, ReleasedFiles files, Pulls pulls, OwnFigures own, Cursors cursors, Clock clock) {
         this.releases = releases;
         this.files = files;
+        this.pulls = pulls;
         this.own = own;
         this.cursors = cursors;
         this.clock = clock;
@@ -57,11 +61,13 @@ class ReleaseShelf {
         return new Frozen(Objects.requireNonNull(release.document), Objects.requireNonNull(release.sha256));
     }
 
+    /** The bytes of a file; who pulled it is noted in the same transaction. */
     @Transactional
     Frozen file(UUID id, String name, Format format) {
         ReleasedFile file = releases.publicOne(id, clock.instant())
                 .flatMap(release -> files.of(release.id, name, format))
                 .orElseThrow(NotFound::new);
+        pulls.note(id, name, format);
         return new Frozen(file.bytes, file.sha256);
     }
 
@@ -73,5 +79,14 @@ class ReleaseShelf {
     ReleaseApi.Figures figures(String authority) {
         StoredRelease latest = releases.latest(clock.instant()).orElseThrow(NotFound::new);
         return new ReleaseApi.Figures(latest.id, latest.number, latest.asOf, authority, own.upTo(latest, authority));
+    }
+
+    /** Who has pulled a release, the newest first. */
+    @Transactional
+    List<ReleaseApi.PullItem> pulls(UUID id) {
+        StoredRelease release = releases.publicOne(id, clock.instant()).orElseThrow(NotFound::new);
+        return pulls.of(release.id, SHOWN_PULLS).stream()
+                .map(pull -> new ReleaseApi.PullItem(pull.name, pull.format, pull.client, pull.role, pull.pulledAt))
+                .toList();
     }
 }

@@ -103,9 +103,4 @@ class StoredRelease {
             throw new RuleViolation("release-decided", "The release is " + state + "; that is not changed any more.");
         }
     }
-
-    /** Whether everybody may read it at that time. */
-    boolean isPublic(Instant now) {
-        return state == State.RELEASED && (embargoUntil == null || !embargoUntil.isAfter(now));
-    }
 }

@@ -3,11 +3,11 @@ package de.zusage.kit.web;
 import java.util.Map;
 
 /** A request that is refused for its form with a status of its own (412, 413, 422, 428). */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
 
     private final Problem problem;
 
-    Refused(int status, String type, String detail) {
+    public Refused(int status, String type, String detail) {
         this(new Problem(status, type, detail, Map.of()));
     }
 

@@ -12,13 +12,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Some hundred made-up agreements over the five offices, the same every time, so that figures are worth reading. */
+/**
+ * Some hundred made-up agreements over the five offices, the same every time, so that figures are worth reading: some of
+ * today, and some on paper of the half-year before, which are counted in a release.
+ */
 final class Cohort {
     private static final int PER_OFFICE = 60;
     private static final int PROGRESS_EVERY = 50;
 
     private final LocalSystem system;
     private final LocalDate today;
+    private final LocalDate pilotBegan;
     private final Consumer<String> out;
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger facts = new AtomicInteger();
@@ -26,6 +30,7 @@ final class Cohort {
     Cohort(LocalSystem system, LocalDate today, Consumer<String> out) {
         this.system = system;
         this.today = today;
+        this.pilotBegan = system.pilotFrom().atDay(1);
         this.out = out;
     }
 
@@ -53,6 +58,7 @@ final class Cohort {
     private void load(String slug) {
         Office office = Office.open(system, slug);
         office.employ(today);
+        facts.addAndGet(new PaperPile(slug, pilotBegan).takeOver(office.adviser()));
         MadeUp madeUp = new MadeUp(slug, today);
         for (int i = 0; i < PER_OFFICE; i++) {
             facts.addAndGet(madeUp.next(office.adviser()));

@@ -52,11 +52,20 @@ final class MadeUp {
         wanted.put("name", "Beispiel " + office + " " + count);
         wanted.put("contactLanguage", language);
         wanted.put("readingLanguages", List.of(language));
+        wanted.put("sex", random.nextInt(100) < 57 ? "W" : "M");
+        wanted.put("birthDate", Integer.toString(today.getYear() - 19 - random.nextInt(40)));
+        wanted.put("nationalities", List.of(one("SY", "TR", "UA", "AF", "PL", "ER")));
         UUID caseId = adviser.create("agreement", "cases", wanted).expect(201).id();
         adviser.create(
                         "agreement",
                         "cases/" + caseId + "/assessments",
-                        Map.of("observedOn", today.toString(), "needs", List.of("LANGUAGE", "WORK", "ORIENTATION")))
+                        Map.of(
+                                "observedOn",
+                                today.toString(),
+                                "needs",
+                                List.of("LANGUAGE", "WORK", "ORIENTATION"),
+                                "observations",
+                                observations()))
                 .expect(201);
         AgreementOnDesk agreement = AgreementOnDesk.start(adviser, caseId);
         agreement.write(
@@ -88,6 +97,21 @@ final class MadeUp {
             }
         }
         return closed;
+    }
+
+    private List<Map<String, String>> observations() {
+        return List.of(
+                Map.of("kind", "CEFR_OVERALL", "value", one("PRE_A1", "A1", "A1", "A2", "B1"), "source", "ADVISER"),
+                Map.of("kind", "EDUCATION", "value", one("PRIMARY", "LOWER_SECONDARY", "VOCATIONAL", "HIGHER")),
+                Map.of("kind", "WORK", "value", one("NONE", "SEEKING", "MINOR_EMPLOYMENT", "EMPLOYED")),
+                Map.of("kind", "CHILD_CARE", "value", one("NONE", "SEEKING", "WITHIN_FAMILY")),
+                Map.of("kind", "RECOGNITION", "value", one("NONE", "NOT_APPLIED", "APPLIED")),
+                Map.of("kind", "RESIDENCE_GROUP", "value", one("PROTECTION", "FAMILY", "FAMILY", "WORK_OR_STUDY")),
+                Map.of("kind", "ARRIVAL", "value", Integer.toString(today.getYear() - 1 - random.nextInt(6))));
+    }
+
+    private String one(String... of) {
+        return of[random.nextInt(of.length)];
     }
 
     private LocalDate due() {

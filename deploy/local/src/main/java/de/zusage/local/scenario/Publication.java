@@ -3,67 +3,112 @@ package de.zusage.local.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.zusage.local.LocalSystem;
 import de.zusage.local.scenario.Story.Seen;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** From the facts to the tables that the ministry and the coordinator see. */
 final class Publication {
+    private static final int MONTHS_OF_A_HALF_YEAR = 6;
+    private static final String TABLE = "signed";
+
     private final LocalSystem system;
     private final Story story;
-    private final LocalDate today;
 
-    Publication(LocalSystem system, Story story, LocalDate today) {
+    Publication(LocalSystem system, Story story) {
         this.system = system;
         this.story = story;
-        this.today = today;
     }
 
     void publish(FactWatch facts, int expected) {
         story.step("reporting", "facts", () -> facts.await(expected));
-        String release = story.gain("reporting", "release", () -> {
-            Person programme = new Person(system, system.login("programme"));
-            JsonNode made = programme
-                    .create("reporting", "releases", Map.of("asOf", today.toString()))
-                    .expect(201)
-                    .json();
-            return new Seen<>(
-                    made.path("id").asText(),
-                    "number " + made.path("number").asInt() + " up to "
-                            + made.path("asOf").asText() + ", "
-                            + made.path("tables").size() + " tables, threshold "
-                            + made.path("threshold").asInt());
-        });
+        Person programme = new Person(system, system.login("programme"));
+        Person coordinator = new Person(system, system.login("coordinator-stuttgart"));
+        String release = story.gain("reporting", "release prepared", () -> prepared(programme));
+        if (!programme
+                .get("reporting", "releases/" + release + "/preparation")
+                .expect(200)
+                .json()
+                .path("state")
+                .asText()
+                .equals("RELEASED")) {
+            story.step("reporting", "the auditor", () -> verdict(programme, release));
+            story.step("reporting", "the coordinator agrees", () -> agrees(coordinator, release));
+            story.step("reporting", "release", () -> released(programme, release));
+        }
         story.step("reporting", "the ministry pulls", () -> pull(release));
         story.step("reporting", "the coordinator", () -> {
-            Person coordinator = new Person(system, system.login("coordinator-stuttgart"));
             JsonNode own = coordinator.get("reporting", "figures").expect(200).json();
             Life.require("stuttgart", own.path("authority").asText());
             return "sees " + own.path("tables").size() + " tables of stuttgart and no other authority";
         });
     }
 
+    /** A half-year is released once; a later run goes on with what is there. */
+    private Seen<String> prepared(Person programme) {
+        LocalDate asOf =
+                system.pilotFrom().plusMonths(MONTHS_OF_A_HALF_YEAR).atDay(1).minusDays(1);
+        Answer made = programme.create("reporting", "releases", Map.of("asOf", asOf.toString()));
+        if (made.status() == 409) {
+            JsonNode latest = programme
+                    .get("reporting", "releases")
+                    .expect(200)
+                    .json()
+                    .path("items")
+                    .path(0);
+            return new Seen<>(
+                    latest.path("id").asText(),
+                    "number " + latest.path("number").asInt() + " was released by an earlier run");
+        }
+        JsonNode release = made.expect(201).json();
+        return new Seen<>(
+                release.path("id").asText(),
+                "number " + release.path("number").asInt() + ", the first half-year of the pilot up to " + asOf);
+    }
+
+    private static String verdict(Person programme, String release) {
+        JsonNode prepared = programme
+                .get("reporting", "releases/" + release + "/preparation")
+                .expect(200)
+                .json();
+        Life.require("0", Integer.toString(prepared.path("withheld").size()));
+        return "let in everything: " + prepared.path("files").size() + " files, none withheld";
+    }
+
+    private static String agrees(Person coordinator, String release) {
+        JsonNode part = coordinator
+                .get("reporting", "releases/" + release + "/part")
+                .expect(200)
+                .json();
+        coordinator
+                .create("reporting", "releases/" + release + "/answer", Map.of("agrees", true))
+                .expect(200);
+        return "with stuttgart's part of " + part.path("tables").size() + " tables";
+    }
+
+    private static String released(Person programme, String release) {
+        Answer prepared = programme
+                .get("reporting", "releases/" + release + "/preparation")
+                .expect(200);
+        JsonNode out = programme
+                .change("reporting", "releases/" + release + "/released", prepared.etag(), Map.of())
+                .expect(200)
+                .json();
+        Map<String, Integer> answers = new TreeMap<>();
+        out.path("words").forEach(word -> answers.merge(word.path("answer").asText(), 1, Integer::sum));
+        return "by the programme; answers of the authorities " + answers;
+    }
+
     private String pull(String release) {
         Person ministry = new Person(system, system.login("ministry"));
-        ministry.get("reporting", "releases").expect(200);
-        String path = "releases/" + release + "/tables/agreements";
+        String path = "releases/" + release + "/tables/" + TABLE;
         JsonNode table =
                 ministry.get("reporting", path, "application/json").expect(200).json();
         Answer csv = ministry.get("reporting", path, "text/csv").expect(200);
         Map<String, Integer> states = new TreeMap<>();
-        String signed = "suppressed";
-        for (JsonNode row : table.path("rows")) {
-            for (JsonNode cell : row.path("cells")) {
-                String state = cell.path("state").asText();
-                states.merge(state, 1, Integer::sum);
-                if (row.path("authority").asText().equals("total")
-                        && cell.path("column").asText().equals("signed")
-                        && state.equals("SHOWN")) {
-                    signed = cell.path("value").asText();
-                }
-            }
-        }
-        return "agreements: " + table.path("rows").size() + " rows, cells " + states + ", signed in total: " + signed
-                + "; CSV of " + csv.bytes().length + " bytes";
+        table.path("cells").forEach(cell -> states.merge(cell.path("state").asText(), 1, Integer::sum));
+        String text = new String(csv.bytes(), StandardCharsets.UTF_8);
+        return TABLE + ": cells " + states + "; CSV of " + text.lines().count() + " lines";
     }
 }

@@ -62,10 +62,10 @@ public final class Scenario {
             story.step("agreement", "cohort", () -> {
                 expected.addAndGet(new Cohort(system, today, story::say).load());
                 remember(cohortMark);
-                return "300 made-up agreements over five offices";
+                return "300 made-up agreements over five offices, and their paper ones of half a year";
             });
         }
-        new Publication(system, story, today).publish(facts, expected.get());
+        new Publication(system, story).publish(facts, expected.get());
         new Strangers(system, story).look(begun.caseId(), begun.agreement().id());
     }
 

@@ -1,0 +1,44 @@
+package de.zusage.reporting.own;
+
+import de.zusage.reporting.period.Span;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Counts of the own office, or of the carrier's own offices: for the work queue, Sachbericht and Verwendungsnachweis. */
+@Path("/api/v1/counts")
+@Produces(MediaType.APPLICATION_JSON)
+class OwnCountResource {
+    private static final int MOST_DIMENSIONS = 3;
+    private final OwnCountService service;
+
+    OwnCountResource(OwnCountService service) {
+        this.service = service;
+    }
+
+    @GET
+    @RolesAllowed({"office-lead", "carrier-lead"})
+    @Operation(
+            summary = "Counts of the own offices, as they are",
+            description =
+                    "An office lead sees the own office, a carrier lead all offices of the carrier. Populations and"
+                            + " dimensions are those of the dictionary; nothing is counted per adviser.")
+    @APIResponse(responseCode = "200", description = "The counts")
+    @APIResponse(responseCode = "400", description = "unknown-population, not-to-be-crossed")
+    public OwnCounts counts(
+            @Parameter(example = "agreements-signed") @QueryParam("population") @NotBlank String population,
+            @Parameter(example = "cefr") @QueryParam("dimension") @Size(max = MOST_DIMENSIONS) List<String> dimensions,
+            @QueryParam("span") @DefaultValue("QUARTER") Span span) {
+        return service.count(population, dimensions, span);
+    }
+}

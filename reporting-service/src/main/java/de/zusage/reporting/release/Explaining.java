@@ -1,0 +1,118 @@
+package de.zusage.reporting.release;
+
+import de.zusage.kit.web.NotFound;
+import de.zusage.reporting.catalogue.Catalogue;
+import de.zusage.reporting.catalogue.CoreTable;
+import de.zusage.reporting.catalogue.Dimension;
+import de.zusage.reporting.catalogue.Group;
+import de.zusage.reporting.dictionary.Attribute;
+import de.zusage.reporting.dictionary.Population;
+import de.zusage.reporting.dictionary.Text;
+import de.zusage.reporting.release.Explanation.Limit;
+import de.zusage.reporting.release.ReleaseApi.OwnCell;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says of a cell of the own authority what is counted in it, by which rules, and in which release it came out. */
+@ApplicationScoped
+class Explaining {
+    /** Stands for the sum over an attribute. */
+    private static final String SUM = "_T";
+
+    private final StoredReleases releases;
+    private final OwnFigures own;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    Explaining(StoredReleases releases, OwnFigures own, Catalogue catalogue, Clock clock) {
+        this.releases = releases;
+        this.own = own;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** The cell of the latest release; one that it does not have is not found. */
+    @Transactional
+    Explanation explain(String authority, String table, String period, List<String> groups) {
+        StoredRelease latest = releases.latest(clock.instant()).orElseThrow(NotFound::new);
+        CoreTable core = catalogue.tables().stream()
+                .filter(each -> each.id().equals(table))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        List<@Nullable String> wanted = new ArrayList<>();
+        groups.forEach(group -> wanted.add(group.equals(SUM) ? null : group));
+        OwnCell cell = own.upTo(latest, authority).stream()
+                .filter(each -> each.table().equals(table))
+                .flatMap(each -> each.cells().stream())
+                .filter(each -> each.period().equals(period) && each.groups().equals(wanted))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return explanation(core, cell, since(latest, cell));
+    }
+
+    private StoredRelease since(StoredRelease latest, OwnCell cell) {
+        return releases.find("number = ?1 and state = ?2", cell.since(), StoredRelease.State.RELEASED)
+                .firstResultOptional()
+                .orElse(latest);
+    }
+
+    private Explanation explanation(CoreTable core, OwnCell cell, StoredRelease since) {
+        Population population = catalogue.population(core);
+        List<Limit> limits = new ArrayList<>();
+        for (int d = 0; d < core.dimensions().size(); d++) {
+            limits.add(limit(core.dimensions().get(d), cell.groups().get(d)));
+        }
+        return new Explanation(
+                core.id(),
+                core.title(),
+                population.label(),
+                population.dateLabel(),
+                catalogue.dictionary().unit(population.unit()).label(),
+                limits,
+                cell.period(),
+                cell.months(),
+                cell.state(),
+                cell.value(),
+                since.id,
+                since.number,
+                since.asOf,
+                since.threshold,
+                since.catalogue,
+                since.dictionary,
+                rules(since.threshold));
+    }
+
+    private Limit limit(Dimension dimension, @Nullable String code) {
+        Attribute attribute =
+                catalogue.dictionary().attribute(dimension.attribute()).orElseThrow();
+        if (code == null) {
+            return new Limit(attribute.id(), attribute.label(), null, List.of());
+        }
+        Group group = dimension.groups().get(dimension.indexOf(code));
+        return new Limit(attribute.id(), attribute.label(), group.title(), group.codes());
+    }
+
+    private static List<Text> rules(int k) {
+        return List.of(
+                new Text(
+                        "Gezählt wird jede Einheit einmal, im Zeitraum ihres Stichtags; was später bekannt wird oder zu wenig"
+                                + " ist, zählt im nächsten.",
+                        "Each unit is counted once, in the period of its date; what becomes known later, or is too little,"
+                                + " counts in the next."),
+                new Text(
+                        "Nicht gezeigt wird, was von weniger als " + k
+                                + " Einheiten handelt, auch ohne den Anteil einer" + " einzelnen Beratungsstelle.",
+                        "Not shown is what tells of fewer than " + k + " units, also without one office's own part."),
+                new Text(
+                        "Nicht gezeigt wird auch eine Gruppe, in die alle fallen, und was zum Schutz einer anderen Zahl"
+                                + " verdeckt sein muss.",
+                        "Nor is a group that all fall into, nor what has to be hidden to protect another number."),
+                new Text(
+                        "Welche dieser Regeln eine Zahl verdeckt, wird nicht gesagt: Das allein würde sie eingrenzen.",
+                        "Which of these rules hides a number is not said: that alone would narrow it down."));
+    }
+}

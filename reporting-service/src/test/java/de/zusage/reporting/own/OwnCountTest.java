@@ -1,0 +1,104 @@
+package de.zusage.reporting.own;
+
+import static de.zusage.reporting.release.ReleaseFixtures.signed;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.zusage.local.testing.LocalDatabase;
+import de.zusage.local.testing.ServiceStack;
+import de.zusage.local.testing.Tokens;
+import de.zusage.reporting.fact.Told;
+import de.zusage.reporting.fact.Told.Thing;
+import de.zusage.reporting.release.ReleaseFixtures;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What an office and a carrier see of their own, and nobody else of it. */
+@QuarkusTest
+@QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "reporting"))
+class OwnCountTest {
+    private final String carrier = "carrier-" + UUID.randomUUID();
+
+    @Inject
+    Told told;
+
+    @BeforeEach
+    void threeOfficesOfWhichTheCarrierHasTwo() throws SQLException {
+        ReleaseFixtures.forgetEverything();
+        told.tell(signed(2, "essen", "essen-a", "2026-05", "\"cefr\":\"A1\"").toArray(Thing[]::new));
+        told.tell(signed(1, "leipzig", "leipzig-a", "2026-08").toArray(Thing[]::new));
+        told.tell(signed(4, "essen", "essen-b", "2026-05").toArray(Thing[]::new));
+        told.tell(signed(1, "essen", "essen-b", "2026-05")
+                .get(0)
+                .at("essen", "essen-a")
+                .tells("AMENDED", "2026-06", "\"amended\":\"YES\""));
+        try (var owner = LocalDatabase.of("reporting").connect("owner");
+                var row = owner.prepareStatement(
+                        "insert into known_office values (?, 'essen-a', 'essen', 'MBE', '2026-01-01', null),"
+                                + " (?, 'leipzig-a', 'leipzig', 'JMD', '2026-01-01', null)")) {
+            row.setString(1, carrier);
+            row.setString(2, carrier);
+            row.executeUpdate();
+        }
+    }
+
+    @Test
+    void anOfficeLeadSeesTheOwnOfficeAsItIs() {
+        Response counts = counts(Tokens.of("office-lead").authority("essen").office("essen-a"), "cefr");
+        assertThat(counts.<List<Integer>>path("cells.count")).containsExactly(2);
+        assertThat(counts.<List<String>>path("cells[0].categories")).containsExactly("A1");
+        assertThat(counts.asString())
+                .as("not even one that went on here, but began elsewhere")
+                .doesNotContain("essen-b");
+    }
+
+    @Test
+    void aCarrierLeadSeesTheCarriersOfficesInAllAuthorities() {
+        Response counts = counts(Tokens.of("carrier-lead").carrier(carrier));
+        assertThat(counts.<List<String>>path("cells.office")).containsExactly("essen-a", "leipzig-a");
+        assertThat(counts(Tokens.of("carrier-lead").carrier("carrier-none")).<List<Object>>path("cells"))
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyElseSeesTrueCounts() {
+        for (String role : List.of("adviser", "coordinator", "ministry", "programme", "client", "operator")) {
+            assertThat(counts(Tokens.of(role).authority("essen").office("essen-a"))
+                            .statusCode())
+                    .as(role)
+                    .isEqualTo(403);
+        }
+        assertThat(counts(Tokens.of("carrier-lead")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whatMustNotBeCrossedIsRefusedHereToo() {
+        Tokens lead = Tokens.of("office-lead").authority("essen").office("essen-a");
+        assertThat(given().auth()
+                        .oauth2(lead.sign())
+                        .queryParam("population", "agreements-ended")
+                        .queryParam("dimension", "nationalityGroup")
+                        .get("/api/v1/counts")
+                        .<String>path("type"))
+                .endsWith("/problems/not-to-be-crossed");
+        assertThat(counts(lead, "cefr", "cefr").statusCode()).isEqualTo(400);
+        assertThat(counts(lead, "cefr", "sex", "work", "education").statusCode())
+                .isEqualTo(400);
+    }
+
+    private static Response counts(Tokens caller, String... dimensions) {
+        return given().auth()
+                .oauth2(caller.sign())
+                .queryParam("population", "agreements-signed")
+                .queryParam("dimension", List.of(dimensions))
+                .get("/api/v1/counts");
+    }
+}

@@ -1,0 +1,173 @@
+package de.zusage.reporting.protection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.zusage.local.testing.LocalDatabase;
+import de.zusage.local.testing.ServiceStack;
+import de.zusage.reporting.cube.FoldingFixture;
+import de.zusage.reporting.pilot.Pilot;
+import de.zusage.reporting.pilot.Unit;
+import de.zusage.reporting.preparation.Preparation;
+import de.zusage.reporting.preparation.Wish;
+import de.zusage.reporting.release.ReleaseFixtures;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The made-up pilot as facts in the database, released by the service with late facts, erasures and a correction between:
+ * what it publishes is, cell by cell, what the protection publishes by itself, which the attacker is set upon.
+ */
+@QuarkusTest
+@QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "reporting"))
+class PilotReleaseTest {
+    private static final YearMonth FROM = YearMonth.of(2026, 4);
+    private static final Map<String, List<String>> MILESTONES = Map.of(
+            "agreements-signed", List.of("AGREEMENT", "SIGNED"),
+            "agreements-declined", List.of("AGREEMENT", "DECLINED"),
+            "agreements-ended", List.of("AGREEMENT", "ENDED"),
+            "cases-closed", List.of("CASE", "CLOSED"),
+            "steps-final", List.of("STEP", "CLOSED"));
+
+    @Inject
+    Preparation preparation;
+
+    @Inject
+    FoldingFixture folding;
+
+    @Test
+    void theServicePublishesWhatTheProtectionAloneWould() throws SQLException {
+        ReleaseFixtures.forgetEverything();
+        List<Unit> units = Pilot.units(1, 1);
+        report(units, 0, 2);
+        release(Wish.release(2));
+        report(units, 2, 4);
+        eraseEveryFiftieth(units, 2);
+        release(Wish.release(4));
+        languageWasWork();
+        release(Wish.correction(1, "nacherfasst"));
+        report(units, 4, Pilot.QUARTERS);
+        long begin = System.nanoTime();
+        release(Wish.release(Pilot.QUARTERS));
+        System.out.printf(
+                "cost: the last release of the pilot, counted from %d facts, protected, audited and written: %.1f s%n",
+                units.size(), (System.nanoTime() - begin) / 1e9);
+
+        List<String> expected = new ArrayList<>();
+        Simulation.wholePilot()
+                .history()
+                .published()
+                .forEach(table -> table.cells()
+                        .forEach(cell ->
+                                expected.add(table.table() + " " + cell.period().code() + " " + cell.authority() + " "
+                                        + cell.groups() + " " + cell.state() + " " + cell.value())));
+        assertThat(published()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private void release(Wish wish) throws SQLException {
+        preparation.prepare(wish);
+        try (Connection owner = LocalDatabase.of("reporting").connect("owner")) {
+            owner.createStatement()
+                    .execute("update release set state = 'RELEASED', document = '', sha256 = '', released_on = now()"
+                            + " where state = 'PREPARED'");
+        }
+    }
+
+    /** Facts of what was reported after one quarter and up to another. */
+    private static void report(List<Unit> units, int after, int upTo) throws SQLException {
+        try (Connection owner = LocalDatabase.of("reporting").connect("owner");
+                PreparedStatement row =
+                        owner.prepareStatement("insert into recorded_fact (id, authority, office, subject,"
+                                + " sequence, unit, milestone, month, told_in, said)"
+                                + " values (gen_random_uuid(), ?, ?, ?, 1, ?, ?, ?::date, ?::date, ?::jsonb)")) {
+            for (int n = 0; n < units.size(); n++) {
+                Unit unit = units.get(n);
+                if (unit.reported() > after && unit.reported() <= upTo) {
+                    List<String> milestone = MILESTONES.getOrDefault(unit.population(), List.of());
+                    String month =
+                            FROM.plusMonths(3L * (unit.quarter() - 1)).atDay(1).toString();
+                    String said = unit.codes().entrySet().stream()
+                            .map(code -> ",\"" + code.getKey() + "\":\"" + code.getValue() + '"')
+                            .collect(Collectors.joining());
+                    row.setString(1, unit.authority());
+                    row.setString(2, unit.office());
+                    row.setString(3, "unit:" + n);
+                    row.setString(4, milestone.get(0));
+                    row.setString(5, milestone.get(1));
+                    row.setString(6, month);
+                    row.setString(7, month);
+                    row.setString(8, "{\"" + milestone.get(1) + "\":\"" + month + '"' + said + "}");
+                    row.addBatch();
+                }
+            }
+            row.executeBatch();
+        }
+    }
+
+    /** As the simulation does it: every fiftieth of what is counted, in the order of the units. */
+    private void eraseEveryFiftieth(List<Unit> units, int counted) throws SQLException {
+        try (Connection owner = LocalDatabase.of("reporting").connect("owner");
+                PreparedStatement row = owner.prepareStatement(
+                        "insert into erased_subject (id, authority, office, subject) values (gen_random_uuid(), ?, ?, ?)")) {
+            int seen = 0;
+            for (int n = 0; n < units.size(); n++) {
+                Unit unit = units.get(n);
+                if (unit.reported() <= counted && seen++ % 50 == 0) {
+                    row.setString(1, unit.authority());
+                    row.setString(2, unit.office());
+                    row.setString(3, "unit:" + n);
+                    row.addBatch();
+                }
+            }
+            row.executeBatch();
+            ResultSet left;
+            do {
+                folding.run();
+                left = owner.createStatement().executeQuery("select count(*) from erased_subject where not folded");
+                left.next();
+            } while (left.getInt(1) > 0);
+        }
+    }
+
+    /** All of Stuttgart's steps towards language that were counted in the first half-year were towards work. */
+    private static void languageWasWork() throws SQLException {
+        try (Connection owner = LocalDatabase.of("reporting").connect("owner")) {
+            owner.createStatement().execute("""
+                    insert into recorded_fact (id, authority, office, subject, sequence, unit, milestone, month, told_in, said)
+                    select gen_random_uuid(), f.authority, f.office, f.subject, 2, f.unit, 'CORRECTED', f.month, f.told_in,
+                      '{"goalArea":"WORK"}' from recorded_fact f
+                    join counted_unit k on k.subject = f.subject and k.population = 'steps-final'
+                    where f.authority = 'stuttgart' and k.period in ('Q1', 'Q2', 'H1') and f.said->>'goalArea' = 'LANGUAGE'""");
+            owner.createStatement().execute("""
+                    update frozen_cell set categories = 'WORK' where authority = 'stuttgart' and population = 'steps-final'
+                      and dimensions = 'goalArea' and categories = 'LANGUAGE' and period in ('Q1', 'Q2', 'H1')""");
+        }
+    }
+
+    private static List<String> published() throws SQLException {
+        List<String> cells = new ArrayList<>();
+        try (Connection owner = LocalDatabase.of("reporting").connect("owner");
+                ResultSet row = owner.createStatement()
+                        .executeQuery(
+                                "select table_name, period, authority, groups, state, value from released_cell")) {
+            while (row.next()) {
+                cells.add(row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " "
+                        + Arrays.asList((String[]) row.getArray(4).getArray()) + " " + row.getString(5) + " "
+                        + row.getObject(6));
+            }
+        }
+        return cells;
+    }
+}
