@@ -1,0 +1,31 @@
+package de.zusage.reporting.format;
+
+/** What a published table is delivered as. */
+public enum Format {
+    JSON("application/json", "json", new JsonFormat());
+
+    private final String mediaType;
+    private final String ending;
+    private final TableWriter writer;
+
+    Format(String mediaType, String ending, TableWriter writer) {
+        this.mediaType = mediaType;
+        this.ending = ending;
+        this.writer = writer;
+    }
+
+    /** With its parameters, as it stands in a Content-Type. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** What a file's name ends with, without the dot. */
+    public String ending() {
+        return ending;
+    }
+
+    /** The bytes as they are delivered, the same for the same table. */
+    public byte[] write(StatisticalTable table) {
+        return writer.write(table);
+    }
+}

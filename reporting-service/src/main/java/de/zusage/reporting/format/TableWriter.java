@@ -1,0 +1,6 @@
+package de.zusage.reporting.format;
+
+/** Writes a table in one format. */
+interface TableWriter {
+    byte[] write(StatisticalTable table);
+}
