@@ -2,7 +2,8 @@ package de.zusage.reporting.format;
 
 /** What a published table is delivered as. */
 public enum Format {
-    JSON("application/json", "json", new JsonFormat());
+    JSON("application/json", "json", new JsonFormat()),
+    CSV("text/csv; charset=UTF-8; header=present", "csv", new CsvFormat());
 
     private final String mediaType;
     private final String ending;
