@@ -3,7 +3,8 @@ package de.zusage.reporting.format;
 /** What a published table is delivered as. */
 public enum Format {
     JSON("application/json", "json", new JsonFormat()),
-    CSV("text/csv; charset=UTF-8; header=present", "csv", new CsvFormat());
+    CSV("text/csv; charset=UTF-8; header=present", "csv", new CsvFormat()),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", new XlsxFormat());
 
     private final String mediaType;
     private final String ending;
