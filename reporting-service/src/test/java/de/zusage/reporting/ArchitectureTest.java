@@ -43,6 +43,23 @@ class ArchitectureTest extends ArchitectureContract {
     }
 
     @Test
+    void writingNeedsNoDatabaseAndNoRelease() {
+        noClasses()
+                .that()
+                .resideInAPackage("de.zusage.reporting.format")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta..",
+                        "io.quarkus..",
+                        "org.hibernate..",
+                        "de.zusage.reporting.cube",
+                        "de.zusage.reporting.fact",
+                        "de.zusage.reporting.release")
+                .check(code());
+    }
+
+    @Test
     void factsKnowNothingOfReleases() {
         noClasses()
                 .that()

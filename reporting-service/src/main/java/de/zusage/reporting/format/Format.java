@@ -2,8 +2,10 @@ package de.zusage.reporting.format;
 
 /** What a published table is delivered as. */
 public enum Format {
-    JSON("application/json", "json", new JsonTable()),
-    CSV("text/csv; charset=UTF-8; header=present", "csv", new CsvTable());
+    JSON("application/json", "json", new JsonFormat()),
+    CSV("text/csv; charset=UTF-8; header=present", "csv", new CsvFormat()),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", new XlsxFormat()),
+    SDMX_CSV("application/vnd.sdmx.data+csv; version=2.0.0", "sdmx.csv", new SdmxCsvFormat());
 
     private final String mediaType;
     private final String ending;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "StatisticalTable", description = "A published table that explains itself.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StatisticalTable(
-        @Schema(examples = "sex-age") String table,
+        @Schema(example = "sex-age") String table,
         Text title,
         @Nullable Text population,
         @Nullable Text date,
@@ -51,7 +51,7 @@ public record StatisticalTable(
     /** What the values are numbers of. */
     @Schema(
             name = "TableUnit",
-            examples = "{\"code\":\"AGREEMENT\",\"title\":{\"de\":\"Vereinbarungen\",\"en\":\"Agreements\"}}")
+            example = "{\"code\":\"AGREEMENT\",\"title\":{\"de\":\"Vereinbarungen\",\"en\":\"Agreements\"}}")
     public record Unit(String code, Text title) {}
 
     /**
@@ -62,7 +62,7 @@ public record StatisticalTable(
      */
     @Schema(
             name = "TablePeriod",
-            examples =
+            example =
                     "{\"code\":\"H1\",\"title\":{\"de\":\"1. Halbjahr\",\"en\":\"Half-year 1\"},\"span\":\"HALF_YEAR\","
                             + "\"first\":\"2026-04\",\"last\":\"2026-09\",\"revision\":0,\"since\":1}")
     public record Column(String code, Text title, Span span, String first, String last, int revision, int since) {}
@@ -86,7 +86,7 @@ public record StatisticalTable(
      */
     @Schema(
             name = "TableGroup",
-            examples = "{\"code\":\"F\",\"title\":{\"de\":\"Weiblich\",\"en\":\"Female\"},\"codes\":[\"F\"]}")
+            example = "{\"code\":\"F\",\"title\":{\"de\":\"Weiblich\",\"en\":\"Female\"},\"codes\":[\"F\"]}")
     public record Part(String code, Text title, List<String> codes) {
         public Part {
             codes = List.copyOf(codes);
@@ -96,7 +96,7 @@ public record StatisticalTable(
     /** An authority; {@code ags} is a text with its leading zero. */
     @Schema(
             name = "TableAuthority",
-            examples = "{\"slug\":\"stuttgart\",\"name\":\"Stuttgart\",\"land\":\"BW\",\"ags\":\"08111000\"}")
+            example = "{\"slug\":\"stuttgart\",\"name\":\"Stuttgart\",\"land\":\"BW\",\"ags\":\"08111000\"}")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Site(
             String slug,
@@ -113,7 +113,7 @@ public record StatisticalTable(
      */
     @Schema(
             name = "TableCell",
-            examples =
+            example =
                     "{\"authority\":\"stuttgart\",\"period\":\"T\",\"groups\":[\"F\",\"_T\"],\"state\":\"SHOWN\",\"value\":118}")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Figure(
@@ -130,6 +130,13 @@ public record StatisticalTable(
     @JsonIgnore
     public boolean isOfRates() {
         return table.equals(RATES);
+    }
+
+    Column period(String code) {
+        return periods.stream()
+                .filter(p -> p.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a cell is of an unknown period " + code));
     }
 
     /** The codes of a dimension that cells have, the sum last. */

@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 /** One line for each cell, codes and German titles beside each other. */
 final class TidyLines {
     private final StatisticalTable table;
-    private final Map<String, Column> periods = new HashMap<>();
     private final Map<String, Site> sites = new HashMap<>();
     private final List<Map<String, Text>> titles = new ArrayList<>();
 
@@ -29,7 +28,6 @@ final class TidyLines {
 
     TidyLines(StatisticalTable table) {
         this.table = table;
-        table.periods().forEach(p -> periods.put(p.code(), p));
         table.authorities().forEach(a -> sites.put(a.slug(), a));
         sites.put(StatisticalTable.TOTAL, new Site(StatisticalTable.TOTAL, Words.ALL_AUTHORITIES.de(), null, null));
         table.dimensions().forEach(d -> titles.add(titles(d)));
@@ -75,7 +73,7 @@ final class TidyLines {
     }
 
     private List<String> texts(Figure cell) {
-        Column period = known(periods, cell.period());
+        Column period = table.period(cell.period());
         Site site = known(sites, cell.authority());
         List<String> texts = new ArrayList<>(List.of(
                 table.table(),

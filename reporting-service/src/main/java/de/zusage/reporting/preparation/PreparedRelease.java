@@ -6,6 +6,7 @@ import de.zusage.reporting.authority.Authorities;
 import de.zusage.reporting.catalogue.Catalogue;
 import de.zusage.reporting.catalogue.CoreTable;
 import de.zusage.reporting.format.Format;
+import de.zusage.reporting.format.SdmxStructure;
 import de.zusage.reporting.format.StatisticalTable;
 import de.zusage.reporting.format.StatisticalTables;
 import de.zusage.reporting.period.Period;
@@ -84,15 +85,21 @@ class PreparedRelease {
                     .orElse(null);
             if (table != null) {
                 for (Format format : Format.values()) {
-                    file(connection, id, core.id(), format, format.write(words.of(table)));
+                    file(connection, id, core.id(), format.name(), format.write(words.of(table)));
                 }
             }
         }
         List<Added> all = added.values().stream().flatMap(List::stream).toList();
         PublishedRates published = assembly.rates(all, rates);
         for (Format format : Format.values()) {
-            file(connection, id, StatisticalTable.RATES, format, format.write(words.of(published)));
+            file(connection, id, StatisticalTable.RATES, format.name(), format.write(words.of(published)));
         }
+        file(
+                connection,
+                id,
+                SdmxStructure.NAME,
+                SdmxStructure.FORMAT,
+                new SdmxStructure(catalogue, authorities.all()).write(LocalDate.now(clock)));
     }
 
     private void release(Connection connection, UUID id, Wish wish, ReleaseHead head, int quarter) throws SQLException {
@@ -132,14 +139,14 @@ class PreparedRelease {
         return day;
     }
 
-    private static void file(Connection connection, UUID release, String name, Format format, byte[] bytes)
+    private static void file(Connection connection, UUID release, String name, String format, byte[] bytes)
             throws SQLException {
         try (PreparedStatement row = connection.prepareStatement("""
                 insert into released_file (id, release_id, name, format, bytes, size, sha256)
                 values (gen_random_uuid(), ?, ?, ?, ?, ?, ?)""")) {
             row.setObject(1, release);
             row.setString(2, name);
-            row.setString(3, format.name());
+            row.setString(3, format);
             row.setBytes(4, bytes);
             row.setInt(5, bytes.length);
             row.setString(6, Sha256.hex(bytes));

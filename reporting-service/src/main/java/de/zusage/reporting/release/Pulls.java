@@ -2,7 +2,6 @@ package de.zusage.reporting.release;
 
 import de.zusage.kit.Ids;
 import de.zusage.kit.tenancy.Caller;
-import de.zusage.reporting.format.Format;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,14 +26,13 @@ class Pulls implements PanacheRepositoryBase<Pull, UUID> {
         this.clock = clock;
     }
 
-    void note(UUID release, String name, Format format) {
+    void note(UUID release, String name, String format) {
         String client = token.getClaim("azp");
         String role = Stream.of("ministry", "programme", "coordinator")
                 .filter(caller::hasRole)
                 .findFirst()
                 .orElse("-");
-        persist(new Pull(
-                ids.next(), release, name, format.name(), client == null ? "-" : client, role, clock.instant()));
+        persist(new Pull(ids.next(), release, name, format, client == null ? "-" : client, role, clock.instant()));
     }
 
     /** Those of a release, the newest first. */

@@ -1,7 +1,9 @@
 package de.zusage.reporting.release;
 
 import de.zusage.kit.web.Page;
+import de.zusage.reporting.format.DcatRelease;
 import de.zusage.reporting.format.Format;
+import de.zusage.reporting.format.SdmxStructure;
 import de.zusage.reporting.format.StatisticalTable;
 import de.zusage.reporting.release.ReleaseApi.ReleaseItem;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,8 +21,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -35,12 +38,27 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/releases")
 @Produces(MediaType.APPLICATION_JSON)
 class ReleaseResource {
+    private static final String MONTH = "\\d{4}-(0[1-9]|1[0-2])";
     private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String SDMX_CSV = "application/vnd.sdmx.data+csv";
+    private static final String SDMX_STRUCTURE = "application/vnd.sdmx.structure+json";
+
+    /** With the parameters that the content has, for those who ask for them. */
+    private static final String CSV_AS_SENT = "text/csv; charset=UTF-8; header=present";
+
+    private static final String SDMX_CSV_AS_SENT = "application/vnd.sdmx.data+csv; version=2.0.0";
+
+    /** The formats by their types, whatever parameters a caller adds; the first is what anything means. */
+    private static final Map<MediaType, Format> BY_TYPE = byType();
+
     private final ReleaseShelf shelf;
+    private final Descriptions descriptions;
     private final PullGate gate;
 
-    ReleaseResource(ReleaseShelf shelf, PullGate gate) {
+    ReleaseResource(ReleaseShelf shelf, Descriptions descriptions, PullGate gate) {
         this.shelf = shelf;
+        this.descriptions = descriptions;
         this.gate = gate;
     }
 
@@ -74,12 +92,13 @@ class ReleaseResource {
 
     @GET
     @Path("{id}/tables/{table}")
-    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Produces({MediaType.APPLICATION_JSON, CSV, XLSX, SDMX_CSV, CSV_AS_SENT, SDMX_CSV_AS_SENT})
     @RolesAllowed({"ministry", "programme", "coordinator"})
-    @Operation(summary = "A table of a release, or its rates, in one of the formats")
+    @Operation(summary = "A table of a release, or its rates, in the format that Accept asks for")
     @APIResponse(
             responseCode = "200",
-            description = "The table; in CSV \".\" is suppressed and \"...\" is missing",
+            description =
+                    "The table. Suppressed is \".\", missing \"...\", not applicable \"x\"; in SDMX-CSV OBS_STATUS Q, O, M",
             headers =
                     @Header(
                             name = "ETag",
@@ -89,25 +108,85 @@ class ReleaseResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = StatisticalTable.class)),
-                @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
+                @Content(mediaType = CSV, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = SDMX_CSV, schema = @Schema(implementation = String.class))
             })
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response table(
             @PathParam("id") UUID id,
             @Parameter(example = "signed") @PathParam("table") String table,
+            @Parameter(description = "Instead of Accept", example = "csv")
+                    @QueryParam("format")
+                    @Pattern(regexp = "json|csv|xlsx|sdmx\\.csv") @Nullable String format,
+            @Parameter(description = "Only periods that begin in this month or later", example = "2026-04")
+                    @QueryParam("from")
+                    @Pattern(regexp = MONTH) @Nullable String from,
+            @Parameter(description = "Only periods that end in this month or earlier", example = "2026-09")
+                    @QueryParam("to")
+                    @Pattern(regexp = MONTH) @Nullable String to,
+            @Context HttpHeaders headers,
             @Context Request request) {
         gate.pass();
-        Variant variant = request.selectVariant(Variant.mediaTypes(Arrays.stream(Format.values())
-                        .map(format -> MediaType.valueOf(format.mediaType()))
-                        .toArray(MediaType[]::new))
-                .build());
-        if (variant == null) {
-            throw new NotAcceptableException();
-        }
-        Format chosen = Arrays.stream(Format.values())
-                .filter(format -> variant.getMediaType().equals(MediaType.valueOf(format.mediaType())))
+        Format chosen = format == null ? negotiated(headers) : byEnding(format);
+        return deliver(request, shelf.table(id, table, chosen, new Range(from, to)), chosen.mediaType());
+    }
+
+    /** What the caller likes best of what there is; parameters of a type, like its version, decide nothing. */
+    private static Format negotiated(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .flatMap(wanted -> BY_TYPE.entrySet().stream()
+                        .filter(each -> each.getKey().isCompatible(wanted))
+                        .map(Map.Entry::getValue)
+                        .limit(1))
                 .findFirst()
                 .orElseThrow(NotAcceptableException::new);
-        return deliver(request, shelf.file(id, table, chosen), chosen.mediaType());
+    }
+
+    private static Format byEnding(String ending) {
+        return Arrays.stream(Format.values())
+                .filter(each -> each.ending().equals(ending))
+                .findFirst()
+                .orElseThrow(NotAcceptableException::new);
+    }
+
+    @GET
+    @Path("{id}/structure")
+    @Produces(SDMX_STRUCTURE)
+    @RolesAllowed({"ministry", "programme", "coordinator"})
+    @Operation(
+            summary =
+                    "The SDMX structure of the tables: dataflows, data structures and code lists in German and English")
+    @APIResponse(
+            responseCode = "200",
+            description = "An SDMX-JSON 2.0 structure message",
+            content = @Content(mediaType = SDMX_STRUCTURE, schema = @Schema(type = SchemaType.OBJECT)))
+    public Response structure(@PathParam("id") UUID id, @Context Request request) {
+        gate.pass();
+        return deliver(request, shelf.file(id, SdmxStructure.NAME, SdmxStructure.FORMAT), SdmxStructure.MEDIA_TYPE);
+    }
+
+    @GET
+    @Path("{id}/metadata")
+    @Produces(DcatRelease.MEDIA_TYPE)
+    @RolesAllowed({"ministry", "programme", "coordinator"})
+    @Operation(summary = "DCAT-AP.de metadata of a release, for open-data catalogues")
+    @APIResponse(
+            responseCode = "200",
+            description = "JSON-LD: the dataset and a distribution for each table and format",
+            content = @Content(mediaType = DcatRelease.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
+    public Response metadata(@PathParam("id") UUID id, @Context Request request) {
+        gate.pass();
+        return deliver(request, descriptions.of(id), DcatRelease.MEDIA_TYPE);
+    }
+
+    private static Map<MediaType, Format> byType() {
+        Map<MediaType, Format> all = new LinkedHashMap<>();
+        for (Format format : Format.values()) {
+            MediaType type = MediaType.valueOf(format.mediaType());
+            all.put(new MediaType(type.getType(), type.getSubtype()), format);
+        }
+        return all;
     }
 
     private static Response deliver(Request request, Frozen frozen, String type) {

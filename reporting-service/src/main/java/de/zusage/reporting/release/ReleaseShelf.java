@@ -1,12 +1,16 @@
 package de.zusage.reporting.release;
 
+import de.zusage.kit.event.EventJson;
 import de.zusage.kit.web.Cursors;
 import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.Page;
 import de.zusage.reporting.format.Format;
+import de.zusage.reporting.format.StatisticalTable;
 import de.zusage.reporting.release.ReleaseApi.ReleaseItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -61,9 +65,24 @@ class ReleaseShelf {
         return new Frozen(Objects.requireNonNull(release.document), Objects.requireNonNull(release.sha256));
     }
 
+    /** A table in a format: the bytes that were frozen, or of them what lies within a range of periods. */
+    @Transactional
+    Frozen table(UUID id, String name, Format format, Range range) {
+        if (range.isEverything()) {
+            return file(id, name, format.name());
+        }
+        Frozen whole = file(id, name, Format.JSON.name());
+        try {
+            StatisticalTable table = EventJson.mapper().readValue(whole.bytes(), StatisticalTable.class);
+            return Frozen.of(format.write(range.of(table)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a released table cannot be read back", e);
+        }
+    }
+
     /** The bytes of a file; who pulled it is noted in the same transaction. */
     @Transactional
-    Frozen file(UUID id, String name, Format format) {
+    Frozen file(UUID id, String name, String format) {
         ReleasedFile file = releases.publicOne(id, clock.instant())
                 .flatMap(release -> files.of(release.id, name, format))
                 .orElseThrow(NotFound::new);

@@ -2,6 +2,7 @@ package de.zusage.reporting.release;
 
 import de.zusage.kit.web.NotFound;
 import de.zusage.reporting.format.Format;
+import de.zusage.reporting.format.SdmxStructure;
 import de.zusage.reporting.release.ReleaseApi.AuthoritysAnswer;
 import de.zusage.reporting.release.ReleaseApi.AuthoritysWord;
 import de.zusage.reporting.release.ReleaseApi.FileItem;
@@ -115,14 +116,16 @@ class ReleaseWords {
                 .toList();
     }
 
-    private List<FileItem> items(UUID id) {
+    private static String mediaType(String format) {
+        return format.equals(SdmxStructure.FORMAT)
+                ? SdmxStructure.MEDIA_TYPE
+                : Format.valueOf(format).mediaType();
+    }
+
+    List<FileItem> items(UUID id) {
         return files.of(id).stream()
-                .map(file -> new FileItem(
-                        file.name(),
-                        file.format(),
-                        Format.valueOf(file.format()).mediaType(),
-                        file.sha256(),
-                        file.size()))
+                .map(file ->
+                        new FileItem(file.name(), file.format(), mediaType(file.format()), file.sha256(), file.size()))
                 .toList();
     }
 }

@@ -1,6 +1,5 @@
 package de.zusage.reporting.release;
 
-import de.zusage.reporting.format.Format;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -14,8 +13,8 @@ class ReleasedFiles implements PanacheRepositoryBase<ReleasedFile, UUID> {
     /** What a list says of a file. */
     record Named(String name, String format, String sha256, int size) {}
 
-    Optional<ReleasedFile> of(UUID releaseId, String name, Format format) {
-        return find("releaseId = ?1 and name = ?2 and format = ?3", releaseId, name, format.name())
+    Optional<ReleasedFile> of(UUID releaseId, String name, String format) {
+        return find("releaseId = ?1 and name = ?2 and format = ?3", releaseId, name, format)
                 .firstResultOptional();
     }
 

@@ -4,6 +4,7 @@ import de.zusage.reporting.authority.Authority;
 import de.zusage.reporting.catalogue.Catalogue;
 import de.zusage.reporting.catalogue.CoreTable;
 import de.zusage.reporting.catalogue.Dimension;
+import de.zusage.reporting.catalogue.Rate;
 import de.zusage.reporting.dictionary.Population;
 import de.zusage.reporting.period.Period;
 import de.zusage.reporting.period.PilotCalendar;
@@ -60,24 +61,36 @@ public final class Assembly {
                 head, core, population, catalogue.dictionary().unit(population.unit()), periods(since), own, cells));
     }
 
-    /** The rates of all periods that are in some table in the same state. */
+    /** The rates, each of its newest periods: a correction may have changed the counts of some rates only. */
     public PublishedRates rates(List<Added> all, List<RateCell> rates) {
-        Map<Period, Integer> since = newest(all);
+        Map<Period, Integer> since = since(all);
         List<RateCell> cells = new ArrayList<>();
-        catalogue
-                .rates()
-                .forEach(rate -> rates.stream()
-                        .filter(cell -> cell.rate().equals(rate.id()) && since.containsKey(cell.period()))
-                        .sorted(Comparator.comparing(RateCell::period, ORDER)
-                                .thenComparing(cell -> place(authorities, cell.authority())))
-                        .forEach(cells::add));
-        return new PublishedRates(head, catalogue.rates(), periods(since), authorities, cells);
+        Map<Period, Integer> used = new TreeMap<>(ORDER);
+        for (Rate rate : catalogue.rates()) {
+            List<RateCell> own =
+                    rates.stream().filter(cell -> cell.rate().equals(rate.id())).toList();
+            own.stream()
+                    .filter(cell ->
+                            own.stream().noneMatch(other -> cell.period().isEarlierStateOf(other.period())))
+                    .sorted(Comparator.comparing(RateCell::period, ORDER)
+                            .thenComparing(cell -> place(authorities, cell.authority())))
+                    .forEach(cell -> {
+                        cells.add(cell);
+                        used.put(cell.period(), since.getOrDefault(cell.period(), head.number()));
+                    });
+        }
+        return new PublishedRates(head, catalogue.rates(), periods(used), authorities, cells);
+    }
+
+    private static Map<Period, Integer> since(List<Added> all) {
+        Map<Period, Integer> since = new TreeMap<>(ORDER);
+        all.forEach(added -> added.cells().forEach(cell -> since.merge(cell.period(), added.release(), Math::min)));
+        return since;
     }
 
     /** The newest revision of each period, with the release that brought it. */
     private static Map<Period, Integer> newest(List<Added> all) {
-        Map<Period, Integer> since = new TreeMap<>(ORDER);
-        all.forEach(added -> added.cells().forEach(cell -> since.merge(cell.period(), added.release(), Math::min)));
+        Map<Period, Integer> since = since(all);
         Map<Period, Integer> newest = new LinkedHashMap<>();
         since.forEach((period, release) -> {
             if (since.keySet().stream().noneMatch(period::isEarlierStateOf)) {

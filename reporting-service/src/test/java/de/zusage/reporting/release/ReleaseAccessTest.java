@@ -144,6 +144,43 @@ class ReleaseAccessTest {
     }
 
     @Test
+    void aTableComesInEveryFormatAndForARangeOfPeriods() {
+        told.tell(signed(9, "essen", "essen-b", "2026-08").toArray(Thing[]::new));
+        String path = RELEASES + "/" + released("2026-09-30");
+        String table = path + "/tables/signed";
+        assertThat(as(ministry())
+                        .accept("application/vnd.sdmx.data+csv; version=2.0.0")
+                        .get(table)
+                        .asString())
+                .startsWith("STRUCTURE,STRUCTURE_ID,ACTION,");
+        assertThat(as(ministry()).queryParam("format", "xlsx").get(table).asByteArray())
+                .startsWith('P', 'K');
+        assertThat(as(ministry()).queryParam("format", "pdf").get(table).statusCode())
+                .isEqualTo(400);
+        Response range = as(ministry())
+                .queryParam("from", "2026-07")
+                .queryParam("to", "2026-09")
+                .get(table);
+        assertThat(range.<List<String>>path("periods.code")).containsExactly("Q2");
+        assertThat(range.<List<String>>path("cells.period")).containsOnly("Q2");
+        assertThat(range.header("ETag")).isNotEqualTo(as(ministry()).get(table).header("ETag"));
+        assertThat(as(ministry()).queryParam("from", "2030-01").get(table).<List<Object>>path("cells"))
+                .as("no error: there may be such a period one day")
+                .isEmpty();
+        assertThat(as(ministry()).queryParam("from", "2026").get(table).statusCode())
+                .isEqualTo(400);
+        assertThat(as(ministry())
+                        .accept("application/vnd.sdmx.structure+json")
+                        .get(path + "/structure")
+                        .asString())
+                .contains("\"SIGNED\"");
+        Response metadata = as(ministry()).accept("application/ld+json").get(path + "/metadata");
+        assertThat(metadata.statusCode()).isEqualTo(200);
+        assertThat(metadata.asString())
+                .contains(as(ministry()).get(table).header("ETag").replace("\"", ""));
+    }
+
+    @Test
     void everyPullIsNotedForTheProgramme() {
         String path = RELEASES + "/" + released(Q1);
         as(ministry()).accept("text/csv").get(path + "/tables/signed");

@@ -12,7 +12,6 @@ import static de.zusage.reporting.release.ReleaseFixtures.prepare;
 import static de.zusage.reporting.release.ReleaseFixtures.programme;
 import static de.zusage.reporting.release.ReleaseFixtures.released;
 import static de.zusage.reporting.release.ReleaseFixtures.signed;
-import static de.zusage.reporting.release.ReleaseFixtures.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -186,7 +185,10 @@ class ReleaseDecisionTest {
         assertThat(document.header("ETag")).isEqualTo('"' + sha256(document.asByteArray()) + '"');
         List<Map<String, Object>> files = document.path("files");
         assertThat(files).isNotEmpty().allSatisfy(file -> {
-            Response bytes = table(id, text(file, "name"), text(file, "mediaType"));
+            boolean structure = text(file, "name").equals("structure");
+            Response bytes = as(ministry())
+                    .accept(text(file, "mediaType"))
+                    .get(RELEASES + "/" + id + (structure ? "/structure" : "/tables/" + text(file, "name")));
             assertThat(sha256(bytes.asByteArray())).isEqualTo(file.get("sha256"));
             assertThat(bytes.header("ETag")).isEqualTo("\"" + file.get("sha256") + '"');
             assertThat(bytes.asByteArray()).hasSize(Integer.parseInt(text(file, "size")));

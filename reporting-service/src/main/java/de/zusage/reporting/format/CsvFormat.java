@@ -2,6 +2,7 @@ package de.zusage.reporting.format;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.zusage.kit.web.CsvTable;
 import de.zusage.reporting.format.StatisticalTable.Figure;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -10,12 +11,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** CSV as spreadsheets here open it: byte order mark, semicolons, CRLF, decimal comma; one line for each cell. */
-final class CsvTable implements TableWriter {
+final class CsvFormat implements TableWriter {
     private static final String BOM = "\uFEFF";
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n]");
 
     @Override
     public byte[] write(StatisticalTable table) {
@@ -25,7 +24,7 @@ final class CsvTable implements TableWriter {
                 .fieldSeparator(';')
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(text)) {
-            writer.writeRecord(lines.head().stream().map(CsvTable::guarded).toList());
+            writer.writeRecord(lines.head().stream().map(CsvFormat::guarded).toList());
             lines.forEach(line -> writer.writeRecord(fields(line)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -49,6 +48,6 @@ final class CsvTable implements TableWriter {
 
     /** A spreadsheet would run a text that begins like a formula; an apostrophe keeps it text. */
     private static String guarded(String text) {
-        return FORMULA.matcher(text).find() ? "'" + text : text;
+        return CsvTable.isFormula(text) ? "'" + text : text;
     }
 }

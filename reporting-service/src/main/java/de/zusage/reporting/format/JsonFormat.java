@@ -1,7 +1,7 @@
 package de.zusage.reporting.format;
 
 /** The table as it is, in canonical JSON. */
-final class JsonTable implements TableWriter {
+final class JsonFormat implements TableWriter {
 
     @Override
     public byte[] write(StatisticalTable table) {

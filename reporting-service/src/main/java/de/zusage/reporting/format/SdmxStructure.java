@@ -1,0 +1,211 @@
+package de.zusage.reporting.format;
+
+import de.zusage.reporting.authority.Authority;
+import de.zusage.reporting.catalogue.Catalogue;
+import de.zusage.reporting.catalogue.CoreTable;
+import de.zusage.reporting.dictionary.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the SDMX data of all tables mean: one SDMX-JSON 2.0 structure message for a catalogue. */
+public final class SdmxStructure {
+    public static final String MEDIA_TYPE = "application/vnd.sdmx.structure+json; version=2.0.0";
+    public static final String ENDING = "sdmx.json";
+
+    /** How the message is named among the files of a release. */
+    public static final String NAME = "structure";
+
+    /** What its format is called there. */
+    public static final String FORMAT = "SDMX_STRUCTURE";
+
+    private static final String SCHEMA = "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/structure-message"
+            + "/tools/schemas/2.0.0/sdmx-json-structure-schema.json";
+    private static final String CONCEPTS = "CONCEPTS";
+    private static final String MEASURE = "OBS_VALUE";
+    private final Catalogue catalogue;
+    private final SdmxCodes codes;
+    private final String version;
+
+    public SdmxStructure(Catalogue catalogue, List<Authority> authorities) {
+        this.catalogue = catalogue;
+        this.codes = new SdmxCodes(catalogue, authorities);
+        this.version =
+                SdmxNames.version(catalogue.version(), catalogue.dictionary().version());
+    }
+
+    /** @param prepared the day that the message names as its own; no clock is read */
+    public byte[] write(LocalDate prepared) {
+        List<Object> flows = new ArrayList<>();
+        List<Object> structures = new ArrayList<>();
+        for (CoreTable table : catalogue.tables()) {
+            flows.add(flow(table.id(), table.title()));
+            structures.add(structure(table.id(), table.title(), table.attributes()));
+        }
+        flows.add(flow(StatisticalTable.RATES, StatisticalTables.RATES_TITLE));
+        structures.add(
+                structure(StatisticalTable.RATES, StatisticalTables.RATES_TITLE, List.of(StatisticalTables.RATE)));
+        return CanonicalJson.of(Map.of(
+                "meta",
+                Map.of(
+                        "schema",
+                        SCHEMA,
+                        "id",
+                        CONCEPTS + "_" + version.replace('.', '_'),
+                        "test",
+                        false,
+                        "prepared",
+                        prepared + "T00:00:00Z",
+                        "contentLanguages",
+                        List.of("de", "en"),
+                        "sender",
+                        Map.of("id", SdmxNames.AGENCY)),
+                "data",
+                Map.of(
+                        "dataflows",
+                        flows,
+                        "dataStructures",
+                        structures,
+                        "conceptSchemes",
+                        List.of(concepts()),
+                        "codelists",
+                        codes.lists().stream().map(this::codeList).toList())));
+    }
+
+    private Object flow(String table, Text title) {
+        Map<String, Object> flow = maintained(SdmxNames.id(table), title);
+        flow.put("structure", urn("datastructure.DataStructure", structureOf(table)));
+        return flow;
+    }
+
+    private Object structure(String table, Text title, List<String> attributes) {
+        List<Object> dimensions = new ArrayList<>();
+        dimensions.add(dimension("FREQ", 0, "CL_FREQ"));
+        dimensions.add(dimension("REF_AREA", 1, "CL_REF_AREA"));
+        attributes.forEach(
+                a -> dimensions.add(dimension(SdmxNames.id(a), dimensions.size(), SdmxCodes.list(table, a))));
+        dimensions.add(dimension("UNIT_MEASURE", dimensions.size(), "CL_UNIT_MEASURE"));
+        Map<String, Object> structure = maintained(structureOf(table), title);
+        structure.put(
+                "dataStructureComponents",
+                Map.of(
+                        "dimensionList",
+                        Map.of(
+                                "id",
+                                "DimensionDescriptor",
+                                "dimensions",
+                                dimensions,
+                                "timeDimension",
+                                component("TIME_PERIOD", format("TimeRange"))),
+                        "measureList",
+                        Map.of(
+                                "id",
+                                "MeasureDescriptor",
+                                "measures",
+                                List.of(with(component(MEASURE, format("Double")), "usage", "mandatory"))),
+                        "attributeList",
+                        Map.of(
+                                "id",
+                                "AttributeDescriptor",
+                                "attributes",
+                                List.of(
+                                        attribute("OBS_STATUS", enumeration("CL_OBS_STATUS")),
+                                        attribute("CONF_STATUS", enumeration("CL_CONF_STATUS")),
+                                        attribute("REVISION", format("Integer")),
+                                        attribute("RELEASE", format("Integer"))))));
+        return structure;
+    }
+
+    private Object dimension(String id, int position, String list) {
+        return with(component(id, enumeration(list)), "position", position);
+    }
+
+    private Object attribute(String id, Object representation) {
+        Map<String, Object> attribute = component(id, representation);
+        attribute.put("usage", "mandatory");
+        attribute.put("attributeRelationship", Map.of("observation", Map.of()));
+        attribute.put("measureRelationship", List.of(MEASURE));
+        return attribute;
+    }
+
+    private Map<String, Object> component(String id, Object representation) {
+        Map<String, Object> component = new LinkedHashMap<>();
+        component.put("id", id);
+        component.put("conceptIdentity", urn("conceptscheme.Concept", CONCEPTS) + "." + id);
+        component.put("localRepresentation", representation);
+        return component;
+    }
+
+    private Object enumeration(String list) {
+        return Map.of("enumeration", urn("codelist.Codelist", list));
+    }
+
+    private static Object format(String dataType) {
+        return Map.of("format", Map.of("dataType", dataType));
+    }
+
+    private Object concepts() {
+        Map<String, Text> concepts = new LinkedHashMap<>();
+        concepts.put("FREQ", new Text("Periodizität", "Frequency"));
+        concepts.put("REF_AREA", new Text("Modellstandort", "Authority"));
+        catalogue.tables().stream()
+                .flatMap(t -> t.attributes().stream())
+                .forEach(a -> concepts.put(SdmxNames.id(a), SdmxCodes.label(catalogue, a)));
+        concepts.put(SdmxNames.id(StatisticalTables.RATE), new Text("Anteil", "Share"));
+        concepts.put("UNIT_MEASURE", new Text("Einheit", "Unit of measure"));
+        concepts.put("TIME_PERIOD", new Text("Zeitraum", "Time period"));
+        concepts.put(MEASURE, new Text("Wert", "Observation value"));
+        concepts.put("OBS_STATUS", new Text("Stand der Beobachtung", "Observation status"));
+        concepts.put("CONF_STATUS", new Text("Geheimhaltung", "Confidentiality"));
+        concepts.put(
+                "REVISION", new Text("Nummer der Berichtigung, 0 für keine", "Number of the correction, 0 for none"));
+        concepts.put(
+                "RELEASE",
+                new Text(
+                        "Nummer der Veröffentlichung, die den Wert zuerst hatte",
+                        "Number of the release that had the value first"));
+        Map<String, Object> scheme = maintained(CONCEPTS, new Text("Begriffe", "Concepts"));
+        List<Object> items = new ArrayList<>();
+        concepts.forEach((id, title) -> items.add(named(id, title)));
+        scheme.put("concepts", items);
+        return scheme;
+    }
+
+    private Object codeList(SdmxCodes.CodeList list) {
+        Map<String, Object> written = maintained(list.id(), list.title());
+        written.put(
+                "codes",
+                list.codes().stream().map(c -> named(c.id(), c.title())).toList());
+        return written;
+    }
+
+    private Map<String, Object> maintained(String id, Text title) {
+        Map<String, Object> artefact = named(id, title);
+        artefact.put("agencyID", SdmxNames.AGENCY);
+        artefact.put("version", version);
+        return artefact;
+    }
+
+    private static Map<String, Object> named(String id, Text title) {
+        Map<String, Object> artefact = new LinkedHashMap<>();
+        artefact.put("id", id);
+        artefact.put("name", title.de());
+        artefact.put("names", Map.of("de", title.de(), "en", title.en()));
+        return artefact;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> artefact, String name, Object value) {
+        artefact.put(name, value);
+        return artefact;
+    }
+
+    private static String structureOf(String table) {
+        return "DSD_" + SdmxNames.id(table);
+    }
+
+    private String urn(String type, String id) {
+        return "urn:sdmx:org.sdmx.infomodel." + type + "=" + SdmxNames.maintainable(id, version);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.zusage.reporting.format;
+
+import org.jspecify.annotations.NullMarked;
