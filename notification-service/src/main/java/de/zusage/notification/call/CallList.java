@@ -132,8 +132,10 @@ class CallList {
     private UUID add(CallRequest request) {
         UUID caseId = request.caseId();
         Boolean safe = request.stillSafe();
-        if (safe != null) {
-            stillSafe.number(caseId, safe);
+        if (Boolean.TRUE.equals(safe)) {
+            stillSafe.number(caseId);
+        } else if (safe != null) {
+            stillSafe.noLonger(caseId);
         }
         cases.holdOpen(caseId);
         responsibility.require(caseId);

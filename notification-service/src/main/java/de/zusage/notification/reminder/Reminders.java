@@ -269,6 +269,17 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
                 earliest);
     }
 
+    /** What that client was to be told by that day and is not told yet, of days from the other one on. */
+    List<Reminder> underWay(UUID caseId, LocalDate from, LocalDate by) {
+        return list(
+                "recipient = ?1 and caseId = ?2 and state in ?3 and dueOn >= ?4 and sql('(? + ?)', dueOn, days) <= ?5",
+                Recipient.CLIENT,
+                caseId,
+                State.UNDER_WAY,
+                from,
+                by);
+    }
+
     /** A reminder of that case. */
     Optional<Reminder> ofCase(UUID caseId, UUID id) {
         return find("id = ?1 and caseId = ?2", id, caseId).firstResultOptional();

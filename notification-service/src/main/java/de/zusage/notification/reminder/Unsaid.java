@@ -78,6 +78,14 @@ public class Unsaid {
                         .isEmpty());
     }
 
+    /** Whether something that the client should know by now looks for a channel at this moment, of a day from that one on. */
+    @Transactional(TxType.MANDATORY)
+    public boolean isUnderWay(UUID caseId, LocalDate from) {
+        return reminders.underWay(caseId, from, LocalDate.now(clock)).stream()
+                .anyMatch(reminder -> !situation.waits(reminder)
+                        && situation.against(reminder).isEmpty());
+    }
+
     /** The client was told; says of how many things. */
     @Transactional(TxType.MANDATORY)
     public int said(UUID caseId) {

@@ -45,6 +45,41 @@ class EscalationCauseTest extends EscalationFixtures {
     }
 
     @Test
+    void whatIsDeclaredAgainAsItWasPlansNothingAndEndsNothing() {
+        declare(Api.number("0711 216330"));
+        somethingUndeliverable();
+        lookAt(TUESDAY, LocalTime.NOON);
+        String path = waitingFor(adviser);
+        declare(Api.number("0711 216330"));
+        assertThat(Api.reminders(office, agreement.caseId()))
+                .containsExactly("CLIENT 2026-06-12 NO_CHANNEL CALL_WISHED");
+        escalating.lookAround();
+        assertThat(waitingFor(adviser)).isEqualTo(path);
+    }
+
+    /** Its day moved away and came back: it is planned anew, and nothing is said as yet. */
+    @Test
+    void whatLooksForAChannelAgainIsStillOpen() {
+        UUID step = somethingUndeliverable();
+        lookAt(TUESDAY, LocalTime.NOON);
+        String path = waitingFor(adviser);
+        world.stepRescheduled(agreement, step, DUE.plusDays(30));
+        world.stepRescheduled(agreement, step, DUE);
+        assertThat(Api.reminders(office, agreement.caseId())).contains("CLIENT 2026-06-12 PLANNED");
+        escalating.lookAround();
+        assertThat(waitingFor(adviser)).isEqualTo(path);
+    }
+
+    private void declare(Map<String, String> channel) {
+        Api.adviser(office, adviser)
+                .header("If-Match", Api.tag(office, agreement.caseId()))
+                .body(Map.of("language", "de", "channels", List.of(channel)))
+                .put(Api.CONTACT, agreement.caseId())
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void endsWithTheStepAndWithTheCase() {
         UUID step = somethingUndeliverable();
         lookAt(TUESDAY, LocalTime.NOON);
