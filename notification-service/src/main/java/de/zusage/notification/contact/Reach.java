@@ -109,6 +109,16 @@ public class Reach {
         return offices.mail().map(mail -> new Mailbox(mail.value(), Locale.GERMAN));
     }
 
+    /** Nobody is at that mailbox of the office. */
+    public void officeBounced(String address) {
+        offices.bounced(address, LocalDate.now(clock));
+    }
+
+    /** Whether the office has named a mailbox where nobody is. */
+    public boolean officeIsBounced() {
+        return offices.present().flatMap(OfficeContact::bouncedOn).isPresent();
+    }
+
     /** 404 unless the case is one of the office at work. */
     public void requireKnown(UUID caseId) {
         if (contacts.findByIdOptional(caseId).isEmpty()) {

@@ -153,6 +153,9 @@ public class MessageService {
             String address = outbound.parcel().address();
             message.caseId().ifPresent(caseId -> reach.bounced(caseId, message.channel(), address));
             message.person().ifPresent(person -> colleagues.bounced(person, address));
+            if (message.isForMailbox()) {
+                reach.officeBounced(address);
+            }
             giveUp(message, Failure.BOUNCED);
         }
     }

@@ -238,7 +238,7 @@ class Bundler {
 
     private Reason whyUnreachable(Addressee addressee) {
         if (!addressee.client()) {
-            return Reason.NO_OFFICE_CONTACT;
+            return reach.officeIsBounced() ? Reason.BOUNCED : Reason.NO_OFFICE_CONTACT;
         }
         UUID caseId = addressee.caseId();
         if (reach.preferred(caseId).isPresent()) {
