@@ -8,6 +8,7 @@ import de.zusage.notification.date.DateOver;
 import de.zusage.notification.date.KnownDate;
 import de.zusage.notification.date.KnownDates;
 import de.zusage.notification.date.Side;
+import de.zusage.notification.plan.PlanEvent.BookingConfirmed;
 import de.zusage.notification.plan.PlanEvent.BookingMovedUp;
 import de.zusage.notification.plan.PlanEvent.PlaceGone;
 import de.zusage.notification.plan.PlanEvent.PlanClosed;
@@ -83,6 +84,8 @@ class PlanListener implements EventListener {
                 event -> dates.end(event.as(PlaceGone.class).bookingId(), DateOver.PLACE_GONE);
         return Map.of(
                 "booking.moved-up.v1", event -> free(event.as(BookingMovedUp.class)),
+                "booking.confirmed.v1",
+                        event -> dates.end(event.as(BookingConfirmed.class).bookingId(), DateOver.DONE),
                 "booking.declined.v1", gone,
                 "booking.cancelled.v1", gone,
                 "booking.offer-lost.v1", gone);
