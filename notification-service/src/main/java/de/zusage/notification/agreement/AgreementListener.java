@@ -35,6 +35,7 @@ import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -151,8 +152,9 @@ class AgreementListener implements EventListener {
 
     /** Who is there for the client from the beginning is no news to him; who comes after that is. */
     private void assigned(CasefileAssigned event) {
+        Optional<UUID> former = advisers.adviser(event.caseId());
         advisers.assign(event.caseId(), event.adviser());
-        adviserChanged.fire(new AdviserChanged(event.caseId()));
+        adviserChanged.fire(new AdviserChanged(event.caseId(), former));
     }
 
     private void deputised(CasefileDeputised event) {

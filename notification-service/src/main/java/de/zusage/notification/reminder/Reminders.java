@@ -39,6 +39,15 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
                 .firstResultOptional();
     }
 
+    /** News of another adviser that the client has not heard, the oldest first. */
+    List<Reminder> untoldOfNewAdviser(UUID caseId) {
+        return list(
+                "kind = ?1 and subjectId = ?2 and state in ?3 order by dueOn",
+                ReminderKind.ADVISER_CHANGED,
+                caseId,
+                State.UNTOLD);
+    }
+
     /** Whether the recipient was told of the same thing since then, or is being told. */
     boolean saidSince(Reminder reminder, Instant since) {
         return count(
@@ -220,19 +229,6 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
                 .getResultList();
     }
 
-    /** The clients whom no channel told of a day from that one on. */
-    List<UUID> casesUnsaid(LocalDate from) {
-        return getEntityManager()
-                .createQuery(
-                        "select distinct caseId from Reminder where recipient = :client and state in :unsaid"
-                                + " and dueOn >= :from",
-                        UUID.class)
-                .setParameter("client", Recipient.CLIENT)
-                .setParameter("unsaid", State.UNSAID)
-                .setParameter("from", from)
-                .getResultList();
-    }
-
     /** What was said or is to be said of how the client is reached. */
     List<Reminder> ofContact(UUID caseId, ReminderKind kind) {
         return held(find("kind = ?1 and subjectId = ?2", kind, caseId));
@@ -246,38 +242,6 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
     /** What that message has said. */
     List<Reminder> saidBy(UUID message) {
         return held(find("messageId = ?1 and state = ?2 order by dueOn, id", message, State.SENT));
-    }
-
-    /** What nothing has said to these clients since that day, and news however old; whether it is still to be said is not asked. */
-    List<Reminder> unsaid(Collection<UUID> cases, LocalDate earliest) {
-        return unsaidSince(cases, earliest).list();
-    }
-
-    /** The same of one client, to be changed. */
-    List<Reminder> unsaidLocked(UUID caseId, LocalDate earliest) {
-        return held(unsaidSince(List.of(caseId), earliest));
-    }
-
-    private PanacheQuery<Reminder> unsaidSince(Collection<UUID> cases, LocalDate earliest) {
-        return find(
-                "recipient = ?1 and caseId in ?2 and state in ?3"
-                        + " and (kind = ?4 or sql('(? + greatest(?, 0))', dueOn, days) >= ?5) order by dueOn, id",
-                Recipient.CLIENT,
-                cases,
-                State.UNSAID,
-                ReminderKind.ADVISER_CHANGED,
-                earliest);
-    }
-
-    /** What that client was to be told by that day and is not told yet, of days from the other one on. */
-    List<Reminder> underWay(UUID caseId, LocalDate from, LocalDate by) {
-        return list(
-                "recipient = ?1 and caseId = ?2 and state in ?3 and dueOn >= ?4 and sql('(? + ?)', dueOn, days) <= ?5",
-                Recipient.CLIENT,
-                caseId,
-                State.UNDER_WAY,
-                from,
-                by);
     }
 
     /** A reminder of that case. */
@@ -297,7 +261,7 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
     }
 
     /** To be changed: nobody else changes them until the transaction ends. */
-    private static List<Reminder> held(PanacheQuery<Reminder> query) {
+    static List<Reminder> held(PanacheQuery<Reminder> query) {
         return query.withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 

@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 /** What clients should know by now and no channel has told them: a person tells it. */
 @ApplicationScoped
 public class Unsaid {
-    private final Reminders reminders;
+    private final UnsaidReminders reminders;
     private final Situation situation;
     private final ReminderConfig config;
     private final EventLog events;
     private final Clock clock;
 
-    Unsaid(Reminders reminders, Situation situation, ReminderConfig config, EventLog events, Clock clock) {
+    Unsaid(UnsaidReminders reminders, Situation situation, ReminderConfig config, EventLog events, Clock clock) {
         this.reminders = reminders;
         this.situation = situation;
         this.config = config;
