@@ -2,6 +2,7 @@ package de.zusage.notification.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.local.testing.Tokens;
 import de.zusage.notification.Api;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is raised and said when, and how it ends. */
 @QuarkusTest
@@ -145,6 +148,41 @@ class EscalationCauseTest extends EscalationFixtures {
         world.stepClosed(agreement, step);
         lookAt(LocalDate.of(2026, 5, 19), LocalTime.of(11, 0));
         assertThat(list(adviser).<List<?>>path("items")).hasSize(1);
+    }
+
+    /** Three days after it is the authority's last word; who wants to hear later has no longer time for that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[-14, 90]", "[90]", "[-14, 30, 60, 90]"})
+    void nobodyPutsOffByOwnLeadTimesWhenItIsRaised(String days) {
+        Api.as(Tokens.adviser(office.authority(), office.office())
+                        .subject(adviser)
+                        .sign())
+                .header("If-Match", "\"0\"")
+                .body("{\"leadDays\":{\"STEP\":" + days + "}}")
+                .put(Api.PREFERENCES)
+                .then()
+                .statusCode(200);
+        world.aStep(agreement, "OFFICE", LocalDate.of(2026, 5, 11));
+        lookAt(LocalDate.of(2026, 5, 18), LocalTime.of(10, 0));
+        assertThat(list(adviser).<List<?>>path("items")).isEmpty();
+        lookAt(LocalDate.of(2026, 5, 19), LocalTime.of(10, 0));
+        assertThat(list(adviser).<List<String>>path("items.cause")).containsExactly("UNANSWERED");
+    }
+
+    /** The call list looks back for two weeks, an escalation for two months. */
+    @Test
+    void aCallCanBeTakenDownAsLongAsSomebodyWaitsForIt() {
+        somethingUndeliverable();
+        lookAt(TUESDAY, LocalTime.NOON);
+        String path = waitingFor(adviser);
+        clock.set(DUE.plusDays(20), LocalTime.NOON);
+        escalating.lookAround();
+        assertThat(Api.adviser(office, adviser).get("/api/v1/calls").<List<?>>path("items"))
+                .isEmpty();
+        call("REACHED");
+        escalating.lookAround();
+        assertThat(Api.adviser(office, adviser).get(path).<String>path("ending"))
+                .isEqualTo("CLIENT_REACHED");
     }
 
     @Test
