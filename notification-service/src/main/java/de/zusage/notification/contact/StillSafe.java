@@ -74,13 +74,17 @@ public class StillSafe {
 
     /**
      * The number that was called is safe no more: nobody calls or texts it. Whoever of the office heard it may say so, and
-     * as often as need be.
+     * as often as need be. Where the addresses cannot be read all of them are taken back: one of them is the number.
      */
     @Transactional
     public void noLonger(UUID caseId) {
         Contact contact = contacts.locked(caseId);
         accessLog.record("WRITE", "contact", caseId);
-        service.takeBack(contact, number(channels.of(caseId)), Source.ADVISER);
+        if (channels.areIntact(caseId)) {
+            service.takeBack(contact, number(channels.of(caseId)), Source.ADVISER);
+        } else {
+            service.forget(contact, Source.ADVISER);
+        }
     }
 
     /** The number and every other channel that leads to it; who has named none to call was called where texts go. */
