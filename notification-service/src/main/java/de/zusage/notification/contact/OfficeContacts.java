@@ -42,12 +42,13 @@ class OfficeContacts implements PanacheRepositoryBase<OfficeContact, UUID> {
 
     /** Nobody is at that address; one that was named since is another one. */
     void bounced(String address, LocalDate on) {
-        present().ifPresent(any -> {
-            OfficeContact contact = locked();
-            if (open(contact).filter(mail -> mail.value().equals(address)).isPresent()) {
-                contact.bounced(on);
-            }
-        });
+        findAll()
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .filter(contact -> open(contact)
+                        .filter(mail -> mail.value().equals(address))
+                        .isPresent())
+                .ifPresent(contact -> contact.bounced(on));
     }
 
     Optional<MailAddress> open(OfficeContact contact) {

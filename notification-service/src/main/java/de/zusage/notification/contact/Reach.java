@@ -3,6 +3,7 @@ package de.zusage.notification.contact;
 import de.zusage.kit.web.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -63,9 +64,16 @@ public class Reach {
         return channels.areIntact(caseId);
     }
 
+    /** What the client has called safe stays as it is until the end of the transaction. */
+    public void hold(UUID caseId) {
+        contacts.findByIdOptional(caseId, LockModeType.PESSIMISTIC_READ);
+    }
+
     /** Nobody is at that address: no more is sent there, the person is reached otherwise. */
     public void bounced(UUID caseId, Channel channel, String address) {
+        Contact contact = contacts.locked(caseId);
         if (channels.bounced(caseId, channel, address, LocalDate.now(clock))) {
+            contact.changed();
             bounced.fire(new AddressBounced(caseId));
         }
     }

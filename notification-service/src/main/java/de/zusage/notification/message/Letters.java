@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,10 @@ import org.jboss.logging.Logger;
 public class Letters {
 
     private static final Logger LOG = Logger.getLogger(Letters.class);
+
+    /** What is said of a case is held until the end of the transaction: in one order for everybody. */
+    private static final Comparator<Message> BY_CASE =
+            Comparator.comparing(message -> message.caseId().orElseThrow().toString());
 
     private final Messages messages;
     private final Contents contents;
@@ -124,7 +129,7 @@ public class Letters {
                 .filter(message -> message.printedAs().filter(without::contains).isPresent())
                 .forEach(this::takeOut);
         List<Message> open = messages.openLetters(batch);
-        open.forEach(message -> {
+        open.stream().sorted(BY_CASE).forEach(message -> {
             message.sent(clock.instant());
             contents.sent(message.id(), Channel.LETTER);
         });

@@ -100,6 +100,7 @@ public class MessageService {
             return Optional.empty();
         }
         Message message = due.get();
+        message.caseId().ifPresent(reach::hold); // a way out must not be made for an address that is being given up
         boolean late = !now.isBefore(givenUpAt(message));
         Instant allowed = contents.allowedFrom(now);
         if (!late && allowed.isAfter(now)) {

@@ -175,14 +175,12 @@ class ReminderPlanner {
 
     /** Who could not be reached before is reminded after all, while there is time. */
     void on(@Observes ChannelsCalledSafe safe) {
-        reminders.unreachable(Recipient.CLIENT).stream()
-                .filter(reminder -> reminder.caseId().equals(safe.caseId()))
+        reminders
+                .unreachableClient(safe.caseId())
                 .forEach(reminder -> reminder.plan(reminder.nextAttemptAt(), clock.instant()));
     }
 
     void on(@Observes OfficeMailboxNamed named) {
-        reminders
-                .unreachable(Recipient.OFFICE)
-                .forEach(reminder -> reminder.plan(reminder.nextAttemptAt(), clock.instant()));
+        reminders.unreachableOffice().forEach(reminder -> reminder.plan(reminder.nextAttemptAt(), clock.instant()));
     }
 }

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -143,22 +144,26 @@ class RemindersSaid implements Contents {
 
     @Override
     public void sent(UUID message, Channel channel) {
-        reminders
-                .inMessage(message)
-                .forEach(reminder -> append(reminder.sent(channel, clock.instant(), LocalDate.now(clock))));
+        append(reminders.inMessage(message).stream()
+                .map(reminder -> reminder.sent(channel, clock.instant(), LocalDate.now(clock)))
+                .toList());
     }
 
     @Override
     public void failed(UUID message, Channel channel, Failure why) {
-        reminders
-                .inMessage(message)
-                .forEach(reminder ->
-                        append(reminder.fail(channel, Reason.of(why), clock.instant(), LocalDate.now(clock))));
+        append(reminders.inMessage(message).stream()
+                .map(reminder -> reminder.fail(channel, Reason.of(why), clock.instant(), LocalDate.now(clock)))
+                .toList());
     }
 
     @Override
     public void read(UUID message) {
         reminders.saidBy(message).forEach(reminder -> reminder.read(clock.instant()));
+    }
+
+    /** Streams are held until the end of the transaction: in one order, so that no two wait for each other. */
+    private void append(List<ReminderEvent> facts) {
+        facts.stream().sorted(Comparator.comparing(fact -> fact.stream().id())).forEach(this::append);
     }
 
     private void append(ReminderEvent fact) {

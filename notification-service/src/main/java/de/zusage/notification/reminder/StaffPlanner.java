@@ -95,9 +95,7 @@ class StaffPlanner {
 
     /** Of the open days of his or her cases, and of what found nobody. */
     void on(@Observes StaffChanged changed) {
-        reminders
-                .unreachable(Recipient.OFFICE)
-                .forEach(reminder -> reminder.plan(reminder.nextAttemptAt(), clock.instant()));
+        reminders.unreachableOffice().forEach(reminder -> reminder.plan(reminder.nextAttemptAt(), clock.instant()));
         plan(advisers.casesOf(changed.person(), LocalDate.now(clock)), false);
     }
 

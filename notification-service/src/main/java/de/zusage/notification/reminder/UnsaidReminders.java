@@ -28,18 +28,19 @@ class UnsaidReminders implements PanacheRepositoryBase<Reminder, UUID> {
 
     /** What nothing has said to these clients since that day, and news however old; whether it is still to be said is not asked. */
     List<Reminder> unsaid(Collection<UUID> cases, LocalDate earliest) {
-        return unsaidSince(cases, earliest).list();
+        return unsaidSince(cases, earliest, "dueOn, id").list();
     }
 
     /** The same of one client, to be changed. */
     List<Reminder> unsaidLocked(UUID caseId, LocalDate earliest) {
-        return Reminders.held(unsaidSince(List.of(caseId), earliest));
+        return Reminders.byDay(Reminders.held(unsaidSince(List.of(caseId), earliest, "id")));
     }
 
-    private PanacheQuery<Reminder> unsaidSince(Collection<UUID> cases, LocalDate earliest) {
+    private PanacheQuery<Reminder> unsaidSince(Collection<UUID> cases, LocalDate earliest, String order) {
         return find(
                 "recipient = ?1 and caseId in ?2 and state in ?3"
-                        + " and (kind = ?4 or sql('(? + greatest(?, 0))', dueOn, days) >= ?5) order by dueOn, id",
+                        + " and (kind = ?4 or sql('(? + greatest(?, 0))', dueOn, days) >= ?5) order by "
+                        + order,
                 Recipient.CLIENT,
                 cases,
                 State.UNSAID,
