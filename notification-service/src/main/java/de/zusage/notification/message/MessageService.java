@@ -206,7 +206,7 @@ public class MessageService {
         if (message.recipient() == Recipient.OFFICE) {
             return texts.forStaff(said);
         }
-        Additions additions = new Additions(tenancy.authority(), true, Optional.empty(), leave);
+        Additions additions = new Additions(tenancy.authority(), true, leave);
         return texts.forClient(
                 said.stream().map(Matter::item).toList(),
                 Medium.valueOf(message.channel().name()),
