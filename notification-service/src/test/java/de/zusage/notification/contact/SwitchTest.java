@@ -169,11 +169,6 @@ class SwitchTest {
         }
         assertThat(stopAsLead(STUTTGART).statusCode()).isEqualTo(200);
         assertThat(contact().<List<?>>path("channels")).isEmpty();
-        Api.adviser(STUTTGART)
-                .header("If-Match", "\"0\"")
-                .post(Api.STOPPED, agreement.caseId())
-                .then()
-                .statusCode(412);
     }
 
     private Response stopAsLead(Tenant of) {
