@@ -79,6 +79,8 @@ class RebuildTest {
         world.agreementIs(agreement, "paused");
         later();
         world.agreementIs(agreement, "resumed");
+        later();
+        world.agreementIs(agreement, "paused");
         world.agreementIs(agreement, "completed");
         transfer = world.transferProposed(office, DUE);
         later();
