@@ -8,9 +8,11 @@ import de.zusage.kit.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,13 @@ public class World {
 
     private final Inbox inbox;
     private final Instance<EventListener> listeners;
+    private final TestClock clock;
     private final Map<String, Long> sequences = new ConcurrentHashMap<>();
+    private final List<ConsumerRecord<String, byte[]>> said = new CopyOnWriteArrayList<>();
 
-    World(Inbox inbox, Instance<EventListener> listeners) {
+    World(Inbox inbox, Instance<EventListener> listeners, TestClock clock) {
         this.inbox = inbox;
+        this.clock = clock;
         this.listeners = listeners;
     }
 
@@ -199,7 +204,14 @@ public class World {
     }
 
     private void say(Tenant tenant, String topic, String stream, String type, String payload) {
-        receive(record(tenant, topic, stream, type, payload));
+        ConsumerRecord<String, byte[]> message = record(tenant, topic, stream, type, payload);
+        said.add(message);
+        receive(message);
+    }
+
+    /** What was said of that stream, as its topic would hold it. */
+    public List<ConsumerRecord<String, byte[]>> said(String stream) {
+        return said.stream().filter(message -> message.key().equals(stream)).toList();
     }
 
     public void receive(ConsumerRecord<String, byte[]> message) {
@@ -224,7 +236,7 @@ public class World {
                         "ce_type",
                         type,
                         "ce_time",
-                        "2026-06-01T08:00:00Z",
+                        clock.instant().toString(),
                         "ce_subject",
                         stream,
                         "ce_authority",

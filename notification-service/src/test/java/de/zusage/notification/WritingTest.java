@@ -102,11 +102,6 @@ class WritingTest extends WritingContract {
                     String contact = contact();
                     return new Change(adviser(), contact, contact + "/confirmed", null);
                 },
-                "POST /api/v1/contacts/{caseId}/stopped",
-                () -> {
-                    String contact = contact();
-                    return new Change(adviser(), contact, contact + "/stopped", null);
-                },
                 "DELETE /api/v1/contacts/{caseId}/stopped",
                 () -> {
                     String contact = contact();
@@ -223,6 +218,10 @@ class WritingTest extends WritingContract {
                         + " answer it again, and nobody reads a version of it";
         String revokes = "ends whatever address there is; twice is as once";
         return Map.of(
+                "POST /api/v1/operations/rebuilds",
+                "derives what was derived before; done twice it is the same",
+                "POST /api/v1/contacts/{caseId}/stopped",
+                "death or danger waits for no version; stopped twice is stopped once",
                 "POST /api/v1/carrier-escalations/{id}/acknowledged",
                 "there is nothing in it to be read at a version; whoever of the carrier saw it first has seen it",
                 "POST /api/v1/cases/{caseId}/calendar-feed",

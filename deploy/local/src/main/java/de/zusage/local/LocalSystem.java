@@ -141,6 +141,8 @@ public final class LocalSystem implements AutoCloseable {
         }
         if (service.equals("notification")) {
             environment.put("ZUSAGE_LETTER_SENDER", "Postfach 10 20 30, 12345 Musterstadt");
+            // The letter of a life is in time whatever holidays lie between.
+            environment.put("ZUSAGE_LETTER_DAYS", "1");
             // What waits is raised at once, so that it is seen; whoever has it then has the usual time.
             environment.put("ZUSAGE_ESCALATION_AFTER", "0");
             environment.put("ZUSAGE_ESCALATION_AFTER_OF_ADVISER", "2");

@@ -74,6 +74,12 @@ public class KnownAdvisers implements PanacheRepositoryBase<KnownAdviser, UUID> 
         return present;
     }
 
+    /** Nothing is known of who answers for the case or stands in, until it is said anew. */
+    public void forget(UUID caseId) {
+        delete("id", caseId);
+        deputies.delete("caseId", caseId);
+    }
+
     /** The deputy writes no more. */
     public void endDeputyship(UUID deputyship) {
         deputies.deleteById(deputyship);

@@ -6,51 +6,35 @@ import de.zusage.kit.inbox.IncomingEvent;
 import de.zusage.notification.adviser.KnownAdvisers;
 import de.zusage.notification.agreement.AgreementEvent.AgreementCompleted;
 import de.zusage.notification.agreement.AgreementEvent.AgreementEnded;
-import de.zusage.notification.agreement.AgreementEvent.AgreementOffered;
-import de.zusage.notification.agreement.AgreementEvent.AgreementPaused;
 import de.zusage.notification.agreement.AgreementEvent.AgreementResumed;
-import de.zusage.notification.agreement.AgreementEvent.AgreementSigned;
 import de.zusage.notification.agreement.AgreementEvent.AgreementTransferred;
 import de.zusage.notification.agreement.AgreementEvent.AgreementVoided;
 import de.zusage.notification.agreement.AgreementEvent.CasefileAssigned;
 import de.zusage.notification.agreement.AgreementEvent.CasefileChanged;
 import de.zusage.notification.agreement.AgreementEvent.CasefileClosed;
-import de.zusage.notification.agreement.AgreementEvent.CasefileDeputised;
 import de.zusage.notification.agreement.AgreementEvent.CasefileOpened;
 import de.zusage.notification.agreement.AgreementEvent.ClientLoginChanged;
-import de.zusage.notification.agreement.AgreementEvent.DeputyshipEnded;
-import de.zusage.notification.agreement.AgreementEvent.OfferAnswered;
-import de.zusage.notification.agreement.AgreementEvent.TransferClosed;
-import de.zusage.notification.agreement.AgreementEvent.TransferProposed;
-import de.zusage.notification.client.KnownClients;
 import de.zusage.notification.contact.CaseContacts;
-import de.zusage.notification.date.DateKind;
-import de.zusage.notification.date.DateOver;
-import de.zusage.notification.date.KnownDate;
-import de.zusage.notification.date.KnownDates;
-import de.zusage.notification.date.Side;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Learns which cases there are and what is over. */
+/** Learns which cases there are and what is over, and says what follows from it. */
 @ApplicationScoped
 class AgreementListener implements EventListener {
 
     private final Inbox inbox;
+    private final AgreementProjection projection;
     private final CaseContacts contacts;
     private final KnownAdvisers advisers;
-    private final KnownClients clients;
-    private final EndedAgreements ended;
-    private final PausedAgreements paused;
-    private final KnownDates dates;
     private final Event<AgreementOver> agreementOver;
     private final Event<AgreementGoesOn> goesOn;
     private final Event<CaseOver> caseOver;
@@ -58,23 +42,17 @@ class AgreementListener implements EventListener {
 
     AgreementListener(
             Inbox inbox,
+            AgreementProjection projection,
             CaseContacts contacts,
             KnownAdvisers advisers,
-            KnownClients clients,
-            EndedAgreements ended,
-            PausedAgreements paused,
-            KnownDates dates,
             Event<AgreementOver> agreementOver,
             Event<AgreementGoesOn> goesOn,
             Event<CaseOver> caseOver,
             Event<AdviserChanged> adviserChanged) {
         this.inbox = inbox;
+        this.projection = projection;
         this.contacts = contacts;
         this.advisers = advisers;
-        this.clients = clients;
-        this.ended = ended;
-        this.paused = paused;
-        this.dates = dates;
         this.agreementOver = agreementOver;
         this.goesOn = goesOn;
         this.caseOver = caseOver;
@@ -94,102 +72,47 @@ class AgreementListener implements EventListener {
 
     @Override
     public Map<String, Consumer<IncomingEvent>> handlers() {
-        Map<String, Consumer<IncomingEvent>> all = new HashMap<>(ofCases());
-        all.putAll(ofOffers());
-        all.putAll(ofTransfers());
-        all.putAll(Map.of(
-                "agreement.paused.v1", event -> paused(event.as(AgreementPaused.class)),
-                "agreement.resumed.v1", event -> resumed(event.as(AgreementResumed.class)),
-                "agreement.completed.v1", event -> completed(event.as(AgreementCompleted.class)),
-                "agreement.voided.v1", event -> annulled(event.as(AgreementVoided.class)),
-                "agreement.transferred.v1", event -> transferred(event.as(AgreementTransferred.class)),
-                "agreement.ended.v1", event -> ended(event.as(AgreementEnded.class))));
+        Map<String, Consumer<IncomingEvent>> all = new HashMap<>(projection.handlers());
+        consequences().forEach((type, consequence) -> all.merge(type, consequence, Consumer::andThen));
+        all.computeIfPresent("casefile.assigned.v1", (type, known) -> event -> assigned(event, known));
         return all;
     }
 
-    /** While an offer stands, whoever has not signed is reminded of its last day. */
-    private Map<String, Consumer<IncomingEvent>> ofOffers() {
-        Consumer<IncomingEvent> agreed =
-                event -> dates.end(event.as(OfferAnswered.class).agreementId(), DateOver.DONE);
-        Consumer<IncomingEvent> over =
-                event -> dates.end(event.as(OfferAnswered.class).agreementId(), DateOver.OFFER_OVER);
-        return Map.of(
-                "agreement.offered.v1", event -> offered(event.as(AgreementOffered.class)),
-                "agreement.signed.v1", event -> signed(event.as(AgreementSigned.class)),
-                "agreement.activated.v1", agreed,
-                "agreement.amended.v1", agreed,
-                "agreement.declined.v1", over,
-                "agreement.withdrawn.v1", over,
-                "agreement.expired.v1", over);
+    /** What the office and its clients are told stays as it was told; the language of a client is the contact's. */
+    @Override
+    public void rebuild(String stream, List<IncomingEvent> history) {
+        projection.rebuild(stream, history);
     }
 
-    /** The office that was asked to take a client in is reminded until it has answered. */
-    private Map<String, Consumer<IncomingEvent>> ofTransfers() {
-        return Map.of(
-                "transfer.proposed.v1", event -> proposed(event.as(TransferProposed.class)),
-                "transfer.closed.v1",
-                        event -> dates.end(event.as(TransferClosed.class).transferId(), DateOver.ANSWERED));
-    }
-
-    private Map<String, Consumer<IncomingEvent>> ofCases() {
+    private Map<String, Consumer<IncomingEvent>> consequences() {
         return Map.of(
                 "casefile.opened.v1", event -> opened(event.as(CasefileOpened.class)),
-                "casefile.assigned.v1", event -> assigned(event.as(CasefileAssigned.class)),
-                "casefile.deputised.v1", event -> deputised(event.as(CasefileDeputised.class)),
-                "casefile.deputyship-ended.v1",
-                        event -> advisers.endDeputyship(
-                                event.as(DeputyshipEnded.class).deputyship()),
                 "casefile.client-login-changed.v1", event -> loginChanged(event.as(ClientLoginChanged.class)),
                 "casefile.changed.v1", event -> changed(event.as(CasefileChanged.class)),
-                "casefile.closed.v1", event -> closed(event.as(CasefileClosed.class)));
+                "casefile.closed.v1", event -> closed(event.as(CasefileClosed.class)),
+                "agreement.resumed.v1", event -> resumed(event.as(AgreementResumed.class)),
+                "agreement.completed.v1",
+                        event -> over(event.as(AgreementCompleted.class).agreementId()),
+                "agreement.voided.v1", event -> annulled(event.as(AgreementVoided.class)),
+                "agreement.transferred.v1",
+                        event -> over(event.as(AgreementTransferred.class).agreementId()),
+                "agreement.ended.v1",
+                        event -> over(event.as(AgreementEnded.class).agreementId()));
     }
 
     private void opened(CasefileOpened event) {
         contacts.opened(event.caseId(), event.contactLanguage());
-        advisers.assign(event.caseId(), event.adviser());
     }
 
     /** Who is there for the client from the beginning is no news to him; who comes after that is. */
-    private void assigned(CasefileAssigned event) {
-        advisers.assign(event.caseId(), event.adviser());
-        adviserChanged.fire(new AdviserChanged(event.caseId()));
-    }
-
-    private void deputised(CasefileDeputised event) {
-        UUID deputyship = event.deputyship();
-        UUID deputy = event.deputy();
-        if (deputyship != null && deputy != null) {
-            advisers.deputise(event.caseId(), deputyship, deputy, event.validFrom(), event.validTo());
-        }
-    }
-
-    private void offered(AgreementOffered event) {
-        dates.know(new KnownDate(
-                event.agreementId(),
-                DateKind.OFFER,
-                event.agreementId(),
-                event.caseId(),
-                Side.BOTH,
-                event.respondBy()));
-    }
-
-    /** No case is known to the office that is asked, so the proposal is what its reminders refer to. */
-    private void proposed(TransferProposed event) {
-        UUID transfer = event.transferId();
-        dates.know(new KnownDate(transfer, DateKind.HANDOVER, transfer, transfer, Side.OFFICE, event.respondBy()));
-    }
-
-    /** A representative signs beside the client: it is still the client who is asked. */
-    private void signed(AgreementSigned event) {
-        switch (event.party()) {
-            case "CLIENT" -> dates.sign(event.agreementId(), Side.CLIENT);
-            case "ADVISER" -> dates.sign(event.agreementId(), Side.OFFICE);
-            default -> {}
-        }
+    private void assigned(IncomingEvent event, Consumer<IncomingEvent> known) {
+        UUID caseId = event.as(CasefileAssigned.class).caseId();
+        Optional<UUID> former = advisers.adviser(caseId);
+        known.accept(event);
+        adviserChanged.fire(new AdviserChanged(caseId, former));
     }
 
     private void loginChanged(ClientLoginChanged event) {
-        clients.bind(event.caseId(), event.clientLogin());
         if (event.clientLogin() != null) {
             contacts.mayReadInbox(event.caseId());
         }
@@ -204,37 +127,17 @@ class AgreementListener implements EventListener {
         caseOver.fire(new CaseOver(event.caseId()));
     }
 
-    private void paused(AgreementPaused event) {
-        paused.add(event.agreementId(), event.pausedOn());
-    }
-
     private void resumed(AgreementResumed event) {
-        paused.remove(event.agreementId());
         goesOn.fire(new AgreementGoesOn(event.agreementId()));
     }
 
-    private void completed(AgreementCompleted event) {
-        over(event.agreementId(), event.completedOn());
-    }
-
-    private void ended(AgreementEnded event) {
-        over(event.agreementId(), event.endedOn());
-    }
-
-    /** Where the agreement was not in force through it, nobody was reminded of anything. */
     private void annulled(AgreementVoided event) {
-        dates.end(event.agreementId(), DateOver.OFFER_OVER);
         if (event.agreementOver()) {
-            over(event.agreementId(), event.on());
+            over(event.agreementId());
         }
     }
 
-    private void transferred(AgreementTransferred event) {
-        over(event.agreementId(), event.transferredOn());
-    }
-
-    private void over(UUID agreementId, LocalDate on) {
-        ended.add(agreementId, on);
+    private void over(UUID agreementId) {
         agreementOver.fire(new AgreementOver(agreementId));
     }
 }

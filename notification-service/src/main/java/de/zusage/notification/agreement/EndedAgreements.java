@@ -21,6 +21,10 @@ public class EndedAgreements implements PanacheRepositoryBase<EndedAgreement, UU
         return list("id in ?1", agreements).stream().map(EndedAgreement::id).collect(Collectors.toSet());
     }
 
+    void forget(UUID agreementId) {
+        delete("id", agreementId);
+    }
+
     void add(UUID agreementId, LocalDate endedOn) {
         if (!contains(agreementId)) {
             persist(new EndedAgreement(agreementId, endedOn));

@@ -2,7 +2,7 @@ package de.zusage.notification.agreement;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
@@ -14,12 +14,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PausedAgreements implements PanacheRepositoryBase<PausedAgreement, UUID> {
 
-    private final Clock clock;
-
-    PausedAgreements(Clock clock) {
-        this.clock = clock;
-    }
-
     public boolean contains(UUID agreementId) {
         return findByIdOptional(agreementId).filter(PausedAgreement::paused).isPresent();
     }
@@ -30,16 +24,20 @@ public class PausedAgreements implements PanacheRepositoryBase<PausedAgreement, 
                 .collect(Collectors.toMap(PausedAgreement::id, PausedAgreement::state));
     }
 
-    void add(UUID agreementId, LocalDate pausedOn) {
+    void add(UUID agreementId, LocalDate pausedOn, Instant at) {
         Optional<PausedAgreement> known = findByIdOptional(agreementId);
         if (known.isPresent()) {
-            known.get().pause(pausedOn, clock.instant());
+            known.get().pause(pausedOn, at);
         } else {
-            persist(new PausedAgreement(agreementId, pausedOn, clock.instant()));
+            persist(new PausedAgreement(agreementId, pausedOn, at));
         }
     }
 
-    void remove(UUID agreementId) {
-        findByIdOptional(agreementId).ifPresent(paused -> paused.resume(clock.instant()));
+    void remove(UUID agreementId, Instant at) {
+        findByIdOptional(agreementId).ifPresent(paused -> paused.resume(at));
+    }
+
+    void forget(UUID agreementId) {
+        delete("id", agreementId);
     }
 }

@@ -1,5 +1,6 @@
 package de.zusage.notification.calendar;
 
+import de.zusage.notification.text.Unseen;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** What goes over the wire about calendars. */
 final class CalendarApi {
 
-    /** Something to see, without control characters and without what turns the direction of the text around it. */
-    private static final String WORD = "(?=.*[\\p{L}\\p{N}\\p{S}])[^\\p{Cc}\\p{Cs}\\u2028-\\u202E\\u2066-\\u2069]*";
+    /**
+     * Something to see, and nothing unseen: neither control characters, nor what has no width or turns the direction of the
+     * text around it. Between two letters a joiner may stand, which Persian and Kurdish words need.
+     */
+    private static final String WORD = "(?=.*[\\p{L}\\p{N}\\p{S}])(?:[^\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029"
+            + Unseen.LETTERS + "]|(?<=[\\p{L}\\p{M}])[\\u200C\\u200D](?=\\p{L}))*";
 
     private CalendarApi() {}
 

@@ -23,7 +23,10 @@ final class CallApi {
             @NotNull UUID caseId,
             @NotNull CallOutcome outcome,
 
-            @Schema(description = "Whether the number called is still safe; absent where that was not said.") @Nullable Boolean stillSafe) {}
+            @Schema(
+                    description =
+                            "Whether the number called is still safe; absent where that was not said. What is not safe is used no more, for texts neither.")
+            @Nullable Boolean stillSafe) {}
 
     /** A call that was made; {@code said} is how many things the client was told. */
     record CallView(UUID id, UUID caseId, CallOutcome outcome, int said, Instant madeAt) {

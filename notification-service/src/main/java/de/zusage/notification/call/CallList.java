@@ -38,6 +38,7 @@ class CallList {
     private static final String LIST = "calls";
 
     private final Unsaid unsaid;
+    private final Awaited awaited;
     private final Calls calls;
     private final KnownAdvisers advisers;
     private final Responsibility responsibility;
@@ -54,6 +55,7 @@ class CallList {
 
     CallList(
             Unsaid unsaid,
+            Awaited awaited,
             Calls calls,
             KnownAdvisers advisers,
             Responsibility responsibility,
@@ -68,6 +70,7 @@ class CallList {
             Ids ids,
             Clock clock) {
         this.unsaid = unsaid;
+        this.awaited = awaited;
         this.calls = calls;
         this.advisers = advisers;
         this.responsibility = responsibility;
@@ -132,12 +135,14 @@ class CallList {
     private UUID add(CallRequest request) {
         UUID caseId = request.caseId();
         Boolean safe = request.stillSafe();
-        if (safe != null) {
-            stillSafe.number(caseId, safe);
+        if (Boolean.TRUE.equals(safe)) {
+            stillSafe.number(caseId);
+        } else if (safe != null) {
+            stillSafe.noLonger(caseId);
         }
-        cases.holdOpen(caseId);
+        boolean open = cases.holdOpen(caseId);
         responsibility.require(caseId);
-        if (!unsaid.of(List.of(caseId)).containsKey(caseId)) {
+        if (!unsaid.of(List.of(caseId)).containsKey(caseId) && !(open && awaited.awaits(caseId))) {
             throw new RuleViolation("nothing-to-say", "There is nothing that a person would have to tell this client.");
         }
         int said = request.outcome() == CallOutcome.REACHED ? unsaid.said(caseId) : 0;

@@ -34,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 class CallResource {
 
     private final CallList list;
+    private final CallReport report;
 
-    CallResource(CallList list) {
+    CallResource(CallList list, CallReport report) {
         this.list = list;
+        this.report = report;
     }
 
     @GET
@@ -53,7 +55,11 @@ class CallResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("adviser")
     @ResponseStatus(201)
-    @Operation(summary = "Say whether the client was reached; who was, has been told everything on the list")
+    @Operation(
+            summary = "Say whether the client was reached; who was, has been told everything on the list",
+            description =
+                    "That the number is not safe any more counts whatever the answer: with 409 too nobody calls or"
+                            + " texts it from now on.")
     @APIResponse(
             responseCode = "201",
             description = "The call",
@@ -61,7 +67,7 @@ class CallResource {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CallView.class)))
     public RestResponse<CallView> record(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid CallRequest request) {
-        CallView call = CallView.of(list.record(key, request));
+        CallView call = CallView.of(report.record(key, request));
         return RestResponse.ResponseBuilder.<CallView>created(
                         UriBuilder.fromPath("/api/v1/calls/{id}").build(call.id()))
                 .entity(call)

@@ -27,6 +27,11 @@ public class KnownClients implements PanacheRepositoryBase<KnownClient, UUID> {
         persist(known);
     }
 
+    /** Nothing is known of a login, until it is said anew. */
+    public void forget(UUID caseId) {
+        delete("id", caseId);
+    }
+
     public boolean hasLogin(UUID caseId) {
         return findByIdOptional(caseId).filter(known -> known.login != null).isPresent();
     }

@@ -83,12 +83,13 @@ class ContactChannel {
         return new SafeChannel(channel, opened, calledSafeOn, fallback, confirmedOn, bouncedOn);
     }
 
-    /** Still safe and still where it leads, said on that day; whether that is news. Where nobody is, nothing is confirmed. */
+    /** Still safe and still where it leads, said on that day; whether that is news. Where nobody was, it is tried again. */
     boolean confirm(LocalDate on) {
-        if (bouncedOn != null || on.equals(confirmedOn)) {
+        if (bouncedOn == null && on.equals(confirmedOn)) {
             return false;
         }
         confirmedOn = on;
+        bouncedOn = null;
         return true;
     }
 

@@ -38,6 +38,14 @@ class ContactChannels implements PanacheRepositoryBase<ContactChannel, UUID> {
                 .flatMap(first -> isThere(first) ? Optional.of(first.channel()) : behind(caseId, first.channel()));
     }
 
+    /** The same with its address. */
+    Optional<SafeChannel> inUse(UUID caseId) {
+        return preferred(caseId)
+                .flatMap(first -> usable(caseId).stream()
+                        .filter(safe -> safe.channel() == first)
+                        .findFirst());
+    }
+
     /** Whether somebody is there; at an inbox as soon as the client has a login. */
     private boolean isThere(ContactChannel row) {
         return !row.isBounced() && leads(row.contactId(), row.channel());

@@ -10,8 +10,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and changes what a client has called safe. */
@@ -79,10 +81,22 @@ class ContactService {
             forget(contact, Source.ADVISER);
         } else {
             addresses.prepare(contact);
+            Optional<SafeChannel> before = channels.inUse(caseId);
             say(contact, safe, Source.ADVISER);
-            calledSafe.fire(new ChannelsCalledSafe(caseId));
+            reachedAnew(caseId, before);
         }
         return declared(contact);
+    }
+
+    /** Whoever nothing reached is told where another channel than before is the one to use; said again nothing is new. */
+    void reachedAnew(UUID caseId, Optional<SafeChannel> before) {
+        boolean anew = channels.inUse(caseId)
+                .filter(now -> now.channel().isSent())
+                .filter(now -> before.filter(now::leadsWhere).isEmpty())
+                .isPresent();
+        if (anew) {
+            calledSafe.fire(new ChannelsCalledSafe(caseId));
+        }
     }
 
     /** Withdraws every channel and forgets the addresses; what the client said stays on record. */
@@ -100,18 +114,17 @@ class ContactService {
     void leave(UUID caseId, Channel channel, BooleanSupplier stillLeads) {
         Contact contact = contacts.locked(caseId);
         if (stillLeads.getAsBoolean()) {
-            takeBack(contact, channel, Source.LINK);
+            takeBack(contact, safe -> safe.channel() == channel, Source.LINK);
         }
     }
 
-    /** All others stay as they are. */
-    void takeBack(Contact contact, Channel channel, Source source) {
-        List<SafeChannel> others = channels.of(contact.id()).stream()
-                .filter(safe -> safe.channel() != channel)
-                .toList();
-        if (others.isEmpty()) {
+    /** All others stay as they are; nothing happens where nothing is to be taken back. */
+    void takeBack(Contact contact, Predicate<SafeChannel> which, Source source) {
+        List<SafeChannel> all = channels.of(contact.id());
+        List<SafeChannel> others = all.stream().filter(which.negate()).toList();
+        if (others.isEmpty() && !all.isEmpty()) {
             forget(contact, source);
-        } else {
+        } else if (others.size() < all.size()) {
             say(contact, others, source);
         }
     }

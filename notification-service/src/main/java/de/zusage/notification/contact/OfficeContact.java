@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +25,21 @@ class OfficeContact {
     @Column
     private byte @Nullable [] mail;
 
+    @Column(name = "bounced_on")
+    private @Nullable LocalDate bouncedOn;
+
     @SuppressWarnings("NullAway.Init")
     protected OfficeContact() {}
 
     void reads(byte[] cipher) {
         mail = cipher.clone();
+        bouncedOn = null;
+        version++;
+    }
+
+    /** Nobody is there: it is not used until it is named anew. */
+    void bounced(LocalDate on) {
+        bouncedOn = on;
         version++;
     }
 
@@ -37,6 +49,10 @@ class OfficeContact {
 
     long version() {
         return version;
+    }
+
+    Optional<LocalDate> bouncedOn() {
+        return Optional.ofNullable(bouncedOn);
     }
 
     byte @Nullable [] mail() {

@@ -46,7 +46,7 @@ class OfficeContactResource {
 
     private static RestResponse<OfficeContactView> answer(Office office) {
         String mail = office.mail().map(MailAddress::value).orElse(null);
-        return ResponseBuilder.ok(new OfficeContactView(mail))
+        return ResponseBuilder.ok(new OfficeContactView(mail, office.bouncedOn().orElse(null)))
                 .tag(Versions.tag(office.version()))
                 .build();
     }

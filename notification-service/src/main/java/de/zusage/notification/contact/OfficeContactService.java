@@ -6,6 +6,7 @@ import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ class OfficeContactService {
 
     @Transactional
     Office read() {
-        return offices.present().map(this::office).orElseGet(() -> new Office(0, Optional.empty()));
+        return offices.present().map(this::office).orElseGet(() -> new Office(0, Optional.empty(), Optional.empty()));
     }
 
     @Transactional
@@ -38,9 +39,9 @@ class OfficeContactService {
     }
 
     private Office office(OfficeContact contact) {
-        return new Office(contact.version(), offices.open(contact));
+        return new Office(contact.version(), offices.open(contact), contact.bouncedOn());
     }
 
     /** The mailbox at one version; version 0 before anybody named one. */
-    record Office(long version, Optional<MailAddress> mail) {}
+    record Office(long version, Optional<MailAddress> mail, Optional<LocalDate> bouncedOn) {}
 }

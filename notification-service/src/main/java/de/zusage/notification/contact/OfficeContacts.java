@@ -5,6 +5,7 @@ import de.zusage.kit.crypto.PersonKeys;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,8 +35,20 @@ class OfficeContacts implements PanacheRepositoryBase<OfficeContact, UUID> {
         return findAll().withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
     }
 
+    /** Where somebody is. */
     Optional<MailAddress> mail() {
-        return present().flatMap(this::open);
+        return present().filter(contact -> contact.bouncedOn().isEmpty()).flatMap(this::open);
+    }
+
+    /** Nobody is at that address; one that was named since is another one. */
+    void bounced(String address, LocalDate on) {
+        findAll()
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .filter(contact -> open(contact)
+                        .filter(mail -> mail.value().equals(address))
+                        .isPresent())
+                .ifPresent(contact -> contact.bounced(on));
     }
 
     Optional<MailAddress> open(OfficeContact contact) {

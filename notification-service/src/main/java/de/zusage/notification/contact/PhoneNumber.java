@@ -15,8 +15,14 @@ record PhoneNumber(String value) implements Address {
     private static final String HOME = "DE";
     private static final int MAX_LENGTH = 40;
     private static final Pattern WRITTEN = Pattern.compile("\\+?[0-9][0-9 ()/.-]*");
-    private static final Set<PhoneNumberType> CHARGED =
-            Set.of(PhoneNumberType.PREMIUM_RATE, PhoneNumberType.SHARED_COST, PhoneNumberType.UAN);
+    private static final Set<PhoneNumberType> CHARGED = Set.of(
+            PhoneNumberType.PREMIUM_RATE,
+            PhoneNumberType.SHARED_COST,
+            PhoneNumberType.UAN,
+            PhoneNumberType.PERSONAL_NUMBER);
+
+    /** What libphonenumber calls numbers of no country: satellites and world-wide services, each of which costs. */
+    private static final String OF_NO_COUNTRY = "001";
 
     PhoneNumber {
         value = normal(value.strip());
@@ -29,7 +35,9 @@ record PhoneNumber(String value) implements Address {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
             Phonenumber.PhoneNumber number = numbers.parse(text, HOME);
-            if (!numbers.isValidNumber(number) || CHARGED.contains(numbers.getNumberType(number))) {
+            if (!numbers.isValidNumber(number)
+                    || CHARGED.contains(numbers.getNumberType(number))
+                    || OF_NO_COUNTRY.equals(numbers.getRegionCodeForNumber(number))) {
                 throw invalid();
             }
             return numbers.format(number, PhoneNumberFormat.E164);

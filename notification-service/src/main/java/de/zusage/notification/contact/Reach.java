@@ -3,6 +3,7 @@ package de.zusage.notification.contact;
 import de.zusage.kit.web.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -63,9 +64,16 @@ public class Reach {
         return channels.areIntact(caseId);
     }
 
+    /** What the client has called safe stays as it is until the end of the transaction. */
+    public void hold(UUID caseId) {
+        contacts.findByIdOptional(caseId, LockModeType.PESSIMISTIC_READ);
+    }
+
     /** Nobody is at that address: no more is sent there, the person is reached otherwise. */
     public void bounced(UUID caseId, Channel channel, String address) {
+        Contact contact = contacts.locked(caseId);
         if (channels.bounced(caseId, channel, address, LocalDate.now(clock))) {
+            contact.changed();
             bounced.fire(new AddressBounced(caseId));
         }
     }
@@ -107,6 +115,16 @@ public class Reach {
     /** The mailbox of the office at work. */
     public Optional<Mailbox> office() {
         return offices.mail().map(mail -> new Mailbox(mail.value(), Locale.GERMAN));
+    }
+
+    /** Nobody is at that mailbox of the office. */
+    public void officeBounced(String address) {
+        offices.bounced(address, LocalDate.now(clock));
+    }
+
+    /** Whether the office has named a mailbox where nobody is. */
+    public boolean officeIsBounced() {
+        return offices.present().flatMap(OfficeContact::bouncedOn).isPresent();
     }
 
     /** 404 unless the case is one of the office at work. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fallback whether the client wants it used where one before it failed
  * @param confirmedOn the day on which the client last said that it is still so
- * @param bouncedOn the day on which it turned out that nobody is there: not used until called safe again
+ * @param bouncedOn the day on which it turned out that nobody is there: not used without a word of the client from that day on
  */
 record SafeChannel(
         Channel channel,
@@ -40,14 +40,15 @@ record SafeChannel(
         return leadsWhere(earlier) && calledSafeOn.equals(earlier.calledSafeOn);
     }
 
-    /** Declared again it keeps what was confirmed, and without a newer word of the client it stays what it has become. */
+    /** Declared again it keeps what was confirmed; a word of before the day on which nobody was there changes nothing of that. */
     SafeChannel after(SafeChannel earlier) {
         if (!leadsWhere(earlier)) {
             return this;
         }
-        boolean newer = calledSafeOn.isAfter(earlier.calledSafeOn);
+        @Nullable LocalDate bounced = earlier.bouncedOn;
+        boolean saidSince = bounced != null && !calledSafeOn.isBefore(bounced);
         return new SafeChannel(
-                channel, address, calledSafeOn, fallback, earlier.confirmedOn, newer ? null : earlier.bouncedOn);
+                channel, address, calledSafeOn, fallback, earlier.confirmedOn, saidSince ? null : bounced);
     }
 
     /** The last day on which the client said that it is safe. */

@@ -10,6 +10,8 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -58,28 +60,49 @@ public class StillSafe {
         return service.declared(contact);
     }
 
-    /** Said on the phone of the number that was called: still safe, or not any more. */
+    /** Said on the phone of the number that was called. */
     @Transactional(TxType.MANDATORY)
-    public void number(UUID caseId, boolean stillSafe) {
+    public void number(UUID caseId) {
         Contact contact = contacts.locked(caseId);
         responsibility.require(caseId);
         contact.requireOpen();
         if (!channels.has(caseId, Channel.CALL)) {
             throw new RuleViolation("no-number", "The client has called no number safe.");
         }
-        if (stillSafe) {
-            confirm(contact, Channel.CALL::equals);
+        confirm(contact, Channel.CALL::equals);
+    }
+
+    /**
+     * The number that was called is safe no more: nobody calls or texts it. Whoever of the office heard it may say so, and
+     * as often as need be. Where the addresses cannot be read all of them are taken back: one of them is the number.
+     */
+    @Transactional
+    public void noLonger(UUID caseId) {
+        Contact contact = contacts.locked(caseId);
+        accessLog.record("WRITE", "contact", caseId);
+        if (channels.areIntact(caseId)) {
+            service.takeBack(contact, number(channels.of(caseId)), Source.ADVISER);
         } else {
-            service.takeBack(contact, Channel.CALL, Source.ADVISER);
+            service.forget(contact, Source.ADVISER);
         }
+    }
+
+    /** The number and every other channel that leads to it; who has named none to call was called where texts go. */
+    private static Predicate<SafeChannel> number(List<SafeChannel> all) {
+        Channel called = all.stream().anyMatch(safe -> safe.channel() == Channel.CALL) ? Channel.CALL : Channel.SMS;
+        return safe -> all.stream()
+                .filter(each -> each.channel() == called)
+                .anyMatch(each -> each.address().equals(safe.address()));
     }
 
     private void confirm(Contact contact, Predicate<Channel> which) {
         LocalDate today = LocalDate.now(clock);
+        Optional<SafeChannel> before = channels.inUse(contact.id());
         channels.confirm(contact.id(), which, today).forEach(channel -> {
             Said said = new Said(channel, Word.CONFIRMED, today);
             histories.persist(new ChannelHistory(ids.next(), contact.id(), said, clock.instant()));
         });
         contact.changed();
+        service.reachedAnew(contact.id(), before);
     }
 }

@@ -3,7 +3,7 @@ package de.zusage.notification.date;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -16,36 +16,35 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class KnownDates implements PanacheRepositoryBase<KnownDate, UUID> {
 
+    private final ThreadLocal<Boolean> silent = ThreadLocal.withInitial(() -> false);
     private final Event<DateChanged> changed;
-    private final Clock clock;
 
-    KnownDates(Event<DateChanged> changed, Clock clock) {
+    KnownDates(Event<DateChanged> changed) {
         this.changed = changed;
-        this.clock = clock;
     }
 
-    /** A date that is new or said again. */
-    public void know(KnownDate said) {
+    /** A date that is new or said again, at that moment. */
+    public void know(KnownDate said, Instant at) {
         KnownDate date = findByIdOptional(said.id()).orElse(said);
-        date.become(said.side(), said.dueOn(), clock.instant());
+        date.become(said.side(), said.dueOn(), at);
         persist(date);
-        changed.fire(new DateChanged(date));
+        fire(date);
     }
 
-    public void move(UUID id, LocalDate dueOn) {
+    public void move(UUID id, LocalDate dueOn, Instant at) {
         findByIdOptional(id).ifPresent(date -> {
-            date.become(date.side(), dueOn, clock.instant());
-            changed.fire(new DateChanged(date));
+            date.become(date.side(), dueOn, at);
+            fire(date);
         });
     }
 
     /** One of two sides has done its part: from now on only the other one is waited for. */
-    public void sign(UUID id, Side by) {
+    public void sign(UUID id, Side by, Instant at) {
         findByIdOptional(id)
                 .filter(date -> date.over().isEmpty() && date.side() == Side.BOTH)
                 .ifPresent(date -> {
-                    date.become(by == Side.CLIENT ? Side.OFFICE : Side.CLIENT, date.dueOn(), clock.instant());
-                    changed.fire(new DateChanged(date));
+                    date.become(by == Side.CLIENT ? Side.OFFICE : Side.CLIENT, date.dueOn(), at);
+                    fire(date);
                 });
     }
 
@@ -73,8 +72,25 @@ public class KnownDates implements PanacheRepositoryBase<KnownDate, UUID> {
         return list("id in ?1", ids).stream().collect(Collectors.toMap(KnownDate::id, Function.identity()));
     }
 
+    /** Derives those of an agreement or a proposal anew; nobody hears of what he or she has heard before. */
+    public void rebuild(UUID agreementId, Collection<DateKind> kinds, Runnable replay) {
+        delete("agreementId = ?1 and kind in ?2", agreementId, kinds);
+        silent.set(true);
+        try {
+            replay.run();
+        } finally {
+            silent.remove();
+        }
+    }
+
     private void end(KnownDate date, DateOver why) {
         date.end(why);
-        changed.fire(new DateChanged(date));
+        fire(date);
+    }
+
+    private void fire(KnownDate date) {
+        if (!silent.get()) {
+            changed.fire(new DateChanged(date));
+        }
     }
 }

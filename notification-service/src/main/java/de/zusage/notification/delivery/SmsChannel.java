@@ -24,8 +24,8 @@ public class SmsChannel implements DeliveryChannel {
 
     private static final Logger LOG = Logger.getLogger(SmsChannel.class);
 
-    /** No such number; what else is wrong with a request is wrong with our configuration. */
-    private static final Set<Integer> NOBODY_THERE = Set.of(404, 410, 422);
+    /** Understood, and no such number; where the address of the gateway itself is none (404, 410), it is not the client's. */
+    private static final int NOBODY_THERE = 422;
 
     /** Not us, or too much at once: no other message has a better chance. */
     private static final Set<Integer> NOT_US = Set.of(401, 402, 403, 429);
@@ -98,7 +98,7 @@ public class SmsChannel implements DeliveryChannel {
         if (status / 100 == 2) {
             return Delivery.TAKEN;
         }
-        if (NOBODY_THERE.contains(status)) {
+        if (status == NOBODY_THERE) {
             return Delivery.BOUNCED;
         }
         return NOT_US.contains(status) || status >= SERVER_FAULT ? Delivery.UNREACHABLE : Delivery.REFUSED;

@@ -79,11 +79,14 @@ class Causes {
                 caseId, escalation.since().atStartOfDay(clock.getZone()).toInstant())) {
             return Optional.of(Ending.CLIENT_REACHED);
         }
-        if (unsaid.isOpen(caseId, LocalDate.now(clock).minusDays(config.lookBack()))) {
+        LocalDate from = LocalDate.now(clock).minusDays(config.lookBack());
+        if (unsaid.isOpen(caseId, from)) {
             return Optional.empty();
         }
-        boolean safe = reach.preferred(caseId).filter(Channel::isSent).isPresent();
-        return Optional.of(safe ? Ending.CALLED_SAFE : Ending.NOTHING_TO_SAY);
+        if (reach.preferred(caseId).filter(Channel::isSent).isPresent()) {
+            return Optional.of(Ending.CALLED_SAFE);
+        }
+        return unsaid.isUnderWay(caseId, from) ? Optional.empty() : Optional.of(Ending.NOTHING_TO_SAY);
     }
 
     /** Whether its clock stands still, because the agreement is paused. */

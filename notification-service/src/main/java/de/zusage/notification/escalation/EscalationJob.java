@@ -15,7 +15,7 @@ class EscalationJob {
     private static final String OFFICES = """
             select authority, office from reminder
             where due_on >= ? and (recipient = 'CLIENT' and state in ('NO_CHANNEL', 'FAILED')
-                                   or recipient = 'OFFICE' and due_on < ? and state not in ('PLANNED', 'SENDING'))
+                                   or recipient = 'OFFICE' and due_on < ?)
             union select authority, office from escalation where state <> 'SETTLED'
             """;
 

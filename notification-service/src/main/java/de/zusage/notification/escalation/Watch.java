@@ -7,7 +7,12 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /** Looks after one office: what is over ends, what nobody acknowledged goes on, what has waited too long is raised. */
 @ApplicationScoped
@@ -32,11 +37,17 @@ class Watch {
     @Transactional(TxType.MANDATORY)
     void look() {
         escalations.holdOffice();
-        escalations.open().forEach(this::goOn);
+        Map<String, List<Runnable>> byCase = new TreeMap<>();
+        escalations.open().forEach(each -> add(byCase, each.caseId(), () -> goOn(each)));
         causes.all().stream()
                 .filter(waiting -> patience.isOver(waiting.untouchedSince()))
-                .filter(waiting -> !escalations.isOpen(waiting.cause(), waiting.subjectId()))
-                .forEach(this::raise);
+                .forEach(waiting -> add(byCase, waiting.caseId(), () -> raise(waiting)));
+        byCase.values().forEach(steps -> steps.forEach(Runnable::run));
+    }
+
+    /** What is said of a case is held until the end of the transaction: case by case, in one order for everybody. */
+    private static void add(Map<String, List<Runnable>> byCase, UUID caseId, Runnable step) {
+        byCase.computeIfAbsent(caseId.toString(), any -> new ArrayList<>()).add(step);
     }
 
     private void goOn(Escalation escalation) {
@@ -49,6 +60,9 @@ class Watch {
     }
 
     private void raise(Waiting waiting) {
+        if (escalations.isOpen(waiting.cause(), waiting.subjectId())) {
+            return;
+        }
         LocalDate since = LocalDate.ofInstant(waiting.since(), clock.getZone());
         climb.begin(new Escalation(ids.next(), waiting.cause(), waiting.subjectId(), waiting.caseId(), since));
     }

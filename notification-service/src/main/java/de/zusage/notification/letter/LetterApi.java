@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -37,18 +38,24 @@ final class LetterApi {
         }
     }
 
-    /** A batch; {@code letters} is how many are in it, without those that left it. */
+    /**
+     * A batch.
+     *
+     * @param letters how many are in it, without those that left it
+     * @param recalled places in the file printed last, the first being 1, whose letters must not go out: they are to be taken out
+     */
     record LetterBatchView(
             UUID id,
             BatchState state,
             int letters,
+            List<Integer> recalled,
             Instant madeAt,
             @Nullable Instant printedAt,
             @Nullable Instant settledAt) {
 
-        static LetterBatchView of(LetterBatch batch, int letters) {
+        static LetterBatchView of(LetterBatch batch, int letters, List<Integer> recalled) {
             return new LetterBatchView(
-                    batch.id(), batch.state(), letters, batch.madeAt(), batch.printedAt(), batch.settledAt());
+                    batch.id(), batch.state(), letters, recalled, batch.madeAt(), batch.printedAt(), batch.settledAt());
         }
     }
 }

@@ -51,9 +51,20 @@ class LetterBatch {
         }
     }
 
-    /** Put on paper, perhaps once more. */
-    void printed(Instant now) {
+    /** What is to be put on paper is settled, perhaps once more; it is not there yet. */
+    void written() {
         requireOpen();
+        printedAt = null;
+        version++;
+    }
+
+    /** What was settled at that version is on paper. */
+    void printed(long writtenAs, Instant now) {
+        requireOpen();
+        if (version != writtenAs) {
+            throw new RuleViolation(
+                    "letter-batch-changed", "Somebody else has printed these letters. Print them again.");
+        }
         printedAt = now;
         version++;
     }

@@ -4,23 +4,28 @@ import de.zusage.kit.web.Versions;
 import de.zusage.notification.letter.LetterApi.LetterBatchRequest;
 import de.zusage.notification.letter.LetterApi.LetterBatchView;
 import de.zusage.notification.letter.LetterTray.Batch;
-import de.zusage.notification.message.WrittenLetter;
+import de.zusage.notification.letter.LetterTray.Written;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -98,13 +103,16 @@ class LetterBatchResource {
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "409",
-            description = "letter-batch-settled; nothing-to-print: none is left in it; letter-not-printable")
+            description =
+                    "letter-batch-settled; letter-batch-changed; nothing-to-print: none is left in it; letter-not-printable")
     public Response pdf(@PathParam("id") UUID id) {
-        List<WrittenLetter> letters = tray.write(id);
-        if (letters.isEmpty()) {
+        Written written = tray.write(id);
+        if (written.letters().isEmpty()) {
             throw LetterTray.nothingToPrint();
         }
-        return Response.ok(press.print(letters), PDF)
+        byte[] file = press.print(written.letters());
+        tray.printed(id, written.version());
+        return Response.ok(file, PDF)
                 .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"briefe.pdf\"")
                 .build();
@@ -113,10 +121,25 @@ class LetterBatchResource {
     @POST
     @Path("{id}/posted")
     @RolesAllowed("adviser")
-    @Operation(summary = "Say that the letters, as printed last, were posted: their clients have been told")
+    @Operation(
+            summary = "Say that the letters, as printed last, were posted: their clients have been told",
+            description =
+                    "409 letters-recalled names in letters, by their places in the file, those that must not go out:"
+                            + " since they were printed their clients were stopped, or have withdrawn the address or given another"
+                            + " one. Take these out of the pile and post again with their places in without, as in without=2,5. Any"
+                            + " other letter may be left out in the same way; it waits again.")
     public RestResponse<LetterBatchView> posted(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return answer(tray.posted(id, ifMatch));
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @QueryParam("without") @DefaultValue("") @Pattern(regexp = "(\\d{1,2}(,\\d{1,2}){0,49})?") String without) {
+        return answer(tray.posted(id, ifMatch, places(without)));
+    }
+
+    private static Set<Integer> places(String without) {
+        return Stream.of(without.split(","))
+                .filter(place -> !place.isEmpty())
+                .map(Integer::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @POST

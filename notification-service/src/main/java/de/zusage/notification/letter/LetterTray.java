@@ -5,6 +5,7 @@ import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.web.AccessLog;
 import de.zusage.kit.web.Cursors;
 import de.zusage.kit.web.Idempotency;
+import de.zusage.kit.web.InvalidInput;
 import de.zusage.kit.web.Page;
 import de.zusage.kit.web.RuleViolation;
 import de.zusage.kit.web.Versions;
@@ -19,6 +20,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -100,28 +103,42 @@ class LetterTray {
         return batch(batches.known(id));
     }
 
+    /** What to put on paper, and the version of its batch. */
+    record Written(long version, List<WrittenLetter> letters) {}
+
     /** What to put on paper, looked at again; a batch of which nothing is left is none any more. */
     @Transactional
-    List<WrittenLetter> write(UUID id) {
+    Written write(UUID id) {
         LetterBatch batch = batches.locked(id);
         batch.requireOpen();
         List<WrittenLetter> written = letters.write(id);
         if (written.isEmpty()) {
             batch.cancel(clock.instant());
         } else {
-            batch.printed(clock.instant());
+            batch.written();
         }
         log("READ", written.stream().map(WrittenLetter::letter).toList());
-        return written;
+        return new Written(batch.version(), written);
     }
 
+    /** The press has put on paper what was written at that version: only now it may be posted. */
     @Transactional
-    Batch posted(UUID id, @Nullable String ifMatch) {
+    void printed(UUID id, long writtenAs) {
+        batches.locked(id).printed(writtenAs, clock.instant());
+    }
+
+    /** Whoever posts says which letters were taken out; without those that must not go out nobody posts the others. */
+    @Transactional
+    Batch posted(UUID id, @Nullable String ifMatch, Set<Integer> without) {
         LetterBatch batch = locked(id, ifMatch);
         batch.posted(clock.instant());
-        List<Letter> posted = letters.posted(id);
+        if (!letters.places(id).containsAll(without)) {
+            throw new InvalidInput("no-such-letter", "The file has no letter at one of these places.");
+        }
+        requireTakenOut(letters.recalled(id), without);
+        List<Letter> posted = letters.posted(id, without);
         if (posted.isEmpty()) {
-            throw new RuleViolation("nothing-to-post", "All letters of this batch were given up before.");
+            throw new RuleViolation("nothing-to-post", "No letter of this batch is left to be posted. Cancel it.");
         }
         log("WRITE", posted);
         return batch(batch);
@@ -135,6 +152,15 @@ class LetterTray {
         return batch(batch);
     }
 
+    private static void requireTakenOut(List<Integer> recalled, Set<Integer> without) {
+        if (!without.containsAll(recalled)) {
+            throw new RuleViolation(
+                    "letters-recalled",
+                    "Take out these letters, by their places in the file: their addresses are not safe any more.",
+                    Map.of("letters", recalled));
+        }
+    }
+
     static RuleViolation nothingToPrint() {
         return new RuleViolation("nothing-to-print", "No letter waits here.");
     }
@@ -146,9 +172,11 @@ class LetterTray {
     }
 
     private Batch batch(LetterBatch batch) {
+        boolean open = batch.state() == BatchState.OPEN;
         return new Batch(
                 batch.version(),
-                LetterBatchView.of(batch, letters.of(batch.id()).size()));
+                LetterBatchView.of(
+                        batch, letters.of(batch.id()).size(), open ? letters.recalled(batch.id()) : List.of()));
     }
 
     private void log(String action, List<Letter> which) {

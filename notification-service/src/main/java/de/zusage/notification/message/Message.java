@@ -7,7 +7,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +56,14 @@ class Message {
     @Column(name = "batch_id")
     private @Nullable UUID batchId;
 
+    /** Its place in what was printed last, the first being 1; absent where it is not on that paper. */
+    @Column(name = "printed_as")
+    private @Nullable Integer printedAs;
+
+    /** Since it was printed the client has taken back that the address is safe: it must not go out. */
+    @Column(nullable = false)
+    private boolean recalled;
+
     @Column(name = "made_at", nullable = false)
     private Instant madeAt;
 
@@ -101,9 +108,21 @@ class Message {
         attempts++;
     }
 
-    /** The language of what was put on paper. */
-    void writtenIn(String textLanguage) {
+    /** Put on paper at that place, in that language. */
+    void writtenAs(int place, String textLanguage) {
+        printedAs = place;
         language = textLanguage;
+    }
+
+    /** Not on the paper any more, which is made anew or was taken out. */
+    void leavePaper() {
+        printedAs = null;
+        recalled = false;
+    }
+
+    /** Must not go out: it is on paper, and its address is safe no more. */
+    void recall() {
+        recalled = true;
     }
 
     /** A letter that was not posted after all: it waits again. */
@@ -111,6 +130,7 @@ class Message {
         state = MessageState.READY;
         batchId = null;
         nextAttemptAt = now;
+        leavePaper();
     }
 
     /** Left alone until then, without counting as a failure. */
@@ -147,11 +167,6 @@ class Message {
         settle(MessageState.FAILED, now);
     }
 
-    /** Whether it has been under way for that long without being taken. */
-    boolean olderThan(Duration age, Instant now) {
-        return !now.isBefore(madeAt.plus(age));
-    }
-
     /** The client has opened it; whether it was not open before. */
     boolean read(Instant now) {
         if (readAt != null) {
@@ -179,6 +194,11 @@ class Message {
         return Optional.ofNullable(person);
     }
 
+    /** Whether it goes to the mailbox of the office. */
+    boolean isForMailbox() {
+        return caseId == null && person == null;
+    }
+
     Recipient recipient() {
         return recipient;
     }
@@ -197,6 +217,14 @@ class Message {
 
     int failures() {
         return failures;
+    }
+
+    Optional<Integer> printedAs() {
+        return Optional.ofNullable(printedAs);
+    }
+
+    boolean recalled() {
+        return recalled;
     }
 
     Instant madeAt() {

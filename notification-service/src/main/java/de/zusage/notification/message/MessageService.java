@@ -100,6 +100,7 @@ public class MessageService {
             return Optional.empty();
         }
         Message message = due.get();
+        message.caseId().ifPresent(reach::hold); // a way out must not be made for an address that is being given up
         boolean late = !now.isBefore(givenUpAt(message));
         Instant allowed = contents.allowedFrom(now);
         if (!late && allowed.isAfter(now)) {
@@ -153,6 +154,9 @@ public class MessageService {
             String address = outbound.parcel().address();
             message.caseId().ifPresent(caseId -> reach.bounced(caseId, message.channel(), address));
             message.person().ifPresent(person -> colleagues.bounced(person, address));
+            if (message.isForMailbox()) {
+                reach.officeBounced(address);
+            }
             giveUp(message, Failure.BOUNCED);
         }
     }
@@ -202,7 +206,7 @@ public class MessageService {
         if (message.recipient() == Recipient.OFFICE) {
             return texts.forStaff(said);
         }
-        Additions additions = new Additions(tenancy.authority(), true, Optional.empty(), leave);
+        Additions additions = new Additions(tenancy.authority(), true, leave);
         return texts.forClient(
                 said.stream().map(Matter::item).toList(),
                 Medium.valueOf(message.channel().name()),

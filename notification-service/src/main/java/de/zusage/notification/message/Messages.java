@@ -103,6 +103,20 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
                 .list();
     }
 
+    /** What that batch has put on paper last, whatever became of it since, in the order of the paper. */
+    List<Message> onPaper(UUID batch) {
+        return find("batchId = ?1 and printedAs is not null order by printedAs", batch)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The letters to that client that are on paper and not in the post. */
+    List<Message> onPaperTo(UUID caseId) {
+        return find("caseId = ?1 and printedAs is not null and state <> ?2 order by id", caseId, MessageState.SENT)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** The letters of that batch that are under way or were posted. */
     List<Message> lettersOf(UUID batch) {
         return list(

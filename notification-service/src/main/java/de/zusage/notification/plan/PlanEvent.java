@@ -92,6 +92,13 @@ final class PlanEvent {
         }
     }
 
+    /** booking.confirmed.v1: the client has the place, free it is no more. */
+    record BookingConfirmed(UUID bookingId) {
+        BookingConfirmed {
+            requireNonNull(bookingId);
+        }
+    }
+
     /** What ends the news of a place: booking.declined.v1, cancelled and offer-lost. */
     record PlaceGone(UUID bookingId) {
         PlaceGone {

@@ -8,6 +8,7 @@ import de.zusage.notification.date.DateOver;
 import de.zusage.notification.date.KnownDate;
 import de.zusage.notification.date.KnownDates;
 import de.zusage.notification.date.Side;
+import de.zusage.notification.plan.PlanEvent.BookingConfirmed;
 import de.zusage.notification.plan.PlanEvent.BookingMovedUp;
 import de.zusage.notification.plan.PlanEvent.PlaceGone;
 import de.zusage.notification.plan.PlanEvent.PlanClosed;
@@ -22,8 +23,12 @@ import de.zusage.notification.plan.PlanEvent.StepRescheduled;
 import de.zusage.notification.plan.PlanEvent.StepSuperseded;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -58,14 +63,26 @@ class PlanListener implements EventListener {
         return all;
     }
 
+    /** The days of one agreement's plan and places anew, from all that was told of them; nobody is told anything. */
+    @Override
+    public void rebuild(String stream, List<IncomingEvent> history) {
+        UUID agreementId = UUID.fromString(stream.substring(stream.indexOf(':') + 1));
+        Map<String, Consumer<IncomingEvent>> handlers = handlers();
+        dates.rebuild(
+                agreementId,
+                Set.of(DateKind.STEP, DateKind.REVIEW, DateKind.PLACE),
+                () -> history.forEach(event ->
+                        handlers.getOrDefault(event.type(), nothing -> {}).accept(event)));
+    }
+
     private Map<String, Consumer<IncomingEvent>> ofPlans() {
         return Map.of(
-                "step.added.v1", event -> added(event.as(StepAdded.class)),
-                "step.rescheduled.v1", event -> rescheduled(event.as(StepRescheduled.class)),
+                "step.added.v1", event -> added(event.as(StepAdded.class), event.time()),
+                "step.rescheduled.v1", event -> rescheduled(event.as(StepRescheduled.class), event.time()),
                 "step.closed.v1", event -> dates.end(event.as(StepClosed.class).stepId(), DateOver.DONE),
                 "step.superseded.v1",
                         event -> dates.end(event.as(StepSuperseded.class).stepId(), DateOver.SUPERSEDED),
-                "review.planned.v1", event -> planned(event.as(ReviewPlanned.class)),
+                "review.planned.v1", event -> planned(event.as(ReviewPlanned.class), event.time()),
                 "review.held.v1", event -> dates.end(event.as(ReviewHeld.class).reviewId(), DateOver.DONE),
                 "review.not-held.v1",
                         event -> dates.end(event.as(ReviewNotHeld.class).reviewId(), DateOver.NOT_HELD),
@@ -82,33 +99,46 @@ class PlanListener implements EventListener {
         Consumer<IncomingEvent> gone =
                 event -> dates.end(event.as(PlaceGone.class).bookingId(), DateOver.PLACE_GONE);
         return Map.of(
-                "booking.moved-up.v1", event -> free(event.as(BookingMovedUp.class)),
+                "booking.moved-up.v1", event -> free(event.as(BookingMovedUp.class), event.time()),
+                "booking.confirmed.v1",
+                        event -> dates.end(event.as(BookingConfirmed.class).bookingId(), DateOver.DONE),
                 "booking.declined.v1", gone,
                 "booking.cancelled.v1", gone,
                 "booking.offer-lost.v1", gone);
     }
 
-    private void free(BookingMovedUp place) {
-        dates.know(new KnownDate(
-                place.bookingId(), DateKind.PLACE, place.agreementId(), place.caseId(), Side.BOTH, place.movedUpOn()));
+    private void free(BookingMovedUp place, Instant at) {
+        dates.know(
+                new KnownDate(
+                        place.bookingId(),
+                        DateKind.PLACE,
+                        place.agreementId(),
+                        place.caseId(),
+                        Side.BOTH,
+                        place.movedUpOn()),
+                at);
     }
 
-    private void added(StepAdded step) {
-        dates.know(new KnownDate(
-                step.stepId(), DateKind.STEP, step.agreementId(), step.caseId(), step.side(), step.dueOn()));
+    private void added(StepAdded step, Instant at) {
+        dates.know(
+                new KnownDate(
+                        step.stepId(), DateKind.STEP, step.agreementId(), step.caseId(), step.side(), step.dueOn()),
+                at);
     }
 
-    private void planned(ReviewPlanned review) {
-        dates.know(new KnownDate(
-                review.reviewId(),
-                DateKind.REVIEW,
-                review.agreementId(),
-                review.caseId(),
-                Side.BOTH,
-                review.plannedOn()));
+    private void planned(ReviewPlanned review, Instant at) {
+        dates.know(
+                new KnownDate(
+                        review.reviewId(),
+                        DateKind.REVIEW,
+                        review.agreementId(),
+                        review.caseId(),
+                        Side.BOTH,
+                        review.plannedOn()),
+                at);
     }
 
-    private void rescheduled(StepRescheduled step) {
-        dates.move(step.stepId(), step.dueOn());
+    private void rescheduled(StepRescheduled step, Instant at) {
+        dates.move(step.stepId(), step.dueOn(), at);
     }
 }

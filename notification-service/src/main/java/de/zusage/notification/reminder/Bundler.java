@@ -202,7 +202,7 @@ class Bundler {
         Instant startOfToday = today().atStartOfDay(clock.getZone()).toInstant();
         List<Reminder> once = new ArrayList<>();
         for (Reminder reminder : toSay) {
-            boolean twice = once.stream().anyMatch(reminder::isOfTheSame);
+            boolean twice = once.stream().anyMatch(other -> saysTheSame(other, reminder));
             if (twice || reminders.saidSince(reminder, startOfToday)) {
                 reminder.drop(Reason.SAID_TODAY, now);
             } else {
@@ -210,6 +210,11 @@ class Bundler {
             }
         }
         return once;
+    }
+
+    /** Be it once for each of two days. */
+    static boolean saysTheSame(Reminder one, Reminder other) {
+        return one.kind() == other.kind() && one.subjectId().equals(other.subjectId());
     }
 
     private void send(Addressee addressee, List<Reminder> toSay, Instant now) {
@@ -238,7 +243,7 @@ class Bundler {
 
     private Reason whyUnreachable(Addressee addressee) {
         if (!addressee.client()) {
-            return Reason.NO_OFFICE_CONTACT;
+            return reach.officeIsBounced() ? Reason.BOUNCED : Reason.NO_OFFICE_CONTACT;
         }
         UUID caseId = addressee.caseId();
         if (reach.preferred(caseId).isPresent()) {

@@ -1,5 +1,6 @@
 package de.zusage.notification.reminder;
 
+import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.notification.date.KnownDate;
 import de.zusage.notification.date.KnownDates;
 import de.zusage.notification.message.Recipient;
@@ -23,19 +24,33 @@ public class Overdue {
     private final Reminders reminders;
     private final KnownDates dates;
     private final Situation situation;
+    private final LeadTimes leadTimes;
+    private final Hours hours;
+    private final Tenancy tenancy;
     private final Clock clock;
 
-    Overdue(Reminders reminders, KnownDates dates, Situation situation, Clock clock) {
+    Overdue(
+            Reminders reminders,
+            KnownDates dates,
+            Situation situation,
+            LeadTimes leadTimes,
+            Hours hours,
+            Tenancy tenancy,
+            Clock clock) {
         this.reminders = reminders;
         this.dates = dates;
         this.situation = situation;
+        this.leadTimes = leadTimes;
+        this.hours = hours;
+        this.tenancy = tenancy;
         this.clock = clock;
     }
 
     /**
      * One thing.
      *
-     * @param since its day is over and its last reminder settled, whatever became of that
+     * @param since its day is over and its last reminder settled, whatever became of that; not later for anybody who wants
+     *     to be told later than the authority would tell
      */
     public record Thing(UUID subjectId, UUID caseId, Instant since) {}
 
@@ -45,22 +60,47 @@ public class Overdue {
         Map<UUID, List<Reminder>> bySubject = reminders.ofPastDays(from, LocalDate.now(clock)).stream()
                 .collect(Collectors.groupingBy(Reminder::subjectId));
         return bySubject.values().stream()
-                .filter(all -> all.stream().allMatch(each -> each.settledAt().isPresent()))
                 .filter(all -> over(all.get(0).subjectId()).isEmpty() && !situation.waits(all.get(0)))
-                .map(all -> new Thing(all.get(0).subjectId(), all.get(0).caseId(), last(all)))
+                .flatMap(all -> thing(all).stream())
                 .toList();
     }
 
-    private Instant last(List<Reminder> reminders) {
-        Instant dayOver = reminders
-                .get(0)
-                .dueOn()
-                .plusDays(1)
-                .atStartOfDay(clock.getZone())
-                .toInstant();
-        return Stream.concat(Stream.of(dayOver), reminders.stream().flatMap(reminder -> reminder.settledAt().stream()))
+    private Optional<Thing> thing(List<Reminder> all) {
+        Reminder any = all.get(0);
+        int standard = standard(any);
+        List<Reminder> early =
+                all.stream().filter(each -> each.days() <= standard).toList();
+        if (early.stream().anyMatch(each -> each.settledAt().isEmpty())) {
+            return Optional.empty();
+        }
+        Stream<Instant> times = early.stream().flatMap(reminder -> reminder.settledAt().stream());
+        if (early.size() < all.size()) {
+            times = Stream.concat(times, Stream.of(standardTime(any, standard)));
+        }
+        Instant since = Stream.concat(times, Stream.of(dayOver(any)))
                 .max(Instant::compareTo)
                 .orElseThrow();
+        return Optional.of(new Thing(any.subjectId(), any.caseId(), since));
+    }
+
+    /** Days from the day itself to the last reminder of it that the authority would send. */
+    private int standard(Reminder reminder) {
+        return leadTimes
+                .days(
+                        dates.findById(reminder.subjectId()).kind(),
+                        tenancy.required().authority())
+                .stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+    }
+
+    private Instant standardTime(Reminder reminder, int days) {
+        return hours.sendAt(reminder.dueOn(), days, tenancy.required().authority());
+    }
+
+    private Instant dayOver(Reminder reminder) {
+        return reminder.dueOn().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 
     /** Why the office has nothing to do there any more, or not yet. */

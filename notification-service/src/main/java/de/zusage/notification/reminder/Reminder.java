@@ -56,6 +56,9 @@ class Reminder {
     /** Whom of the staff it is being told, once that is decided; absent for the mailbox of the office. */
     private @Nullable UUID person;
 
+    /** Of the news of another adviser: whom the client believes to be there until told. */
+    private @Nullable UUID former;
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private State state = State.PLANNED;
@@ -121,23 +124,16 @@ class Reminder {
     }
 
     /** News for the client on that day; about the case, whatever agreements it has. */
-    static Reminder ofNewAdviser(UUID id, UUID caseId, LocalDate sendOn, Instant sendAt, Instant now) {
-        return new Reminder(id, ReminderKind.ADVISER_CHANGED, Recipient.CLIENT, caseId, sendOn, sendAt, now);
+    static Reminder ofNewAdviser(
+            UUID id, UUID caseId, @Nullable UUID former, LocalDate sendOn, Instant sendAt, Instant now) {
+        Reminder news = new Reminder(id, ReminderKind.ADVISER_CHANGED, Recipient.CLIENT, caseId, sendOn, sendAt, now);
+        news.former = former;
+        return news;
     }
 
     /** Word for the staff of how the client of a case is reached, to be given now. */
     static Reminder ofContact(UUID id, ReminderKind kind, UUID caseId, LocalDate today, Instant now) {
         return new Reminder(id, kind, Recipient.OFFICE, caseId, today, now, now);
-    }
-
-    /** An office that sets a day so late that it would be reminded at once needs nobody to tell it what it has just done. */
-    boolean isOwnAction(Instant now) {
-        return recipient == Recipient.OFFICE && days <= 0 && kind.isSetByOffice() && !nextAttemptAt.isAfter(now);
-    }
-
-    /** Whether both say the same, be it once for each of two days. */
-    boolean isOfTheSame(Reminder other) {
-        return kind == other.kind && subjectId.equals(other.subjectId);
     }
 
     /** Word for one person of the staff that something has waited so many days for him or her, to be given now. */
@@ -267,6 +263,10 @@ class Reminder {
 
     Optional<UUID> person() {
         return Optional.ofNullable(person);
+    }
+
+    Optional<UUID> former() {
+        return Optional.ofNullable(former);
     }
 
     boolean isPlanned() {

@@ -21,7 +21,10 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the planned reminders in step with what is known. */
 @ApplicationScoped
@@ -63,7 +66,8 @@ class ReminderPlanner {
                 .forEach(reminder -> now.against(reminder).ifPresent(why -> reminder.drop(why, clock.instant())));
         if (date.over().isEmpty()) {
             Stream.of(Recipient.values())
-                    .forEach(recipient -> days(date, recipient).forEach(days -> plan(date, days, recipient, now)));
+                    .forEach(
+                            recipient -> days(date, recipient).forEach(days -> plan(date, days, recipient, now, true)));
         }
     }
 
@@ -74,21 +78,24 @@ class ReminderPlanner {
                 .toList();
     }
 
-    /** Whoever is told now wants to be told on other days: what is missing is planned, what was said stays as it is. */
-    void planForStaff(KnownDate date) {
+    /**
+     * Whoever is told now wants to be told on other days: what is missing is planned, what was said stays as it is.
+     *
+     * @param another somebody else than before, who has not set the day and must hear of it
+     */
+    void planForStaff(KnownDate date, boolean another) {
+        Set<Reason> personal = another ? Set.of(Reason.NOT_WISHED, Reason.OWN_ACTION) : Set.of(Reason.NOT_WISHED);
         Circumstances now = situation.of(date);
         days(date, Recipient.OFFICE).stream()
                 .filter(days -> reminders
                         .locked(date, days, Recipient.OFFICE)
-                        .map(known -> known.reason()
-                                .filter(why -> why == Reason.NOT_WISHED)
-                                .isPresent())
+                        .map(known -> known.reason().filter(personal::contains).isPresent())
                         .orElse(true))
-                .forEach(days -> plan(date, days, Recipient.OFFICE, now));
+                .forEach(days -> plan(date, days, Recipient.OFFICE, now, !another));
     }
 
     /** One row per recipient and time, also where it is dropped at once: nobody is forgotten in silence. */
-    private void plan(KnownDate date, int days, Recipient recipient, Circumstances now) {
+    private void plan(KnownDate date, int days, Recipient recipient, Circumstances now, boolean byReader) {
         String authority = tenancy.required().authority();
         Instant sendAt = recipient == Recipient.OFFICE
                 ? hours.tellAt(date.dueOn(), days, authority)
@@ -103,9 +110,17 @@ class ReminderPlanner {
         }
         if (State.WAITING.contains(reminder.state())) {
             now.against(reminder)
-                    .or(() -> reminder.isOwnAction(clock.instant()) ? Optional.of(Reason.OWN_ACTION) : Optional.empty())
+                    .or(() -> Optional.of(Reason.OWN_ACTION).filter(any -> byReader && isOwnAction(reminder)))
                     .ifPresent(why -> reminder.drop(why, clock.instant()));
         }
+    }
+
+    /** Who sets a day so late that he or she would be reminded at once needs nobody to say what was just done. */
+    private boolean isOwnAction(Reminder reminder) {
+        return reminder.recipient() == Recipient.OFFICE
+                && reminder.days() <= 0
+                && reminder.kind().isSetByOffice()
+                && !reminder.nextAttemptAt().isAfter(clock.instant());
     }
 
     void on(@Observes AgreementOver over) {
@@ -140,28 +155,32 @@ class ReminderPlanner {
                 .forEach(reminder -> reminder.plan(reminder.nextAttemptAt(), clock.instant()));
     }
 
-    /** Told on the next morning, and once however often the case changed hands until then. */
+    /** Told on the next morning, and once however often the case changed hands until then; not at all where it came back. */
     void on(@Observes AdviserChanged changed) {
         ZonedDateTime now = clock.instant().atZone(clock.getZone());
         ZonedDateTime today = now.toLocalDate().atTime(config.timeOfDay()).atZone(clock.getZone());
         ZonedDateTime sendAt = now.isBefore(today) ? today : today.plusDays(1);
         LocalDate sendOn = sendAt.toLocalDate();
-        if (reminders.ofNewAdviser(changed.caseId(), sendOn).isEmpty()) {
+        UUID caseId = changed.caseId();
+        if (reminders.ofNewAdviser(caseId, sendOn).isEmpty()) {
+            @Nullable UUID believed = reminders.untoldOfNewAdviser(caseId).stream()
+                    .findFirst()
+                    .map(Reminder::former)
+                    .orElse(changed.former())
+                    .orElse(null);
             reminders.persist(
-                    Reminder.ofNewAdviser(ids.next(), changed.caseId(), sendOn, sendAt.toInstant(), now.toInstant()));
+                    Reminder.ofNewAdviser(ids.next(), caseId, believed, sendOn, sendAt.toInstant(), now.toInstant()));
         }
     }
 
     /** Who could not be reached before is reminded after all, while there is time. */
     void on(@Observes ChannelsCalledSafe safe) {
-        reminders.unreachable(Recipient.CLIENT).stream()
-                .filter(reminder -> reminder.caseId().equals(safe.caseId()))
+        reminders
+                .unreachableClient(safe.caseId())
                 .forEach(reminder -> reminder.plan(reminder.nextAttemptAt(), clock.instant()));
     }
 
     void on(@Observes OfficeMailboxNamed named) {
-        reminders
-                .unreachable(Recipient.OFFICE)
-                .forEach(reminder -> reminder.plan(reminder.nextAttemptAt(), clock.instant()));
+        reminders.unreachableOffice().forEach(reminder -> reminder.plan(reminder.nextAttemptAt(), clock.instant()));
     }
 }

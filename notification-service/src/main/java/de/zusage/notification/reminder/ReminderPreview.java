@@ -110,7 +110,7 @@ class ReminderPreview {
         List<Reminder> said = new ArrayList<>();
         due.stream()
                 .filter(reminder -> situation.against(reminder, day).isEmpty())
-                .filter(reminder -> said.stream().noneMatch(reminder::isOfTheSame))
+                .filter(reminder -> said.stream().noneMatch(other -> Bundler.saysTheSame(reminder, other)))
                 .forEach(said::add);
         if (!said.isEmpty()) {
             messages.add(DayView.of(day, said));

@@ -4,11 +4,13 @@ import de.zusage.notification.date.KnownDate;
 import de.zusage.notification.message.Recipient;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +39,15 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
                         sendOn,
                         Recipient.CLIENT)
                 .firstResultOptional();
+    }
+
+    /** News of another adviser that the client has not heard, the oldest first. */
+    List<Reminder> untoldOfNewAdviser(UUID caseId) {
+        return list(
+                "kind = ?1 and subjectId = ?2 and state in ?3 order by dueOn",
+                ReminderKind.ADVISER_CHANGED,
+                caseId,
+                State.UNTOLD);
     }
 
     /** Whether the recipient was told of the same thing since then, or is being told. */
@@ -101,16 +112,26 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
 
     /** What was dropped because everything was stopped. */
     List<Reminder> stoppedOfCase(UUID caseId) {
-        return held(find("caseId = ?1 and state = ?2 and reason = ?3", caseId, State.DROPPED, Reason.STOPPED));
+        return held(
+                find("caseId = ?1 and state = ?2 and reason = ?3 order by id", caseId, State.DROPPED, Reason.STOPPED));
     }
 
     private List<Reminder> waiting(String where, UUID of) {
-        return held(find(where, of, State.WAITING));
+        return held(find(where + " order by id", of, State.WAITING));
     }
 
-    /** What no channel was found for; whether it is too late is asked when it is sent. */
-    List<Reminder> unreachable(Recipient recipient) {
-        return held(find("recipient = ?1 and state = ?2", recipient, State.NO_CHANNEL));
+    /** What no channel was found for at that client; whether it is too late is asked when it is sent. */
+    List<Reminder> unreachableClient(UUID caseId) {
+        return held(find(
+                "recipient = ?1 and caseId = ?2 and state = ?3 order by id",
+                Recipient.CLIENT,
+                caseId,
+                State.NO_CHANNEL));
+    }
+
+    /** The same at the office at work. */
+    List<Reminder> unreachableOffice() {
+        return held(find("recipient = ?1 and state = ?2 order by id", Recipient.OFFICE, State.NO_CHANNEL));
     }
 
     /** One sender makes the messages of that person or office at a time; the others wait until its transaction ends. */
@@ -220,53 +241,19 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
                 .getResultList();
     }
 
-    /** The clients whom no channel told of a day from that one on. */
-    List<UUID> casesUnsaid(LocalDate from) {
-        return getEntityManager()
-                .createQuery(
-                        "select distinct caseId from Reminder where recipient = :client and state in :unsaid"
-                                + " and dueOn >= :from",
-                        UUID.class)
-                .setParameter("client", Recipient.CLIENT)
-                .setParameter("unsaid", State.UNSAID)
-                .setParameter("from", from)
-                .getResultList();
-    }
-
     /** What was said or is to be said of how the client is reached. */
     List<Reminder> ofContact(UUID caseId, ReminderKind kind) {
-        return held(find("kind = ?1 and subjectId = ?2", kind, caseId));
+        return held(find("kind = ?1 and subjectId = ?2 order by id", kind, caseId));
     }
 
     /** What that message says. */
     List<Reminder> inMessage(UUID message) {
-        return held(find("messageId = ?1 and state = ?2 order by dueOn, id", message, State.SENDING));
+        return byDay(held(find("messageId = ?1 and state = ?2 order by id", message, State.SENDING)));
     }
 
     /** What that message has said. */
     List<Reminder> saidBy(UUID message) {
-        return held(find("messageId = ?1 and state = ?2 order by dueOn, id", message, State.SENT));
-    }
-
-    /** What nothing has said to these clients since that day, and news however old; whether it is still to be said is not asked. */
-    List<Reminder> unsaid(Collection<UUID> cases, LocalDate earliest) {
-        return unsaidSince(cases, earliest).list();
-    }
-
-    /** The same of one client, to be changed. */
-    List<Reminder> unsaidLocked(UUID caseId, LocalDate earliest) {
-        return held(unsaidSince(List.of(caseId), earliest));
-    }
-
-    private PanacheQuery<Reminder> unsaidSince(Collection<UUID> cases, LocalDate earliest) {
-        return find(
-                "recipient = ?1 and caseId in ?2 and state in ?3"
-                        + " and (kind = ?4 or sql('(? + greatest(?, 0))', dueOn, days) >= ?5) order by dueOn, id",
-                Recipient.CLIENT,
-                cases,
-                State.UNSAID,
-                ReminderKind.ADVISER_CHANGED,
-                earliest);
+        return byDay(held(find("messageId = ?1 and state = ?2 order by id", message, State.SENT)));
     }
 
     /** A reminder of that case. */
@@ -285,12 +272,26 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
                 .list();
     }
 
-    /** To be changed: nobody else changes them until the transaction ends. */
-    private static List<Reminder> held(PanacheQuery<Reminder> query) {
+    /** To be changed, in one order for everybody: nobody else changes them until the transaction ends. */
+    static List<Reminder> held(PanacheQuery<Reminder> query) {
         return query.withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
-    private static List<Reminder> held(PanacheQuery<Reminder> query, int most) {
-        return held(query.range(0, most - 1));
+    /** The same of what is planned; which comes first is asked before, since it is no order in which to hold anything. */
+    private List<Reminder> held(PanacheQuery<Reminder> query, int most) {
+        List<UUID> first = query.range(0, most - 1).project(Ref.class).stream()
+                .map(Ref::id)
+                .toList();
+        return first.isEmpty() ? List.of() : held(find("id in ?1 and state = ?2 order by id", first, State.PLANNED));
+    }
+
+    /** Which reminder, and nothing that may be old once it is held. */
+    @RegisterForReflection
+    record Ref(UUID id) {}
+
+    static List<Reminder> byDay(List<Reminder> held) {
+        return held.stream()
+                .sorted(Comparator.comparing(Reminder::dueOn).thenComparing(Reminder::id))
+                .toList();
     }
 }

@@ -3,14 +3,17 @@ package de.zusage.notification.reminder;
 import de.zusage.kit.event.EventLog;
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.notification.contact.Channel;
+import de.zusage.notification.contact.Reach;
 import de.zusage.notification.message.Contents;
 import de.zusage.notification.message.Failure;
+import de.zusage.notification.message.MessageService;
 import de.zusage.notification.text.Item;
 import de.zusage.notification.text.Matter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +25,8 @@ class RemindersSaid implements Contents {
     private final Reminders reminders;
     private final Situation situation;
     private final Addressees addressees;
+    private final Reach reach;
+    private final MessageService messages;
     private final Hours hours;
     private final Tenancy tenancy;
     private final EventLog events;
@@ -32,6 +37,8 @@ class RemindersSaid implements Contents {
             Reminders reminders,
             Situation situation,
             Addressees addressees,
+            Reach reach,
+            MessageService messages,
             Hours hours,
             Tenancy tenancy,
             EventLog events,
@@ -40,6 +47,8 @@ class RemindersSaid implements Contents {
         this.reminders = reminders;
         this.situation = situation;
         this.addressees = addressees;
+        this.reach = reach;
+        this.messages = messages;
         this.hours = hours;
         this.tenancy = tenancy;
         this.events = events;
@@ -54,9 +63,36 @@ class RemindersSaid implements Contents {
 
     @Override
     public List<Matter> check(UUID message, Channel channel, LocalDate readOn) {
-        return reminders.inMessage(message).stream()
+        List<Reminder> all = reminders.inMessage(message);
+        List<Reminder> slow =
+                all.stream().filter(reminder -> isTooSlow(reminder, readOn)).toList();
+        if (!slow.isEmpty()) {
+            goOnFaster(slow, channel);
+        }
+        return all.stream()
+                .filter(reminder -> !slow.contains(reminder))
                 .flatMap(reminder -> stillSaid(reminder, channel, readOn).stream())
                 .toList();
+    }
+
+    /** Whether it could still be said today, and would be read too late. */
+    private boolean isTooSlow(Reminder reminder, LocalDate readOn) {
+        return situation
+                        .against(reminder, readOn)
+                        .filter(why -> why == Reason.DATE_PASSED)
+                        .isPresent()
+                && situation.against(reminder).isEmpty();
+    }
+
+    /** By the channel that the client chose for it, or else a person says it. */
+    private void goOnFaster(List<Reminder> slow, Channel channel) {
+        UUID caseId = slow.get(0).caseId();
+        Optional<UUID> next =
+                reach.fallback(caseId, channel).filter(Channel::isSent).map(faster -> messages.make(caseId, faster));
+        Instant now = clock.instant();
+        slow.forEach(reminder -> next.ifPresentOrElse(
+                message -> reminder.join(message, now),
+                () -> append(reminder.fail(channel, Reason.NOT_ACCEPTED, now, LocalDate.now(clock)))));
     }
 
     private Optional<Matter> stillSaid(Reminder reminder, Channel channel, LocalDate readOn) {
@@ -108,22 +144,26 @@ class RemindersSaid implements Contents {
 
     @Override
     public void sent(UUID message, Channel channel) {
-        reminders
-                .inMessage(message)
-                .forEach(reminder -> append(reminder.sent(channel, clock.instant(), LocalDate.now(clock))));
+        append(reminders.inMessage(message).stream()
+                .map(reminder -> reminder.sent(channel, clock.instant(), LocalDate.now(clock)))
+                .toList());
     }
 
     @Override
     public void failed(UUID message, Channel channel, Failure why) {
-        reminders
-                .inMessage(message)
-                .forEach(reminder ->
-                        append(reminder.fail(channel, Reason.of(why), clock.instant(), LocalDate.now(clock))));
+        append(reminders.inMessage(message).stream()
+                .map(reminder -> reminder.fail(channel, Reason.of(why), clock.instant(), LocalDate.now(clock)))
+                .toList());
     }
 
     @Override
     public void read(UUID message) {
         reminders.saidBy(message).forEach(reminder -> reminder.read(clock.instant()));
+    }
+
+    /** Streams are held until the end of the transaction: in one order, so that no two wait for each other. */
+    private void append(List<ReminderEvent> facts) {
+        facts.stream().sorted(Comparator.comparing(fact -> fact.stream().id())).forEach(this::append);
     }
 
     private void append(ReminderEvent fact) {

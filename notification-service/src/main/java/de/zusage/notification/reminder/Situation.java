@@ -1,5 +1,6 @@
 package de.zusage.notification.reminder;
 
+import de.zusage.notification.adviser.KnownAdvisers;
 import de.zusage.notification.agreement.EndedAgreements;
 import de.zusage.notification.agreement.Pause;
 import de.zusage.notification.agreement.PausedAgreements;
@@ -25,6 +26,7 @@ class Situation {
     private final KnownDates dates;
     private final EndedAgreements ended;
     private final PausedAgreements paused;
+    private final KnownAdvisers advisers;
     private final Reach reach;
     private final Escalated escalated;
     private final ReminderConfig config;
@@ -34,6 +36,7 @@ class Situation {
             KnownDates dates,
             EndedAgreements ended,
             PausedAgreements paused,
+            KnownAdvisers advisers,
             Reach reach,
             Escalated escalated,
             ReminderConfig config,
@@ -41,6 +44,7 @@ class Situation {
         this.dates = dates;
         this.ended = ended;
         this.paused = paused;
+        this.advisers = advisers;
         this.reach = reach;
         this.escalated = escalated;
         this.config = config;
@@ -64,7 +68,8 @@ class Situation {
     /** The same for another day, as far as is known today. */
     Optional<Reason> against(Reminder reminder, LocalDate on) {
         return switch (reminder.kind()) {
-            case ADVISER_CHANGED, CONTACT_BOUNCED -> silent(reminder);
+            case ADVISER_CHANGED -> silent(reminder).or(() -> putRight(reminder));
+            case CONTACT_BOUNCED -> silent(reminder);
             case CONTACT_MISSING -> silent(reminder).or(() -> reachable(reminder.caseId()));
             case ESCALATION, CARRIER_ESCALATION -> closed(reminder).or(() -> answered(reminder.subjectId()));
             default -> of(dates.findById(reminder.subjectId()), on).against(reminder);
@@ -77,6 +82,15 @@ class Situation {
 
     private Optional<Reason> silent(Reminder reminder) {
         return closed(reminder).or(() -> Optional.of(Reason.STOPPED).filter(any -> reach.stopped(reminder.caseId())));
+    }
+
+    /** Whom the client believes to be there answers for the case again: there is no news. */
+    private Optional<Reason> putRight(Reminder reminder) {
+        return reminder.former()
+                .filter(former -> advisers.adviser(reminder.caseId())
+                        .filter(former::equals)
+                        .isPresent())
+                .map(any -> Reason.SUPERSEDED);
     }
 
     private Optional<Reason> answered(UUID turn) {
@@ -105,7 +119,8 @@ class Situation {
                         .filter(Pause::paused)
                         .isEmpty())
                 .filter(reminder -> reminder.kind() == ReminderKind.ADVISER_CHANGED
-                        || circumstances(known.get(reminder.subjectId()), over)
+                        ? putRight(reminder).isEmpty()
+                        : circumstances(known.get(reminder.subjectId()), over)
                                 .against(reminder)
                                 .isEmpty())
                 .toList();

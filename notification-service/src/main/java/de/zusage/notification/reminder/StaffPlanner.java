@@ -95,20 +95,18 @@ class StaffPlanner {
 
     /** Of the open days of his or her cases, and of what found nobody. */
     void on(@Observes StaffChanged changed) {
-        reminders
-                .unreachable(Recipient.OFFICE)
-                .forEach(reminder -> reminder.plan(reminder.nextAttemptAt(), clock.instant()));
-        plan(advisers.casesOf(changed.person(), LocalDate.now(clock)));
+        reminders.unreachableOffice().forEach(reminder -> reminder.plan(reminder.nextAttemptAt(), clock.instant()));
+        plan(advisers.casesOf(changed.person(), LocalDate.now(clock)), false);
     }
 
     void on(@Observes AdviserChanged changed) {
-        plan(List.of(changed.caseId()));
+        plan(List.of(changed.caseId()), true);
     }
 
-    private void plan(Collection<UUID> cases) {
+    private void plan(Collection<UUID> cases, boolean another) {
         if (!cases.isEmpty()) {
             dates.open(cases, List.of(DateKind.values()), List.of(Side.values()))
-                    .forEach(planner::planForStaff);
+                    .forEach(date -> planner.planForStaff(date, another));
         }
     }
 }

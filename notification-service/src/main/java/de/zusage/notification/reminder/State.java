@@ -17,6 +17,10 @@ enum State {
     /** What a person has to say, because nothing else said it. */
     static final Set<State> UNSAID = Set.of(NO_CHANNEL, FAILED);
 
+    static final Set<State> UNDER_WAY = Set.of(PLANNED, SENDING);
+
+    static final Set<State> UNTOLD = Set.of(PLANNED, SENDING, NO_CHANNEL, FAILED);
+
     static final Set<State> SAID = Set.of(SENT, CALLED);
 
     /** Nothing has left the house and nothing is under way. */

@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 /** What clients should know by now and no channel has told them: a person tells it. */
 @ApplicationScoped
 public class Unsaid {
-    private final Reminders reminders;
+    private final UnsaidReminders reminders;
     private final Situation situation;
     private final ReminderConfig config;
     private final EventLog events;
     private final Clock clock;
 
-    Unsaid(Reminders reminders, Situation situation, ReminderConfig config, EventLog events, Clock clock) {
+    Unsaid(UnsaidReminders reminders, Situation situation, ReminderConfig config, EventLog events, Clock clock) {
         this.reminders = reminders;
         this.situation = situation;
         this.config = config;
@@ -76,6 +76,14 @@ public class Unsaid {
                         .against(reminder)
                         .filter(why -> why != Reason.DATE_PASSED)
                         .isEmpty());
+    }
+
+    /** Whether something that the client should know by now looks for a channel at this moment, of a day from that one on. */
+    @Transactional(TxType.MANDATORY)
+    public boolean isUnderWay(UUID caseId, LocalDate from) {
+        return reminders.underWay(caseId, from, LocalDate.now(clock)).stream()
+                .anyMatch(reminder -> !situation.waits(reminder)
+                        && situation.against(reminder).isEmpty());
     }
 
     /** The client was told; says of how many things. */

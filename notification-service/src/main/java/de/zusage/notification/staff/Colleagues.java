@@ -37,14 +37,14 @@ public class Colleagues {
                 .map(mail -> new Mailbox(mail, Locale.GERMAN));
     }
 
-    /** Nobody is there; an address that was named since is another one. */
+    /** Nobody is there; an address that was named since is another one, and nobody names one meanwhile. */
     public void bounced(UUID person, String address) {
         LocalDate today = LocalDate.now(clock);
         preferences
-                .of(person)
+                .lockedIfAny(person)
                 .filter(wish -> preferences.mail(wish).filter(address::equals).isPresent())
                 .ifPresent(wish -> wish.bounced(today));
-        members.of(person)
+        members.lockedIfAny(person)
                 .filter(member -> members.mail(member).filter(address::equals).isPresent())
                 .ifPresent(member -> member.bounced(today));
     }
@@ -85,8 +85,8 @@ public class Colleagues {
                 .toList();
     }
 
-    /** The carrier of the office, as soon as somebody of its staff is known. */
+    /** The carrier of the office, as soon as somebody of its staff is known: of who is there now whoever was entered last. */
     public Optional<String> carrier() {
-        return members.find("order by id").firstResultOptional().map(StaffMember::carrier);
+        return members.find("order by gone, id desc").firstResultOptional().map(StaffMember::carrier);
     }
 }

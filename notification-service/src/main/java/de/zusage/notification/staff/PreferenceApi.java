@@ -1,5 +1,6 @@
 package de.zusage.notification.staff;
 
+import de.zusage.kit.web.InvalidInput;
 import de.zusage.notification.contact.MailAddress;
 import de.zusage.notification.date.DateKind;
 import jakarta.validation.constraints.Max;
@@ -38,7 +39,7 @@ final class PreferenceApi {
 
             @Schema(type = SchemaType.STRING, description = "HH:MM, on the quarter of an hour") @Nullable LocalTime digestAt,
 
-            @Nullable @Size(max = 20) Set<@NotNull Notice> switchedOff,
+            @Nullable @Size(max = 20) List<@NotNull Notice> switchedOff,
 
             @Nullable @Size(max = 10) Map<@NotNull DateKind, @NotEmpty @Size(max = 10) List<@NotNull @Min(-90) @Max(90) Integer>> leadDays) {
 
@@ -47,11 +48,21 @@ final class PreferenceApi {
         }
 
         Set<Notice> off() {
-            return switchedOff == null ? Set.of() : switchedOff;
+            List<Notice> off = switchedOff == null ? List.of() : switchedOff;
+            requireOnce("switchedOff", off);
+            return Set.copyOf(off);
         }
 
         Map<DateKind, List<Integer>> days() {
-            return leadDays == null ? Map.of() : leadDays;
+            Map<DateKind, List<Integer>> days = leadDays == null ? Map.of() : leadDays;
+            days.forEach((kind, each) -> requireOnce("leadDays." + kind, each));
+            return days;
+        }
+
+        private static void requireOnce(String field, List<?> all) {
+            if (all.stream().distinct().count() < all.size()) {
+                throw new InvalidInput("said-twice", field + " says something twice.");
+            }
         }
     }
 

@@ -88,7 +88,7 @@ class PreferenceService {
         return days.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        leads -> leads.getValue().stream().distinct().sorted().toList()));
+                        leads -> leads.getValue().stream().sorted().toList()));
     }
 
     private Versioned versioned(Preference preference) {

@@ -26,6 +26,11 @@ class Preferences implements PanacheRepositoryBase<Preference, UUID> {
         return find("person", person).firstResultOptional();
     }
 
+    /** The same to be changed. */
+    Optional<Preference> lockedIfAny(UUID person) {
+        return find("person", person).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
     /** Locks the row of the person and makes it before, so that two first writers meet on one row. */
     Preference locked(UUID person) {
         getEntityManager()

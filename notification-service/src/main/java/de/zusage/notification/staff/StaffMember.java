@@ -60,6 +60,11 @@ class StaffMember {
         version++;
     }
 
+    /** Who comes back may come to another carrier. */
+    void isEmployedBy(String newCarrier) {
+        carrier = newCarrier;
+    }
+
     void leave() {
         name = null;
         mail = null;

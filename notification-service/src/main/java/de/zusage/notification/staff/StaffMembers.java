@@ -33,11 +33,14 @@ class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
                 .setParameter(2, person)
                 .setParameter(3, carrier)
                 .executeUpdate();
-        return added == 1
-                ? findByIdOptional(id)
-                : find("person = ?1 and gone", person)
-                        .withLock(LockModeType.PESSIMISTIC_WRITE)
-                        .firstResultOptional();
+        if (added == 1) {
+            return findByIdOptional(id);
+        }
+        Optional<StaffMember> left = find("person = ?1 and gone", person)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+        left.ifPresent(member -> member.isEmployedBy(carrier));
+        return left;
     }
 
     void say(StaffMember member, StaffFunction function, StaffName name, MailAddress mail) {
@@ -59,6 +62,13 @@ class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
 
     Optional<StaffMember> of(UUID person) {
         return find("person = ?1 and not gone", person).firstResultOptional();
+    }
+
+    /** The same to be changed. */
+    Optional<StaffMember> lockedIfAny(UUID person) {
+        return find("person = ?1 and not gone", person)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     /** In the order in which they were entered. */

@@ -1,6 +1,7 @@
 package de.zusage.notification.staff;
 
 import de.zusage.kit.web.InvalidInput;
+import de.zusage.notification.text.Unseen;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
@@ -12,12 +13,8 @@ record StaffName(String text) {
 
     static final int LONGEST = 200;
 
-    /** Of the letters and marks those that are drawn empty; two names that look alike would differ by them. */
-    private static final String UNSEEN =
-            "\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}";
-
     private static final Pattern SEEN =
-            Pattern.compile("(?=.*\\p{L})[\\p{L}\\p{M} ',.`~´·ʹʺʾʿˈˌ’‡()\\-&&[^" + UNSEEN + "]]+");
+            Pattern.compile("(?=.*\\p{L})[\\p{L}\\p{M} ',.`~´·ʹʺʾʿˈˌ’‡()\\-&&[^" + Unseen.LETTERS + "]]+");
 
     StaffName {
         String normal = text.length() > 2 * LONGEST ? "" : Normalizer.normalize(text, Normalizer.Form.NFC);

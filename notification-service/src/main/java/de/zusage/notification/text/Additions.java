@@ -8,12 +8,11 @@ import java.util.Optional;
  *
  * @param authority whose own line is added, where it has one in the language of the text
  * @param why whether the reader is told why he or she gets this
- * @param calendar takes the day into the reader's calendar
  * @param unsubscribe ends messages to this address
  */
-public record Additions(Optional<String> authority, boolean why, Optional<URI> calendar, Optional<URI> unsubscribe) {
+public record Additions(Optional<String> authority, boolean why, Optional<URI> unsubscribe) {
 
-    public static final Additions NONE = new Additions(Optional.empty(), false, Optional.empty(), Optional.empty());
+    public static final Additions NONE = new Additions(Optional.empty(), false, Optional.empty());
 
     /** A link is the key of whoever holds it: it never reaches a log by accident. */
     @Override

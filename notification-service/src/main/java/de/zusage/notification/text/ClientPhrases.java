@@ -65,10 +65,7 @@ interface ClientPhrases {
     @Message
     String why();
 
-    /** Before a link, as is the next. */
-    @Message
-    String calendar();
-
+    /** Before a link. */
     @Message
     String unsubscribe();
 

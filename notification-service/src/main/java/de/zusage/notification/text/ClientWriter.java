@@ -40,7 +40,6 @@ final class ClientWriter {
             paragraphs.add(phrases.greeting());
         }
         paragraphs.add(body(items));
-        link(phrases.calendar(), additions.calendar(), medium).ifPresent(paragraphs::add);
         paragraphs.add(phrases.closing());
         ownLine.ifPresent(paragraphs::add);
         if (medium.isCorrespondence()) {
@@ -95,7 +94,7 @@ final class ClientWriter {
             case OFFER -> phrases.offer(date);
             case ADVISER -> phrases.adviser();
             case PLACE_FREE -> phrases.placeFree();
-            case HANDOVER, CALL, ESCALATION, ELSEWHERE, CONTACT_MISSING, CONTACT_BOUNCED ->
+            case HANDOVER, ESCALATION, ELSEWHERE, CONTACT_MISSING, CONTACT_BOUNCED ->
                 throw new IllegalArgumentException(item.occasion() + " is nothing for a client");
         };
     }

@@ -21,8 +21,6 @@ public enum Occasion {
     PLACE_FREE,
     /** The last day to answer a transfer; for staff only. */
     HANDOVER,
-    /** The day on which somebody is to be called; for staff only. */
-    CALL,
     /** The day since which something waits without an answer; for staff only. */
     ESCALATION,
     /** The same to somebody who may know where, and nothing else; its reference is the office. */
@@ -33,7 +31,7 @@ public enum Occasion {
     CONTACT_BOUNCED;
 
     private static final Set<Occasion> STAFF_ONLY =
-            EnumSet.of(HANDOVER, CALL, ESCALATION, ELSEWHERE, CONTACT_MISSING, CONTACT_BOUNCED);
+            EnumSet.of(HANDOVER, ESCALATION, ELSEWHERE, CONTACT_MISSING, CONTACT_BOUNCED);
     private static final Set<Occasion> NEWS = EnumSet.of(ADVISER, PLACE_FREE);
 
     /** Whether there are no words of it for a client. */

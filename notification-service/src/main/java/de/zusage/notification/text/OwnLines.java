@@ -1,5 +1,6 @@
 package de.zusage.notification.text;
 
+import de.zusage.print.Glyphs;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,6 +24,9 @@ class OwnLines {
                     String property = "zusage.text.addition." + authority + "." + tag;
                     Language language = language(property, tag);
                     require(fits(line), property + " is not one to " + LONGEST + " letters on one line");
+                    require(
+                            Glyphs.show(line),
+                            property + " contains " + Glyphs.codes(line) + ", which our fonts cannot show in a letter");
                     ForbiddenStems.of(language).in(line).ifPresent(stem -> {
                         throw new IllegalStateException(
                                 property + " contains " + stem + ", which no text to a client may");

@@ -52,16 +52,10 @@ interface StaffPhrases {
     String offer(String date);
 
     @Message
-    String adviser();
-
-    @Message
     String placeFree();
 
     @Message
     String handover(String date);
-
-    @Message
-    String call(String date);
 
     @Message
     String escalation(String date);

@@ -50,13 +50,12 @@ final class StaffWriter {
             case REVIEW_TODAY -> phrases.reviewToday();
             case REVIEW_PAST -> phrases.reviewPast(date);
             case OFFER -> phrases.offer(date);
-            case ADVISER -> phrases.adviser();
             case PLACE_FREE -> phrases.placeFree();
             case HANDOVER -> phrases.handover(date);
-            case CALL -> phrases.call(date);
             case ESCALATION -> phrases.escalation(date);
             case CONTACT_MISSING -> phrases.contactMissing();
             case CONTACT_BOUNCED -> phrases.contactBounced(date);
+            case ADVISER -> throw new IllegalArgumentException("is said to clients alone");
             case ELSEWHERE -> throw new IllegalArgumentException("is said with its office");
         };
     }

@@ -25,7 +25,7 @@ class TextPreviews {
         if (item.occasion().isForStaffOnly()) {
             return TextPreview.of(texts.forStaff(List.of(new Matter(item, SOME_REFERENCE))), null);
         }
-        Additions additions = new Additions(tenancy.authority(), true, Optional.empty(), Optional.empty());
+        Additions additions = new Additions(tenancy.authority(), true, Optional.empty());
         return TextPreview.of(texts.forClient(List.of(item), medium, wanted, additions), medium);
     }
 }

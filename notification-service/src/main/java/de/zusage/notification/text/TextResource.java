@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 class TextResource {
 
     static final String OCCASIONS = "STEP|STEP_TODAY|STEP_PAST|REVIEW|REVIEW_TODAY|REVIEW_PAST|OFFER|ADVISER|PLACE_FREE"
-            + "|HANDOVER|CALL|ESCALATION|ELSEWHERE|CONTACT_MISSING|CONTACT_BOUNCED";
+            + "|HANDOVER|ESCALATION|ELSEWHERE|CONTACT_MISSING|CONTACT_BOUNCED";
     static final String MEDIA = "MAIL|SMS|LETTER|INBOX";
 
     private final TextPreviews previews;

@@ -40,7 +40,7 @@ class Rewriting {
         List<Item> items = said.stream()
                 .map(thing -> new Item(thing.kind().occasion(thing.dueOn(), day), thing.dueOn()))
                 .toList();
-        Additions additions = new Additions(tenancy.authority(), true, Optional.empty(), Optional.empty());
+        Additions additions = new Additions(tenancy.authority(), true, Optional.empty());
         return Optional.of(
                 texts.forClient(items, Medium.valueOf(message.channel().name()), language, additions));
     }

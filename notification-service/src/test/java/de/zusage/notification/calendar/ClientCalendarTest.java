@@ -170,8 +170,32 @@ class ClientCalendarTest {
     }
 
     @Test
+    void aPersianWordKeepsWhatStandsBetweenItsLetters() {
+        world.aReview(agreement, JUNE);
+        String own = "کتاب\u200Cخانه";
+        assertThat(Reading.of(address(Map.of("title", own))).entries().get(0).value("SUMMARY"))
+                .isEqualTo(own);
+    }
+
+    @Test
     void aWordIsShortAndHidesNothing() {
-        for (String wrong : new String[] {"", " ", "a\nb", "a\u202Eb", "x".repeat(41)}) {
+        for (String wrong : new String[] {
+            "",
+            " ",
+            "a\nb",
+            "a\u202Eb",
+            "x".repeat(41),
+            "a\u200Bb",
+            "a\u200Fb",
+            "a\u2060b",
+            "\uFEFFab",
+            "a\u061Cb",
+            "\u3164",
+            "\u2800",
+            "a\uFE0Fb",
+            "a\u200C",
+            "\u200Da"
+        }) {
             Api.adviser(STUTTGART)
                     .body(Map.of("title", wrong))
                     .post(Api.CALENDAR_FEED, agreement.caseId())

@@ -4,9 +4,11 @@ import static de.zusage.notification.World.STUTTGART;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.kit.tenancy.Tenant;
 import de.zusage.local.Mail;
 import de.zusage.local.SmtpInbox;
 import de.zusage.local.testing.LocalDatabase;
+import de.zusage.local.testing.Tokens;
 import de.zusage.notification.Api;
 import de.zusage.notification.TestClock;
 import de.zusage.notification.World;
@@ -154,9 +156,28 @@ class SwitchTest {
     }
 
     @Test
-    void onlyWhoAnswersForTheCaseUsesIt() {
+    void whoeverKnowsOfDangerStopsAndOnlyWhoAnswersForTheCaseLetsItGoOn() {
         world.assign(agreement, UUID.randomUUID(), 1);
-        assertThat(stop().<String>path("type")).isEqualTo("/problems/case-of-another-adviser");
+        assertThat(stop().<String>path("stoppedOn")).isEqualTo("2026-05-04");
+        assertThat(goOn().<String>path("type")).isEqualTo("/problems/case-of-another-adviser");
+    }
+
+    @Test
+    void theLeadOfTheOfficeNeedsNoVersionAndNobodyElsesOfficeDoes() {
+        for (Tenant foreign : List.of(new Tenant("stuttgart", "stuttgart-b"), new Tenant("freiburg", "stuttgart-a"))) {
+            assertThat(stopAsLead(foreign).statusCode()).isEqualTo(404);
+        }
+        assertThat(stopAsLead(STUTTGART).statusCode()).isEqualTo(200);
+        assertThat(contact().<List<?>>path("channels")).isEmpty();
+    }
+
+    private Response stopAsLead(Tenant of) {
+        return Api.as(Tokens.of("office-lead")
+                        .authority(of.authority())
+                        .office(of.office())
+                        .carrier("carrier-a")
+                        .sign())
+                .post(Api.STOPPED, agreement.caseId());
     }
 
     private Response stop() {

@@ -39,6 +39,29 @@ class MailChannelTest {
         }
     }
 
+    /** RFC 3463: the class of a refusal says whether it is about the address at all. */
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "550, 5.1.1 no such user,             BOUNCED",
+        "550, 5.1.2 no such host,             BOUNCED",
+        "550, 5.1.6 moved away,               BOUNCED",
+        "556, 5.1.10 takes no mail,           BOUNCED",
+        "554, 5.1.1 no such user,             BOUNCED",
+        "550, 5.2.1 mailbox is disabled,      BOUNCED",
+        "550, 5.7.1 blocked by our policy,    REFUSED",
+        "550, 5.7.26 sender not authenticated,REFUSED",
+        "553, 5.1.8 sender's domain unknown,  REFUSED",
+        "550, 5.4.1 access denied,            REFUSED",
+        "550, 5.2.2 mailbox full,             REFUSED",
+        "550, 5.1.11 new and unknown,         REFUSED",
+        "550, so 5.7.1 is only a word,        BOUNCED"
+    })
+    void whatIsAboutUsOrTheServerSaysNothingOfTheAddress(int code, String words, Delivery delivery) throws IOException {
+        try (SmtpScript server = SmtpScript.answering("RCPT", code, words)) {
+            assertThat(channel(server.port()).send(parcel())).isEqualTo(delivery);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"HELLO", "MAIL", "DATA", "."})
     void aServerThatFallsSilentIsUnreachable(String step) throws IOException {

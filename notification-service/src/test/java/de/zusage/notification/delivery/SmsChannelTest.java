@@ -64,7 +64,8 @@ class SmsChannelTest {
         "302, REFUSED",
         "400, REFUSED",
         "401, UNREACHABLE",
-        "404, BOUNCED",
+        "404, REFUSED",
+        "410, REFUSED",
         "422, BOUNCED",
         "429, UNREACHABLE",
         "503, UNREACHABLE"

@@ -18,11 +18,13 @@ final class SmtpScript implements AutoCloseable {
     private final ServerSocket socket;
     private final String step;
     private final int code;
+    private final String words;
 
-    private SmtpScript(String step, int code) throws IOException {
+    private SmtpScript(String step, int code, String words) throws IOException {
         this.socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         this.step = step;
         this.code = code;
+        this.words = words;
         Thread server = new Thread(this::converse, "smtp script");
         server.setDaemon(true);
         server.start();
@@ -30,11 +32,15 @@ final class SmtpScript implements AutoCloseable {
 
     /** At HELLO (before a word was said), MAIL, RCPT, DATA, or the dot that ends a message. */
     static SmtpScript answering(String step, int code) throws IOException {
-        return new SmtpScript(step, code);
+        return answering(step, code, "so");
+    }
+
+    static SmtpScript answering(String step, int code, String words) throws IOException {
+        return new SmtpScript(step, code, words);
     }
 
     static SmtpScript silentAt(String step) throws IOException {
-        return new SmtpScript(step, SILENCE);
+        return new SmtpScript(step, SILENCE, "");
     }
 
     int port() {
@@ -62,7 +68,7 @@ final class SmtpScript implements AutoCloseable {
     private void answer(Socket client, String at, int usual) throws IOException {
         int said = at.equals(step) ? code : usual;
         if (said != SILENCE) {
-            client.getOutputStream().write((said + " so\r\n").getBytes(US_ASCII));
+            client.getOutputStream().write((said + " " + (at.equals(step) ? words : "so") + "\r\n").getBytes(US_ASCII));
             client.getOutputStream().flush();
         }
     }

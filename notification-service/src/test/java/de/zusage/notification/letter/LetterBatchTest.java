@@ -215,7 +215,7 @@ class LetterBatchTest {
         clients.due(agreement);
         spoil(spoilt);
         assertThat(tray.read(tray.batch()).<Integer>path("letters")).isEqualTo(1);
-        clock.pass(Duration.ofDays(3));
+        clock.pass(Duration.ofDays(5));
         job.look();
         assertThat(clients.states(spoilt)).containsExactly("CLIENT 2026-06-12 FAILED NOT_ACCEPTED");
     }

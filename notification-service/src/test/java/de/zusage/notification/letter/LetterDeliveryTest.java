@@ -176,30 +176,38 @@ class LetterDeliveryTest {
     void isGivenUpAloudWhereNobodyPostsIt() {
         Agreement printed = world.anAgreement(STUTTGART, "de");
         clients.declare(printed, clients.letter("Olga Beispiel"));
-        clients.due(printed);
+        clients.declare(agreement, clients.letter("Ana Muster"));
+        clock.set(WEEK_BEFORE, LocalTime.NOON);
+        world.placeFree(printed, WEEK_BEFORE);
+        sending.sendDue();
         String batch = tray.batch();
         tray.pdf(batch);
-        clients.declare(agreement, clients.letter("Ana Muster"));
-        clients.due(agreement);
-        clock.pass(Duration.ofDays(3).minusSeconds(1));
+        world.placeFree(agreement, WEEK_BEFORE);
+        sending.sendDue();
+        clock.pass(Duration.ofDays(5).minusSeconds(1)); // a weekend is no time for posting
         job.look();
-        assertThat(clients.states(agreement)).containsExactly(UNDER_WAY);
+        assertThat(news(agreement)).contains("CLIENT 0 SENDING");
         clock.pass(Duration.ofMinutes(5));
         job.look();
         for (Agreement each : List.of(agreement, printed)) {
-            assertThat(clients.states(each)).containsExactly("CLIENT 2026-06-12 FAILED NOT_ACCEPTED");
+            assertThat(news(each)).contains("CLIENT 0 FAILED NOT_ACCEPTED");
             assertThat(clients.reported(each)).containsExactly("reminder.failed.v1 LETTER");
         }
         assertThat(tray.waiting()).isEmpty();
         Tray.refused(tray.posted(batch), 409, "nothing-to-post");
     }
 
+    private static List<String> news(Agreement of) {
+        return Api.ofKind(STUTTGART, of.caseId(), "PLACE_FREE");
+    }
+
+    /** On the third day it would come too late, though nobody has given it up as yet. */
     @Test
     void goesOnByTheChannelChosenForWhatNobodyPosted() {
         String address = UUID.randomUUID() + "@example.org";
         clients.declare(agreement, clients.letter("Ana Muster"), clients.fallback(new HashMap<>(Api.mail(address))));
         clients.due(agreement);
-        clock.pass(Duration.ofDays(3));
+        clock.pass(Duration.ofDays(4));
         job.look();
         sending.sendDue();
         assertThat(SmtpInbox.current().messages()).anyMatch(mail -> mail.to().contains(address));
@@ -212,7 +220,7 @@ class LetterDeliveryTest {
                 agreement,
                 new HashMap<>(Map.of("channel", "SMS", "address", "+491711234567", "calledSafeOn", "2026-05-04")),
                 clients.fallback(clients.letter("Ana Muster")));
-        SmsGateway.current().answers(404);
+        SmsGateway.current().answers(422);
         clients.due(agreement);
         assertThat(tray.waiting()).hasSize(1);
         String batch = tray.batch();

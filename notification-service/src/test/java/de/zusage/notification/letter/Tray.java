@@ -59,6 +59,11 @@ final class Tray {
         return say(batch, "posted");
     }
 
+    /** Without those at these places in the file. */
+    Response posted(String batch, String without) {
+        return say(batch, "posted?without=" + without);
+    }
+
     Response cancelled(String batch) {
         return say(batch, "cancelled");
     }

@@ -11,6 +11,7 @@ import de.zusage.notification.World;
 import de.zusage.notification.World.Agreement;
 import de.zusage.notification.reminder.Sending;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -69,6 +70,46 @@ class ColleagueBounceTest {
         assertThat(to(mailbox)).hasSize(1);
         assertThat(Api.ofKind(office, agreement.caseId(), "STEP_DUE")).contains("OFFICE -7 SENT");
         assertThat(Api.officeAdmin(office).get(row).<String>path("bouncedOn")).isEqualTo("2026-06-05");
+    }
+
+    @Test
+    void anOfficeLearnsThatNobodyIsAtItsMailbox() {
+        clock.set(LocalDate.of(2026, 5, 4), LocalTime.NOON);
+        String mailbox = "office-" + adviser + "@example.org";
+        name("\"0\"", mailbox);
+        Agreement agreement = world.anAgreement(office, "de");
+        world.aStep(agreement, "OFFICE", DUE);
+        clock.set(DUE.minusDays(7), LocalTime.of(9, 0));
+        sending.bundleDue();
+        tenancy.run(office, () -> {
+            UUID message = messages.list("recipient", Recipient.OFFICE).get(0).id();
+            service.bounced(message, service.claim(message).orElseThrow());
+        });
+        Response read = Api.officeAdmin(office).get(Api.OFFICE_CONTACT);
+        assertThat(read.<String>path("bouncedOn")).isEqualTo("2026-06-05");
+        assertThat(read.<String>path("mail")).isEqualTo(mailbox);
+        clock.set(DUE, LocalTime.of(9, 0));
+        sending.sendDue();
+        assertThat(to(mailbox)).isEmpty();
+        assertThat(Api.ofKind(office, agreement.caseId(), "STEP_DUE"))
+                .contains("OFFICE -7 FAILED BOUNCED", "OFFICE 0 NO_CHANNEL BOUNCED");
+
+        Response anew = name(read.header("ETag"), mailbox);
+        assertThat(anew.<String>path("bouncedOn")).isNull();
+        sending.sendDue();
+        assertThat(to(mailbox)).hasSize(1);
+        assertThat(Api.ofKind(office, agreement.caseId(), "STEP_DUE")).contains("OFFICE 0 SENT");
+    }
+
+    private Response name(String tag, String mailbox) {
+        return Api.officeAdmin(office)
+                .header("If-Match", tag)
+                .body(Map.of("mail", mailbox))
+                .put(Api.OFFICE_CONTACT)
+                .then()
+                .statusCode(200)
+                .extract()
+                .response();
     }
 
     private static List<?> to(String address) {

@@ -50,15 +50,6 @@ class MessageTest {
     }
 
     @Test
-    void isTooOldOnceItsTimeIsOver() {
-        assertThat(message.olderThan(
-                        Duration.ofHours(24), NOW.plus(Duration.ofHours(24)).minusMillis(1)))
-                .isFalse();
-        assertThat(message.olderThan(Duration.ofHours(24), NOW.plus(Duration.ofHours(24))))
-                .isTrue();
-    }
-
-    @Test
     void waitsFourTimesAsLongEachTimeUpToTheLongestWait() {
         assertThat(RULE.waitAfter(1)).isEqualTo(Duration.ofMinutes(1));
         assertThat(RULE.waitAfter(4)).isEqualTo(Duration.ofMinutes(64));

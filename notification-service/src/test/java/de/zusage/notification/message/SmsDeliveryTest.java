@@ -89,7 +89,7 @@ class SmsDeliveryTest {
     @Test
     void whereNobodyIsTheChosenChannelGoesOnAndTheNumberIsUsedNoMore() {
         declare(List.of(sms(), fallback(Api.mail(address))));
-        gateway.answers(404);
+        gateway.answers(422);
         due();
         sending.sendDue();
         assertThat(mails()).isEqualTo(1);
@@ -111,9 +111,45 @@ class SmsDeliveryTest {
     }
 
     @Test
+    void aWordOfTheClientAfterNobodyWasThereCountsAndALaterBounceToo() {
+        declare(List.of(sms()));
+        gateway.answers(422);
+        due();
+        assertThat(bounced()).containsExactly("2026-06-05");
+        declareOn("2026-06-04");
+        assertThat(bounced()).as("said before nobody was there").containsExactly("2026-06-05");
+        declareOn("2026-06-05");
+        assertThat(bounced()).as("said on that day").containsExactly((String) null);
+
+        clock.set(DUE, LocalTime.NOON);
+        sending.sendDue();
+        assertThat(bounced()).containsExactly("2026-06-12");
+        confirm();
+        assertThat(bounced()).as("still safe and still the number").containsExactly((String) null);
+        gateway.takes();
+        clock.set(DUE.plusDays(3), LocalTime.NOON);
+        sending.sendDue();
+        assertThat(texts()).hasSize(1);
+    }
+
+    private void declareOn(String day) {
+        Map<String, Object> said = sms();
+        said.put("calledSafeOn", day);
+        declare(List.of(said));
+    }
+
+    private void confirm() {
+        Api.adviser(STUTTGART)
+                .header("If-Match", Api.tag(STUTTGART, agreement.caseId()))
+                .post(Api.CONFIRMED, agreement.caseId())
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void whatTheClientDidNotChooseIsNotUsedInstead() {
         declare(List.of(sms(), new HashMap<>(Api.mail(address))));
-        gateway.answers(404);
+        gateway.answers(422);
         due();
         sending.sendDue();
         assertThat(mails()).isZero();

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.zusage.kit.event.EventJson;
 import de.zusage.kit.testing.ContractFiles;
 import de.zusage.notification.date.Side;
+import de.zusage.notification.plan.PlanEvent.BookingConfirmed;
 import de.zusage.notification.plan.PlanEvent.BookingMovedUp;
 import de.zusage.notification.plan.PlanEvent.PlaceGone;
 import de.zusage.notification.plan.PlanEvent.PlanClosed;
@@ -57,6 +58,7 @@ class PlanEventContractTest {
     @Test
     void readsPlaces() throws JsonProcessingException {
         reads("booking.moved-up.v1", new BookingMovedUp(BOOKING, AGREEMENT, CASE, LocalDate.of(2026, 6, 2)));
+        reads("booking.confirmed.v1", new BookingConfirmed(BOOKING));
         reads("booking.declined.v1", new PlaceGone(BOOKING));
         reads("booking.cancelled.v1", new PlaceGone(BOOKING));
         reads("booking.offer-lost.v1", new PlaceGone(BOOKING));

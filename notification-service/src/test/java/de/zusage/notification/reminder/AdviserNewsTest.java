@@ -94,6 +94,47 @@ class AdviserNewsTest {
     }
 
     @Test
+    void isNotToldWhereTheCaseCameBackUntilThen() {
+        agreement = world.anAgreement(STUTTGART, "en", Api.ADVISER);
+        safe("en");
+        world.assign(agreement, UUID.randomUUID(), 1);
+        world.assign(agreement, UUID.randomUUID(), 1);
+        world.assign(agreement, Api.ADVISER, 1);
+        assertThat(mailsAt(MONDAY.plusDays(1), 9)).isEmpty();
+        assertThat(states()).containsExactly("CLIENT 2026-05-05 DROPPED SUPERSEDED");
+    }
+
+    @Test
+    void isToldWhereItCameBackAfterTheClientWasTold() {
+        agreement = world.anAgreement(STUTTGART, "en", Api.ADVISER);
+        safe("en");
+        world.assign(agreement, UUID.randomUUID(), 1);
+        assertThat(mailsAt(MONDAY.plusDays(1), 9)).hasSize(1);
+        world.assign(agreement, Api.ADVISER, 1);
+        assertThat(mailsAt(MONDAY.plusDays(2), 9)).hasSize(2);
+    }
+
+    /** Nobody reached the client in between: neither was ever news. */
+    @Test
+    void isNothingToSayOnThePhoneOnceTheCaseCameBack() {
+        UUID first = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        agreement = world.anAgreement(STUTTGART, "en", first);
+        world.assign(agreement, other, 1);
+        mailsAt(MONDAY.plusDays(1), 9);
+        assertThat(states()).containsExactly("CLIENT 2026-05-05 NO_CHANNEL NONE_CALLED_SAFE");
+        assertThat(toCall(other)).hasSize(1);
+        world.assign(agreement, first, 1);
+        mailsAt(MONDAY.plusDays(2), 9);
+        assertThat(toCall(first)).isEmpty();
+        assertThat(states()).contains("CLIENT 2026-05-06 DROPPED SUPERSEDED");
+    }
+
+    private static List<?> toCall(UUID person) {
+        return Api.adviser(STUTTGART, person).get("/api/v1/calls").path("items");
+    }
+
+    @Test
     void isNotToldWhoWasThereFromTheBeginning() {
         safe("en");
         assertThat(mailsAt(MONDAY.plusDays(1), 9)).isEmpty();

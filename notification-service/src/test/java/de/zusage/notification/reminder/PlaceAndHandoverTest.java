@@ -90,6 +90,17 @@ class PlaceAndHandoverTest {
                 .containsExactly("CLIENT 2026-05-04 DROPPED PLACE_GONE", "OFFICE 2026-05-04 DROPPED PLACE_GONE");
     }
 
+    @Test
+    void aPlaceThatTheClientHasIsFreeNoMore() {
+        clock.set(MONDAY, LocalTime.of(21, 0));
+        UUID booking = world.placeFree(agreement, MONDAY);
+        world.bookingIs(agreement, booking, "confirmed");
+        clock.set(MONDAY.plusDays(1), LocalTime.NOON);
+        sending.sendDue();
+        assertThat(texts(client)).isEmpty();
+        assertThat(states()).containsExactly("CLIENT 2026-05-04 DROPPED DONE", "OFFICE 2026-05-04 DROPPED DONE");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"paused", "ended", "completed"})
     void neitherAPauseNorTheEndOfTheAgreementTakesAPlaceAway(String what) {

@@ -88,7 +88,7 @@ class ReminderHistoryTest {
                 .put(Api.CONTACT, agreement.caseId())
                 .then()
                 .statusCode(200);
-        SmsGateway.current().answers(404);
+        SmsGateway.current().answers(422);
         weekBefore();
         sending.sendDue();
         assertThat(history())
@@ -103,7 +103,7 @@ class ReminderHistoryTest {
     void tellsThatNobodyWasThere() {
         Map<String, String> sms = Map.of("channel", "SMS", "address", number, "calledSafeOn", "2026-05-04");
         Api.declare(STUTTGART, agreement.caseId(), "de", List.of(sms)).then().statusCode(200);
-        SmsGateway.current().answers(404);
+        SmsGateway.current().answers(422);
         weekBefore();
         assertThat(history())
                 .containsExactly(

@@ -228,6 +228,20 @@ class StaffMailTest {
     }
 
     @Test
+    void whoTakesOverIsToldAtOnceWhatTheFirstAdviserHasSet() {
+        onStaff(adviser, "ADVISER", "adviser");
+        onStaff(deputy, "ADVISER", "deputy");
+        world.aStep(agreement, "OFFICE", MONDAY.plusDays(3));
+        sendAt(MONDAY, "15:00");
+        assertThat(steps()).contains("OFFICE -7 DROPPED OWN_ACTION");
+        world.assign(agreement, deputy, 1);
+        sendAt(MONDAY, "16:00");
+        assertThat(mails("deputy")).hasSize(1);
+        assertThat(mails("adviser")).isEmpty();
+        assertThat(steps()).contains("OFFICE -7 SENT");
+    }
+
+    @Test
     void aMailUnderWayToTheFirstAdviserIsNotSentOnceAnotherAnswersForTheCase() {
         onStaff(adviser, "ADVISER", "adviser");
         onStaff(deputy, "ADVISER", "deputy");

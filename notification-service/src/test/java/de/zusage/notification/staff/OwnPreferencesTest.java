@@ -34,7 +34,7 @@ class OwnPreferencesTest {
                         "switchedOff",
                         List.of("OFFER_OPEN"),
                         "leadDays",
-                        Map.of("STEP", List.of(3, -3, 3), "REVIEW", List.of(-1))))
+                        Map.of("STEP", List.of(3, -3), "REVIEW", List.of(-1))))
                 .then()
                 .statusCode(200);
         Response read = Api.adviser(office, person).get(Api.PREFERENCES);
@@ -73,6 +73,17 @@ class OwnPreferencesTest {
                 .isEqualTo(400);
         assertThat(prefer(Map.of("leadDays", Map.of("WEDDING", List.of(1)))).statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void areSaidOnce() {
+        for (Map<String, ?> twice : List.of(
+                Map.of("switchedOff", List.of("OFFER_OPEN", "OFFER_OPEN")),
+                Map.of("leadDays", Map.of("STEP", List.of(3, -3, 3))))) {
+            Response refused = prefer(twice);
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.<String>path("type")).isEqualTo("/problems/said-twice");
+        }
     }
 
     @Test

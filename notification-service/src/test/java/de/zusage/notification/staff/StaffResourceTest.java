@@ -2,15 +2,18 @@ package de.zusage.notification.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.tenancy.Tenant;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
 import de.zusage.notification.Api;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -18,11 +21,53 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class StaffResourceTest {
 
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    Colleagues colleagues;
+
+    @Inject
+    StaffMembers members;
+
     private final Tenant office = new Tenant("freiburg", "f-" + UUID.randomUUID());
     private final UUID person = UUID.randomUUID();
 
     private Response enter() {
         return Api.enter(office, person, "ADVISER", "Katrin Weiß", "weiss@example.org");
+    }
+
+    @Test
+    void theCarrierOfTheOfficeIsThatOfWhoIsThereAndWasEnteredLast() {
+        String first = enter("carrier-old", person);
+        assertThat(carrier()).contains("carrier-old");
+        enter("carrier-new", UUID.randomUUID());
+        assertThat(carrier()).contains("carrier-new");
+        Api.officeAdmin(office).header("If-Match", "\"0\"").delete(first).then().statusCode(204);
+        assertThat(carrier()).contains("carrier-new");
+        enter("carrier-third", person);
+        assertThat(tenancy.call(office, () -> members.of(person).orElseThrow().carrier()))
+                .as("who comes back may come to another carrier")
+                .isEqualTo("carrier-third");
+    }
+
+    private Optional<String> carrier() {
+        return tenancy.call(office, colleagues::carrier);
+    }
+
+    private String enter(String carrier, UUID who) {
+        return Api.as(Tokens.of("office-admin")
+                        .authority(office.authority())
+                        .office(office.office())
+                        .carrier(carrier)
+                        .sign())
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("person", who, "function", "ADVISER", "name", "A", "mail", who + "@example.org"))
+                .post(Api.STAFF)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
     }
 
     @Test

@@ -27,6 +27,15 @@ class OwnLinesTest {
                 .hasMessageContaining("zusage.text.addition.stuttgart.de");
     }
 
+    @ParameterizedTest
+    @CsvSource({"de, Montags \u2615 bis 18 Uhr, U+2615", "en, \uD83D\uDE42 Mondays, U+1F642"})
+    void aLineCanBePrintedSoThatNoLetterIsHeldUpByIt(String language, String line, String named) {
+        assertThatThrownBy(() -> lines(language, line))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(named)
+                .hasMessageContaining("zusage.text.addition.stuttgart." + language);
+    }
+
     @Test
     void aLineHasThreeHundredLettersAtMost() {
         assertThat(lines("de", "a".repeat(300)).of("stuttgart", Language.GERMAN))

@@ -106,7 +106,7 @@ record OwnPlan(
                     step.goalArea(),
                     step.template(),
                     step.parameters(),
-                    words,
+                    words == null ? null : words.filled(step.parameters()),
                     step.criterion(),
                     step.dueOn(),
                     step.state(),

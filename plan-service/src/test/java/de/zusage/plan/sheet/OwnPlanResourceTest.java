@@ -113,7 +113,9 @@ class OwnPlanResourceTest {
         ObjectNode event = (ObjectNode) ContractFiles.tree(ContractFiles.example("template.published.v1"));
         event.put("code", "LANGUAGE_PRACTICE").put("version", 7).remove("carrier");
         ObjectNode texts = (ObjectNode) event.path("texts");
-        texts.set("tr", ((ObjectNode) texts.path("de")).deepCopy().put("text", "Haftada {hours} saat"));
+        texts.set(
+                "tr",
+                ((ObjectNode) texts.path("de")).deepCopy().put("text", "Haftada {hours, plural, other {# saat}}"));
         try (var agreements = new OtherService("/zusage/agreement-service", "zusage.template")) {
             agreements.say(
                     new OtherService.About("template:LANGUAGE_PRACTICE", "stuttgart", "stuttgart-a"),
@@ -125,7 +127,7 @@ class OwnPlanResourceTest {
         asClient(login, "?language=tr")
                 .then()
                 .body("steps.find { it.side == 'CLIENT' }.words.language", equalTo("tr"))
-                .body("steps.find { it.side == 'CLIENT' }.words.text", equalTo("Haftada {hours} saat"))
+                .body("steps.find { it.side == 'CLIENT' }.words.text", equalTo("Haftada 3 saat"))
                 .body("steps.find { it.side == 'CLIENT' }.parameters.hours", equalTo("3"))
                 .body("steps.find { it.side == 'OFFICE' }", not(hasKey("words")));
         asClient(login, "?language=ti-Ethi")
