@@ -2,8 +2,14 @@ package de.zusage.reporting.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
+import de.zusage.reporting.attack.Attacker;
+import de.zusage.reporting.catalogue.Catalogue;
+import de.zusage.reporting.catalogue.CoreTable;
+import de.zusage.reporting.catalogue.Rate;
 import de.zusage.reporting.cube.FoldingFixture;
 import de.zusage.reporting.pilot.Pilot;
 import de.zusage.reporting.pilot.Unit;
@@ -14,6 +20,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,6 +30,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +58,7 @@ class PilotReleaseTest {
     FoldingFixture folding;
 
     @Test
-    void theServicePublishesWhatTheProtectionAloneWould() throws SQLException {
+    void theServicePublishesWhatTheProtectionAloneWould() throws SQLException, IOException {
         ReleaseFixtures.forgetEverything();
         List<Unit> units = Pilot.units(1, 1);
         report(units, 0, 2);
@@ -74,6 +84,77 @@ class PilotReleaseTest {
                                 expected.add(table.table() + " " + cell.period().code() + " " + cell.authority() + " "
                                         + cell.groups() + " " + cell.state() + " " + cell.value())));
         assertThat(published()).containsExactlyInAnyOrderElementsOf(expected);
+
+        Set<String> lines = fromTheBytesOfAllReleases();
+        assertThat(lines)
+                .containsExactlyInAnyOrderElementsOf(
+                        Set.copyOf(Simulation.wholePilot().lines()));
+        assertThat(new Attacker(List.copyOf(lines), List.of(), Simulation.K).hits())
+                .as("recovered from the delivered bytes")
+                .isEmpty();
+    }
+
+    /** What somebody reads who has pulled every file of every release, in the words of the attacker. */
+    private static Set<String> fromTheBytesOfAllReleases() throws SQLException, IOException {
+        Catalogue catalogue = Catalogue.standard();
+        Set<String> lines = new TreeSet<>();
+        try (Connection owner = LocalDatabase.of("reporting").connect("owner");
+                ResultSet row = owner.createStatement()
+                        .executeQuery("select name, bytes from released_file where format = 'JSON'")) {
+            while (row.next()) {
+                JsonNode table = new ObjectMapper().readTree(row.getBytes(2));
+                for (JsonNode cell : table.path("cells")) {
+                    lines.add(
+                            row.getString(1).equals("rates")
+                                    ? rate(catalogue, cell)
+                                    : count(catalogue.table(row.getString(1)), cell));
+                }
+            }
+        }
+        lines.remove("");
+        return lines;
+    }
+
+    private static String count(CoreTable table, JsonNode cell) {
+        List<String> groups = new ArrayList<>();
+        for (int d = 0; d < table.dimensions().size(); d++) {
+            groups.add(table.dimensions().get(d).attribute() + "="
+                    + cell.path("groups").path(d).asText());
+        }
+        return String.join(
+                ";",
+                table.id(),
+                table.population(),
+                cell.path("period").asText(),
+                cell.path("authority").asText(),
+                String.join(",", groups),
+                cell.path("state").asText(),
+                cell.path("value").asText());
+    }
+
+    /** A rate that is not shown says nothing. */
+    private static String rate(Catalogue catalogue, JsonNode cell) {
+        if (!cell.path("state").asText().equals("SHOWN")) {
+            return "";
+        }
+        Rate rate = catalogue.rates().stream()
+                .filter(each -> each.id().equals(cell.path("groups").path(0).asText()))
+                .findFirst()
+                .orElseThrow();
+        return String.join(
+                ";",
+                "rate",
+                part(catalogue, rate.numerator()),
+                rate.complement().stream().map(each -> part(catalogue, each)).collect(Collectors.joining("+")),
+                cell.path("period").asText(),
+                cell.path("authority").asText(),
+                cell.path("value").decimalValue().setScale(1).toString());
+    }
+
+    private static String part(Catalogue catalogue, Rate.Part part) {
+        List<String> groups = new ArrayList<>();
+        new TreeMap<>(part.groups()).forEach((attribute, group) -> groups.add(attribute + "=" + group));
+        return catalogue.table(part.table()).population() + ":" + String.join(",", groups);
     }
 
     private void release(Wish wish) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 final class Publication {
     private static final int MONTHS_OF_A_HALF_YEAR = 6;
     private static final String TABLE = "signed";
+    private static final String SDMX_CSV = "application/vnd.sdmx.data+csv; version=2.0.0";
 
     private final LocalSystem system;
     private final Story story;
@@ -109,6 +110,12 @@ final class Publication {
         Map<String, Integer> states = new TreeMap<>();
         table.path("cells").forEach(cell -> states.merge(cell.path("state").asText(), 1, Integer::sum));
         String text = new String(csv.bytes(), StandardCharsets.UTF_8);
-        return TABLE + ": cells " + states + "; CSV of " + text.lines().count() + " lines";
+        Answer sdmx = ministry.get("reporting", path, SDMX_CSV).expect(200);
+        String first = new String(sdmx.bytes(), StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElse("");
+        return TABLE + ": cells " + states + "; CSV of " + text.lines().count() + " lines; SDMX-CSV: " + first;
     }
 }
