@@ -22,6 +22,7 @@ class RowSecurityTest extends RowSecurityContract {
                 "release_refusal",
                 "release_confirmation",
                 "pull",
+                "fact_comparison",
                 "known_office");
     }
 }

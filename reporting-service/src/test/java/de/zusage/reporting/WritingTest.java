@@ -83,6 +83,10 @@ class WritingTest extends WritingContract {
         return Map.of(
                 "POST /api/v1/operations/rebuilds",
                 "takes in what is lost; done twice it is the same",
+                "POST /api/v1/operations/fact-comparisons",
+                "looks and changes nothing; two are two looks",
+                "POST /api/v1/operations/fact-comparisons/{id}/repair",
+                "takes in what is lost; done twice it is the same",
                 "POST " + RELEASES + "/{id}/answer",
                 "an authority answers once; what it answered on never changes");
     }

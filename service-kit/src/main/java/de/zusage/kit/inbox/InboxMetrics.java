@@ -7,9 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** What an alarm on the inbox watches; a value that cannot be read right now is NaN, never an old one. */
@@ -22,7 +19,7 @@ class InboxMetrics {
     private final MeterRegistry registry;
     private final Listeners listeners;
     private final Progress progress;
-    private final InboxLag lag;
+    private final InboxStates states;
     private final Map<String, Double> values = new ConcurrentHashMap<>();
 
     InboxMetrics(
@@ -30,12 +27,12 @@ class InboxMetrics {
             MeterRegistry registry,
             Listeners listeners,
             Progress progress,
-            InboxLag lag) {
+            InboxStates states) {
         this.dataSource = dataSource;
         this.registry = registry;
         this.listeners = listeners;
         this.progress = progress;
-        this.lag = lag;
+        this.states = states;
     }
 
     @Scheduled(every = "${zusage.metrics.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -43,28 +40,13 @@ class InboxMetrics {
         set("zusage.inbox.parked.streams", "", count("inbox_stream where state = 'PARKED'"));
         set("zusage.inbox.waiting.streams", "", count("inbox_stream where state = 'WAITING'"));
         set("zusage.inbox.strays", "", count("inbox_parked where stream is null"));
-        Map<String, Long> waiting = lag();
+        Map<String, Long> waiting = states.waiting();
         for (EventListener listener : listeners.all()) {
             double records = waiting.getOrDefault(listener.topic(), -1L);
             double idle = progress.since(listener.consumer()).toSeconds();
             set("zusage.inbox.lag.records", listener.consumer(), records < 0 ? Double.NaN : records);
             set("zusage.inbox.idle.seconds", listener.consumer(), idle);
             set("zusage.inbox.stalled.seconds", listener.consumer(), records == 0 ? 0 : idle);
-        }
-    }
-
-    private Map<String, Long> lag() {
-        if (listeners.all().isEmpty()) {
-            return Map.of();
-        }
-        try {
-            return lag.of(listeners.all().stream().map(EventListener::topic).collect(Collectors.toSet()));
-        } catch (ExecutionException | TimeoutException | org.apache.kafka.common.KafkaException e) {
-            LOG.warnf("the lag of the inbox is unknown: %s", Reason.of(e));
-            return Map.of();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Map.of();
         }
     }
 

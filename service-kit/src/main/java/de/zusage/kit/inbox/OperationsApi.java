@@ -21,6 +21,17 @@ final class OperationsApi {
             Instant since,
             long waiting) {}
 
+    /**
+     * How far a consumer is.
+     *
+     * @param waiting records of its topic that it has not finished; absent while Kafka does not answer
+     * @param idleSeconds since it finished a record on this replica
+     * @param parked streams that stand at a refused event
+     * @param gaps streams that wait for a missing event
+     */
+    record ConsumerState(
+            String consumer, String topic, @Nullable Long waiting, long idleSeconds, long parked, long gaps) {}
+
     /** What became of a stream: whether it flows again, and otherwise where it stands now. */
     record Outcome(boolean flowing, @Nullable ParkedStream stream) {}
 }
