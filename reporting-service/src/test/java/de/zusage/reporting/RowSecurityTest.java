@@ -21,6 +21,7 @@ class RowSecurityTest extends RowSecurityContract {
                 "release_count",
                 "release_refusal",
                 "release_confirmation",
+                "release_part_read",
                 "pull",
                 "fact_comparison",
                 "known_office");

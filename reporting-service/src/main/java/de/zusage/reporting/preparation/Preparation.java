@@ -37,6 +37,7 @@ public class Preparation {
     private final PilotCalendar pilot;
     private final PreparedRelease prepared;
     private final Protector protector;
+    private final int threshold;
     private final Ids ids;
 
     Preparation(
@@ -54,6 +55,7 @@ public class Preparation {
         this.pilot = pilot;
         this.prepared = prepared;
         this.protector = new Protector(catalogue, authorities.slugs(), new Threshold(config.threshold()));
+        this.threshold = config.threshold();
         this.ids = ids;
     }
 
@@ -102,6 +104,7 @@ public class Preparation {
         } else {
             outcome = correction(connection, before, wish.halfYear());
         }
+        new SeenParts(connection, threshold).refuseAFew(outcome.tables());
         List<Count> counted = outcome.history()
                 .counted()
                 .subList(before.counted().size(), outcome.history().counted().size());

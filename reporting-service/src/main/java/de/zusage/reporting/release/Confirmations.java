@@ -22,6 +22,16 @@ class Confirmations implements PanacheRepositoryBase<Confirmation, UUID> {
         this.authorities = authorities;
     }
 
+    /** Notes that the authority has looked at its part. */
+    void read(UUID releaseId, String authority) {
+        getEntityManager()
+                .createNativeQuery("insert into release_part_read (release_id, authority) values (?1, ?2)"
+                        + " on conflict do nothing")
+                .setParameter(1, releaseId)
+                .setParameter(2, authority)
+                .executeUpdate();
+    }
+
     boolean has(UUID releaseId, String authority) {
         return count("releaseId = ?1 and authority = ?2", releaseId, authority) > 0;
     }

@@ -91,6 +91,7 @@ class ReleaseWords {
         StoredRelease release = releases.findByIdOptional(id)
                 .filter(each -> each.state == StoredRelease.State.PREPARED)
                 .orElseThrow(NotFound::new);
+        confirmations.read(id, authority);
         List<Withheld> withheld = refusals.of(id).stream()
                 .map(refusal -> new Withheld(refusal.tableName, refusal.reason, refusal.cellsOf(authority)))
                 .toList();

@@ -26,7 +26,13 @@ import org.junit.jupiter.api.Test;
 class FrozenReleaseTest {
     private static final String NO_GRANT = "permission denied";
     private static final List<String> FROZEN = List.of(
-            "release", "released_file", "released_cell", "release_count", "release_refusal", "release_confirmation");
+            "release",
+            "released_file",
+            "released_cell",
+            "release_count",
+            "release_refusal",
+            "release_confirmation",
+            "release_part_read");
 
     @Inject
     Told told;

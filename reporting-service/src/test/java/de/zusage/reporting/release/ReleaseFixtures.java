@@ -37,8 +37,9 @@ public final class ReleaseFixtures {
         try (Connection connection = LocalDatabase.of("reporting").connectAsSuperuser();
                 Statement statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
-            statement.execute("truncate release, pull, released_file, released_cell, release_count, release_refusal,"
-                    + " release_confirmation, recorded_fact, erased_subject, frozen_cell, counted_unit");
+            statement.execute(
+                    "truncate release, release_part_read, pull, released_file, released_cell, release_count, release_refusal,"
+                            + " release_confirmation, recorded_fact, erased_subject, frozen_cell, counted_unit");
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

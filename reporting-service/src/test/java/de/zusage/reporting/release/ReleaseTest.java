@@ -5,6 +5,7 @@ import static de.zusage.reporting.release.ReleaseFixtures.Q2;
 import static de.zusage.reporting.release.ReleaseFixtures.RELEASES;
 import static de.zusage.reporting.release.ReleaseFixtures.as;
 import static de.zusage.reporting.release.ReleaseFixtures.cell;
+import static de.zusage.reporting.release.ReleaseFixtures.coordinator;
 import static de.zusage.reporting.release.ReleaseFixtures.decide;
 import static de.zusage.reporting.release.ReleaseFixtures.ministry;
 import static de.zusage.reporting.release.ReleaseFixtures.prepare;
@@ -102,6 +103,23 @@ class ReleaseTest {
                 .containsExactly(1);
         tell(signed(1, "stendal", "stendal-a", "2026-08"));
         assertThat(cell(released(Q2), "signed", "stendal", "Q2")).isEqualTo("SHOWN 5");
+    }
+
+    @Test
+    void whatACoordinatorHasSeenOfADiscardedOneDoesNotDifferByAFewFromWhatComesOut() {
+        tell(signed(12, "essen", "essen-a", "2026-05"), signed(12, "leipzig", "leipzig-a", "2026-05"));
+        Response discarded = prepare(Q1);
+        as(coordinator("essen")).get(RELEASES + "/" + discarded.path("id") + "/part");
+        decide(discarded, "discarded", Map.of("reason", "noch einmal"));
+        tell(signed(1, "essen", "essen-a", "2026-06"), signed(1, "leipzig", "leipzig-a", "2026-06"));
+        Response refused = prepare(Q1);
+        assertThat(refused.<String>path("type")).endsWith("/problems/few-since-discarded");
+        assertThat(refused.<String>path("detail"))
+                .as("nobody in Leipzig has looked")
+                .contains("essen")
+                .doesNotContain("leipzig");
+        tell(signed(4, "essen", "essen-a", "2026-06"));
+        assertThat(cell(released(Q1), "signed", "essen", "Q1")).isEqualTo("SHOWN 17");
     }
 
     @Test

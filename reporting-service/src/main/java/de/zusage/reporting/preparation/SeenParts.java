@@ -1,0 +1,72 @@
+package de.zusage.reporting.preparation;
+
+import de.zusage.kit.web.RuleViolation;
+import de.zusage.reporting.protection.Cell;
+import de.zusage.reporting.protection.ProtectedTable;
+import de.zusage.reporting.protection.State;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What coordinators have seen of preparations that were discarded since the last release: whoever subtracts it from what
+ * comes out next must not be told of a few.
+ */
+final class SeenParts {
+    private static final String SEEN = """
+            select c.table_name, c.authority, c.period, c.groups, c.value from released_cell c
+            join release r on r.id = c.release_id
+            join release_part_read p on p.release_id = r.id and p.authority = c.authority
+            where r.state = 'DISCARDED' and c.state = 'SHOWN'
+              and r.number > (select coalesce(max(number), 0) from release where state = 'RELEASED')""";
+
+    private final Map<Key, List<Integer>> seen = new HashMap<>();
+    private final int k;
+
+    private record Key(String table, @Nullable String authority, String period, List<@Nullable String> groups) {}
+
+    SeenParts(Connection connection, int k) throws SQLException {
+        this.k = k;
+        try (PreparedStatement query = connection.prepareStatement(SEEN);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                Key key = new Key(row.getString(1), row.getString(2), row.getString(3), Arrays.asList((String[])
+                        row.getArray(4).getArray()));
+                seen.computeIfAbsent(key, each -> new ArrayList<>()).add(row.getInt(5));
+            }
+        }
+    }
+
+    /** Refuses tables in which an authority would see that a number changed by 1 to k-1. */
+    void refuseAFew(List<ProtectedTable> tables) {
+        TreeSet<String> told = new TreeSet<>();
+        for (ProtectedTable table : tables) {
+            table.cells().stream()
+                    .filter(cell -> cell.state() == State.SHOWN && tellsOfAFew(table.table(), cell))
+                    .forEach(cell -> told.add(Objects.requireNonNull(cell.authority())));
+        }
+        if (!told.isEmpty()) {
+            throw new RuleViolation(
+                    "few-since-discarded",
+                    "Beside what was seen of a discarded release the new one would tell of a few at: "
+                            + String.join(", ", told) + ". Prepare it when more was reported.");
+        }
+    }
+
+    private boolean tellsOfAFew(String table, Cell cell) {
+        int value = Objects.requireNonNull(cell.value());
+        return seen
+                .getOrDefault(new Key(table, cell.authority(), cell.period().code(), cell.groups()), List.of())
+                .stream()
+                .anyMatch(before -> before != value && Math.abs(before - value) < k);
+    }
+}
