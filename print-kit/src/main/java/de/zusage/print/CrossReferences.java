@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * FOP 2.11 numbers an object for each tagged text that it never writes, and prints its place in the cross-reference
- * table as {@code null}. The entry of an object that does not exist is a free one, and has the same length.
+ * table as {@code null}. The entry of an object that does not exist is a free one, and has the same length. A document
+ * with drawings has no such table but a stream of binary entries, which FOP writes without that defect.
  */
 final class CrossReferences {
     private static final byte[] BROKEN = ascii("000000null 00000 n ");
@@ -16,6 +17,9 @@ final class CrossReferences {
     static byte[] mend(byte[] pdf) {
         String file = new String(pdf, StandardCharsets.ISO_8859_1);
         int table = file.lastIndexOf("\nxref\n");
+        if (table < 0 && file.lastIndexOf("/Type /XRef") > 0) {
+            return pdf;
+        }
         int first = file.indexOf('\n', table + "\nxref\n".length()) + 1;
         int trailer = file.indexOf("trailer", first);
         if (table < 0 || first <= 0 || trailer < 0) {

@@ -57,7 +57,7 @@ public final class PdfPrinter {
                             new InputSource(new ByteArrayInputStream(fo)),
                             fop.newFop(MimeConstants.MIME_PDF, agent, pdf).getDefaultHandler());
             events.requireEveryGlyph();
-            return CrossReferences.mend(pdf.toByteArray());
+            return TimelessFile.mend(CrossReferences.mend(pdf.toByteArray()), at);
         } catch (SAXException | ParserConfigurationException | IOException e) {
             throw new IllegalStateException("the document cannot be printed", e);
         }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.zusage.print.testing.PdfChecks;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -47,6 +49,17 @@ class PdfPrinterTest {
                     .isInstanceOf(NotPrintable.class)
                     .hasMessageNotContaining(text);
         }
+    }
+
+    @Test
+    void equalDocumentsAreEqualFiles() {
+        assertThat(print("Guten Tag", "normal"))
+                .isEqualTo(print("Guten Tag", "normal"))
+                .isNotEqualTo(print("Guten Abend", "normal"));
+        assertThat(new String(print("Guten Tag", "normal"), StandardCharsets.ISO_8859_1))
+                .as("the moment that was given, and not the one of printing")
+                .containsPattern("<xmp:MetadataDate>"
+                        + AT.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""));
     }
 
     private static byte[] print(String text, String weight) {
