@@ -60,6 +60,29 @@ class ArchitectureTest extends ArchitectureContract {
     }
 
     @Test
+    void theDecisionSheetReadsReleasedFiguresOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("de.zusage.reporting.sheet")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.sql..",
+                        "jakarta.persistence..",
+                        "io.agroal..",
+                        "io.quarkus.hibernate..",
+                        "de.zusage.reporting.completeness",
+                        "de.zusage.reporting.cube",
+                        "de.zusage.reporting.fact",
+                        "de.zusage.reporting.own",
+                        "de.zusage.reporting.preparation")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.Clock")
+                .check(code());
+    }
+
+    @Test
     void factsKnowNothingOfReleases() {
         noClasses()
                 .that()

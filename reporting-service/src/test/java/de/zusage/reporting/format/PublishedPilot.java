@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All tables and rates after the last release of the made-up pilot, and a table with everything that is odd. */
-final class PublishedPilot {
+public final class PublishedPilot {
     static final Catalogue CATALOGUE = Catalogue.standard();
     static final List<Authority> AUTHORITIES = authorities();
     static final ReleaseHead HEAD = new ReleaseHead(
@@ -42,6 +42,12 @@ final class PublishedPilot {
             Comparator.comparing(Period::span).thenComparing(Period::number).thenComparing(Period::revision);
 
     private PublishedPilot() {}
+
+    /** What its last release froze, rates and all. */
+    public static List<StatisticalTable> frozen() {
+        return Stream.concat(tables().stream().map(shaped()::of), Stream.of(shaped().of(rates())))
+                .toList();
+    }
 
     static List<PublishedTable> tables() {
         return CATALOGUE.tables().stream().map(PublishedPilot::table).toList();

@@ -1,0 +1,58 @@
+package de.zusage.reporting.sheet;
+
+import de.zusage.kit.crypto.Sha256;
+import de.zusage.kit.tenancy.Caller;
+import de.zusage.kit.web.NotFound;
+import de.zusage.reporting.release.PublicRelease;
+import de.zusage.reporting.release.ReleaseReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the sheet of a release each time it is asked for: of the same frozen figures, the same bytes. */
+@ApplicationScoped
+class SheetService {
+    private static final String NAME = "decision-sheet";
+    private final ReleaseReader reader;
+    private final SheetWriter writer;
+    private final Caller caller;
+    private final SheetWords words = new SheetWords();
+
+    SheetService(ReleaseReader reader, SheetWriter writer, Caller caller) {
+        this.reader = reader;
+        this.writer = writer;
+        this.caller = caller;
+    }
+
+    /** What the sheet is delivered as. */
+    enum Form {
+        HTML,
+        PDF
+    }
+
+    /** Bytes and their SHA-256. */
+    record Written(byte[] bytes, String sha256) {}
+
+    /** The sheet of the whole, or of an authority; one that the caller may not see, or that there is not, is not found. */
+    Written write(UUID release, @Nullable String authority, Form form) {
+        if (authority != null && !mayRead(authority)) {
+            throw new NotFound();
+        }
+        PublicRelease read = reader.pull(release, NAME, form.name());
+        if (authority != null
+                && DecisionSheet.sites(read).stream()
+                        .noneMatch(site -> site.slug().equals(authority))) {
+            throw new NotFound();
+        }
+        Sheet sheet = new DecisionSheet(read, Optional.ofNullable(authority), words).write();
+        byte[] bytes = form == Form.HTML ? writer.html(read, sheet) : writer.pdf(read, sheet);
+        return new Written(bytes, Sha256.hex(bytes));
+    }
+
+    private boolean mayRead(String authority) {
+        return caller.hasRole("ministry")
+                || caller.hasRole("programme")
+                || caller.authority().filter(authority::equals).isPresent();
+    }
+}

@@ -1,0 +1,290 @@
+package de.zusage.reporting.sheet;
+
+import static de.zusage.reporting.sheet.SheetFixtures.emptyFirst;
+import static de.zusage.reporting.sheet.SheetFixtures.html;
+import static de.zusage.reporting.sheet.SheetFixtures.sheet;
+import static de.zusage.reporting.sheet.SheetFixtures.wholePilot;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.zusage.reporting.format.StatisticalTable;
+import de.zusage.reporting.format.StatisticalTable.Figure;
+import de.zusage.reporting.protection.State;
+import de.zusage.reporting.release.PublicRelease;
+import de.zusage.reporting.sheet.Chart.Bars;
+import de.zusage.reporting.sheet.Chart.Stack;
+import de.zusage.reporting.sheet.Chart.Stacks;
+import de.zusage.reporting.sheet.Sheet.Illustration;
+import de.zusage.reporting.sheet.Sheet.Section;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the sheet says of a whole pilot and of one that has just begun. */
+class SheetTest {
+    private static final BigDecimal CANARY = BigDecimal.valueOf(7_654_321);
+
+    @Test
+    void onlyFiguresOfTheReleaseAreInIt() {
+        PublicRelease release = wholePilot();
+        Set<String> released = release.tables().stream()
+                .flatMap(table -> table.cells().stream()
+                        .filter(cell -> cell.state() == State.SHOWN)
+                        .map(cell -> Value.of(cell, table.isOfRates(), SheetFixtures.WORDS)
+                                .text()))
+                .collect(Collectors.toSet());
+        for (String authority : new String[] {null, "stuttgart"}) {
+            List<String> said = sheet(release, authority).sections().stream()
+                    .filter(section -> !section.id().equals("coverage"))
+                    .flatMap(SheetTest::values)
+                    .filter(value -> value.kind().equals(Value.NUMBER))
+                    .map(Value::text)
+                    .toList();
+            assertThat(said).hasSizeGreaterThan(60);
+            assertThat(released).containsAll(said);
+        }
+    }
+
+    @Test
+    void whatIsSuppressedIsNowhereEvenWhereItIsThere() {
+        PublicRelease leaking = wholePilot(cell -> cell.state() == State.SHOWN
+                ? cell
+                : new Figure(cell.authority(), cell.period(), cell.groups(), cell.state(), CANARY));
+        for (String authority : new String[] {null, "stuttgart", "stendal"}) {
+            assertThat(html(leaking, authority)).isEqualTo(html(wholePilot(), authority));
+        }
+    }
+
+    @Test
+    void zeroSuppressedMissingAndInapplicableStayDistinct() {
+        Set<String> texts = new HashSet<>();
+        Set<String> pictures = new HashSet<>();
+        for (State state : State.values()) {
+            Value value = Value.of(
+                    new Figure("_T", "T", List.of(), state, state == State.SHOWN ? BigDecimal.ZERO : null),
+                    false,
+                    SheetFixtures.WORDS);
+            texts.add(value.text());
+            Bars bars = new Bars("", List.of(""), List.of(new Chart.Bar("x", List.of(value))), BigDecimal.TEN, false);
+            pictures.add(String.join(
+                    "|",
+                    Stream.of(Canvas.text(new ChartDrawing("a", "", bars, "x")).split("<", -1))
+                            .filter(shape -> shape.startsWith("rect"))
+                            .toList()));
+        }
+        assertThat(texts).hasSize(4).contains("0");
+        assertThat(pictures)
+                .as("zero and inapplicable draw nothing but their words")
+                .hasSize(3);
+    }
+
+    @Test
+    void aHiddenPartHasNoLengthOfItsOwn() {
+        Value total = Value.count(100);
+        Value hidden = new Value("nicht ausgewiesen", Value.SUPPRESSED, null);
+        String one = drawn(new Stack("x", total, List.of(Value.count(60), hidden, hidden)));
+        assertThat(one).contains("stroke-dasharray=\"4 2\"").contains("nicht ausgewiesen");
+        assertThat(one.split("<rect", -1))
+                .as("one part, one piece for all that is hidden, three in the legend")
+                .hasSize(6);
+        assertThat(drawn(new Stack("x", hidden, List.of(Value.count(60), hidden, hidden))))
+                .as("no share of what is hidden")
+                .doesNotContain(">60<");
+        assertThat(drawn(new Stack("x", Value.count(19), List.of(Value.count(6), Value.count(7), Value.count(6)))))
+                .as("too few for shares")
+                .doesNotContain(">7<")
+                .contains("zu wenige");
+    }
+
+    private static String drawn(Stack stack) {
+        return Canvas.text(new ChartDrawing(
+                "a", "t", new Stacks("d", List.of("eins", "zwei", "drei"), List.of(stack), "zu wenige"), "x"));
+    }
+
+    @Test
+    void bothSidesAreTreatedAlike() {
+        for (String authority : new String[] {null, "stuttgart"}) {
+            Section sides = section(sheet(wholePilot(), authority), "sides");
+            Bars rates = (Bars) chart(sides.figures().get(0));
+            assertThat(rates.panels()).containsExactly("Klient/in", "Staatliche Seite");
+            assertThat(rates.full()).isEqualByComparingTo("100");
+            Stacks results = (Stacks) chart(sides.figures().get(1));
+            assertThat(results.stacks()).hasSize(authority == null ? 2 : 4);
+            assertThat(results.stacks())
+                    .allSatisfy(stack -> assertThat(stack.values()).hasSameSizeAs(results.parts()));
+        }
+        Bars alike = new Bars(
+                "",
+                List.of("A", "B"),
+                List.of(new Chart.Bar("", List.of(Value.count(50), Value.count(50)))),
+                BigDecimal.valueOf(100),
+                true);
+        List<String> bars = Stream.of(
+                        Canvas.text(new ChartDrawing("a", "", alike, "x")).split("<rect", -1))
+                .skip(1)
+                .map(rect -> rect.substring(rect.indexOf("width="), rect.indexOf("></rect")))
+                .toList();
+        assertThat(bars).as("same size, same colour, same scale").hasSize(2);
+        assertThat(bars.get(0)).isEqualTo(bars.get(1));
+        Stacks stacks = new Stacks("", List.of("p", "q"), List.of(halves("Klient/in"), halves("Staatliche Seite")), "");
+        List<String> pieces = Stream.of(
+                        Canvas.text(new ChartDrawing("a", "", stacks, "x")).split("<rect", -1))
+                .skip(1)
+                .limit(4)
+                .map(rect -> rect.substring(rect.indexOf("width="), rect.indexOf("></rect")))
+                .toList();
+        assertThat(pieces.subList(0, 2)).isEqualTo(pieces.subList(2, 4));
+    }
+
+    private static Stack halves(String label) {
+        return new Stack(label, Value.count(40), List.of(Value.count(20), Value.count(20)));
+    }
+
+    @Test
+    void everyPictureHasATableOfItsVeryNumbers() {
+        for (PublicRelease release : List.of(wholePilot(), emptyFirst())) {
+            for (String authority : new String[] {null, "stuttgart"}) {
+                List<Illustration> charts = sheet(release, authority).sections().stream()
+                        .flatMap(section -> section.figures().stream())
+                        .filter(figure -> figure.chart() != null)
+                        .toList();
+                assertThat(charts).isNotEmpty();
+                charts.forEach(
+                        figure -> assertThat(listed(figure)).as(figure.title()).containsAll(drawn(chart(figure))));
+            }
+        }
+        assertThat(sheet(wholePilot(), null).sections().stream()
+                        .flatMap(section -> section.figures().stream())
+                        .filter(figure -> figure.chart() != null))
+                .hasSizeGreaterThan(18);
+    }
+
+    private static Chart chart(Illustration figure) {
+        return Objects.requireNonNull(figure.chart());
+    }
+
+    private static List<Value> listed(Illustration figure) {
+        return figure.grid().lines().stream()
+                .flatMap(line -> line.values().stream())
+                .toList();
+    }
+
+    private static List<Value> drawn(Chart chart) {
+        return chart instanceof Bars bars
+                ? bars.bars().stream().flatMap(bar -> bar.values().stream()).toList()
+                : ((Stacks) chart)
+                        .stacks().stream()
+                                .flatMap(stack -> Stream.concat(stack.values().stream(), Stream.of(stack.total())))
+                                .toList();
+    }
+
+    @Test
+    void anAuthorityStandsBesideTheWholeAndNoOtherIsInIt() {
+        PublicRelease release = wholePilot();
+        String page = new String(html(release, "stuttgart"), StandardCharsets.UTF_8);
+        assertThat(page).contains("Stuttgart", "Alle Modellstandorte", "authority=stuttgart");
+        DecisionSheet.sites(release).stream()
+                .filter(site -> !site.slug().equals("stuttgart"))
+                .forEach(site -> assertThat(page).doesNotContain(site.name()));
+    }
+
+    @Test
+    void whatIsNotPartOfItIsSaidWithAReason() {
+        for (PublicRelease release : List.of(wholePilot(), emptyFirst())) {
+            Sheet sheet = sheet(release, null);
+            assertThat(section(sheet, "beyond").absent()).hasSize(4);
+            assertThat(sheet.sections().stream().flatMap(section -> section.absent().stream()))
+                    .isNotEmpty()
+                    .allSatisfy(term -> assertThat(term.text()).containsPattern("(Nicht Teil|[Ll]iegt) .+: .+"));
+        }
+        assertThat(section(sheet(emptyFirst(), null), "sides").absent())
+                .as("both sides' figures come with the whole period")
+                .hasSize(3);
+        assertThat(section(sheet(emptyFirst(), null), "sides").figures()).isEmpty();
+    }
+
+    @Test
+    void selfSelectionIsStated() {
+        assertThat(section(sheet(emptyFirst(), null), "comparison").words().get(0))
+                .contains("Selbstauswahl")
+                .contains("keine Wirkung");
+    }
+
+    @Test
+    void coverageCountsEachCellOnce() {
+        PublicRelease release = wholePilot();
+        List<Illustration> grids = section(sheet(release, null), "coverage").figures();
+        for (Illustration grid : grids) {
+            int first = grid.grid().columns().size() - 6;
+            grid.grid().lines().forEach(line -> {
+                int[] n = IntStream.range(first, first + 6)
+                        .map(i -> Objects.requireNonNull(line.values().get(i).amount())
+                                .intValue())
+                        .toArray();
+                assertThat(n[0]).as(line.head()).isEqualTo(n[1] + n[3] + n[4] + n[5]);
+            });
+        }
+        int all = release.tables().stream().mapToInt(t -> t.cells().size()).sum();
+        assertThat(grids.get(1).grid().lines().stream()
+                        .mapToInt(line -> Objects.requireNonNull(
+                                        line.values().get(0).amount())
+                                .intValue())
+                        .sum())
+                .isEqualTo(all);
+        assertThat(grids.get(0).grid().lines())
+                .hasSize(19)
+                .anySatisfy(line -> assertThat(line.values().get(0).text()).isEqualTo("keine"));
+    }
+
+    @Test
+    void aTableThatTheAuditorHeldBackIsNamed() {
+        PublicRelease release = wholePilot();
+        PublicRelease without = new PublicRelease(
+                release.id(),
+                release.number(),
+                release.asOf(),
+                release.publishedOn(),
+                null,
+                5,
+                "2",
+                1,
+                release.answers(),
+                Map.of("ended", "TOO_CLOSE"),
+                release.tables().stream()
+                        .filter(table -> !table.table().equals("ended"))
+                        .toList(),
+                release.address(),
+                release.source());
+        assertThat(section(sheet(without, null), "results").absent().get(0).text())
+                .contains("Prüfung");
+        assertThat(section(sheet(without, null), "coverage").absent().get(0).text())
+                .contains("eng eingrenzen");
+    }
+
+    @Test
+    void everyTableOfTheReleaseIsShown() {
+        assertThat(wholePilot().tables()).extracting(StatisticalTable::table).hasSize(13);
+        assertThat(section(sheet(wholePilot(), null), "structure").figures()).hasSize(11);
+    }
+
+    static Section section(Sheet sheet, String id) {
+        return sheet.sections().stream()
+                .filter(section -> section.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Value> values(Section section) {
+        List<Value> values = new ArrayList<>();
+        section.figures().forEach(figure -> values.addAll(listed(figure)));
+        return values.stream();
+    }
+}
