@@ -237,12 +237,13 @@ class PilotReleaseTest {
         }
     }
 
+    /** What was published of facts; the survey, which nobody has answered here, has a protection of its own. */
     private static List<String> published() throws SQLException {
         List<String> cells = new ArrayList<>();
         try (Connection owner = LocalDatabase.of("reporting").connect("owner");
                 ResultSet row = owner.createStatement()
-                        .executeQuery(
-                                "select table_name, period, authority, groups, state, value from released_cell")) {
+                        .executeQuery("select table_name, period, authority, groups, state, value from released_cell"
+                                + " where table_name not like 'survey-%'")) {
             while (row.next()) {
                 cells.add(row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " "
                         + Arrays.asList((String[]) row.getArray(4).getArray()) + " " + row.getString(5) + " "
