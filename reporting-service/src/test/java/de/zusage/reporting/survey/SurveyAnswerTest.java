@@ -190,6 +190,16 @@ class SurveyAnswerTest {
     }
 
     @Test
+    void whoAnswersOutsideThePilotCountsInItsNearestQuarter() {
+        for (String day : List.of("2026-03-31", "2026-07-01", "2027-12-24")) {
+            on(day);
+            SurveyFixtures.respond(1, "essen", CLIENT);
+        }
+        assertThat(rows("select distinct quarter::text from survey_count order by 1"))
+                .containsExactly("1", "2", "6");
+    }
+
+    @Test
     void theQuestionnaireIsThereInBothLanguagesWithoutALogin() {
         Response asked = given().get("/api/v1/surveys/CLIENT");
         assertThat(asked.<List<String>>path("questions.id"))
