@@ -94,13 +94,14 @@ class PilotReleaseTest {
                 .isEmpty();
     }
 
-    /** What somebody reads who has pulled every file of every release, in the words of the attacker. */
+    /** What somebody reads who has pulled every file of every release but the survey's, in the words of the attacker. */
     private static Set<String> fromTheBytesOfAllReleases() throws SQLException, IOException {
         Catalogue catalogue = Catalogue.standard();
         Set<String> lines = new TreeSet<>();
         try (Connection owner = LocalDatabase.of("reporting").connect("owner");
                 ResultSet row = owner.createStatement()
-                        .executeQuery("select name, bytes from released_file where format = 'JSON'")) {
+                        .executeQuery(
+                                "select name, bytes from released_file where format = 'JSON' and name not like 'survey-%'")) {
             while (row.next()) {
                 JsonNode table = new ObjectMapper().readTree(row.getBytes(2));
                 for (JsonNode cell : table.path("cells")) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
 import de.zusage.reporting.TestClock;
+import de.zusage.reporting.catalogue.Catalogue;
 import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -31,6 +32,11 @@ public final class SurveyFixtures {
     private static final AtomicInteger MINUTES = new AtomicInteger();
 
     private SurveyFixtures() {}
+
+    /** The tables of the survey. */
+    public static Catalogue catalogue() {
+        return SurveyCatalogue.of(SurveyFile.read());
+    }
 
     /** Forgets all codes and answers, so that a test starts from none. */
     public static void forget() {
