@@ -10,6 +10,7 @@ import de.zusage.local.testing.Tokens;
 import de.zusage.reporting.fact.Told;
 import de.zusage.reporting.fact.Told.Thing;
 import de.zusage.reporting.release.ReleaseFixtures;
+import de.zusage.reporting.survey.SurveyFixtures;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 
@@ -67,7 +69,13 @@ class WritingTest extends WritingContract {
                             RELEASES + "/corrections",
                             Map.of("halfYear", 1, "reason", "nacherfasst"),
                             Map.of("halfYear", 1, "reason", "noch einmal"));
-                });
+                },
+                "POST " + SurveyFixtures.CODES,
+                () -> new Creation(
+                        SurveyFixtures.lead("essen").subject(UUID.randomUUID()).sign(),
+                        SurveyFixtures.CODES,
+                        Map.of("audience", "CLIENT", "number", 3),
+                        Map.of("audience", "CLIENT", "number", 4)));
     }
 
     private List<Thing> tellAPilot() {
@@ -87,6 +95,8 @@ class WritingTest extends WritingContract {
                 "looks and changes nothing; two are two looks",
                 "POST /api/v1/operations/fact-comparisons/{id}/repair",
                 "takes in what is lost; done twice it is the same",
+                "POST /api/v1/survey-answers",
+                "uses its code up; to remember the request would be to remember the answers",
                 "POST " + RELEASES + "/{id}/answer",
                 "an authority answers once; what it answered on never changes");
     }

@@ -6,5 +6,7 @@ public enum Unit {
     AGREEMENT,
     STEP,
     REVIEW,
-    REFERRAL
+    REFERRAL,
+    /** A questionnaire that somebody filled in. */
+    SURVEY
 }

@@ -39,7 +39,9 @@ final class SdmxCodes {
                                             + label(catalogue, d.attribute()).en()),
                             groups(d)));
         }
-        add(list(StatisticalTable.RATES, StatisticalTables.RATE), StatisticalTables.RATES_TITLE, rates(catalogue));
+        if (!catalogue.rates().isEmpty()) {
+            add(list(StatisticalTable.RATES, StatisticalTables.RATE), StatisticalTables.RATES_TITLE, rates(catalogue));
+        }
     }
 
     /** The list that a dimension of a table takes its codes from. */

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** What the SDMX data of all tables mean: one SDMX-JSON 2.0 structure message for a catalogue. */
+/** What the SDMX data of all tables mean: one SDMX-JSON 2.0 structure message for a catalogue, or for several. */
 public final class SdmxStructure {
     public static final String MEDIA_TYPE = "application/vnd.sdmx.structure+json; version=2.0.0";
     public static final String ENDING = "sdmx.json";
@@ -36,17 +37,20 @@ public final class SdmxStructure {
                 SdmxNames.version(catalogue.version(), catalogue.dictionary().version());
     }
 
-    /** @param prepared the day that the message names as its own; no clock is read */
-    public byte[] write(LocalDate prepared) {
+    /**
+     * @param prepared the day that the message names as its own; no clock is read
+     * @param more of other catalogues, whose artefacts have versions of their own, in the same message
+     */
+    public byte[] write(LocalDate prepared, SdmxStructure... more) {
         List<Object> flows = new ArrayList<>();
         List<Object> structures = new ArrayList<>();
-        for (CoreTable table : catalogue.tables()) {
-            flows.add(flow(table.id(), table.title()));
-            structures.add(structure(table.id(), table.title(), table.attributes()));
-        }
-        flows.add(flow(StatisticalTable.RATES, StatisticalTables.RATES_TITLE));
-        structures.add(
-                structure(StatisticalTable.RATES, StatisticalTables.RATES_TITLE, List.of(StatisticalTables.RATE)));
+        List<Object> concepts = new ArrayList<>();
+        List<Object> lists = new ArrayList<>();
+        Stream.concat(Stream.of(this), Stream.of(more)).forEach(each -> {
+            each.tables(flows, structures);
+            concepts.add(each.concepts());
+            each.codes.lists().forEach(list -> lists.add(each.codeList(list)));
+        });
         return CanonicalJson.of(Map.of(
                 "meta",
                 Map.of(
@@ -69,9 +73,21 @@ public final class SdmxStructure {
                         "dataStructures",
                         structures,
                         "conceptSchemes",
-                        List.of(concepts()),
+                        concepts,
                         "codelists",
-                        codes.lists().stream().map(this::codeList).toList())));
+                        lists)));
+    }
+
+    private void tables(List<Object> flows, List<Object> structures) {
+        for (CoreTable table : catalogue.tables()) {
+            flows.add(flow(table.id(), table.title()));
+            structures.add(structure(table.id(), table.title(), table.attributes()));
+        }
+        if (!catalogue.rates().isEmpty()) {
+            flows.add(flow(StatisticalTable.RATES, StatisticalTables.RATES_TITLE));
+            structures.add(
+                    structure(StatisticalTable.RATES, StatisticalTables.RATES_TITLE, List.of(StatisticalTables.RATE)));
+        }
     }
 
     private Object flow(String table, Text title) {

@@ -11,6 +11,7 @@ import de.zusage.reporting.protection.History;
 import de.zusage.reporting.protection.Outcome;
 import de.zusage.reporting.protection.Protector;
 import de.zusage.reporting.protection.Threshold;
+import de.zusage.reporting.survey.SurveyLedger;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -33,16 +34,18 @@ import java.util.UUID;
 public class Preparation {
     private final AgroalDataSource job;
     private final UnitLedger ledger;
-    private final Catalogue catalogue;
+    private final SurveyLedger survey;
     private final PilotCalendar pilot;
     private final PreparedRelease prepared;
-    private final Protector protector;
-    private final int threshold;
+    private final Publisher facts;
+    private final Publisher answers;
+    private final Threshold threshold;
     private final Ids ids;
 
     Preparation(
             @DataSource("job") AgroalDataSource job,
             UnitLedger ledger,
+            SurveyLedger survey,
             Catalogue catalogue,
             PilotCalendar pilot,
             Authorities authorities,
@@ -51,11 +54,13 @@ public class Preparation {
             FiguresConfig config) {
         this.job = job;
         this.ledger = ledger;
-        this.catalogue = catalogue;
+        this.survey = survey;
         this.pilot = pilot;
         this.prepared = prepared;
-        this.protector = new Protector(catalogue, authorities.slugs(), new Threshold(config.threshold()));
-        this.threshold = config.threshold();
+        this.threshold = new Threshold(config.threshold());
+        this.facts = new Publisher(catalogue, new Protector(catalogue, authorities.slugs(), threshold), ledger::take);
+        this.answers = new Publisher(
+                survey.catalogue(), new Protector(survey.catalogue(), authorities.slugs(), threshold), survey::take);
         this.ids = ids;
     }
 
@@ -87,6 +92,7 @@ public class Preparation {
 
     private void prepare(Connection connection, UUID id, Wish wish) throws SQLException {
         ledger.begin(connection);
+        survey.begin(connection);
         refuseBesideAnother(connection);
         Histories histories = new Histories(connection);
         Past past = histories.past();
@@ -98,17 +104,26 @@ public class Preparation {
                         "already-released",
                         "Quarter " + wish.quarter() + " is released; the next one is " + (before.quarter() + 1) + ".");
             }
-            List<Count> news = ledger.take(connection, id, wish.quarter());
-            outcome = protector.release(before, news, wish.quarter(), wish.quarter() == pilot.quarters());
-            ledger.place(connection, id, outcome.placements());
+            boolean last = wish.quarter() == pilot.quarters();
+            Outcome ofFacts = facts.release(connection, id, before, wish.quarter(), last);
+            ledger.place(connection, id, ofFacts.placements());
+            outcome = ofFacts.and(answers.release(connection, id, before, wish.quarter(), last), before);
         } else {
             outcome = correction(connection, before, wish.halfYear());
         }
-        new SeenParts(connection, threshold).refuseAFew(outcome.tables());
+        new SeenParts(connection, threshold.k()).refuseAFew(outcome.tables());
         List<Count> counted = outcome.history()
                 .counted()
                 .subList(before.counted().size(), outcome.history().counted().size());
-        prepared.keep(connection, id, wish, past, outcome, protector.rates(outcome.history()), catalogue);
+        prepared.keep(
+                connection,
+                id,
+                wish,
+                past,
+                outcome,
+                facts.protector().rates(outcome.history()),
+                facts.catalogue(),
+                answers.catalogue());
         histories.keep(id, counted, outcome);
     }
 
@@ -116,7 +131,7 @@ public class Preparation {
         if (2 * halfYear > before.quarter()) {
             throw new RuleViolation("not-released-yet", "Half-year " + halfYear + " is not released as a whole yet.");
         }
-        Outcome outcome = protector.correct(before, halfYear, ledger.asKnownNow(connection, halfYear));
+        Outcome outcome = facts.protector().correct(before, halfYear, ledger.asKnownNow(connection, halfYear));
         if (outcome.tables().isEmpty()
                 || outcome.history().counted().size() == before.counted().size()) {
             throw new RuleViolation(

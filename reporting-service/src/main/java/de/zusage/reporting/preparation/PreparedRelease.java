@@ -62,24 +62,52 @@ class PreparedRelease {
             Past past,
             Outcome outcome,
             List<RateCell> rates,
-            Catalogue catalogue)
+            Catalogue catalogue,
+            Catalogue survey)
             throws SQLException {
         int number = past.number() + 1;
         int quarter = outcome.history().quarter();
         LocalDate asOf = wish.halfYear() == null
                 ? pilot.months(Period.quarter(quarter)).last().atEndOfMonth()
                 : LocalDate.now(clock);
-        ReleaseHead head = new ReleaseHead(
+        ReleaseHead head = head(number, asOf, wish, catalogue);
+        release(connection, id, wish, head, quarter);
+        Map<String, List<Added>> added = past.with(number, outcome.tables());
+        tables(connection, id, head, catalogue, added);
+        tables(connection, id, head(number, asOf, wish, survey), survey, added);
+        List<Added> all = catalogue.tables().stream()
+                .flatMap(core -> added.getOrDefault(core.id(), List.of()).stream())
+                .toList();
+        PublishedRates published = new Assembly(head, catalogue, pilot, authorities.all()).rates(all, rates);
+        StatisticalTables words = new StatisticalTables(catalogue.dictionary());
+        for (Format format : Format.values()) {
+            file(connection, id, StatisticalTable.RATES, format.name(), format.write(words.of(published)));
+        }
+        file(
+                connection,
+                id,
+                SdmxStructure.NAME,
+                SdmxStructure.FORMAT,
+                new SdmxStructure(catalogue, authorities.all())
+                        .write(LocalDate.now(clock), new SdmxStructure(survey, authorities.all())));
+    }
+
+    private ReleaseHead head(int number, LocalDate asOf, Wish wish, Catalogue catalogue) {
+        return new ReleaseHead(
                 number,
                 asOf,
                 wish.reason(),
                 catalogue.version(),
                 catalogue.dictionary().version(),
                 config.threshold());
-        release(connection, id, wish, head, quarter);
+    }
+
+    /** The tables of a catalogue of which something is published. */
+    private void tables(
+            Connection connection, UUID id, ReleaseHead head, Catalogue catalogue, Map<String, List<Added>> added)
+            throws SQLException {
         StatisticalTables words = new StatisticalTables(catalogue.dictionary());
         Assembly assembly = new Assembly(head, catalogue, pilot, authorities.all());
-        Map<String, List<Added>> added = past.with(number, outcome.tables());
         for (CoreTable core : catalogue.tables()) {
             PublishedTable table = assembly.table(core, added.getOrDefault(core.id(), List.of()))
                     .orElse(null);
@@ -89,17 +117,6 @@ class PreparedRelease {
                 }
             }
         }
-        List<Added> all = added.values().stream().flatMap(List::stream).toList();
-        PublishedRates published = assembly.rates(all, rates);
-        for (Format format : Format.values()) {
-            file(connection, id, StatisticalTable.RATES, format.name(), format.write(words.of(published)));
-        }
-        file(
-                connection,
-                id,
-                SdmxStructure.NAME,
-                SdmxStructure.FORMAT,
-                new SdmxStructure(catalogue, authorities.all()).write(LocalDate.now(clock)));
     }
 
     private void release(Connection connection, UUID id, Wish wish, ReleaseHead head, int quarter) throws SQLException {

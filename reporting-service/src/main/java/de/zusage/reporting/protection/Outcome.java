@@ -2,6 +2,7 @@ package de.zusage.reporting.protection;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a release publishes and what the next one must know.
@@ -14,6 +15,28 @@ public record Outcome(History history, List<ProtectedTable> tables, List<Placeme
         tables = List.copyOf(tables);
         placements = List.copyOf(placements);
         refused = List.copyOf(refused);
+    }
+
+    /** Both as one release: the other is of other tables, made from the same history. */
+    public Outcome and(Outcome other, History before) {
+        List<Count> added = other.history
+                .counted()
+                .subList(before.counted().size(), other.history.counted().size());
+        History both = history.with(
+                added,
+                together(history.waiting(), other.history.waiting()),
+                other.tables,
+                history.quarter(),
+                history.corrections());
+        return new Outcome(
+                both,
+                together(tables, other.tables),
+                together(placements, other.placements),
+                together(refused, other.refused));
+    }
+
+    private static <T> List<T> together(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /**

@@ -1,8 +1,6 @@
 package de.zusage.reporting.release;
 
 import de.zusage.kit.web.NotFound;
-import de.zusage.reporting.catalogue.Catalogue;
-import de.zusage.reporting.catalogue.CoreTable;
 import de.zusage.reporting.dictionary.Text;
 import de.zusage.reporting.format.DcatRelease;
 import de.zusage.reporting.format.Format;
@@ -31,7 +29,7 @@ class Descriptions {
     private static final Text RATES = new Text("Anteile in Prozent", "Shares in per cent");
     private final StoredReleases releases;
     private final ReleaseWords words;
-    private final Catalogue catalogue;
+    private final ListedTables tables;
     private final PilotCalendar pilot;
     private final PublisherConfig config;
     private final Clock clock;
@@ -39,13 +37,13 @@ class Descriptions {
     Descriptions(
             StoredReleases releases,
             ReleaseWords words,
-            Catalogue catalogue,
+            ListedTables tables,
             PilotCalendar pilot,
             PublisherConfig config,
             Clock clock) {
         this.releases = releases;
         this.words = words;
-        this.catalogue = catalogue;
+        this.tables = tables;
         this.pilot = pilot;
         this.config = config;
         this.clock = clock;
@@ -104,10 +102,6 @@ class Descriptions {
     private Text title(String name) {
         return name.equals(StatisticalTable.RATES)
                 ? RATES
-                : catalogue.tables().stream()
-                        .filter(table -> table.id().equals(name))
-                        .findFirst()
-                        .map(CoreTable::title)
-                        .orElse(new Text(name, name));
+                : tables.of(name).map(each -> each.table().title()).orElse(new Text(name, name));
     }
 }

@@ -9,6 +9,7 @@ import de.zusage.reporting.dictionary.Attribute;
 import de.zusage.reporting.dictionary.Population;
 import de.zusage.reporting.dictionary.Text;
 import de.zusage.reporting.release.Explanation.Limit;
+import de.zusage.reporting.release.ListedTables.Listed;
 import de.zusage.reporting.release.ReleaseApi.OwnCell;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,13 +26,13 @@ class Explaining {
 
     private final StoredReleases releases;
     private final OwnFigures own;
-    private final Catalogue catalogue;
+    private final ListedTables tables;
     private final Clock clock;
 
-    Explaining(StoredReleases releases, OwnFigures own, Catalogue catalogue, Clock clock) {
+    Explaining(StoredReleases releases, OwnFigures own, ListedTables tables, Clock clock) {
         this.releases = releases;
         this.own = own;
-        this.catalogue = catalogue;
+        this.tables = tables;
         this.clock = clock;
     }
 
@@ -39,10 +40,7 @@ class Explaining {
     @Transactional
     Explanation explain(String authority, String table, String period, List<String> groups) {
         StoredRelease latest = releases.latest(clock.instant()).orElseThrow(NotFound::new);
-        CoreTable core = catalogue.tables().stream()
-                .filter(each -> each.id().equals(table))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        Listed listed = tables.of(table).orElseThrow(NotFound::new);
         List<@Nullable String> wanted = new ArrayList<>();
         groups.forEach(group -> wanted.add(group.equals(SUM) ? null : group));
         OwnCell cell = own.upTo(latest, authority).stream()
@@ -51,7 +49,7 @@ class Explaining {
                 .filter(each -> each.period().equals(period) && each.groups().equals(wanted))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return explanation(core, cell, since(latest, cell));
+        return explanation(listed, cell, since(latest, cell));
     }
 
     private StoredRelease since(StoredRelease latest, OwnCell cell) {
@@ -60,11 +58,13 @@ class Explaining {
                 .orElse(latest);
     }
 
-    private Explanation explanation(CoreTable core, OwnCell cell, StoredRelease since) {
+    private static Explanation explanation(Listed listed, OwnCell cell, StoredRelease since) {
+        CoreTable core = listed.table();
+        Catalogue catalogue = listed.catalogue();
         Population population = catalogue.population(core);
         List<Limit> limits = new ArrayList<>();
         for (int d = 0; d < core.dimensions().size(); d++) {
-            limits.add(limit(core.dimensions().get(d), cell.groups().get(d)));
+            limits.add(limit(catalogue, core.dimensions().get(d), cell.groups().get(d)));
         }
         return new Explanation(
                 core.id(),
@@ -81,12 +81,12 @@ class Explaining {
                 since.number,
                 since.asOf,
                 since.threshold,
-                since.catalogue,
-                since.dictionary,
+                catalogue.version(),
+                catalogue.dictionary().version(),
                 rules(since.threshold));
     }
 
-    private Limit limit(Dimension dimension, @Nullable String code) {
+    private static Limit limit(Catalogue catalogue, Dimension dimension, @Nullable String code) {
         Attribute attribute =
                 catalogue.dictionary().attribute(dimension.attribute()).orElseThrow();
         if (code == null) {

@@ -1,9 +1,8 @@
 package de.zusage.reporting.release;
 
-import de.zusage.reporting.catalogue.Catalogue;
-import de.zusage.reporting.catalogue.CoreTable;
 import de.zusage.reporting.period.Period;
 import de.zusage.reporting.period.PilotCalendar;
+import de.zusage.reporting.release.ListedTables.Listed;
 import de.zusage.reporting.release.ReleaseApi.OwnCell;
 import de.zusage.reporting.release.ReleaseApi.OwnTable;
 import io.agroal.api.AgroalDataSource;
@@ -28,33 +27,33 @@ class OwnFigures {
             where (r.id = ? or r.state = 'RELEASED' and r.number < ?) and c.authority = ?
             order by r.number, c.table_name, c.position""";
     private final AgroalDataSource dataSource;
-    private final Catalogue catalogue;
+    private final ListedTables tables;
     private final PilotCalendar pilot;
 
-    OwnFigures(AgroalDataSource dataSource, Catalogue catalogue, PilotCalendar pilot) {
+    OwnFigures(AgroalDataSource dataSource, ListedTables tables, PilotCalendar pilot) {
         this.dataSource = dataSource;
-        this.catalogue = catalogue;
+        this.tables = tables;
         this.pilot = pilot;
     }
 
     List<OwnTable> upTo(StoredRelease release, String authority) {
         Map<String, List<OwnCell>> cells = cells(release, authority);
-        return catalogue.tables().stream()
-                .filter(table -> cells.containsKey(table.id()))
-                .map(table -> own(table, cells.getOrDefault(table.id(), List.of())))
+        return tables.all().stream()
+                .filter(listed -> cells.containsKey(listed.table().id()))
+                .map(listed -> own(listed, cells.getOrDefault(listed.table().id(), List.of())))
                 .toList();
     }
 
-    private OwnTable own(CoreTable table, List<OwnCell> cells) {
+    private static OwnTable own(Listed listed, List<OwnCell> cells) {
         List<Period> periods =
                 cells.stream().map(cell -> Period.of(cell.period())).distinct().toList();
         List<OwnCell> newest = cells.stream()
                 .filter(cell -> periods.stream().noneMatch(Period.of(cell.period())::isEarlierStateOf))
                 .toList();
         return new OwnTable(
-                table.id(),
-                table.title().de(),
-                catalogue.population(table).unit().name(),
+                listed.table().id(),
+                listed.table().title().de(),
+                listed.catalogue().population(listed.table()).unit().name(),
                 newest);
     }
 
