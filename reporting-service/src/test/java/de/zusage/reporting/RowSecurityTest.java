@@ -21,6 +21,10 @@ class RowSecurityTest extends RowSecurityContract {
                 "release_count",
                 "release_refusal",
                 "release_confirmation",
+                "question",
+                "question_file",
+                "question_cell",
+                "question_count",
                 "pull",
                 "known_office");
     }

@@ -51,6 +51,13 @@ class WritingTest extends WritingContract {
     @Override
     protected Map<String, Supplier<Creation>> creations() {
         return Map.of(
+                "POST /api/v1/questions",
+                () -> {
+                    tellAPilot();
+                    ReleaseFixtures.released(Q2);
+                    return new Creation(
+                            Tokens.of("programme").sign(), "/api/v1/questions", question("cefr"), question("sex"));
+                },
                 "POST " + RELEASES,
                 () -> {
                     tellAPilot();
@@ -68,6 +75,22 @@ class WritingTest extends WritingContract {
                             Map.of("halfYear", 1, "reason", "nacherfasst"),
                             Map.of("halfYear", 1, "reason", "noch einmal"));
                 });
+    }
+
+    private static Map<String, Object> question(String attribute) {
+        return Map.of(
+                "words",
+                "Wie viele?",
+                "reference",
+                "Drucksache 17/1",
+                "population",
+                "agreements-signed",
+                "attributes",
+                List.of(attribute),
+                "place",
+                "FEDERAL",
+                "span",
+                "HALF_YEAR");
     }
 
     private List<Thing> tellAPilot() {

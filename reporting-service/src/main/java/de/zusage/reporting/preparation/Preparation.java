@@ -96,6 +96,7 @@ public class Preparation {
                         "already-released",
                         "Quarter " + wish.quarter() + " is released; the next one is " + (before.quarter() + 1) + ".");
             }
+            Answered.read(connection).refuseShared(catalogue);
             List<Count> news = ledger.take(connection, id, wish.quarter());
             outcome = protector.release(before, news, wish.quarter(), wish.quarter() == pilot.quarters());
             ledger.place(connection, id, outcome.placements());
@@ -122,10 +123,21 @@ public class Preparation {
                             ? "What is known today is what was published."
                             : "The corrections would tell of a few; they wait until there are more.");
         }
+        Answered.read(connection)
+                .refuseCorrected(
+                        outcome
+                                .history()
+                                .counted()
+                                .subList(
+                                        before.counted().size(),
+                                        outcome.history().counted().size())
+                                .stream()
+                                .map(count -> catalogue.table(count.table()).population())
+                                .toList());
         return outcome;
     }
 
-    private static void refuseBesideAnother(Connection connection) throws SQLException {
+    static void refuseBesideAnother(Connection connection) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("select id from release where state = 'PREPARED'");
                 ResultSet row = query.executeQuery()) {
             if (row.next()) {
