@@ -53,6 +53,13 @@ class WritingTest extends WritingContract {
     @Override
     protected Map<String, Supplier<Creation>> creations() {
         return Map.of(
+                "POST /api/v1/questions",
+                () -> {
+                    tellAPilot();
+                    ReleaseFixtures.released(Q2);
+                    return new Creation(
+                            Tokens.of("programme").sign(), "/api/v1/questions", question("cefr"), question("sex"));
+                },
                 "POST " + RELEASES,
                 () -> {
                     tellAPilot();
@@ -76,6 +83,22 @@ class WritingTest extends WritingContract {
                         SurveyFixtures.CODES,
                         Map.of("audience", "CLIENT", "number", 3),
                         Map.of("audience", "CLIENT", "number", 4)));
+    }
+
+    private static Map<String, Object> question(String attribute) {
+        return Map.of(
+                "words",
+                "Wie viele?",
+                "reference",
+                "Drucksache 17/1",
+                "population",
+                "agreements-signed",
+                "attributes",
+                List.of(attribute),
+                "place",
+                "FEDERAL",
+                "span",
+                "HALF_YEAR");
     }
 
     private List<Thing> tellAPilot() {

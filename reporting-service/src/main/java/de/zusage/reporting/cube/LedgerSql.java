@@ -20,6 +20,9 @@ final class LedgerSql {
             merged("placed_by", "taken_by"),
             merged("taken_by", "null::uuid"));
 
+    static final String RELEASES =
+            "select id, quarter from release where state = 'RELEASED' and half_year is null order by number";
+
     static final String PLACE_UNITS = """
             update counted_unit set period = ?, placed_by = ?
             where population = ? and authority = ? and office = ? and period is null and quarter between ? and ?""";
@@ -74,6 +77,15 @@ final class LedgerSql {
         return """
                 select k.authority, k.office, 'Q' || k.quarter, unit.categories, count(*) from (%s) unit
                 join counted_unit k on k.population = %s and k.subject = unit.subject and k.taken_by = ?
+                group by 1, 2, 3, 4""".formatted(count.units(attributes, "month <= ?"), population);
+    }
+
+    /** What a release took and counted for good, as it was counted. Parameters: the last month of facts, the release. */
+    String placed(List<String> attributes) {
+        return """
+                select k.authority, k.office, k.period, unit.categories, count(*) from (%s) unit
+                join counted_unit k on k.population = %s and k.subject = unit.subject and k.taken_by = ?
+                  and k.period is not null
                 group by 1, 2, 3, 4""".formatted(count.units(attributes, "month <= ?"), population);
     }
 

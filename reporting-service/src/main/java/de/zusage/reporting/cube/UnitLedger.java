@@ -134,6 +134,35 @@ public class UnitLedger {
         return counter.counts();
     }
 
+    /** Counts into a table the units that releases counted, as they were counted, whose facts are still there. */
+    public List<Count> living(Connection connection, CoreTable table) throws SQLException {
+        Counter counter = new Counter(List.of(table));
+        Population population = dictionary.population(table.population()).orElseThrow();
+        LedgerSql sql = new LedgerSql(dictionary, population, pilot);
+        Map<UUID, Integer> releases = new LinkedHashMap<>();
+        try (PreparedStatement query = connection.prepareStatement(LedgerSql.RELEASES);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                releases.put(row.getObject(1, UUID.class), row.getInt(2));
+            }
+        }
+        for (Map.Entry<UUID, Integer> release : releases.entrySet()) {
+            YearMonth last = pilot.months(Period.quarter(release.getValue())).last();
+            read(
+                    connection,
+                    sql.placed(table.attributes()),
+                    List.of(Date.valueOf(last.atDay(1)), release.getKey()),
+                    (row, categories) -> counter.add(
+                            table,
+                            row.getString(1),
+                            row.getString(2),
+                            Period.of(row.getString(3)),
+                            codes(table.attributes(), categories),
+                            row.getInt(5)));
+        }
+        return counter.counts();
+    }
+
     private static void frozen(
             Connection connection, String sql, List<Object> parameters, CoreTable table, Counter counter)
             throws SQLException {

@@ -104,6 +104,7 @@ public class Preparation {
                         "already-released",
                         "Quarter " + wish.quarter() + " is released; the next one is " + (before.quarter() + 1) + ".");
             }
+            Answered.read(connection).refuseShared(facts.catalogue());
             boolean last = wish.quarter() == pilot.quarters();
             Outcome ofFacts = facts.release(connection, id, before, wish.quarter(), last);
             ledger.place(connection, id, ofFacts.placements());
@@ -140,10 +141,22 @@ public class Preparation {
                             ? "What is known today is what was published."
                             : "The corrections would tell of a few; they wait until there are more.");
         }
+        Answered.read(connection)
+                .refuseCorrected(
+                        outcome
+                                .history()
+                                .counted()
+                                .subList(
+                                        before.counted().size(),
+                                        outcome.history().counted().size())
+                                .stream()
+                                .map(count ->
+                                        facts.catalogue().table(count.table()).population())
+                                .toList());
         return outcome;
     }
 
-    private static void refuseBesideAnother(Connection connection) throws SQLException {
+    static void refuseBesideAnother(Connection connection) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("select id from release where state = 'PREPARED'");
                 ResultSet row = query.executeQuery()) {
             if (row.next()) {

@@ -19,19 +19,19 @@ import java.util.TreeMap;
  */
 final class Audit {
     private static final double NOISE = 1e-6;
-    private final Board board;
+    private final Ground board;
     private final Threshold threshold;
 
     /** A hidden cell that the viewer can work out too closely. */
     record Finding(String viewer, Sum sum, double least, double most) {}
 
-    Audit(Board board, Threshold threshold) {
+    Audit(Ground board, Threshold threshold) {
         this.board = board;
         this.threshold = threshold;
     }
 
     List<Finding> findings() {
-        List<Sum> hidden = board.sums().stream().filter(Sum::isHidden).toList();
+        List<Sum> hidden = board.sums().stream().filter(Sum::isGuarded).toList();
         Map<String, List<Sum>> byExcepted = new TreeMap<>();
         hidden.forEach(s -> byExcepted
                 .computeIfAbsent(s.soleContributor(), o -> new ArrayList<>())
@@ -96,7 +96,7 @@ final class Audit {
     }
 
     /** Undivided cells that are not shown themselves. */
-    static BitSet free(Board board) {
+    static BitSet free(Ground board) {
         BitSet free = new BitSet();
         free.set(0, board.atoms());
         for (Sum sum : board.sums()) {

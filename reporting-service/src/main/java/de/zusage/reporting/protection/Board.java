@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Tables of a population share no attribute. So what all of them together leave open is what each leaves open: any
  * truth that fits one fits, with the known counts of the population between them, the others too.
  */
-final class Board {
-    private static final int ALL = -1;
+final class Board implements Ground {
+    /** Stands for the sum over a dimension. */
+    static final int ALL = -1;
+
     private final CoreTable table;
     private final List<String> places;
     private final List<Period> slices;
@@ -163,7 +165,7 @@ final class Board {
         return Collections.unmodifiableList(names);
     }
 
-    private static List<int[]> combinations(List<Dimension> dimensions, boolean withSums) {
+    static List<int[]> combinations(List<Dimension> dimensions, boolean withSums) {
         List<int[]> all = List.of(new int[0]);
         for (Dimension dimension : dimensions) {
             List<int[]> longer = new ArrayList<>();
@@ -180,9 +182,9 @@ final class Board {
     }
 
     /** The lines of a column: cells that differ in one attribute only, and are all there is of a sum. */
-    List<List<Sum>> lines(List<Published> column) {
+    static List<List<Sum>> lines(List<Published> column) {
         List<List<Sum>> lines = new ArrayList<>();
-        for (int d = 0; d < table.dimensions().size(); d++) {
+        for (int d = 0; d < column.get(0).cell().groups().size(); d++) {
             Map<List<@Nullable Object>, List<Sum>> byRest = new LinkedHashMap<>();
             for (Published p : column) {
                 if (p.cell().groups().get(d) != null) {
@@ -201,24 +203,28 @@ final class Board {
         return table;
     }
 
-    int atoms() {
+    @Override
+    public int atoms() {
         return values.length;
     }
 
-    int value(int atom) {
+    @Override
+    public int value(int atom) {
         return values[atom];
     }
 
-    Map<String, Integer> own(int atom) {
+    @Override
+    public Map<String, Integer> own(int atom) {
         return own.get(atom);
     }
 
-    /** The public and every office that has counted anything. */
-    Set<String> viewers() {
+    @Override
+    public Set<String> viewers() {
         return viewers;
     }
 
-    Collection<Sum> sums() {
+    @Override
+    public Collection<Sum> sums() {
         return sums.values();
     }
 

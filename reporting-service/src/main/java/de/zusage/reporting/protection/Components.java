@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -17,13 +18,13 @@ final class Components {
     /** Far more than any width that matters; keeps a cell that nothing bounds from being infinite. */
     private static final int FAR = 1000;
 
-    private final Board board;
+    private final Ground board;
     private final int[] component;
     private final Map<Integer, Program> programs = new HashMap<>();
     private final Knowledge knowledge;
     private final List<int[]> equations = new ArrayList<>();
 
-    Components(Board board, Knowledge knowledge) {
+    Components(Ground board, Knowledge knowledge) {
         this.board = board;
         this.knowledge = knowledge;
         BitSet free = Audit.free(board);
@@ -33,12 +34,18 @@ final class Components {
                 equations.add(open);
             }
         }
+        for (Ground.Link link : board.links()) {
+            equations.add(IntStream.concat(
+                            Arrays.stream(link.left()).filter(free::get),
+                            Arrays.stream(link.right()).filter(free::get).map(atom -> ~atom))
+                    .toArray());
+        }
         settle(free);
         component = new int[board.atoms()];
         for (int atom = 0; atom < component.length; atom++) {
             component[atom] = free.get(atom) ? atom : -1;
         }
-        equations.forEach(e -> Arrays.stream(e).forEach(atom -> join(e[0], atom)));
+        equations.forEach(e -> Arrays.stream(e).forEach(part -> join(atom(e[0]), atom(part))));
     }
 
     /** An equation with one open cell settles it, and so on. */
@@ -47,15 +54,22 @@ final class Components {
         while (again) {
             again = false;
             for (int i = 0; i < equations.size(); i++) {
-                int[] open = Arrays.stream(equations.get(i)).filter(free::get).toArray();
+                int[] open = Arrays.stream(equations.get(i))
+                        .filter(part -> free.get(atom(part)))
+                        .toArray();
                 equations.set(i, open);
                 if (open.length == 1) {
-                    free.clear(open[0]);
+                    free.clear(atom(open[0]));
                     again = true;
                 }
             }
         }
         equations.removeIf(e -> e.length == 0);
+    }
+
+    /** What stands on the other side of an equation is kept as its complement. */
+    private static int atom(int part) {
+        return part < 0 ? ~part : part;
     }
 
     private int root(int atom) {
@@ -101,9 +115,9 @@ final class Components {
             }
             int row = 0;
             for (int[] equation : equations) {
-                if (root(equation[0]) == root) {
+                if (root(atom(equation[0])) == root) {
                     Expression zero = model.addExpression("s" + row++).level(0);
-                    Arrays.stream(equation).forEach(atom -> zero.set(variables.get(atom), 1));
+                    Arrays.stream(equation).forEach(part -> zero.set(variables.get(atom(part)), part < 0 ? -1 : 1));
                 }
             }
         }

@@ -9,16 +9,25 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Counts units one after the other into every table of their population; holds counts only, never a unit. */
 public final class Counter {
-    private final Catalogue catalogue;
-    private final Map<String, List<CoreTable>> tables;
+    private final Map<String, CoreTable> byId = new HashMap<>();
+    private final Map<String, List<CoreTable>> byPopulation = new HashMap<>();
     private final Map<Key, int[]> counts = new HashMap<>();
 
     public Counter(Catalogue catalogue) {
-        this.catalogue = catalogue;
-        this.tables = catalogue.byPopulation();
+        this(catalogue.tables());
+    }
+
+    public Counter(List<CoreTable> tables) {
+        tables.forEach(table -> {
+            byId.put(table.id(), table);
+            byPopulation
+                    .computeIfAbsent(table.population(), p -> new ArrayList<>())
+                    .add(table);
+        });
     }
 
     private record Key(String table, String authority, String office, Period period, int combination) {}
@@ -31,7 +40,8 @@ public final class Counter {
      */
     public void add(
             String population, String authority, String office, Period period, Map<String, String> codes, int units) {
-        tables.getOrDefault(population, List.of())
+        byPopulation
+                .getOrDefault(population, List.of())
                 .forEach(table -> add(table, authority, office, period, codes, units));
     }
 
@@ -58,7 +68,7 @@ public final class Counter {
                 key.authority(),
                 key.office(),
                 key.period(),
-                groups(catalogue.table(key.table()), key.combination()),
+                groups(Objects.requireNonNull(byId.get(key.table())), key.combination()),
                 units[0])));
         all.sort(Comparator.comparing(Count::table)
                 .thenComparing(Count::authority)

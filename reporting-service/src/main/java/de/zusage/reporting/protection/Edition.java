@@ -82,7 +82,7 @@ final class Edition {
         added.forEach(period -> {
             List<Board.Published> column = board.addColumn(period, timeline.slicesOf(period));
             column.forEach(p -> p.sum().cost(cost(p)));
-            new Telling(threshold, rules).hide(board, column);
+            new Telling(threshold, rules).hide(column);
             news.addAll(column);
         });
         Optional<Outcome.Refusal> refusal = rules.contains(Rule.COMPLEMENT) ? complement(board) : Optional.empty();
@@ -121,16 +121,22 @@ final class Edition {
     }
 
     /** What it costs to hide: a federal figure much, the pilot as a whole more than a half-year, a zero little. */
-    private static double cost(Board.Published p) {
+    static double cost(Board.Published p) {
         double cost = p.cell().period().span() == Span.TOTAL ? 1.5 : 1;
         cost += Math.min(p.sum().value(), 200) / 1000.0;
         return cost * (p.sum().value() == 0 ? 0.3 : 1) * (p.cell().authority() == null ? 8 : 1);
     }
 
     private Cell cell(Board.Published p) {
+        String authority = p.cell().authority();
+        return cell(
+                p,
+                authority == null || counts.stream().anyMatch(c -> c.authority().equals(authority)));
+    }
+
+    /** A cell as it is published. */
+    static Cell cell(Board.Published p, boolean delivered) {
         Cell shown = p.cell();
-        boolean delivered = shown.authority() == null
-                || counts.stream().anyMatch(c -> c.authority().equals(shown.authority()));
         State state = !delivered ? State.MISSING : p.sum().isHidden() ? State.SUPPRESSED : State.SHOWN;
         return new Cell(
                 shown.authority(),

@@ -12,7 +12,7 @@ record Knowledge(int[] least) {
     /** The viewer that has counted nothing itself. */
     static final String PUBLIC = "";
 
-    static Knowledge of(Board board, String viewer) {
+    static Knowledge of(Ground board, String viewer) {
         int[] least = new int[board.atoms()];
         for (int atom = 0; atom < least.length; atom++) {
             least[atom] = board.own(atom).getOrDefault(viewer, 0);
@@ -21,7 +21,7 @@ record Knowledge(int[] least) {
     }
 
     /** More than any one office knows, but for the excepted one. */
-    static Knowledge ofAllBut(Board board, String excepted) {
+    static Knowledge ofAllBut(Ground board, String excepted) {
         int[] least = new int[board.atoms()];
         for (int atom = 0; atom < least.length; atom++) {
             for (Map.Entry<String, Integer> own : board.own(atom).entrySet()) {
@@ -32,7 +32,7 @@ record Knowledge(int[] least) {
     }
 
     /** All who must not be able to work out the cell: everybody but an office whose own clients only are in it. */
-    static List<String> viewers(Board board, Sum sum) {
+    static List<String> viewers(Ground board, Sum sum) {
         return board.viewers().stream()
                 .filter(v -> v.equals(PUBLIC) || sum.isNewsTo(v))
                 .toList();

@@ -153,7 +153,7 @@ public final class Protector {
     }
 
     /** One count where several were of the same cell, office and period. */
-    private static List<Count> merged(List<Count> counts) {
+    static List<Count> merged(List<Count> counts) {
         Map<Count, Integer> units = new LinkedHashMap<>();
         counts.forEach(c -> units.merge(c.of(0), c.units(), Integer::sum));
         return units.entrySet().stream().map(e -> e.getKey().of(e.getValue())).toList();

@@ -23,14 +23,14 @@ final class Solver {
     /** What moving a hidden cell costs: next to nothing, so that nothing moves without need. */
     private static final double ALMOST_FREE = 1e-4;
 
-    private final Board board;
+    private final Ground board;
     private final Knowledge knowledge;
     private final int most;
     private final ToDoubleFunction<Sum> price;
     private final Predicate<Sum> binds;
 
     /** The price of moving a shown sum by one, infinite where it must not move; sums that do not bind are left out. */
-    Solver(Board board, Knowledge knowledge, Threshold threshold, ToDoubleFunction<Sum> price, Predicate<Sum> binds) {
+    Solver(Ground board, Knowledge knowledge, Threshold threshold, ToDoubleFunction<Sum> price, Predicate<Sum> binds) {
         this.board = board;
         this.knowledge = knowledge;
         this.most = 3 * threshold.k();
@@ -68,6 +68,15 @@ final class Solver {
                     equation.set(model.addVariable().lower(0).weight(cost), -1);
                     equation.set(model.addVariable().lower(0).weight(cost), 1);
                 }
+            }
+        }
+        for (Ground.Link link : board.links()) {
+            Expression equal = model.addExpression().level(0);
+            for (int atom : link.left()) {
+                equal.set(rises.get(atom), 1).set(falls.get(atom), -1);
+            }
+            for (int atom : link.right()) {
+                equal.set(rises.get(atom), -1).set(falls.get(atom), 1);
             }
         }
         Optimisation.Result result = model.minimise();

@@ -18,10 +18,14 @@ final class Sum {
     private boolean across;
 
     private boolean hidden;
+
+    /** Not published and nothing that anybody must be kept from. */
+    private boolean idle;
+
     private double cost;
     private Sum whole = this;
 
-    Sum(Board board, BitSet atoms) {
+    Sum(Ground board, BitSet atoms) {
         this.atoms = atoms.stream().toArray();
         this.own = new TreeMap<>();
         int total = 0;
@@ -63,6 +67,17 @@ final class Sum {
 
     boolean isHidden() {
         return hidden;
+    }
+
+    /** Whether it must not be worked out. */
+    boolean isGuarded() {
+        return hidden && !idle;
+    }
+
+    /** Takes it for not published: no equation, and nobody must be kept from it. */
+    void leaveOut() {
+        hidden = true;
+        idle = true;
     }
 
     boolean isFrame() {

@@ -14,13 +14,13 @@ import java.util.function.Function;
  * it is hidden too. Such a move proves every cell safe that it moves far enough, also after more has been hidden.
  */
 final class Suppression {
-    private final Board board;
+    private final Ground board;
     private final Threshold threshold;
     private final Set<Rule> rules;
     private final List<Move> moves = new ArrayList<>();
     private final Set<Sum> lost = new HashSet<>();
 
-    Suppression(Board board, Threshold threshold, Set<Rule> rules) {
+    Suppression(Ground board, Threshold threshold, Set<Rule> rules) {
         this.board = board;
         this.threshold = threshold;
         this.rules = rules;
@@ -42,7 +42,7 @@ final class Suppression {
 
     private List<Sum> hidden() {
         return board.sums().stream()
-                .filter(s -> s.isHidden() && (s.isOpen() || rules.contains(Rule.EARLIER)))
+                .filter(s -> s.isGuarded() && (s.isOpen() || rules.contains(Rule.EARLIER)))
                 .toList();
     }
 

@@ -16,13 +16,13 @@ final class Telling {
     }
 
     /** Hides the open cells of a column that tell of a few by themselves. */
-    void hide(Board board, List<Board.Published> column) {
+    void hide(List<Board.Published> column) {
         column.stream()
                 .map(Board.Published::sum)
                 .filter(s -> s.isOpen() && tellsOfFew(s))
                 .forEach(Sum::hide);
         if (rules.contains(Rule.GROUP)) {
-            board.lines(column).forEach(this::hideGroup);
+            Board.lines(column).forEach(this::hideGroup);
         }
     }
 

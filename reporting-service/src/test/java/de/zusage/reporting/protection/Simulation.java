@@ -8,9 +8,7 @@ import de.zusage.reporting.period.Span;
 import de.zusage.reporting.pilot.Pilot;
 import de.zusage.reporting.pilot.Unit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +25,14 @@ final class Simulation {
     private final Catalogue catalogue;
     private final Protector protector;
     private final List<Unit> units;
-    private final Set<Unit> counted = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Outcome.Refusal> refused = new ArrayList<>();
     private History history = History.empty();
+    private final Placed placed;
 
     Simulation(Catalogue catalogue, List<Unit> units, Set<Rule> rules) {
         this.catalogue = catalogue;
         this.units = new ArrayList<>(units);
+        this.placed = new Placed(catalogue);
         this.protector = new Protector(catalogue, Pilot.authorities(), new Threshold(K), rules);
     }
 
@@ -73,7 +72,7 @@ final class Simulation {
     /** Deletes every fiftieth unit that was counted: its fact is gone, its part of the frozen counts stays. */
     Simulation erase() {
         int[] n = {0};
-        units.removeIf(u -> counted.contains(u) && n[0]++ % 50 == 0);
+        units.removeIf(u -> placed.isTaken(u) && n[0]++ % 50 == 0);
         return this;
     }
 
@@ -96,7 +95,7 @@ final class Simulation {
     Simulation release(int quarter, boolean last) {
         Counter counter = new Counter(catalogue);
         for (Unit unit : units) {
-            if (unit.reported() <= quarter && counted.add(unit)) {
+            if (unit.reported() <= quarter && placed.take(unit)) {
                 counter.add(
                         unit.population(),
                         unit.authority(),
@@ -122,6 +121,7 @@ final class Simulation {
     Simulation keep(Outcome outcome) {
         history = outcome.history();
         refused.addAll(outcome.refused());
+        placed.place(outcome.placements());
         return this;
     }
 
@@ -130,6 +130,10 @@ final class Simulation {
         history =
                 new History(history.counted(), history.waiting(), List.of(), history.quarter(), history.corrections());
         return this;
+    }
+
+    Placed placed() {
+        return placed;
     }
 
     Protector protector() {
@@ -209,8 +213,10 @@ final class Simulation {
 
     /** Figures that hold the office's own clients only, in the attacker's words: it learns nothing of others there. */
     Set<String> ownOnly(String office) {
-        List<String> all = truth(null);
-        List<String> own = truth(office);
+        return ownOnly(truth(null), truth(office));
+    }
+
+    static Set<String> ownOnly(List<String> all, List<String> own) {
         Map<String, Integer> others = new LinkedHashMap<>();
         Map<String, Integer> values = new LinkedHashMap<>();
         for (int i = 0; i < all.size(); i++) {
@@ -268,7 +274,7 @@ final class Simulation {
         return offices;
     }
 
-    private static String line(CoreTable table, Cell cell, State state, @Nullable Integer value) {
+    static String line(CoreTable table, Cell cell, State state, @Nullable Integer value) {
         List<String> groups = new ArrayList<>();
         for (int d = 0; d < table.dimensions().size(); d++) {
             groups.add(table.dimensions().get(d).attribute() + "="

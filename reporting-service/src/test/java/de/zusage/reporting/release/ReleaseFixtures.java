@@ -39,7 +39,8 @@ public final class ReleaseFixtures {
             statement.execute("set session_replication_role = replica");
             statement.execute(
                     "truncate release, release_part_read, pull, released_file, released_cell, release_count, release_refusal,"
-                            + " release_confirmation, recorded_fact, erased_subject, frozen_cell, counted_unit");
+                            + " release_confirmation, recorded_fact, erased_subject, frozen_cell, counted_unit,"
+                            + " question, question_file, question_cell, question_count");
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
@@ -56,23 +57,23 @@ public final class ReleaseFixtures {
         return things;
     }
 
-    static Tokens programme() {
+    public static Tokens programme() {
         return Tokens.of("programme").subject(PROGRAMME);
     }
 
-    static Tokens ministry() {
+    public static Tokens ministry() {
         return Tokens.of("ministry");
     }
 
-    static Tokens coordinator(String authority) {
+    public static Tokens coordinator(String authority) {
         return Tokens.of("coordinator").authority(authority);
     }
 
-    static RequestSpecification as(Tokens caller) {
+    public static RequestSpecification as(Tokens caller) {
         return given().auth().oauth2(caller.sign()).contentType("application/json");
     }
 
-    static Response prepare(String path, Object wish) {
+    public static Response prepare(String path, Object wish) {
         return as(programme())
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(wish)
@@ -97,7 +98,7 @@ public final class ReleaseFixtures {
         return prepared.path("id");
     }
 
-    static Response decide(Response prepared, String decision, Object body) {
+    public static Response decide(Response prepared, String decision, Object body) {
         return as(programme())
                 .header("If-Match", prepared.header("ETag"))
                 .body(body)

@@ -5,6 +5,7 @@ import de.zusage.local.LocalSystem;
 import de.zusage.local.scenario.Story.Seen;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -39,6 +40,7 @@ final class Publication {
             story.step("reporting", "release", () -> released(programme, release));
         }
         story.step("reporting", "the ministry pulls", () -> pull(release));
+        story.step("reporting", "a free question", () -> question(programme));
         story.step("reporting", "the coordinator", () -> {
             JsonNode own = coordinator.get("reporting", "figures").expect(200).json();
             Life.require("stuttgart", own.path("authority").asText());
@@ -99,6 +101,26 @@ final class Publication {
         Map<String, Integer> answers = new TreeMap<>();
         out.path("words").forEach(word -> answers.merge(word.path("answer").asText(), 1, Integer::sum));
         return "by the programme; answers of the authorities " + answers;
+    }
+
+    /** What the auditor says to a question beyond the catalogue, by attributes whose tables still grow. */
+    private static String question(Person programme) {
+        JsonNode sheet = programme
+                .create(
+                        "reporting",
+                        "questions",
+                        Map.of(
+                                "words", "Wie viele Frauen schlossen je Standort eine Vereinbarung, nach Sprachstand?",
+                                "reference", "Drucksache 17/1234",
+                                "population", "agreements-signed",
+                                "attributes", List.of("sex", "cefr"),
+                                "place", "AUTHORITY",
+                                "span", "HALF_YEAR"))
+                .expect(201)
+                .json();
+        Life.require("REFUSED", sheet.path("state").asText());
+        return "the auditor refuses it: "
+                + sheet.path("reasons").path(0).path("words").path("en").asText();
     }
 
     private String pull(String release) {

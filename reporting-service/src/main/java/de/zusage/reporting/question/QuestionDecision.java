@@ -1,0 +1,137 @@
+package de.zusage.reporting.question;
+
+import de.zusage.kit.Ids;
+import de.zusage.kit.event.EventJson;
+import de.zusage.reporting.authority.Authorities;
+import de.zusage.reporting.catalogue.Catalogue;
+import de.zusage.reporting.catalogue.CoreTable;
+import de.zusage.reporting.cube.UnitLedger;
+import de.zusage.reporting.format.Format;
+import de.zusage.reporting.period.Span;
+import de.zusage.reporting.preparation.Standing;
+import de.zusage.reporting.preparation.Standing.Released;
+import de.zusage.reporting.protection.Answering;
+import de.zusage.reporting.protection.Count;
+import de.zusage.reporting.protection.Threshold;
+import de.zusage.reporting.protection.Verdict;
+import de.zusage.reporting.question.QuestionApi.NewQuestion;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.erdtman.jcs.JsonCanonicalizer;
+
+/** Counts, protects and audits what was asked for, and keeps what was decided, in one transaction of the job's role. */
+@ApplicationScoped
+class QuestionDecision {
+    private final AgroalDataSource job;
+    private final UnitLedger ledger;
+    private final Standing standing;
+    private final Sheets sheets;
+    private final Asked asked;
+    private final Answering answering;
+    private final Ids ids;
+
+    QuestionDecision(
+            @DataSource("job") AgroalDataSource job,
+            UnitLedger ledger,
+            Standing standing,
+            Sheets sheets,
+            Catalogue catalogue,
+            Authorities authorities,
+            QuestionConfig config,
+            Ids ids) {
+        this.job = job;
+        this.ledger = ledger;
+        this.standing = standing;
+        this.sheets = sheets;
+        this.asked = new Asked(catalogue);
+        this.answering = new Answering(
+                catalogue,
+                authorities.slugs(),
+                new Threshold(standing.threshold()),
+                new Answering.Limits(config.unknowns(), config.hiddenShare()));
+        this.ids = ids;
+    }
+
+    /** Refuses what no table may be, before anything is counted. */
+    void check(NewQuestion question) {
+        table(0, question);
+    }
+
+    private CoreTable table(int number, NewQuestion question) {
+        return asked.table(
+                Answers.name(number),
+                question.population(),
+                question.attributes(),
+                question.place(),
+                Span.valueOf(question.span().name()));
+    }
+
+    UUID decide(NewQuestion question) {
+        UUID id = ids.next();
+        try {
+            QuarkusTransaction.suspendingExisting().run(() -> inOneTransaction(id, question));
+        } catch (QuarkusTransactionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+        return id;
+    }
+
+    private void inOneTransaction(UUID id, NewQuestion question) {
+        try (Connection connection = job.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                decide(connection, id, question);
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("a question cannot be decided", e);
+        }
+    }
+
+    private void decide(Connection connection, UUID id, NewQuestion question) throws SQLException {
+        ledger.begin(connection);
+        Released released = standing.released(connection);
+        Answers answers = new Answers(connection);
+        int number = answers.next();
+        CoreTable table = table(number, question);
+        Verdict verdict = answering.decide(
+                table,
+                released.history(),
+                answers.of(question.population(), asked),
+                released.ended(),
+                joint -> living(connection, joint));
+        Map<Format, byte[]> files = verdict.isGranted() ? sheets.files(table, verdict, released) : Map.of();
+        QuestionApi.Sheet sheet = sheets.sheet(id, number, question, table, verdict, released, files);
+        answers.keep(sheet, question, released.release(), verdict.unknowns(), canonical(sheet));
+        answers.keep(id, verdict, files);
+    }
+
+    private List<Count> living(Connection connection, CoreTable joint) {
+        try {
+            return ledger.living(connection, joint);
+        } catch (SQLException e) {
+            throw new IllegalStateException("what was released cannot be counted by these attributes", e);
+        }
+    }
+
+    private static byte[] canonical(QuestionApi.Sheet sheet) {
+        try {
+            return new JsonCanonicalizer(EventJson.mapper().writeValueAsString(sheet)).getEncodedUTF8();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package de.zusage.reporting.question;
+
+import de.zusage.kit.web.Page;
+import de.zusage.reporting.format.Format;
+import de.zusage.reporting.format.StatisticalTable;
+import de.zusage.reporting.question.QuestionApi.QuestionItem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Questions of parliament: asked by the programme, decided at once, read by all who read releases. */
+@Path("/api/v1/questions")
+@Produces(MediaType.APPLICATION_JSON)
+class QuestionResource {
+    private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String SDMX_CSV = "application/vnd.sdmx.data+csv";
+    private static final String CSV_AS_SENT = "text/csv; charset=UTF-8; header=present";
+    private static final String SDMX_CSV_AS_SENT = "application/vnd.sdmx.data+csv; version=2.0.0";
+    private final QuestionService service;
+
+    QuestionResource(QuestionService service) {
+        this.service = service;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("programme")
+    @Operation(
+            summary = "Ask for a table beyond the catalogue",
+            description =
+                    "Decided at once beside all releases and all earlier answers: GRANTED and public, or REFUSED by a rule.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Decided; it never changes any more",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "SHA-256 of the body",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = QuestionApi.Sheet.class)))
+    @APIResponse(responseCode = "400", description = "not-to-be-crossed, unknown-population, unknown-attribute")
+    @APIResponse(responseCode = "409", description = "nothing-released, release-in-preparation, release-under-embargo")
+    public Response ask(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid QuestionApi.NewQuestion question) {
+        UUID id = service.ask(key, question);
+        QuestionService.Frozen sheet = service.sheet(id);
+        return Response.created(URI.create("/api/v1/questions/" + id))
+                .entity(sheet.bytes())
+                .type(MediaType.APPLICATION_JSON)
+                .tag(new EntityTag(sheet.sha256()))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({"ministry", "programme", "coordinator"})
+    @Operation(summary = "All questions, the newest first, answered or refused")
+    public Page<QuestionItem> list(
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue(Page.USUAL_LIMIT) @Pattern(regexp = Page.LIMITS) String limit) {
+        return service.list(cursor, Integer.parseInt(limit));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({"ministry", "programme", "coordinator"})
+    @Operation(summary = "The answer sheet of a question, or why it is refused")
+    @APIResponse(
+            responseCode = "200",
+            description = "The sheet",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "SHA-256 of the body",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = QuestionApi.Sheet.class)))
+    public Response sheet(@PathParam("id") UUID id, @Context Request request) {
+        return deliver(request, service.sheet(id), MediaType.APPLICATION_JSON);
+    }
+
+    @GET
+    @Path("{id}/table")
+    @Produces({MediaType.APPLICATION_JSON, CSV, XLSX, SDMX_CSV, CSV_AS_SENT, SDMX_CSV_AS_SENT})
+    @RolesAllowed({"ministry", "programme", "coordinator"})
+    @Operation(summary = "The table of an answer, in the format that Accept asks for")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "The table. Suppressed is \".\", missing \"...\", not applicable \"x\"; in SDMX-CSV OBS_STATUS Q, O, M",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "SHA-256 of the body",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = StatisticalTable.class)),
+                @Content(mediaType = CSV, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = SDMX_CSV, schema = @Schema(implementation = String.class))
+            })
+    public Response table(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Instead of Accept", example = "csv")
+                    @QueryParam("format")
+                    @Pattern(regexp = "json|csv|xlsx|sdmx\\.csv") @Nullable String format,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        Format chosen = format == null ? negotiated(headers) : byEnding(format);
+        return deliver(request, service.table(id, chosen), chosen.mediaType());
+    }
+
+    private static Format negotiated(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .flatMap(wanted -> Arrays.stream(Format.values())
+                        .filter(each -> bare(each).isCompatible(wanted))
+                        .limit(1))
+                .findFirst()
+                .orElseThrow(NotAcceptableException::new);
+    }
+
+    private static MediaType bare(Format format) {
+        MediaType type = MediaType.valueOf(format.mediaType());
+        return new MediaType(type.getType(), type.getSubtype());
+    }
+
+    private static Format byEnding(String ending) {
+        return Arrays.stream(Format.values())
+                .filter(each -> each.ending().equals(ending))
+                .findFirst()
+                .orElseThrow(NotAcceptableException::new);
+    }
+
+    private static Response deliver(Request request, QuestionService.Frozen frozen, String type) {
+        EntityTag tag = new EntityTag(frozen.sha256());
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return (unchanged != null ? unchanged : Response.ok(frozen.bytes(), type))
+                .tag(tag)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+}

@@ -1,0 +1,70 @@
+package de.zusage.reporting.question;
+
+import de.zusage.kit.web.Cursors;
+import de.zusage.kit.web.Idempotency;
+import de.zusage.kit.web.NotFound;
+import de.zusage.kit.web.Page;
+import de.zusage.reporting.format.Format;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Questions as they are asked and read. */
+@ApplicationScoped
+class QuestionService {
+    private static final String LIST = "questions";
+    private final Idempotency idempotency;
+    private final QuestionDecision decision;
+    private final Questions questions;
+    private final AnswerFiles files;
+    private final Cursors cursors;
+
+    QuestionService(
+            Idempotency idempotency,
+            QuestionDecision decision,
+            Questions questions,
+            AnswerFiles files,
+            Cursors cursors) {
+        this.idempotency = idempotency;
+        this.decision = decision;
+        this.questions = questions;
+        this.files = files;
+        this.cursors = cursors;
+    }
+
+    /** Bytes as they were frozen, and their SHA-256. */
+    record Frozen(byte[] bytes, String sha256) {}
+
+    /** Decides on a question, once per key. */
+    UUID ask(@Nullable String key, QuestionApi.NewQuestion question) {
+        decision.check(question);
+        return idempotency.once(key, "question", question, () -> decision.decide(question));
+    }
+
+    @Transactional
+    Page<QuestionApi.QuestionItem> list(@Nullable String cursor, int limit) {
+        List<String> position = cursors.read(LIST, "", cursor);
+        int before = position.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(position.get(0));
+        return cursors.page(
+                        LIST,
+                        "",
+                        questions.before(before, limit + 1),
+                        limit,
+                        last -> List.of(Integer.toString(last.number)))
+                .map(StoredQuestion::item);
+    }
+
+    @Transactional
+    Frozen sheet(UUID id) {
+        StoredQuestion question = questions.findByIdOptional(id).orElseThrow(NotFound::new);
+        return new Frozen(question.document, question.sha256);
+    }
+
+    @Transactional
+    Frozen table(UUID id, Format format) {
+        AnswerFile file = files.of(id, format).orElseThrow(NotFound::new);
+        return new Frozen(file.bytes, file.sha256);
+    }
+}
