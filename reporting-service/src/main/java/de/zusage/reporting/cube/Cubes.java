@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Counts facts and what is left of erased ones, over all offices, in the job's role; no request reads facts otherwise. */
+/** Counts facts and what is left of erased ones, over all offices, in the job's role; facts are read otherwise only by the ledger of releases. */
 @ApplicationScoped
 public class Cubes {
     private static final String NOT_KEPT = "-";

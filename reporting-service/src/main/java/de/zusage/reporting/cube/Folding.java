@@ -54,15 +54,19 @@ class Folding {
         QuarkusTransaction.suspendingExisting().call(() -> {
             try (Connection connection = job.getConnection()) {
                 connection.setAutoCommit(false);
+                // Whatever happens: a connection that goes back with half a subject folded would commit that half.
+                boolean done = false;
                 try {
                     OneAtATime.wait(connection);
                     for (Erased each : erased(connection)) {
                         forget(connection, each);
                     }
                     connection.commit();
-                } catch (SQLException e) {
-                    connection.rollback();
-                    throw e;
+                    done = true;
+                } finally {
+                    if (!done) {
+                        connection.rollback();
+                    }
                 }
             }
             return true;

@@ -72,26 +72,25 @@ final class LedgerSql {
                 + " and month between " + first + " and ?";
     }
 
-    /** Parameters: the last month of facts, the release. */
+    /** What is counted in no period yet. Parameter: the last month of facts. */
     String taken(List<String> attributes) {
         return """
                 select k.authority, k.office, 'Q' || k.quarter, unit.categories, count(*) from (%s) unit
-                join counted_unit k on k.population = %s and k.subject = unit.subject and k.taken_by = ?
+                join counted_unit k on k.population = %s and k.subject = unit.subject and k.period is null
                 group by 1, 2, 3, 4""".formatted(count.units(attributes, "month <= ?"), population);
     }
 
-    /** What a release took and counted for good, as it was counted. Parameters: the last month of facts, the release. */
+    /** What a release counted for good, as it was counted. Parameters: the last month of facts, the release. */
     String placed(List<String> attributes) {
         return """
                 select k.authority, k.office, k.period, unit.categories, count(*) from (%s) unit
-                join counted_unit k on k.population = %s and k.subject = unit.subject and k.taken_by = ?
-                  and k.period is not null
+                join counted_unit k on k.population = %s and k.subject = unit.subject and k.placed_by = ?
                 group by 1, 2, 3, 4""".formatted(count.units(attributes, "month <= ?"), population);
     }
 
-    /** Parameter: the release. */
+    /** What is left of such units. */
     String takenFrozen(CoreTable table) {
-        return frozen("'Q' || " + quarter, table, "taken_by = ?");
+        return frozen("'Q' || " + quarter, table, "taken_by is not null and period is null");
     }
 
     /** Parameter: the periods. */

@@ -1,5 +1,6 @@
 package de.zusage.reporting.cube;
 
+import de.zusage.kit.web.RuleViolation;
 import de.zusage.reporting.catalogue.Catalogue;
 import de.zusage.reporting.catalogue.CoreTable;
 import de.zusage.reporting.dictionary.Dictionary;
@@ -41,15 +42,21 @@ public class UnitLedger {
         this.pilot = pilot;
     }
 
-    /** Waits until nobody else counts or folds, and takes away the marks of releases that never came out. */
+    /** Sees to it that nobody else counts or folds meanwhile, and takes away the marks of releases that never came out. */
     public void begin(Connection connection) throws SQLException {
-        OneAtATime.wait(connection);
+        if (!OneAtATime.attempt(connection)) {
+            throw new RuleViolation(
+                    "busy-counting", "Another release is being counted right now; try again in a minute.");
+        }
         for (String sql : LedgerSql.FORGET) {
             update(connection, sql);
         }
     }
 
-    /** Marks and counts what happened up to a quarter and no release has counted; each in the quarter it happened in. */
+    /**
+     * Marks what happened up to a quarter and no release has taken, and counts it together with what waits, as both are known
+     * today; each in the quarter it happened in.
+     */
     public List<Count> take(Connection connection, UUID release, int upTo) throws SQLException {
         YearMonth last = pilot.months(Period.quarter(upTo)).last();
         Counter counter = new Counter(catalogue);
@@ -60,7 +67,7 @@ public class UnitLedger {
             update(connection, sql.takeUnits(), release, until, until);
             update(connection, sql.takeFrozen(), release, until);
             List<String> attributes = attributes(each.getValue());
-            read(connection, sql.taken(attributes), List.of(until, release), (row, categories) -> {
+            read(connection, sql.taken(attributes), List.of(until), (row, categories) -> {
                 Map<String, String> codes = codes(attributes, categories);
                 counter.add(
                         population.id(),
@@ -71,7 +78,7 @@ public class UnitLedger {
                         row.getInt(5));
             });
             for (CoreTable table : each.getValue()) {
-                frozen(connection, sql.takenFrozen(table), List.of(release), table, counter);
+                frozen(connection, sql.takenFrozen(table), List.of(), table, counter);
             }
         }
         return counter.counts();

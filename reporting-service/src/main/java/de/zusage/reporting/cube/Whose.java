@@ -25,9 +25,12 @@ public final class Whose {
         return new Whose(offices, false);
     }
 
-    /** A further condition on facts: it leaves all those of every unit that one of the offices has told of. */
+    /**
+     * A further condition on facts: what other offices told of a unit that went on there is theirs to know, and is not
+     * merged into it.
+     */
     String facts() {
-        return everybody ? "" : " and subject in (select subject from recorded_fact where " + OWN + ")";
+        return everybody ? "" : " and " + OWN;
     }
 
     /** A further condition on what is left of erased units. */

@@ -78,12 +78,16 @@ public class Preparation {
     private void inOneTransaction(UUID id, Wish wish) {
         try (Connection connection = job.getConnection()) {
             connection.setAutoCommit(false);
+            // Whatever happens, an Error too: a connection that goes back with half a release would commit it.
+            boolean done = false;
             try {
                 prepare(connection, id, wish);
                 connection.commit();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
+                done = true;
+            } finally {
+                if (!done) {
+                    connection.rollback();
+                }
             }
         } catch (SQLException e) {
             throw new IllegalStateException("a release cannot be prepared", e);
@@ -106,7 +110,9 @@ public class Preparation {
             }
             Answered.read(connection).refuseShared(facts.catalogue());
             boolean last = wish.quarter() == pilot.quarters();
-            Outcome ofFacts = facts.release(connection, id, before, wish.quarter(), last);
+            // The ledger counts anew what waits, as it is known today; answers of the survey have no ledger.
+            Outcome ofFacts =
+                    facts.release(connection, id, before.waitingOnlyIn(answers.catalogue()), wish.quarter(), last);
             ledger.place(connection, id, ofFacts.placements());
             outcome = ofFacts.and(answers.release(connection, id, before, wish.quarter(), last), before);
         } else {
@@ -137,9 +143,7 @@ public class Preparation {
                 || outcome.history().counted().size() == before.counted().size()) {
             throw new RuleViolation(
                     "nothing-to-correct",
-                    outcome.refused().isEmpty()
-                            ? "What is known today is what was published."
-                            : "The corrections would tell of a few; they wait until there are more.");
+                    "There is no change that could be published: none is known, or it would tell of a few and waits.");
         }
         Answered.read(connection)
                 .refuseCorrected(

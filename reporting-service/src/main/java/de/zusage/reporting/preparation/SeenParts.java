@@ -1,6 +1,7 @@
 package de.zusage.reporting.preparation;
 
 import de.zusage.kit.web.RuleViolation;
+import de.zusage.reporting.period.Period;
 import de.zusage.reporting.protection.Cell;
 import de.zusage.reporting.protection.ProtectedTable;
 import de.zusage.reporting.protection.State;
@@ -14,11 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What coordinators have seen of preparations that were discarded since the last release: whoever subtracts it from what
+ * What coordinators have seen of preparations that were discarded: whoever subtracts it from what
  * comes out next must not be told of a few.
  */
 final class SeenParts {
@@ -26,8 +26,7 @@ final class SeenParts {
             select c.table_name, c.authority, c.period, c.groups, c.value from released_cell c
             join release r on r.id = c.release_id
             join release_part_read p on p.release_id = r.id and p.authority = c.authority
-            where r.state = 'DISCARDED' and c.state = 'SHOWN'
-              and r.number > (select coalesce(max(number), 0) from release where state = 'RELEASED')""";
+            where r.state = 'DISCARDED' and c.state = 'SHOWN'""";
 
     private final Map<Key, List<Integer>> seen = new HashMap<>();
     private final int k;
@@ -46,27 +45,35 @@ final class SeenParts {
         }
     }
 
-    /** Refuses tables in which an authority would see that a number changed by 1 to k-1. */
+    /**
+     * Refuses tables in which an authority would see that a number has changed by 1 to k-1, or that one it knows is hidden
+     * now. Which authority it is would say that something changed there.
+     */
     void refuseAFew(List<ProtectedTable> tables) {
-        TreeSet<String> told = new TreeSet<>();
-        for (ProtectedTable table : tables) {
-            table.cells().stream()
-                    .filter(cell -> cell.state() == State.SHOWN && tellsOfAFew(table.table(), cell))
-                    .forEach(cell -> told.add(Objects.requireNonNull(cell.authority())));
-        }
-        if (!told.isEmpty()) {
+        boolean told = tables.stream()
+                .anyMatch(table -> table.cells().stream().anyMatch(cell -> tellsOfAFew(table.table(), cell)));
+        if (told) {
             throw new RuleViolation(
                     "few-since-discarded",
-                    "Beside what was seen of a discarded release the new one would tell of a few at: "
-                            + String.join(", ", told) + ". Prepare it when more was reported.");
+                    "Beside what was seen of a discarded release the new one would tell of a few."
+                            + " Prepare it when more was reported.");
         }
     }
 
     private boolean tellsOfAFew(String table, Cell cell) {
-        int value = Objects.requireNonNull(cell.value());
-        return seen
-                .getOrDefault(new Key(table, cell.authority(), cell.period().code(), cell.groups()), List.of())
-                .stream()
-                .anyMatch(before -> before != value && Math.abs(before - value) < k);
+        List<Integer> before =
+                seen.getOrDefault(new Key(table, cell.authority(), period(cell.period()), cell.groups()), List.of());
+        return cell.state() == State.SUPPRESSED
+                ? !before.isEmpty()
+                : before.stream().anyMatch(known -> isFew(known - Objects.requireNonNullElse(cell.value(), 0)));
+    }
+
+    private boolean isFew(int change) {
+        return change != 0 && Math.abs(change) < k;
+    }
+
+    /** Whichever correction it comes from, a number is compared with the one that was seen. */
+    private static String period(Period period) {
+        return period.revised(0).code();
     }
 }

@@ -44,7 +44,7 @@ final class Correction {
             published.add(asOf(revision, counted));
         }
         Map<String, List<Count>> latest = published.get(corrections);
-        corrected.putAll(latest);
+        latest.keySet().forEach(authority -> corrected.put(authority, List.of()));
         corrected.putAll(Protector.byAuthority(right));
         if (inForce) {
             keepWhatTells(latest);

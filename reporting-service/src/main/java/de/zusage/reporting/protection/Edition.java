@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A table on its way into a release: what was published of it before, and the periods that the release adds. */
 final class Edition {
@@ -65,6 +67,14 @@ final class Edition {
         }
     }
 
+    /** Which cell of a column. */
+    private record Named(@Nullable String authority, List<@Nullable String> groups) {
+
+        static Named of(Cell cell) {
+            return new Named(cell.authority(), cell.groups());
+        }
+    }
+
     /** Chooses what to hide, has it audited, and adds the table to what is released or to what is refused. */
     void protect(List<ProtectedTable> released, List<Outcome.Refusal> refused) {
         if (added.isEmpty()) {
@@ -73,9 +83,14 @@ final class Edition {
         Board board = new Board(table, authorities, timeline.slices(), counts);
         before.forEach((period, cells) -> {
             Collection<Board.Published> column = board.addColumn(period, timeline.slicesOf(period));
-            int at = 0;
+            Map<Named, Cell> known = cells.stream().collect(Collectors.toMap(Named::of, Function.identity()));
             for (Board.Published p : column) {
-                p.sum().fix(cells.get(at++).state() == State.SUPPRESSED);
+                Cell earlier = known.get(Named.of(p.cell()));
+                if (earlier == null) {
+                    throw new IllegalStateException(
+                            "the table " + table.id() + " was published without " + Named.of(p.cell()));
+                }
+                p.sum().fix(earlier.state() == State.SUPPRESSED);
             }
         });
         List<Board.Published> news = new ArrayList<>();

@@ -1,7 +1,11 @@
 package de.zusage.reporting.protection;
 
+import de.zusage.reporting.catalogue.Catalogue;
+import de.zusage.reporting.catalogue.CoreTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything counted and published so far: the frozen counts, what waits, and all published tables.
@@ -20,6 +24,17 @@ public record History(
 
     public static History empty() {
         return new History(List.of(), List.of(), List.of(), 0, 0);
+    }
+
+    /** The same without what waits in other tables than these. */
+    public History waitingOnlyIn(Catalogue tables) {
+        Set<String> ids = tables.tables().stream().map(CoreTable::id).collect(Collectors.toSet());
+        return new History(
+                counted,
+                waiting.stream().filter(count -> ids.contains(count.table())).toList(),
+                published,
+                quarter,
+                corrections);
     }
 
     List<ProtectedTable> published(String table) {

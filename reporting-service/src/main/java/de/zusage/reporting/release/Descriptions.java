@@ -60,8 +60,8 @@ class Descriptions {
                         Format.valueOf(item.format()),
                         URI.create(address + "/tables/" + item.name() + "?format="
                                 + Format.valueOf(item.format()).ending()),
-                        item.size(),
-                        item.sha256()))
+                        Objects.requireNonNull(item.size()),
+                        Objects.requireNonNull(item.sha256())))
                 .toList();
         return Frozen.of(new DcatRelease(new ReleaseDescription(
                         new ReleaseHead(

@@ -119,13 +119,21 @@ final class ReleaseApi {
     /**
      * A table that the auditor did not let in, or a population whose correction waits.
      *
-     * @param cells of the own authority; absent for everybody else
+     * @param reason and
+     * @param cells for the own authority; absent for everybody else, whom "a few" would tell too much
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Withheld(String table, String reason, @Nullable List<NamedCell> cells) {}
+    record Withheld(
+            String table, @Nullable String reason, @Nullable List<NamedCell> cells) {}
 
-    /** A file of a release. */
-    record FileItem(String name, String format, String mediaType, String sha256, int size) {}
+    /** A file of a release; its digest and size are said when it is out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FileItem(
+            String name,
+            String format,
+            String mediaType,
+            @Nullable String sha256,
+            @Nullable Integer size) {}
 
     /** An authority's part of a prepared release, for its coordinator. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

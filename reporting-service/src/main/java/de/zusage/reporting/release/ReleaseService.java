@@ -17,10 +17,13 @@ import de.zusage.reporting.release.ReleaseApi.AuthoritysWord;
 import de.zusage.reporting.release.ReleaseApi.Decision;
 import de.zusage.reporting.release.ReleaseApi.NewCorrection;
 import de.zusage.reporting.release.ReleaseApi.NewRelease;
+import de.zusage.reporting.release.StoredRelease.State;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -33,12 +36,16 @@ import org.jspecify.annotations.Nullable;
 /** Releases on their way: prepared, answered by the coordinators, then released or discarded by the programme. */
 @ApplicationScoped
 class ReleaseService {
+    /** Seconds. */
+    private static final int LONGEST_PREPARATION = 900;
+
     private final Idempotency idempotency;
     private final Preparation preparation;
     private final PilotCalendar pilot;
     private final StoredReleases releases;
     private final Confirmations confirmations;
     private final ReleaseWords words;
+    private final EmbargoConfig config;
     private final EventLog events;
     private final Ids ids;
     private final Clock clock;
@@ -50,6 +57,7 @@ class ReleaseService {
             StoredReleases releases,
             Confirmations confirmations,
             ReleaseWords words,
+            EmbargoConfig config,
             EventLog events,
             Ids ids,
             Clock clock) {
@@ -59,18 +67,23 @@ class ReleaseService {
         this.releases = releases;
         this.confirmations = confirmations;
         this.words = words;
+        this.config = config;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Prepares a release of all quarters up to a day, once per key. */
+    /** Prepares a release of all quarters up to a day, once per key; a large one takes minutes. */
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_PREPARATION)
     UUID prepare(@Nullable String key, NewRelease wish) {
         int quarter = quarter(wish.asOf());
         return idempotency.once(key, "release", wish, () -> preparation.prepare(Wish.release(quarter)));
     }
 
     /** Prepares a correction of a half-year, once per key. */
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_PREPARATION)
     UUID prepare(@Nullable String key, NewCorrection wish) {
         if (wish.halfYear() > pilot.halfYears()) {
             throw new InvalidInput("no-such-half-year", "The pilot has " + pilot.halfYears() + " half-years.");
@@ -97,7 +110,7 @@ class ReleaseService {
     /** Notes a coordinator's word; there is one, and only while nothing is decided. */
     @Transactional
     void answer(UUID id, String authority, ReleaseApi.Word word) {
-        StoredRelease release = releases.findByIdOptional(id).orElseThrow(NotFound::new);
+        StoredRelease release = releases.toBeAnswered(id).orElseThrow(NotFound::new);
         release.requireUndecided();
         if (confirmations.has(id, authority)) {
             throw new RuleViolation("already-answered", "The authority has answered already.");
@@ -118,11 +131,37 @@ class ReleaseService {
             throw new InvalidInput(
                     "embargo-in-the-past", "An embargo ends in the future; leave it out to release now.");
         }
+        requireNotTooLong(decision.embargoUntil());
+        requireAfterEarlier(release, decision.embargoUntil());
         LocalDate today = LocalDate.now(clock);
         requireAnswers(confirmations.of(release, today), release);
         requireNamed(release, decision.without());
-        release.release(today, decision.embargoUntil(), Frozen.json(words.document(release, today)));
+        LocalDate out = decision.embargoUntil() == null
+                ? today
+                : decision.embargoUntil().atZone(clock.getZone()).toLocalDate();
+        release.release(out, decision.embargoUntil(), Frozen.json(words.document(release, today, out)));
         announce();
+    }
+
+    private void requireNotTooLong(@Nullable Instant embargo) {
+        if (embargo != null && embargo.isAfter(clock.instant().plus(config.longest()))) {
+            throw new InvalidInput(
+                    "embargo-too-long",
+                    "An embargo lasts at most " + config.longest().toDays() + " days.");
+        }
+    }
+
+    /** A release tells everything that earlier ones tell, so it cannot come out before them. */
+    private void requireAfterEarlier(StoredRelease release, @Nullable Instant embargo) {
+        Instant out = embargo == null ? clock.instant() : embargo;
+        boolean earlier = releases.find(
+                        "state = ?1 and number < ?2 and embargoUntil > ?3", State.RELEASED, release.number, out)
+                .firstResultOptional()
+                .isPresent();
+        if (earlier) {
+            throw new RuleViolation(
+                    "earlier-embargo", "An earlier release is under an embargo that ends later than this one's.");
+        }
     }
 
     private static void requireAnswers(List<AuthoritysWord> all, StoredRelease release) {

@@ -71,7 +71,8 @@ class ReleaseShelf {
         if (range.isEverything()) {
             return file(id, name, format.name());
         }
-        Frozen whole = file(id, name, Format.JSON.name());
+        Frozen whole = bytes(id, name, Format.JSON.name());
+        pulls.note(id, name, format.name());
         try {
             StatisticalTable table = EventJson.mapper().readValue(whole.bytes(), StatisticalTable.class);
             return Frozen.of(format.write(range.of(table)));
@@ -83,10 +84,15 @@ class ReleaseShelf {
     /** The bytes of a file; who pulled it is noted in the same transaction. */
     @Transactional
     Frozen file(UUID id, String name, String format) {
+        Frozen file = bytes(id, name, format);
+        pulls.note(id, name, format);
+        return file;
+    }
+
+    private Frozen bytes(UUID id, String name, String format) {
         ReleasedFile file = releases.publicOne(id, clock.instant())
                 .flatMap(release -> files.of(release.id, name, format))
                 .orElseThrow(NotFound::new);
-        pulls.note(id, name, format);
         return new Frozen(file.bytes, file.sha256);
     }
 

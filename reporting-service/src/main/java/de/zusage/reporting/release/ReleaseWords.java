@@ -41,14 +41,14 @@ class ReleaseWords {
     }
 
     /** For everybody: its bytes are frozen when it is released. */
-    ReleaseApi.Release document(StoredRelease release, LocalDate today) {
+    ReleaseApi.Release document(StoredRelease release, LocalDate today, LocalDate out) {
         return new ReleaseApi.Release(
                 release.id,
                 release.number,
                 release.asOf,
                 release.halfYear,
                 release.reason,
-                today,
+                out,
                 release.threshold,
                 release.catalogue,
                 release.dictionary,
@@ -79,7 +79,7 @@ class ReleaseWords {
                         release.decision,
                         words,
                         withheld(release),
-                        items(id)));
+                        named(release)));
     }
 
     /** What the programme sees, and the version of it. */
@@ -113,7 +113,7 @@ class ReleaseWords {
     /** The tables that the auditor did not let in, without their cells. */
     List<Withheld> withheld(StoredRelease release) {
         return refusals.of(release.id).stream()
-                .map(refusal -> new Withheld(refusal.tableName, refusal.reason, null))
+                .map(refusal -> new Withheld(refusal.tableName, null, null))
                 .toList();
     }
 
@@ -121,6 +121,18 @@ class ReleaseWords {
         return format.equals(SdmxStructure.FORMAT)
                 ? SdmxStructure.MEDIA_TYPE
                 : Format.valueOf(format).mediaType();
+    }
+
+    /** A digest of what is not out would tell whether anything has changed since the last try, so it is not said. */
+    private List<FileItem> named(StoredRelease release) {
+        return switch (release.state) {
+            case RELEASED -> items(release.id);
+            case PREPARED ->
+                items(release.id).stream()
+                        .map(item -> new FileItem(item.name(), item.format(), item.mediaType(), null, null))
+                        .toList();
+            case DISCARDED -> List.of();
+        };
     }
 
     List<FileItem> items(UUID id) {

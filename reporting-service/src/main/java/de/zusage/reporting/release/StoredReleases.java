@@ -4,6 +4,7 @@ import de.zusage.reporting.release.StoredRelease.State;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,11 @@ class StoredReleases implements PanacheRepositoryBase<StoredRelease, UUID> {
 
     Optional<StoredRelease> latest(Instant now) {
         return before(Integer.MAX_VALUE, 1, now).stream().findFirst();
+    }
+
+    /** Locks a release while somebody answers, and raises its version: a decision is made on what has been answered. */
+    Optional<StoredRelease> toBeAnswered(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     Optional<StoredRelease> publicOne(UUID id, Instant now) {

@@ -61,6 +61,24 @@ class OwnCountTest {
     }
 
     @Test
+    void whatBecameOfAClientElsewhereIsNotToldToWhereItBegan() {
+        told.tell(signed(1, "essen", "essen-a", "2026-05")
+                .get(0)
+                .at("hamm", "hamm-z")
+                .tells("ENDED", "2026-08", "\"endReason\":\"ENDED_BY_CLIENT\""));
+        Response ended = given().auth()
+                .oauth2(Tokens.of("office-lead")
+                        .authority("essen")
+                        .office("essen-a")
+                        .sign())
+                .queryParam("population", "agreements-ended")
+                .queryParam("dimension", "endReason")
+                .get("/api/v1/counts");
+        assertThat(ended.statusCode()).isEqualTo(200);
+        assertThat(ended.<List<Object>>path("cells")).isEmpty();
+    }
+
+    @Test
     void aCarrierLeadSeesTheCarriersOfficesInAllAuthorities() {
         Response counts = counts(Tokens.of("carrier-lead").carrier(carrier));
         assertThat(counts.<List<String>>path("cells.office")).containsExactly("essen-a", "leipzig-a");

@@ -70,6 +70,11 @@ class FrozenReleaseTest {
         }
         refused("owner", "update released_file set bytes = sha256::bytea", "a release never changes");
         refused("owner", "update release set quarter = 6", "a release never changes");
+        refused(
+                "job",
+                "insert into release_count select release_id, waits, table_name, authority, office, period, groups, 1"
+                        + " from release_count limit 1",
+                "a release never changes");
     }
 
     @Test

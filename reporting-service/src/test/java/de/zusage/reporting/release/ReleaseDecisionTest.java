@@ -81,7 +81,10 @@ class ReleaseDecisionTest {
         for (Authority authority : authorities.all()) {
             answer(prepared, authority.slug(), Map.of("agrees", true));
         }
-        Response out = decide(prepared, "released", NOW);
+        assertThat(decide(prepared, "released", NOW).statusCode())
+                .as("decided on what had been answered before")
+                .isEqualTo(412);
+        Response out = decide(again(prepared), "released", NOW);
         assertThat(out.statusCode()).as(out.asString()).isEqualTo(200);
         Response document = as(ministry()).get(RELEASES + "/" + prepared.path("id"));
         assertThat(document.<List<String>>path("answers.answer")).hasSize(18).containsOnly("AGREES");
@@ -101,9 +104,9 @@ class ReleaseDecisionTest {
                 Instant.now(),
                 LocalDate.parse(last).atStartOfDay(ZoneId.of("Europe/Berlin")).toInstant());
         TestClock.ahead(untilThen.plusHours(12));
-        assertThat(decide(prepared, "released", NOW).statusCode()).isEqualTo(409);
+        assertThat(decide(again(prepared), "released", NOW).statusCode()).isEqualTo(409);
         TestClock.ahead(untilThen.plusHours(36));
-        assertThat(decide(prepared, "released", NOW).statusCode()).isEqualTo(200);
+        assertThat(decide(again(prepared), "released", NOW).statusCode()).isEqualTo(200);
         Response document = as(ministry()).get(RELEASES + "/" + prepared.path("id"));
         assertThat(document.<String>path("answers.find { it.authority == 'essen' }.answer"))
                 .isEqualTo("DISAGREES");
@@ -140,7 +143,7 @@ class ReleaseDecisionTest {
         assertThat(as(coordinator("essen")).get(FIGURES).statusCode())
                 .as("nothing is released")
                 .isEqualTo(404);
-        decide(prepared, "discarded", Map.of("reason", "noch einmal"));
+        decide(again(prepared), "discarded", Map.of("reason", "noch einmal"));
         assertThat(as(coordinator("essen"))
                         .get(RELEASES + "/" + prepared.path("id") + "/part")
                         .statusCode())
@@ -176,6 +179,31 @@ class ReleaseDecisionTest {
         service.announce();
         service.announce();
         assertThat(told(prepared)).hasSize(1);
+    }
+
+    @Test
+    void aLaterReleaseDoesNotComeOutBeforeAnEarlierOne() {
+        Response first = prepare(Q1);
+        assertThat(first.<List<Object>>path("files.sha256"))
+                .as("would tell whether anything changed since the last try")
+                .containsOnlyNulls();
+        TestClock.ahead(Duration.ofDays(20));
+        Instant end = Instant.now().plus(Duration.ofDays(40)).truncatedTo(ChronoUnit.SECONDS);
+        assertThat(decide(first, "released", Map.of("embargoUntil", "2999-01-01T00:00:00Z"))
+                        .<String>path("type"))
+                .endsWith("/problems/embargo-too-long");
+        assertThat(decide(first, "released", Map.of("embargoUntil", end.toString()))
+                        .statusCode())
+                .isEqualTo(200);
+        Response second = prepare(Q2);
+        TestClock.ahead(Duration.ofDays(39));
+        assertThat(decide(second, "released", NOW).<String>path("type")).endsWith("/problems/earlier-embargo");
+        TestClock.ahead(Duration.ofDays(41));
+        assertThat(decide(second, "released", NOW).statusCode()).isEqualTo(200);
+        Response list = as(ministry()).get(RELEASES);
+        assertThat(list.<String>path("items.find { it.number == 1 }.publishedOn"))
+                .as("the day on which the embargo ends")
+                .isEqualTo(end.atZone(ZoneId.of("Europe/Berlin")).toLocalDate().toString());
     }
 
     @Test
@@ -217,8 +245,10 @@ class ReleaseDecisionTest {
                 .containsExactly("Q1");
         assertThat(as(coordinator("hamm")).get(path + "/part").<List<String>>path("withheld[0].cells"))
                 .isEmpty();
-        assertThat(as(programme()).get(path + "/preparation").<Object>path("withheld[0].cells"))
-                .isNull();
+        Response forAll = as(programme()).get(path + "/preparation");
+        assertThat(forAll.<String>path("withheld[0].table")).isEqualTo("signed");
+        assertThat(forAll.<Object>path("withheld[0].cells")).isNull();
+        assertThat(forAll.<Object>path("withheld[0].reason")).isNull();
         TestClock.ahead(Duration.ofDays(20));
         assertThat(decide(prepared, "released", NOW).<String>path("type"))
                 .endsWith("/problems/withheld-by-the-auditor");
@@ -242,6 +272,10 @@ class ReleaseDecisionTest {
 
     private static String text(Map<String, Object> file, String field) {
         return String.valueOf(file.get(field));
+    }
+
+    private static Response again(Response prepared) {
+        return as(programme()).get(RELEASES + "/" + prepared.path("id") + "/preparation");
     }
 
     private static Response answer(Response prepared, String authority, Map<String, Object> word) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -23,6 +24,7 @@ import org.apache.kafka.common.utils.Utils;
 public class TopicHistory {
 
     private static final Duration WAIT = Duration.ofSeconds(5);
+    private static final int MOST_SILENT = 6;
 
     private final Map<String, Object> broker;
 
@@ -85,8 +87,14 @@ public class TopicHistory {
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));
         long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+        int silent = 0;
         while (consumer.position(partition) < end) {
-            consumer.poll(WAIT).forEach(reader);
+            ConsumerRecords<String, byte[]> records = consumer.poll(WAIT);
+            silent = records.isEmpty() ? silent + 1 : 0;
+            if (silent == MOST_SILENT) {
+                throw new IllegalStateException("Kafka hands over nothing of what it says it has");
+            }
+            records.forEach(reader);
         }
     }
 }
