@@ -78,11 +78,6 @@ final class Ledger {
                     .as(service)
                     .containsExactly(0L);
         }
-        String released = "select count(*) from event_log where type in"
-                + " ('fact.agreement-recorded.v1', 'fact.step-recorded.v1')";
-        assertThat(number(
-                        "reporting", "select (select count(*) from agreement_fact) + (select count(*) from step_fact)"))
-                .isEqualTo(number("agreement", released) + number("plan", released));
         String recorded = "select count(*) from event_log where type in ('fact.case-recorded.v1',"
                 + " 'fact.agreement-recorded.v2', 'fact.step-recorded.v2', 'fact.review-recorded.v1',"
                 + " 'fact.referral-recorded.v1')";

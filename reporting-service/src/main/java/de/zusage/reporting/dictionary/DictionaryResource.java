@@ -25,7 +25,7 @@ class DictionaryResource {
     }
 
     @GET
-    @RolesAllowed({"ministry", "programme", "coordinator", "carrier-lead"})
+    @RolesAllowed({"ministry", "programme", "coordinator", "carrier-lead", "office-lead"})
     @Operation(summary = "What is counted: units, attributes with their categories, populations and indicators")
     @APIResponse(
             responseCode = "200",
@@ -37,7 +37,7 @@ class DictionaryResource {
 
     @GET
     @Path("/indicators/{id}")
-    @RolesAllowed({"ministry", "programme", "coordinator", "carrier-lead"})
+    @RolesAllowed({"ministry", "programme", "coordinator", "carrier-lead", "office-lead"})
     @Operation(summary = "One indicator: what is counted, by which date, divided by what")
     @APIResponse(
             responseCode = "200",

@@ -3,6 +3,7 @@ package de.zusage.reporting.own;
 import de.zusage.reporting.period.Span;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -38,7 +39,9 @@ class OwnCountResource {
     public OwnCounts counts(
             @Parameter(example = "agreements-signed") @QueryParam("population") @NotBlank String population,
             @Parameter(example = "cefr") @QueryParam("dimension") @Size(max = MOST_DIMENSIONS) List<String> dimensions,
-            @QueryParam("span") @DefaultValue("QUARTER") Span span) {
-        return service.count(population, dimensions, span);
+            @QueryParam("span")
+                    @DefaultValue("QUARTER")
+                    @Pattern(regexp = "QUARTER|HALF_YEAR|TOTAL", message = "is QUARTER, HALF_YEAR or TOTAL") String span) {
+        return service.count(population, dimensions, Span.valueOf(span));
     }
 }

@@ -23,6 +23,7 @@ final class Edition {
     private final List<String> authorities;
     private final Timeline timeline;
     private final List<Count> counts;
+    private final Set<String> delivering;
     private final Threshold threshold;
     private final Set<Rule> rules;
     private final Map<Period, List<Cell>> before;
@@ -33,6 +34,7 @@ final class Edition {
             List<String> authorities,
             Timeline timeline,
             List<Count> counts,
+            Set<String> delivering,
             List<ProtectedTable> published,
             Threshold threshold,
             Set<Rule> rules) {
@@ -40,6 +42,7 @@ final class Edition {
         this.authorities = authorities;
         this.timeline = timeline;
         this.counts = counts;
+        this.delivering = delivering;
         this.threshold = threshold;
         this.rules = rules;
         this.before = published.stream()
@@ -144,9 +147,7 @@ final class Edition {
 
     private Cell cell(Board.Published p) {
         String authority = p.cell().authority();
-        return cell(
-                p,
-                authority == null || counts.stream().anyMatch(c -> c.authority().equals(authority)));
+        return cell(p, authority == null || delivering.contains(authority));
     }
 
     /** A cell as it is published. */

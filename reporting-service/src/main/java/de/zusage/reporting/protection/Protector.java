@@ -129,6 +129,7 @@ public final class Protector {
                 authorities,
                 new Timeline(table, periods),
                 counts,
+                byAuthority(of(catalogue.tables(), history.counted())).keySet(),
                 history.published(table.id()),
                 threshold,
                 rules);

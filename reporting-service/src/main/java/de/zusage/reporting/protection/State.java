@@ -2,11 +2,11 @@ package de.zusage.reporting.protection;
 
 /** What stands in a published cell. */
 public enum State {
-    /** A number; zero is one. */
+    /** A number; zero is one: none, or too few as yet, which count in a later period. */
     SHOWN,
     /** Hidden, for its own sake or for another's: nobody can tell which. */
     SUPPRESSED,
-    /** The authority has delivered nothing that could be counted as yet. */
+    /** Nothing of the authority is counted in any table as yet. */
     MISSING,
     /** There can be no such number. */
     NOT_APPLICABLE

@@ -67,6 +67,17 @@ class ReleaseTest {
     }
 
     @Test
+    void whereOthersHaveSomethingAnAuthoritysNothingIsZero() {
+        tell(signed(12, "essen", "essen-a", "2026-05"), signed(8, "leipzig", "leipzig-a", "2026-08"));
+        String release = released(Q2);
+        assertThat(cell(release, "signed", "essen", "Q2")).isEqualTo("SHOWN 0");
+        assertThat(cell(release, "declined", "essen", "H1")).isEqualTo("SHOWN 0");
+        assertThat(cell(release, "declined", "hamm", "H1"))
+                .as("has delivered nothing")
+                .isEqualTo("MISSING");
+    }
+
+    @Test
     void tooFewWaitAndAreCountedWithTheNextPeriod() {
         tell(signed(4, "stendal", "stendal-a", "2026-05"), signed(20, "essen", "essen-a", "2026-05"));
         String first = released(Q1);
