@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /** Canonical JSON (RFC 8785): the same content is the same bytes. */
-final class CanonicalJson {
+public final class CanonicalJson {
     private CanonicalJson() {}
 
-    static byte[] of(Object content) {
+    public static byte[] of(Object content) {
         try {
             return new JsonCanonicalizer(EventJson.mapper().writeValueAsString(content)).getEncodedUTF8();
         } catch (JsonProcessingException e) {

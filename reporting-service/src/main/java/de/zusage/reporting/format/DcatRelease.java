@@ -11,7 +11,6 @@ import java.util.Map;
 /** DCAT-AP.de metadata of a release as JSON-LD: one dataset, and a distribution for each table in each format. */
 public final class DcatRelease {
     public static final String MEDIA_TYPE = "application/ld+json";
-    public static final String ENDING = "jsonld";
     private static final String EU = "http://publications.europa.eu/resource/authority/";
     private static final String IANA = "https://www.iana.org/assignments/media-types/";
     private static final String SDMX_CSV_RULES = "https://github.com/sdmx-twg/sdmx-csv";

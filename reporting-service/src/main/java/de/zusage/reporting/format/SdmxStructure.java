@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 /** What the SDMX data of all tables mean: one SDMX-JSON 2.0 structure message for a catalogue, or for several. */
 public final class SdmxStructure {
     public static final String MEDIA_TYPE = "application/vnd.sdmx.structure+json; version=2.0.0";
-    public static final String ENDING = "sdmx.json";
 
     /** How the message is named among the files of a release. */
     public static final String NAME = "structure";

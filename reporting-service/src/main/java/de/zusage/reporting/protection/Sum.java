@@ -112,13 +112,6 @@ final class Sum {
         hidden = true;
     }
 
-    void show() {
-        if (!isOpen()) {
-            throw new IllegalStateException("a published number cannot be shown any more");
-        }
-        hidden = false;
-    }
-
     /** The count of the population at the same place and in the same period. */
     void partOf(Sum all) {
         whole = all;

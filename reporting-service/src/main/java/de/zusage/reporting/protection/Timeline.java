@@ -3,12 +3,10 @@ package de.zusage.reporting.protection;
 import de.zusage.reporting.catalogue.CoreTable;
 import de.zusage.reporting.period.Period;
 import de.zusage.reporting.period.Span;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,9 +64,5 @@ final class Timeline {
         Set<Period> of = new LinkedHashSet<>();
         columns.getOrDefault(column, Set.of()).forEach(base -> of.add(base.in(table.finest())));
         return of;
-    }
-
-    List<Period> columns() {
-        return new ArrayList<>(columns.keySet());
     }
 }

@@ -1,6 +1,8 @@
 package de.zusage.reporting.question;
 
 import de.zusage.kit.web.Page;
+import de.zusage.reporting.delivery.Delivery;
+import de.zusage.reporting.delivery.Frozen;
 import de.zusage.reporting.format.Format;
 import de.zusage.reporting.format.StatisticalTable;
 import de.zusage.reporting.question.QuestionApi.QuestionItem;
@@ -12,7 +14,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -40,11 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/questions")
 @Produces(MediaType.APPLICATION_JSON)
 class QuestionResource {
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String SDMX_CSV = "application/vnd.sdmx.data+csv";
-    private static final String CSV_AS_SENT = "text/csv; charset=UTF-8; header=present";
-    private static final String SDMX_CSV_AS_SENT = "application/vnd.sdmx.data+csv; version=2.0.0";
     private final QuestionService service;
 
     QuestionResource(QuestionService service) {
@@ -72,7 +67,7 @@ class QuestionResource {
     public Response ask(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid QuestionApi.NewQuestion question) {
         UUID id = service.ask(key, question);
-        QuestionService.Frozen sheet = service.sheet(id);
+        Frozen sheet = service.sheet(id);
         return Response.created(URI.create("/api/v1/questions/" + id))
                 .entity(sheet.bytes())
                 .type(MediaType.APPLICATION_JSON)
@@ -103,12 +98,20 @@ class QuestionResource {
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = QuestionApi.Sheet.class)))
     public Response sheet(@PathParam("id") UUID id, @Context Request request) {
-        return deliver(request, service.sheet(id), MediaType.APPLICATION_JSON);
+        return Delivery.of(request, service.sheet(id), MediaType.APPLICATION_JSON)
+                .build();
     }
 
     @GET
     @Path("{id}/table")
-    @Produces({MediaType.APPLICATION_JSON, CSV, XLSX, SDMX_CSV, CSV_AS_SENT, SDMX_CSV_AS_SENT})
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        Delivery.CSV,
+        Delivery.XLSX,
+        Delivery.SDMX_CSV,
+        Delivery.CSV_AS_SENT,
+        Delivery.SDMX_CSV_AS_SENT
+    })
     @RolesAllowed({"ministry", "programme", "coordinator"})
     @Operation(summary = "The table of an answer, in the format that Accept asks for")
     @APIResponse(
@@ -124,49 +127,19 @@ class QuestionResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = StatisticalTable.class)),
-                @Content(mediaType = CSV, schema = @Schema(implementation = String.class)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = SDMX_CSV, schema = @Schema(implementation = String.class))
+                @Content(mediaType = Delivery.CSV, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = Delivery.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Delivery.SDMX_CSV, schema = @Schema(implementation = String.class))
             })
     public Response table(
             @PathParam("id") UUID id,
             @Parameter(description = "Instead of Accept", example = "csv")
                     @QueryParam("format")
-                    @Pattern(regexp = "json|csv|xlsx|sdmx\\.csv") @Nullable String format,
+                    @Pattern(regexp = Delivery.ENDINGS) @Nullable String format,
             @Context HttpHeaders headers,
             @Context Request request) {
-        Format chosen = format == null ? negotiated(headers) : byEnding(format);
-        return deliver(request, service.table(id, chosen), chosen.mediaType());
-    }
-
-    private static Format negotiated(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream()
-                .flatMap(wanted -> Arrays.stream(Format.values())
-                        .filter(each -> bare(each).isCompatible(wanted))
-                        .limit(1))
-                .findFirst()
-                .orElseThrow(NotAcceptableException::new);
-    }
-
-    private static MediaType bare(Format format) {
-        MediaType type = MediaType.valueOf(format.mediaType());
-        return new MediaType(type.getType(), type.getSubtype());
-    }
-
-    private static Format byEnding(String ending) {
-        return Arrays.stream(Format.values())
-                .filter(each -> each.ending().equals(ending))
-                .findFirst()
-                .orElseThrow(NotAcceptableException::new);
-    }
-
-    private static Response deliver(Request request, QuestionService.Frozen frozen, String type) {
-        EntityTag tag = new EntityTag(frozen.sha256());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return (unchanged != null ? unchanged : Response.ok(frozen.bytes(), type))
-                .tag(tag)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        Format chosen = Delivery.format(format, headers);
+        return Delivery.of(request, service.table(id, chosen), chosen.mediaType())
                 .build();
     }
 }

@@ -4,6 +4,7 @@ import de.zusage.kit.web.Cursors;
 import de.zusage.kit.web.Idempotency;
 import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.Page;
+import de.zusage.reporting.delivery.Frozen;
 import de.zusage.reporting.format.Format;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -33,9 +34,6 @@ class QuestionService {
         this.files = files;
         this.cursors = cursors;
     }
-
-    /** Bytes as they were frozen, and their SHA-256. */
-    record Frozen(byte[] bytes, String sha256) {}
 
     /** Decides on a question, once per key. */
     UUID ask(@Nullable String key, QuestionApi.NewQuestion question) {

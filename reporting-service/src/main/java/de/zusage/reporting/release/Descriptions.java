@@ -1,6 +1,7 @@
 package de.zusage.reporting.release;
 
 import de.zusage.kit.web.NotFound;
+import de.zusage.reporting.delivery.Frozen;
 import de.zusage.reporting.dictionary.Text;
 import de.zusage.reporting.format.DcatRelease;
 import de.zusage.reporting.format.Format;

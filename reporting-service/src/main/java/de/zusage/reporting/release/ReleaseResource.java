@@ -1,6 +1,7 @@
 package de.zusage.reporting.release;
 
 import de.zusage.kit.web.Page;
+import de.zusage.reporting.delivery.Delivery;
 import de.zusage.reporting.format.DcatRelease;
 import de.zusage.reporting.format.Format;
 import de.zusage.reporting.format.SdmxStructure;
@@ -10,20 +11,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -39,19 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class ReleaseResource {
     private static final String MONTH = "\\d{4}-(0[1-9]|1[0-2])";
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String SDMX_CSV = "application/vnd.sdmx.data+csv";
     private static final String SDMX_STRUCTURE = "application/vnd.sdmx.structure+json";
-
-    /** With the parameters that the content has, for those who ask for them. */
-    private static final String CSV_AS_SENT = "text/csv; charset=UTF-8; header=present";
-
-    private static final String SDMX_CSV_AS_SENT = "application/vnd.sdmx.data+csv; version=2.0.0";
-
-    /** The formats by their types, whatever parameters a caller adds; the first is what anything means. */
-    private static final Map<MediaType, Format> BY_TYPE = byType();
-
     private final ReleaseShelf shelf;
     private final Descriptions descriptions;
     private final PullGate gate;
@@ -87,12 +71,20 @@ class ReleaseResource {
             content = @Content(schema = @Schema(implementation = ReleaseApi.Release.class)))
     public Response release(@PathParam("id") UUID id, @Context Request request) {
         gate.pass();
-        return deliver(request, shelf.document(id), MediaType.APPLICATION_JSON);
+        return Delivery.of(request, shelf.document(id), MediaType.APPLICATION_JSON)
+                .build();
     }
 
     @GET
     @Path("{id}/tables/{table}")
-    @Produces({MediaType.APPLICATION_JSON, CSV, XLSX, SDMX_CSV, CSV_AS_SENT, SDMX_CSV_AS_SENT})
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        Delivery.CSV,
+        Delivery.XLSX,
+        Delivery.SDMX_CSV,
+        Delivery.CSV_AS_SENT,
+        Delivery.SDMX_CSV_AS_SENT
+    })
     @RolesAllowed({"ministry", "programme", "coordinator"})
     @Operation(summary = "A table of a release, or its rates, in the format that Accept asks for")
     @APIResponse(
@@ -108,9 +100,9 @@ class ReleaseResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = StatisticalTable.class)),
-                @Content(mediaType = CSV, schema = @Schema(implementation = String.class)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = SDMX_CSV, schema = @Schema(implementation = String.class))
+                @Content(mediaType = Delivery.CSV, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = Delivery.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Delivery.SDMX_CSV, schema = @Schema(implementation = String.class))
             })
     @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response table(
@@ -118,7 +110,7 @@ class ReleaseResource {
             @Parameter(example = "signed") @PathParam("table") String table,
             @Parameter(description = "Instead of Accept", example = "csv")
                     @QueryParam("format")
-                    @Pattern(regexp = "json|csv|xlsx|sdmx\\.csv") @Nullable String format,
+                    @Pattern(regexp = Delivery.ENDINGS) @Nullable String format,
             @Parameter(description = "Only periods that begin in this month or later", example = "2026-04")
                     @QueryParam("from")
                     @Pattern(regexp = MONTH) @Nullable String from,
@@ -128,26 +120,9 @@ class ReleaseResource {
             @Context HttpHeaders headers,
             @Context Request request) {
         gate.pass();
-        Format chosen = format == null ? negotiated(headers) : byEnding(format);
-        return deliver(request, shelf.table(id, table, chosen, new Range(from, to)), chosen.mediaType());
-    }
-
-    /** What the caller likes best of what there is; parameters of a type, like its version, decide nothing. */
-    private static Format negotiated(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream()
-                .flatMap(wanted -> BY_TYPE.entrySet().stream()
-                        .filter(each -> each.getKey().isCompatible(wanted))
-                        .map(Map.Entry::getValue)
-                        .limit(1))
-                .findFirst()
-                .orElseThrow(NotAcceptableException::new);
-    }
-
-    private static Format byEnding(String ending) {
-        return Arrays.stream(Format.values())
-                .filter(each -> each.ending().equals(ending))
-                .findFirst()
-                .orElseThrow(NotAcceptableException::new);
+        Format chosen = Delivery.format(format, headers);
+        return Delivery.of(request, shelf.table(id, table, chosen, new Range(from, to)), chosen.mediaType())
+                .build();
     }
 
     @GET
@@ -163,7 +138,8 @@ class ReleaseResource {
             content = @Content(mediaType = SDMX_STRUCTURE, schema = @Schema(type = SchemaType.OBJECT)))
     public Response structure(@PathParam("id") UUID id, @Context Request request) {
         gate.pass();
-        return deliver(request, shelf.file(id, SdmxStructure.NAME, SdmxStructure.FORMAT), SdmxStructure.MEDIA_TYPE);
+        return Delivery.of(request, shelf.file(id, SdmxStructure.NAME, SdmxStructure.FORMAT), SdmxStructure.MEDIA_TYPE)
+                .build();
     }
 
     @GET
@@ -177,25 +153,6 @@ class ReleaseResource {
             content = @Content(mediaType = DcatRelease.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
     public Response metadata(@PathParam("id") UUID id, @Context Request request) {
         gate.pass();
-        return deliver(request, descriptions.of(id), DcatRelease.MEDIA_TYPE);
-    }
-
-    private static Map<MediaType, Format> byType() {
-        Map<MediaType, Format> all = new LinkedHashMap<>();
-        for (Format format : Format.values()) {
-            MediaType type = MediaType.valueOf(format.mediaType());
-            all.put(new MediaType(type.getType(), type.getSubtype()), format);
-        }
-        return all;
-    }
-
-    private static Response deliver(Request request, Frozen frozen, String type) {
-        EntityTag tag = new EntityTag(frozen.sha256());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return (unchanged != null ? unchanged : Response.ok(frozen.bytes(), type))
-                .tag(tag)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .build();
+        return Delivery.of(request, descriptions.of(id), DcatRelease.MEDIA_TYPE).build();
     }
 }

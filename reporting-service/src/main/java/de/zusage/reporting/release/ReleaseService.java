@@ -8,6 +8,7 @@ import de.zusage.kit.web.InvalidInput;
 import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.RuleViolation;
 import de.zusage.kit.web.Versions;
+import de.zusage.reporting.delivery.Frozen;
 import de.zusage.reporting.period.Period;
 import de.zusage.reporting.period.PilotCalendar;
 import de.zusage.reporting.preparation.Preparation;

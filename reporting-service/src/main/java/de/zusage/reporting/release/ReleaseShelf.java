@@ -4,6 +4,7 @@ import de.zusage.kit.event.EventJson;
 import de.zusage.kit.web.Cursors;
 import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.Page;
+import de.zusage.reporting.delivery.Frozen;
 import de.zusage.reporting.format.Format;
 import de.zusage.reporting.format.StatisticalTable;
 import de.zusage.reporting.release.ReleaseApi.ReleaseItem;

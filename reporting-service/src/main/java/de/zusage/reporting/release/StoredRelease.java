@@ -1,6 +1,7 @@
 package de.zusage.reporting.release;
 
 import de.zusage.kit.web.RuleViolation;
+import de.zusage.reporting.delivery.Frozen;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,7 +1,7 @@
 package de.zusage.reporting.sheet;
 
+import de.zusage.reporting.delivery.Delivery;
 import de.zusage.reporting.sheet.SheetService.Form;
-import de.zusage.reporting.sheet.SheetService.Written;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -69,13 +68,7 @@ class SheetResource {
             @Context HttpHeaders headers,
             @Context Request request) {
         Form form = negotiated(headers);
-        Written written = sheets.write(id, authority, form);
-        EntityTag tag = new EntityTag(written.sha256());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return (unchanged != null ? unchanged : Response.ok(written.bytes(), form == Form.PDF ? PDF : HTML))
-                .tag(tag)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        return Delivery.of(request, sheets.write(id, authority, form), form == Form.PDF ? PDF : HTML)
                 .header("Content-Security-Policy", NOTHING_LOADED)
                 .header("X-Content-Type-Options", "nosniff")
                 .build();

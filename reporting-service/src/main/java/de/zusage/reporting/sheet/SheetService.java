@@ -1,8 +1,8 @@
 package de.zusage.reporting.sheet;
 
-import de.zusage.kit.crypto.Sha256;
 import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.web.NotFound;
+import de.zusage.reporting.delivery.Frozen;
 import de.zusage.reporting.release.PublicRelease;
 import de.zusage.reporting.release.ReleaseReader;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,11 +31,8 @@ class SheetService {
         PDF
     }
 
-    /** Bytes and their SHA-256. */
-    record Written(byte[] bytes, String sha256) {}
-
     /** The sheet of the whole, or of an authority; one that the caller may not see, or that there is not, is not found. */
-    Written write(UUID release, @Nullable String authority, Form form) {
+    Frozen write(UUID release, @Nullable String authority, Form form) {
         if (authority != null && !mayRead(authority)) {
             throw new NotFound();
         }
@@ -47,7 +44,7 @@ class SheetService {
         }
         Sheet sheet = new DecisionSheet(read, Optional.ofNullable(authority), words).write();
         byte[] bytes = form == Form.HTML ? writer.html(read, sheet) : writer.pdf(read, sheet);
-        return new Written(bytes, Sha256.hex(bytes));
+        return Frozen.of(bytes);
     }
 
     private boolean mayRead(String authority) {
