@@ -12,4 +12,7 @@ public interface DeliveryChannel {
 
     /** Hands it over, outside of any transaction; never throws for what the other end does. */
     Delivery send(Parcel parcel);
+
+    /** Nothing else waits just now; what is held open for the next message may be let go. */
+    default void rest() {}
 }

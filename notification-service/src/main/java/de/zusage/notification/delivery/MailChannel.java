@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.zusage.notification.contact.Channel;
 import de.zusage.notification.text.Wording;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.util.Date;
 import org.jboss.logging.Logger;
 
-/** Hands messages to the mail server as plain text, each over a connection of its own. */
+/** Hands messages to the mail server as plain text, those of a backlog over the same connection. */
 @ApplicationScoped
 public class MailChannel implements DeliveryChannel {
 
@@ -24,11 +24,13 @@ public class MailChannel implements DeliveryChannel {
 
     private final MailConfig config;
     private final Session session;
+    private final MailConnection connection;
     private final Clock clock;
 
     MailChannel(MailConfig config, Clock clock) {
         this.config = config;
         this.session = Session.getInstance(MailServer.properties(config));
+        this.connection = new MailConnection(config, session);
         this.clock = clock;
     }
 
@@ -53,10 +55,15 @@ public class MailChannel implements DeliveryChannel {
         }
     }
 
+    @PreDestroy
+    @Override
+    public void rest() {
+        connection.close();
+    }
+
     private Delivery hand(MimeMessage message, Parcel parcel) {
         try {
-            Transport.send(
-                    message, config.user().orElse(null), config.password().orElse(null));
+            connection.send(message);
             return Delivery.TAKEN;
         } catch (MessagingException e) {
             return failed(parcel, SmtpAnswer.of(e), e);

@@ -114,6 +114,7 @@ public class MessageDispatcher {
                 more = due.size() == config.batch() && !line.endpoint.isSilent();
             }
         } finally {
+            line.channel.rest();
             line.busy.set(false);
         }
     }

@@ -46,6 +46,10 @@ interface ReminderConfig {
     @WithDefault("100")
     int batch();
 
+    /** How many of them at the same time, each on a connection to the database. */
+    @WithDefault("4")
+    int atOnce();
+
     /** How many things one message to an office says; the others come in a further one. */
     @WithDefault("50")
     int mostInMessage();

@@ -7,9 +7,14 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
-/** Makes the messages of everybody who is to be told something, one person after the other under the own tenant. */
+/** Makes the messages of everybody who is to be told something, each person's under the own tenant, several at the same time. */
 @ApplicationScoped
 class ReminderJob {
 
@@ -19,13 +24,21 @@ class ReminderJob {
     private final Bundler bundler;
     private final Tenancy tenancy;
     private final ReminderConfig config;
+    private final ManagedExecutor executor;
     private final Clock clock;
 
-    ReminderJob(DuePeople people, Bundler bundler, Tenancy tenancy, ReminderConfig config, Clock clock) {
+    ReminderJob(
+            DuePeople people,
+            Bundler bundler,
+            Tenancy tenancy,
+            ReminderConfig config,
+            ManagedExecutor executor,
+            Clock clock) {
         this.people = people;
         this.bundler = bundler;
         this.tenancy = tenancy;
         this.config = config;
+        this.executor = executor;
         this.clock = clock;
     }
 
@@ -35,8 +48,22 @@ class ReminderJob {
         List<Person> due;
         do {
             due = people.find(clock.instant(), config.batch());
-            due.forEach(this::bundle);
+            bundle(due);
         } while (due.size() == config.batch());
+    }
+
+    private void bundle(List<Person> due) {
+        Queue<Person> waiting = new ConcurrentLinkedQueue<>(due);
+        Stream.generate(() -> executor.runAsync(() -> bundle(waiting)))
+                .limit(Math.max(1, config.atOnce()))
+                .toList()
+                .forEach(CompletableFuture::join);
+    }
+
+    private void bundle(Queue<Person> waiting) {
+        for (Person next = waiting.poll(); next != null; next = waiting.poll()) {
+            bundle(next);
+        }
     }
 
     /** A person whose reminders make trouble must not stop the others. */

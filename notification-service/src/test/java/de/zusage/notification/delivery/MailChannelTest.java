@@ -77,6 +77,41 @@ class MailChannelTest {
         assertThat(channel(server.port()).send(parcel())).isEqualTo(Delivery.UNREACHABLE);
     }
 
+    @Test
+    void theMessagesOfABacklogShareAConnection() throws IOException {
+        try (SmtpScript server = SmtpScript.answering(".", 250)) {
+            MailChannel channel = channel(server.port());
+            for (int i = 0; i < 51; i++) {
+                assertThat(channel.send(parcel())).isEqualTo(Delivery.TAKEN);
+            }
+            assertThat(server.conversations()).as("fifty on each").isEqualTo(2);
+            channel.rest();
+            assertThat(channel.send(parcel())).isEqualTo(Delivery.TAKEN);
+            assertThat(server.conversations()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aServerThatHungUpIsCalledAgain() throws IOException {
+        try (SmtpScript server = SmtpScript.hangingUp()) {
+            MailChannel channel = channel(server.port());
+            assertThat(channel.send(parcel())).isEqualTo(Delivery.TAKEN);
+            assertThat(channel.send(parcel())).isEqualTo(Delivery.TAKEN);
+            assertThat(server.conversations()).isEqualTo(2);
+        }
+    }
+
+    /** Nothing of a conversation that went wrong is left for the next message. */
+    @Test
+    void afterARefusalTheNextMessageBeginsAnew() throws IOException {
+        try (SmtpScript server = SmtpScript.answering("RCPT", 450)) {
+            MailChannel channel = channel(server.port());
+            assertThat(channel.send(parcel())).isEqualTo(Delivery.REFUSED);
+            assertThat(channel.send(parcel())).isEqualTo(Delivery.REFUSED);
+            assertThat(server.conversations()).isEqualTo(2);
+        }
+    }
+
     private static Parcel parcel() {
         return new Parcel(
                 "<1@mail.invalid>",

@@ -23,6 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.junit.jupiter.api.Test;
 
@@ -116,14 +119,11 @@ class PilotSimulationTest {
     }
 
     private void work(LocalDate day) {
-        for (Course course : courses) {
-            if (course.opened.equals(day)) {
-                staff.declare(course);
-            }
-            if (course.withdrawsOn(day)) {
-                staff.withdraw(course, adviserOfCase.getOrDefault(course.agreement.caseId(), course.adviser));
-            }
-        }
+        atOnce(course -> course.opened.equals(day), staff::declare);
+        atOnce(
+                course -> course.withdrawsOn(day),
+                course ->
+                        staff.withdraw(course, adviserOfCase.getOrDefault(course.agreement.caseId(), course.adviser)));
         switch (day.getDayOfWeek()) {
             case MONDAY, WEDNESDAY -> staff.post();
             case TUESDAY, THURSDAY -> calls += staff.call(day, adviserOfCase);
@@ -136,12 +136,17 @@ class PilotSimulationTest {
 
     /** The events of one agreement in their order, of many agreements at the same time. */
     private void say(LocalDate day) {
-        courses.stream()
-                .filter(course -> !course.events(day).isEmpty())
-                .map(course -> executor.runAsync(() -> say(course, day)))
-                .toList()
-                .forEach(said -> said.join());
+        atOnce(course -> !course.events(day).isEmpty(), course -> say(course, day));
         courses.forEach(course -> course.events(day).forEach(event -> remember(course, event)));
+    }
+
+    /** What concerns one agreement each, of many at the same time. */
+    private void atOnce(Predicate<Course> which, Consumer<Course> what) {
+        courses.stream()
+                .filter(which)
+                .map(course -> executor.runAsync(() -> what.accept(course)))
+                .toList()
+                .forEach(CompletableFuture::join);
     }
 
     private void say(Course course, LocalDate day) {
