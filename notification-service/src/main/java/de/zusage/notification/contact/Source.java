@@ -4,6 +4,8 @@ package de.zusage.notification.contact;
 public enum Source {
     /** The client said it to an adviser. */
     ADVISER,
+    /** Somebody of the office stopped everything, whoever answers for the case. */
+    OFFICE,
     /** The client followed the way out in a mail. */
     LINK,
     /** The case was closed, and nothing is used any more. */

@@ -57,8 +57,8 @@ class Switch {
         accessLog.record("WRITE", "contact", caseId);
         if (!contact.stopped()) {
             contact.stop(today());
-            note(contact, Word.STOPPED);
-            service.forget(contact, Source.ADVISER);
+            note(contact, Word.STOPPED, Source.OFFICE);
+            service.forget(contact, Source.OFFICE);
             stopped.fire(new ContactStopped(caseId));
         }
         return service.declared(contact);
@@ -73,15 +73,15 @@ class Switch {
         accessLog.record("WRITE", "contact", caseId);
         if (contact.stopped()) {
             contact.goOn();
-            note(contact, Word.GOES_ON);
+            note(contact, Word.GOES_ON, Source.ADVISER);
             contact.changed();
             goesOn.fire(new ContactGoesOn(caseId));
         }
         return service.declared(contact);
     }
 
-    private void note(Contact contact, Word word) {
-        Said said = new Said(null, word, today());
+    private void note(Contact contact, Word word, Source source) {
+        Said said = new Said(null, word, today(), source);
         histories.persist(new ChannelHistory(ids.next(), contact.id(), said, clock.instant()));
     }
 

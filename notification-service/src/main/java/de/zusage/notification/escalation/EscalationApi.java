@@ -1,5 +1,6 @@
 package de.zusage.notification.escalation;
 
+import de.zusage.notification.date.DateKind;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,14 +14,21 @@ final class EscalationApi {
 
     private EscalationApi() {}
 
-    /** Who is to see to it instead. */
+    /**
+     * Who is to see to it instead.
+     *
+     * @param to the subject of the tokens of somebody of the office; {@code GET /api/v1/colleagues} lists them
+     */
     @Schema(name = "HandedOn", example = """
             {"to": "0197b000-0000-7000-8000-00000000d001"}""")
-    record HandOnRequest(@NotNull UUID to) {}
+    record HandOnRequest(
+            @Schema(description = "`person` of somebody whom `GET /api/v1/colleagues` lists") @NotNull UUID to) {}
 
     /**
      * Something that waits for somebody.
      *
+     * @param kind what the office has not done, and {@code dueOn} the day on which it was due; both absent where a client
+     *     could not be told something
      * @param subjectId the step, review or offer, or the case of a client who is to be told something
      * @param name of who has it now, as the office has entered it
      * @param nextAt when it goes on without a word; absent where somebody takes care
@@ -29,7 +37,9 @@ final class EscalationApi {
             UUID id,
             UUID caseId,
             Cause cause,
+            @Nullable DateKind kind,
             UUID subjectId,
+            @Nullable LocalDate dueOn,
             LocalDate since,
             EscalationState state,
             Level level,

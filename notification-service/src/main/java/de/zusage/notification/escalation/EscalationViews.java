@@ -1,5 +1,7 @@
 package de.zusage.notification.escalation;
 
+import de.zusage.notification.date.KnownDate;
+import de.zusage.notification.date.KnownDates;
 import de.zusage.notification.escalation.EscalationApi.EscalationView;
 import de.zusage.notification.escalation.EscalationApi.TurnView;
 import de.zusage.notification.staff.Colleagues;
@@ -8,24 +10,29 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Shows escalations with the names of those who have them. */
+/** Shows escalations with what waits and the names of those who have them. */
 @ApplicationScoped
 class EscalationViews {
 
     private final Turns turns;
     private final Colleagues colleagues;
+    private final KnownDates dates;
 
-    EscalationViews(Turns turns, Colleagues colleagues) {
+    EscalationViews(Turns turns, Colleagues colleagues, KnownDates dates) {
         this.turns = turns;
         this.colleagues = colleagues;
+        this.dates = dates;
     }
 
     EscalationView of(Escalation escalation) {
+        Optional<KnownDate> date = dates.findByIdOptional(escalation.subjectId());
         return new EscalationView(
                 escalation.id(),
                 escalation.caseId(),
                 escalation.cause(),
+                date.map(KnownDate::kind).orElse(null),
                 escalation.subjectId(),
+                date.map(KnownDate::dueOn).orElse(null),
                 escalation.since(),
                 escalation.state(),
                 escalation.level(),

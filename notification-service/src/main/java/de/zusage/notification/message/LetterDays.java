@@ -27,7 +27,11 @@ class LetterDays {
 
     /** When a letter that is posted today is read. */
     LocalDate arrival() {
-        return after(LocalDate.now(clock), config.days());
+        return arrival(LocalDate.now(clock));
+    }
+
+    LocalDate arrival(LocalDate posted) {
+        return after(posted, config.days());
     }
 
     /** When one that was made then and not posted is given up: at the same time of day. */

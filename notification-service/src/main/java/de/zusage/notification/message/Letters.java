@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +53,11 @@ public class Letters {
         this.days = days;
         this.messageConfig = messageConfig;
         this.clock = clock;
+    }
+
+    /** When a letter of the office at work is read that is posted on that day. */
+    public LocalDate arrival(LocalDate posted) {
+        return days.arrival(posted);
     }
 
     /** What waits in the office at work, the oldest first, after that one. */

@@ -4,6 +4,7 @@ import de.zusage.notification.contact.Channel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What goes over the wire about reminders to come. */
 final class PreviewApi {
@@ -18,15 +19,24 @@ final class PreviewApi {
      */
     record PreviewView(Channel channel, List<DayView> days, int waiting) {}
 
-    /** One message. */
-    record DayView(LocalDate day, List<ThingToSay> things) {
+    /**
+     * One message.
+     *
+     * @param readOn where it is a letter: when it is read if it is posted on that day
+     */
+    record DayView(LocalDate day, @Nullable LocalDate readOn, List<ThingToSay> things) {
 
         static DayView of(LocalDate day, List<Reminder> said) {
             return new DayView(
                     day,
+                    null,
                     said.stream()
                             .map(reminder -> new ThingToSay(reminder.id(), reminder.kind(), reminder.dueOn()))
                             .toList());
+        }
+
+        DayView readOn(LocalDate reading) {
+            return new DayView(day, reading, things);
         }
     }
 

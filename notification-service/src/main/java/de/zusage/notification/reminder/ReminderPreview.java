@@ -4,6 +4,7 @@ import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.web.AccessLog;
 import de.zusage.notification.contact.Channel;
 import de.zusage.notification.contact.Reach;
+import de.zusage.notification.message.Letters;
 import de.zusage.notification.reminder.PreviewApi.DayView;
 import de.zusage.notification.reminder.PreviewApi.PreviewView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ class ReminderPreview {
     private final Hours hours;
     private final Ceiling ceiling;
     private final Reach reach;
+    private final Letters letters;
     private final Tenancy tenancy;
     private final AccessLog accessLog;
     private final Clock clock;
@@ -34,6 +36,7 @@ class ReminderPreview {
             Hours hours,
             Ceiling ceiling,
             Reach reach,
+            Letters letters,
             Tenancy tenancy,
             AccessLog accessLog,
             Clock clock) {
@@ -42,6 +45,7 @@ class ReminderPreview {
         this.hours = hours;
         this.ceiling = ceiling;
         this.reach = reach;
+        this.letters = letters;
         this.tenancy = tenancy;
         this.accessLog = accessLog;
         this.clock = clock;
@@ -65,7 +69,11 @@ class ReminderPreview {
         }
         Channel channel = reach.preferred(caseId).orElse(Channel.CALL);
         List<DayView> messages = (channel.isSent() ? messages(byDay, ceiling.week(caseId)) : calls(byDay))
-                .stream().filter(message -> message.day().isBefore(end)).toList();
+                .stream()
+                        .filter(message -> message.day().isBefore(end))
+                        .map(message ->
+                                channel == Channel.LETTER ? message.readOn(letters.arrival(message.day())) : message)
+                        .toList();
         return new PreviewView(channel, messages, waiting);
     }
 

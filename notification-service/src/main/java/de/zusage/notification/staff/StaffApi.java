@@ -13,12 +13,19 @@ final class StaffApi {
 
     private StaffApi() {}
 
+    /** Somebody to whom things can be handed on, without addresses; {@code person} is the subject of his or her tokens. */
+    @Schema(name = "Colleague", example = """
+            {"person": "0197b000-0000-7000-8000-00000000d001", "function": "ADVISER", "name": "Katrin Weiß"}""")
+    record ColleagueView(
+            UUID person, StaffFunction function, @Nullable String name) {}
+
     /** Somebody new; {@code person} is the subject of his or her tokens. */
     @Schema(name = "NewStaff", example = """
             {"person": "0197b000-0000-7000-8000-00000000d001", "function": "ADVISER", "name": "Katrin Weiß",
             "mail": "weiss@office.example"}""")
     record NewStaff(
-            @NotNull UUID person,
+            @Schema(description = "The subject (`sub`) of his or her tokens; the identity provider shows it") @NotNull UUID person,
+
             @NotNull StaffFunction function,
             @NotBlank @Size(max = 400) String name,
             @NotBlank @Size(max = 254) String mail) {

@@ -9,6 +9,7 @@ import de.zusage.kit.web.Page;
 import de.zusage.kit.web.RuleViolation;
 import de.zusage.kit.web.Versions;
 import de.zusage.notification.contact.MailAddress;
+import de.zusage.notification.staff.StaffApi.ColleagueView;
 import de.zusage.notification.staff.StaffApi.NewStaff;
 import de.zusage.notification.staff.StaffApi.StaffRequest;
 import de.zusage.notification.staff.StaffApi.StaffView;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StaffService {
     private static final String LIST = "staff";
+    private static final String COLLEAGUES = "colleagues";
 
     private final StaffMembers members;
     private final Preferences preferences;
@@ -64,6 +66,16 @@ class StaffService {
         accessLog.record(
                 "READ", LIST, page.items().stream().map(StaffMember::id).toList());
         return page.map(this::view);
+    }
+
+    /** Names are of colleagues, not of clients: nothing is noted of reading them. */
+    @Transactional
+    Page<ColleagueView> colleagues(@Nullable String cursor, int limit) {
+        List<StaffMember> found = members.atCases(cursors.after(COLLEAGUES, "", cursor), limit + 1);
+        Page<StaffMember> page = cursors.page(
+                COLLEAGUES, "", found, limit, last -> List.of(last.id().toString()));
+        return page.map(member -> new ColleagueView(
+                member.person(), member.function(), members.name(member).orElse(null)));
     }
 
     /** One person has one row at an office: a second one would be told everything twice. */

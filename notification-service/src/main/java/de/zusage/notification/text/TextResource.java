@@ -44,8 +44,11 @@ class TextResource {
     @Operation(
             operationId = "previewText",
             summary = "What a client, or an office, reads on an occasion",
-            description = "In German where there are no words in the language: `language` says which it is. Unreviewed"
-                    + " words are marked. Without a date it is today.")
+            description =
+                    "There are words in de, en, ar, prs, tr, uk, ru, fr, ti and ckb; in any other language the German"
+                            + " ones are sent: `language` says which they are, `reviewed` is of these. HANDOVER, ESCALATION,"
+                            + " ELSEWHERE, CONTACT_MISSING and CONTACT_BOUNCED are for staff: a German mail whatever was"
+                            + " asked for. Without a date it is today.")
     public TextPreview preview(
             @Parameter(example = "REVIEW") @QueryParam("occasion") @NotNull @Pattern(regexp = OCCASIONS) String occasion,
             @Parameter(example = "SMS") @QueryParam("medium") @DefaultValue("MAIL") @Pattern(regexp = MEDIA) String medium,

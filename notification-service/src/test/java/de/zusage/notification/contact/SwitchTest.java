@@ -59,6 +59,7 @@ class SwitchTest {
         assertThat(contact.<List<?>>path("channels")).isEmpty();
         assertThat(contact.<String>path("stoppedOn")).isEqualTo("2026-05-04");
         assertThat(contact.<List<String>>path("history.word")).containsExactly("CALLED_SAFE", "STOPPED", "WITHDRAWN");
+        assertThat(contact.<List<String>>path("history.source")).containsExactly("ADVISER", "OFFICE", "OFFICE");
         assertThat(keys()).isZero();
         assertThat(Api.reminders(STUTTGART, agreement.caseId()))
                 .containsExactly("CLIENT 2026-06-12 DROPPED STOPPED", "OFFICE 2026-06-12 PLANNED");

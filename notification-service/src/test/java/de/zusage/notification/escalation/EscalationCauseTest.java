@@ -167,6 +167,8 @@ class EscalationCauseTest extends EscalationFixtures {
         assertThat(list(adviser).<List<?>>path("items")).isEmpty();
         lookAt(LocalDate.of(2026, 5, 19), LocalTime.of(10, 0));
         assertThat(list(adviser).<List<String>>path("items.cause")).containsExactly("UNANSWERED");
+        assertThat(list(adviser).<String>path("items[0].kind")).isEqualTo("STEP");
+        assertThat(list(adviser).<String>path("items[0].dueOn")).isEqualTo("2026-05-11");
     }
 
     /** The call list looks back for two weeks, an escalation for two months. */

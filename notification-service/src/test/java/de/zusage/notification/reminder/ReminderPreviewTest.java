@@ -110,6 +110,21 @@ class ReminderPreviewTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void aLetterIsReadDaysAfterItIsPosted() {
+        Map<String, String> letter = Map.of(
+                "channel", "LETTER", "address", "A\nHauptstraße 5\n70173 Stuttgart", "calledSafeOn", "2026-05-04");
+        Api.declare(STUTTGART, agreement.caseId(), "de", List.of(letter)).then().statusCode(200);
+        world.aStep(agreement, "CLIENT", LocalDate.of(2026, 6, 12));
+        Response foreseen = preview();
+        assertThat(messages(foreseen)).startsWith("2026-06-05");
+        assertThat(foreseen.<String>path("days[0].readOn"))
+                .as("three working days after a Friday")
+                .isEqualTo("2026-06-10");
+        Api.withdraw(STUTTGART, agreement.caseId());
+        assertThat(preview().<Map<String, Object>>path("days[0]")).doesNotContainKey("readOn");
+    }
+
     private Response preview() {
         return preview("");
     }

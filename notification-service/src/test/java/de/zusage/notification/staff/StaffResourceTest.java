@@ -70,6 +70,24 @@ class StaffResourceTest {
                 .header("Location");
     }
 
+    /** Who hands something on must know to whom; a carrier's lead gets nothing handed on. */
+    @Test
+    void whoDealsWithCasesSeesColleaguesWithoutAddresses() {
+        enter().then().statusCode(201);
+        Api.enter(office, UUID.randomUUID(), "CARRIER_LEAD", "Ohne Inhalt", "lead@example.org");
+        Api.enter(
+                new Tenant("freiburg", "other-" + UUID.randomUUID()),
+                UUID.randomUUID(),
+                "ADVISER",
+                "Fremd",
+                "f@example.org");
+        Response seen = Api.adviser(office).get("/api/v1/colleagues");
+        assertThat(seen.<List<Map<String, Object>>>path("items"))
+                .containsExactly(Map.of("person", person.toString(), "function", "ADVISER", "name", "Katrin Weiß"));
+        assertThat(Api.officeAdmin(office).get("/api/v1/colleagues").statusCode())
+                .isEqualTo(403);
+    }
+
     @Test
     void isEnteredReadChangedAndForgotten() {
         String row = enter().then().statusCode(201).extract().header("Location");

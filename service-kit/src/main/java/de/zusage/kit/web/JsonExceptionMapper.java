@@ -8,9 +8,13 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,6 +24,16 @@ import java.util.stream.Collectors;
 public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingException> {
 
     private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,60}");
+
+    private static final Map<Class<?>, String> FORMS = Map.of(
+            LocalDate.class, "a day as YYYY-MM-DD",
+            LocalTime.class, "a time of day as HH:MM",
+            Instant.class, "a moment as YYYY-MM-DDThh:mm:ssZ",
+            UUID.class, "a UUID",
+            Integer.class, "a whole number",
+            int.class, "a whole number",
+            Boolean.class, "true or false",
+            boolean.class, "true or false");
 
     @Override
     public Response toResponse(JsonProcessingException e) {
@@ -46,9 +60,12 @@ public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcept
     /** Every enum that is read from JSON is one of the API, so its values are no secret. */
     private static String wanted(JsonMappingException e) {
         Class<?> type = e instanceof MismatchedInputException wrong ? wrong.getTargetType() : null;
-        return type != null && type.isEnum()
+        if (type == null) {
+            return "not what it should be";
+        }
+        return type.isEnum()
                 ? "one of " + Arrays.toString(type.getEnumConstants())
-                : "not what it should be";
+                : FORMS.getOrDefault(type, "not what it should be");
     }
 
     private static String path(JsonMappingException e) {

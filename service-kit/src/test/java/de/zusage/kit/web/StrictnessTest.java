@@ -100,7 +100,7 @@ class StrictnessTest {
         Response wrong = Http.as(Http.anAdviser())
                 .body("{\"subject\":\"a\",\"dueOn\":\"soon\"" + REST)
                 .post("/api/v1/notes");
-        assertThat(wrong.jsonPath().getString("detail")).isEqualTo("The field dueOn is not what it should be.");
+        assertThat(wrong.jsonPath().getString("detail")).isEqualTo("The field dueOn is a day as YYYY-MM-DD.");
     }
 
     @Test
