@@ -1,4 +1,4 @@
-package de.zusage.reporting.release;
+package de.zusage.reporting.pull;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -6,8 +6,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody pulled a file of a release. */
+/** Somebody pulled a file of a release or of an answer; {@code unchanged}: had it already and was sent nothing (304). */
 @Entity
 @Immutable
 @Table(name = "pull")
@@ -15,9 +16,13 @@ class Pull {
     @Id
     UUID id;
 
-    UUID releaseId;
+    @Nullable UUID releaseId;
+
+    @Nullable UUID questionId;
+
     String name;
     String format;
+    boolean unchanged;
     String client;
     String role;
     Instant pulledAt;
@@ -26,13 +31,19 @@ class Pull {
     @SuppressWarnings("NullAway.Init")
     Pull() {}
 
-    Pull(UUID id, UUID releaseId, String name, String format, String client, String role, Instant now) {
+    Pull(UUID id, Pulled what, boolean unchanged, String client, String role, Instant now) {
         this.id = id;
-        this.releaseId = releaseId;
-        this.name = name;
-        this.format = format;
+        this.releaseId = what.release();
+        this.questionId = what.question();
+        this.name = what.name();
+        this.format = what.format();
+        this.unchanged = unchanged;
         this.client = client;
         this.role = role;
         this.pulledAt = now;
+    }
+
+    PullItem item() {
+        return new PullItem(name, format, unchanged, client, role, pulledAt);
     }
 }

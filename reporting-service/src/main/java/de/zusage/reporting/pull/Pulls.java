@@ -1,44 +1,25 @@
-package de.zusage.reporting.release;
+package de.zusage.reporting.pull;
 
-import de.zusage.kit.Ids;
-import de.zusage.kit.tenancy.Caller;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Who pulled what: the client's name, never a person. */
+/** All pulls. */
 @ApplicationScoped
 class Pulls implements PanacheRepositoryBase<Pull, UUID> {
-    private final JsonWebToken token;
-    private final Caller caller;
-    private final Ids ids;
-    private final Clock clock;
+    private static final Sort NEWEST_FIRST = Sort.descending("pulledAt", "id");
 
-    Pulls(JsonWebToken token, Caller caller, Ids ids, Clock clock) {
-        this.token = token;
-        this.caller = caller;
-        this.ids = ids;
-        this.clock = clock;
+    /** Those of a release or of a question, as {@code of} names the column. */
+    List<Pull> newest(String of, UUID id, int limit) {
+        return find(of + " = ?1", NEWEST_FIRST, id).range(0, limit - 1).list();
     }
 
-    void note(UUID release, String name, String format) {
-        String client = token.getClaim("azp");
-        String role = Stream.of("ministry", "programme", "coordinator")
-                .filter(caller::hasRole)
-                .findFirst()
-                .orElse("-");
-        persist(new Pull(ids.next(), release, name, format, client == null ? "-" : client, role, clock.instant()));
-    }
-
-    /** Those of a release, the newest first. */
-    List<Pull> of(UUID release, int limit) {
-        return find("releaseId", Sort.descending("pulledAt", "id"), release)
-                .page(0, limit)
+    List<Pull> before(String of, UUID id, Instant time, UUID last, int limit) {
+        return find(of + " = ?1 and (pulledAt < ?2 or pulledAt = ?2 and id < ?3)", NEWEST_FIRST, id, time, last)
+                .range(0, limit - 1)
                 .list();
     }
 }

@@ -60,6 +60,14 @@ class QuestionService {
         return new Frozen(question.document, question.sha256);
     }
 
+    /** Says that there is such a question. */
+    @Transactional
+    void requireThere(UUID id) {
+        if (questions.findByIdOptional(id).isEmpty()) {
+            throw new NotFound();
+        }
+    }
+
     @Transactional
     Frozen table(UUID id, Format format) {
         AnswerFile file = files.of(id, format).orElseThrow(NotFound::new);

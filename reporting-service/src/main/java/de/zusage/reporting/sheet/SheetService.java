@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes the sheet of a release each time it is asked for: of the same frozen figures, the same bytes. */
 @ApplicationScoped
 class SheetService {
-    private static final String NAME = "decision-sheet";
     private final ReleaseReader reader;
     private final SheetWriter writer;
     private final Caller caller;
@@ -32,11 +31,11 @@ class SheetService {
     }
 
     /** The sheet of the whole, or of an authority; one that the caller may not see, or that there is not, is not found. */
-    Frozen write(UUID release, @Nullable String authority, Form form) {
+    Frozen sheet(UUID release, @Nullable String authority, Form form) {
         if (authority != null && !mayRead(authority)) {
             throw new NotFound();
         }
-        PublicRelease read = reader.pull(release, NAME, form.name());
+        PublicRelease read = reader.read(release);
         if (authority != null
                 && DecisionSheet.sites(read).stream()
                         .noneMatch(site -> site.slug().equals(authority))) {

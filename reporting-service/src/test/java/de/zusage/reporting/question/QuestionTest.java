@@ -26,6 +26,8 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +132,34 @@ class QuestionTest {
                 .isEqualTo(400);
         assertThat(as(ministry()).get(QUESTIONS + "/" + UUID.randomUUID()).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whoPullsAnAnswerIsNotedAndALoopIsStopped() {
+        released(Q2);
+        String path = ask(question("agreements-signed", "AUTHORITY", "HALF_YEAR", "interpreter"))
+                .header("Location");
+        String tag = as(ministry()).get(path + "/table").header("ETag");
+        as(ministry()).header("If-None-Match", tag).get(path + "/table");
+        as(coordinator("essen")).get(path);
+        Response pulls = as(programme()).get(path + "/pulls");
+        assertThat(pulls.<List<String>>path("items.name")).containsExactly("sheet", "table", "table");
+        assertThat(pulls.<List<Boolean>>path("items.unchanged")).containsExactly(false, true, false);
+        assertThat(pulls.<List<String>>path("items.role")).containsExactly("coordinator", "ministry", "ministry");
+        assertThat(as(ministry()).get(path + "/pulls").statusCode()).isEqualTo(404);
+        assertThat(as(programme())
+                        .get(QUESTIONS + "/" + UUID.randomUUID() + "/pulls")
+                        .statusCode())
+                .isEqualTo(404);
+        Tokens loop = ministry().subject(UUID.randomUUID());
+        TestClock.ahead(Duration.between(
+                Instant.now(), Instant.now().truncatedTo(ChronoUnit.MINUTES).plusSeconds(60)));
+        for (int n = 0; n < 120; n++) {
+            assertThat(as(loop).get(path + "/table").statusCode()).isEqualTo(200);
+        }
+        assertThat(as(loop).get(path + "/table").statusCode()).isEqualTo(429);
+        assertThat(as(loop).get(QUESTIONS).statusCode()).isEqualTo(429);
+        assertThat(as(ministry()).get(path + "/table").statusCode()).isEqualTo(200);
     }
 
     @Test
