@@ -4,6 +4,7 @@ import de.zusage.kit.web.Page;
 import de.zusage.reporting.delivery.Delivery;
 import de.zusage.reporting.delivery.Frozen;
 import de.zusage.reporting.format.Format;
+import de.zusage.reporting.format.SdmxStructure;
 import de.zusage.reporting.format.StatisticalTable;
 import de.zusage.reporting.pull.PullGate;
 import de.zusage.reporting.pull.PullItem;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/questions")
 @Produces(MediaType.APPLICATION_JSON)
 class QuestionResource {
+    private static final String SDMX_STRUCTURE = "application/vnd.sdmx.structure+json";
     private final QuestionService service;
     private final PullGate gate;
     private final PullLog pulls;
@@ -156,10 +158,31 @@ class QuestionResource {
             @Context Request request) {
         gate.pass();
         Format chosen = Delivery.format(format, headers);
-        Frozen table = service.table(id, chosen);
+        Frozen table = service.file(id, chosen.name());
         return pulls.note(
                 Pulled.ofQuestion(id, "table", chosen.name()),
                 Delivery.of(request, table, chosen.mediaType()).build());
+    }
+
+    @GET
+    @Path("{id}/structure")
+    @Produces(SDMX_STRUCTURE)
+    @RolesAllowed({"ministry", "programme", "coordinator"})
+    @Operation(
+            operationId = "structureOfAnswer",
+            summary = "The SDMX structure of an answer: its dataflow, data structure and code lists")
+    @APIResponse(
+            responseCode = "200",
+            description = "An SDMX-JSON 2.0 structure message",
+            content = @Content(mediaType = SDMX_STRUCTURE, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "404", description = "No such question; no-answer where it is refused")
+    @APIResponse(responseCode = "429", description = "too-many-requests")
+    public Response structure(@PathParam("id") UUID id, @Context Request request) {
+        gate.pass();
+        Frozen bytes = service.file(id, SdmxStructure.FORMAT);
+        return pulls.note(
+                Pulled.ofQuestion(id, SdmxStructure.NAME, SdmxStructure.FORMAT),
+                Delivery.of(request, bytes, SdmxStructure.MEDIA_TYPE).build());
     }
 
     @GET

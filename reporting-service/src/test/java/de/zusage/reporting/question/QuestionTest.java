@@ -18,6 +18,7 @@ import de.zusage.local.testing.Tokens;
 import de.zusage.reporting.TestClock;
 import de.zusage.reporting.fact.Told;
 import de.zusage.reporting.fact.Told.Thing;
+import de.zusage.reporting.format.SdmxReadBack;
 import de.zusage.reporting.release.ReleaseFixtures;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -115,6 +116,16 @@ class QuestionTest {
                 .isEqualTo(60);
         assertThat(as(ministry()).accept("text/csv").get(path + "/table").asString())
                 .contains("Sprachmittlung");
+        assertThat(table.<List<String>>path(
+                        "cells.findAll { it.authority == 'site-19' || it.authority == 'wetzlar' }.state"))
+                .as("who has delivered nothing is there")
+                .isNotEmpty()
+                .containsOnly("MISSING");
+        assertThat(granted.<List<List<String>>>path("sites.sites").stream()
+                        .mapToInt(List::size)
+                        .sum())
+                .as("the nineteenth too, which lies in no Land yet")
+                .isEqualTo(19);
         assertThat(as(ministry())
                         .queryParam("format", "xlsx")
                         .get(path + "/table")
@@ -125,6 +136,22 @@ class QuestionTest {
                         .get(path + "/table")
                         .asString())
                 .startsWith("STRUCTURE,STRUCTURE_ID,ACTION,");
+        Response structure =
+                as(ministry()).accept("application/vnd.sdmx.structure+json").get(path + "/structure");
+        assertThat(structure.statusCode()).as(structure.asString()).isEqualTo(200);
+        assertThat(granted.<String>path("files.find { it.format == 'SDMX_STRUCTURE' }.sha256"))
+                .isEqualTo(Sha256.hex(structure.asByteArray()));
+        assertThat(new SdmxReadBack(structure.asByteArray())
+                        .read(as(ministry())
+                                .queryParam("format", "sdmx.csv")
+                                .get(path + "/table")
+                                .asByteArray()))
+                .hasSize(table.<List<Object>>path("cells").size())
+                .anySatisfy(each -> {
+                    assertThat(each.at("REF_AREA")).isEqualTo("ESSEN");
+                    assertThat(each.at("INTERPRETER")).isEqualTo("YES");
+                    assertThat(each.measure()).isEqualTo("60");
+                });
         assertThat(as(ministry())
                         .queryParam("format", "pdf")
                         .get(path + "/table")
@@ -171,8 +198,11 @@ class QuestionTest {
         assertThat(refused.<List<String>>path("reasons.code")).containsExactly("not-before-the-end");
         assertThat(refused.<String>path("reasons[0].words.de")).isNotBlank();
         assertThat(refused.<List<Object>>path("files")).isEmpty();
-        assertThat(as(ministry()).get(refused.header("Location") + "/table").statusCode())
-                .isEqualTo(404);
+        for (String part : List.of("/table", "/structure")) {
+            Response none = as(ministry()).accept("*/*").get(refused.header("Location") + part);
+            assertThat(none.statusCode()).isEqualTo(404);
+            assertThat(none.<String>path("type")).endsWith("/problems/no-answer");
+        }
         assertThat(as(ministry()).get(QUESTIONS).<List<String>>path("items.reason"))
                 .containsExactly("not-before-the-end");
     }
