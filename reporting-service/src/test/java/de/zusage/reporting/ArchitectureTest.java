@@ -17,7 +17,11 @@ class ArchitectureTest extends ArchitectureContract {
 
     @Override
     protected Set<String> openToAll() {
-        return Set.of("SurveyResource.questionnaire", "SurveyResource.answer");
+        return Set.of(
+                "SurveyResource.questionnaire",
+                "SurveyResource.answer",
+                "CalendarResource.calendar",
+                "CalendarResource.plan");
     }
 
     @Test

@@ -22,6 +22,8 @@ class RowSecurityTest extends RowSecurityContract {
                 "release_refusal",
                 "release_confirmation",
                 "release_part_read",
+                "release_table_read",
+                "planned_release",
                 "question",
                 "question_file",
                 "question_cell",

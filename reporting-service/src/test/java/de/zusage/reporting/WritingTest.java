@@ -15,7 +15,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 @QuarkusTest
 @QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "reporting"))
 class WritingTest extends WritingContract {
+    private static final String CALENDAR = "/api/v1/calendar";
+
     @Inject
     Told told;
 
@@ -40,7 +45,29 @@ class WritingTest extends WritingContract {
                 "POST " + RELEASES + "/{id}/released",
                 () -> decision("released", Map.of()),
                 "POST " + RELEASES + "/{id}/discarded",
-                () -> decision("discarded", Map.of("reason", "noch einmal")));
+                () -> decision("discarded", Map.of("reason", "noch einmal")),
+                "PUT " + CALENDAR + "/{id}",
+                () -> planned("", Map.of("plannedFor", inMonths(15), "reason", "Zwei Standorte liefern nach")),
+                "POST " + CALENDAR + "/{id}/withdrawn",
+                () -> planned("/withdrawn", Map.of("reason", "erscheint mit dem nächsten")));
+    }
+
+    private static Change planned(String below, Object body) {
+        ReleaseFixtures.forgetEverything();
+        String plan = ReleaseFixtures.prepare("calendar", plan(Q2)).header("Location");
+        return new Change(Tokens.of("programme").sign(), path(plan), path(plan) + below, body);
+    }
+
+    private static String path(String location) {
+        return URI.create(location).getPath();
+    }
+
+    private static Map<String, Object> plan(String asOf) {
+        return Map.of("asOf", asOf, "plannedFor", inMonths(14));
+    }
+
+    private static String inMonths(int months) {
+        return LocalDate.now(ZoneId.of("Europe/Berlin")).plusMonths(months).toString();
     }
 
     private Change decision(String decision, Object body) {
@@ -53,6 +80,11 @@ class WritingTest extends WritingContract {
     @Override
     protected Map<String, Supplier<Creation>> creations() {
         return Map.of(
+                "POST " + CALENDAR,
+                () -> {
+                    ReleaseFixtures.forgetEverything();
+                    return new Creation(Tokens.of("programme").sign(), CALENDAR, plan(Q2), plan("2026-12-31"));
+                },
                 "POST /api/v1/questions",
                 () -> {
                     tellAPilot();

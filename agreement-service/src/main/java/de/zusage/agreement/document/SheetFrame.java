@@ -1,5 +1,6 @@
 package de.zusage.agreement.document;
 
+import de.zusage.print.A4;
 import de.zusage.print.FoWriter;
 import de.zusage.print.FontFiles;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 
 /** What stands around the text on every page: size and margins, running head and foot, bookmarks, metadata. */
 final class SheetFrame {
+    private static final A4 PAGES = new A4("20mm", "13mm", "15mm", "11mm", "12mm", 1);
     private final FoWriter fo;
     private final Contents contents;
     private final List<DocumentWords> languages;
@@ -29,48 +31,26 @@ final class SheetFrame {
                 "10pt",
                 "color",
                 Ink.TEXT);
-        fo.start("layout-master-set");
-        fo.start(
-                "simple-page-master",
-                "master-name",
-                "page",
-                "page-width",
-                "210mm",
-                "page-height",
-                "297mm",
-                "margin",
-                "20mm");
-        fo.empty("region-body", "margin-top", "13mm", "margin-bottom", "15mm");
-        fo.empty("region-before", "extent", "11mm");
-        fo.empty("region-after", "extent", "12mm", "display-align", "after");
-        fo.end().end();
-        fo.metadata(
+        PAGES.open(
+                fo,
                 contents.text().outline(contents.text().authoritative()).title(),
-                contents.textHash() == null ? List.of() : contents.names());
-        fo.start("bookmark-tree");
-        chapters.forEach((id, title) -> fo.start("bookmark", "internal-destination", id)
-                .start("bookmark-title")
-                .text(title)
-                .end()
-                .end());
-        fo.end();
-        fo.start("page-sequence", "master-reference", "page", "id", "all");
-        fo.start("static-content", "flow-name", "xsl-region-before");
-        running(this::head, "border-bottom");
-        fo.end();
-        fo.start("static-content", "flow-name", "xsl-region-after");
-        running(this::page, "border-top");
+                contents.textHash() == null ? List.of() : contents.names(),
+                chapters,
+                () -> running(this::head, "border-bottom"),
+                this::foot);
+    }
+
+    private void foot() {
+        running(language -> A4.pageNumber(fo, language.page()), "border-top");
         if (contents.textHash() != null) {
             fo.start("block", "font-size", "7pt", "color", Ink.QUIET, "space-before", "0.8mm")
                     .text("SHA-256 " + contents.textHash())
                     .end();
         }
-        fo.end();
-        fo.start("flow", "flow-name", "xsl-region-body");
     }
 
     void close() {
-        fo.end().end().end();
+        A4.close(fo);
     }
 
     /** One line with each language at its own side of the page. */
@@ -122,14 +102,5 @@ final class SheetFrame {
                     Map.of("number", Integer.toString(contents.text().version())));
             fo.text(title + " · " + version);
         }
-    }
-
-    private void page(DocumentWords language) {
-        String pattern = language.page();
-        int page = pattern.indexOf("{page}");
-        int pages = pattern.indexOf("{pages}");
-        fo.text(pattern.substring(0, page)).empty("page-number");
-        fo.text(pattern.substring(page + "{page}".length(), pages)).empty("page-number-citation-last", "ref-id", "all");
-        fo.text(pattern.substring(pages + "{pages}".length()));
     }
 }

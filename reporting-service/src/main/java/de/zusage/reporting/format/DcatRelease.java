@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** DCAT-AP.de metadata of a release as JSON-LD: one dataset, and a distribution for each table in each format. */
 public final class DcatRelease {
@@ -119,6 +120,14 @@ public final class DcatRelease {
         distribution.put("dcat:byteSize", typed(String.valueOf(file.bytes()), "xsd:nonNegativeInteger"));
         distribution.put("dcat:mediaType", reference(IANA + registered(file.format())));
         distribution.put("dct:format", reference(EU + "file-type/" + fileType(file.format())));
+        if (file.format() == Format.CSV) {
+            // CSV has no place for a comment (RFC 4180), so what its codes and symbols mean stands here.
+            distribution.put(
+                    "dct:description",
+                    texts(new Text(
+                            Words.legend().stream().map(Text::de).collect(Collectors.joining("; ")),
+                            Words.legend().stream().map(Text::en).collect(Collectors.joining("; ")))));
+        }
         if (file.format() == Format.SDMX_CSV) {
             distribution.put("dct:conformsTo", reference(SDMX_CSV_RULES));
         }

@@ -50,23 +50,31 @@ final class ReadableSheet {
     /** Every column has all its words: merged cells hinder those who hear the sheet, and those who sort it. */
     private int writeHeads(int labels) {
         List<List<String>> heads = cross.heads();
+        int columns = heads.get(0).size();
         int last = HEAD + heads.size() - 1;
-        for (int level = 0; level < heads.size(); level++) {
-            List<String> names = heads.get(level);
-            for (int column = 0; column < names.size(); column++) {
-                sheet.value(HEAD + level, labels + column, names.get(column));
+        double[] heights = new double[heads.size()];
+        for (int column = 0; column < columns; column++) {
+            List<String> names = new ArrayList<>();
+            for (List<String> level : heads) {
+                names.add(level.get(column));
             }
-            List<String> beside = HEAD + level == last ? cross.corner() : List.of();
-            sheet.rowHeight(HEAD + level, Math.max(height(names, VALUE_WIDTH), height(beside, VALUE_WIDTH)));
-        }
-        for (int column = 0; column < heads.get(0).size(); column++) {
-            sheet.width(labels + column, VALUE_WIDTH);
+            double width = SheetCells.width(names, VALUE_WIDTH);
+            sheet.width(labels + column, width);
+            for (int level = 0; level < heads.size(); level++) {
+                sheet.value(HEAD + level, labels + column, names.get(level));
+                heights[level] = Math.max(heights[level], SheetCells.height(names.get(level), width));
+            }
         }
         for (int label = 0; label < labels; label++) {
-            sheet.value(last, label, cross.corner().get(label));
+            String name = cross.corner().get(label);
+            sheet.value(last, label, name);
             sheet.width(label, widthOf(label));
+            heights[heads.size() - 1] = Math.max(heights[heads.size() - 1], SheetCells.height(name, widthOf(label)));
         }
-        sheet.range(HEAD, 0, last, labels + heads.get(0).size() - 1)
+        for (int level = 0; level < heads.size(); level++) {
+            sheet.rowHeight(HEAD + level, heights[level]);
+        }
+        sheet.range(HEAD, 0, last, labels + columns - 1)
                 .style()
                 .bold()
                 .wrapText(true)
@@ -102,14 +110,8 @@ final class ReadableSheet {
     }
 
     private double widthOf(int label) {
-        return label == 0 || !cross.isByAuthority() ? LABEL_WIDTH : VALUE_WIDTH;
-    }
-
-    private static double height(List<String> texts, double width) {
-        return texts.stream()
-                .mapToDouble(t -> SheetCells.height(t, width))
-                .max()
-                .orElse(0);
+        return SheetCells.width(
+                List.of(cross.corner().get(label)), label == 0 || !cross.isByAuthority() ? LABEL_WIDTH : VALUE_WIDTH);
     }
 
     private void writeNotes(int top) {

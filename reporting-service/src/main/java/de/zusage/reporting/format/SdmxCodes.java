@@ -1,9 +1,10 @@
 package de.zusage.reporting.format;
 
 import de.zusage.reporting.authority.Authority;
-import de.zusage.reporting.catalogue.Catalogue;
 import de.zusage.reporting.catalogue.CoreTable;
 import de.zusage.reporting.catalogue.Dimension;
+import de.zusage.reporting.catalogue.Rate;
+import de.zusage.reporting.dictionary.Dictionary;
 import de.zusage.reporting.dictionary.Text;
 import de.zusage.reporting.period.Span;
 import de.zusage.reporting.protection.State;
@@ -22,25 +23,25 @@ final class SdmxCodes {
     /** One code. */
     record Code(String id, Text title) {}
 
-    SdmxCodes(Catalogue catalogue, List<Authority> authorities) {
+    SdmxCodes(Dictionary dictionary, List<CoreTable> tables, List<Rate> rates, List<Authority> authorities) {
         add("CL_FREQ", new Text("Periodizität", "Frequency"), frequencies());
         add("CL_REF_AREA", new Text("Modellstandorte", "Authorities"), areas(authorities));
-        add("CL_UNIT_MEASURE", new Text("Einheit", "Unit of measure"), units(catalogue));
+        add("CL_UNIT_MEASURE", new Text("Einheit", "Unit of measure"), units(dictionary));
         add("CL_OBS_STATUS", new Text("Stand der Beobachtung", "Observation status"), statuses());
         add("CL_CONF_STATUS", new Text("Geheimhaltung", "Confidentiality"), confidentiality());
-        for (CoreTable table : catalogue.tables()) {
+        for (CoreTable table : tables) {
             table.dimensions()
                     .forEach(d -> add(
                             list(table.id(), d.attribute()),
                             new Text(
                                     table.title().de() + ": "
-                                            + label(catalogue, d.attribute()).de(),
+                                            + label(dictionary, d.attribute()).de(),
                                     table.title().en() + ": "
-                                            + label(catalogue, d.attribute()).en()),
+                                            + label(dictionary, d.attribute()).en()),
                             groups(d)));
         }
-        if (!catalogue.rates().isEmpty()) {
-            add(list(StatisticalTable.RATES, StatisticalTables.RATE), StatisticalTables.RATES_TITLE, rates(catalogue));
+        if (!rates.isEmpty()) {
+            add(list(StatisticalTable.RATES, StatisticalTables.RATE), StatisticalTables.RATES_TITLE, codes(rates));
         }
     }
 
@@ -49,8 +50,8 @@ final class SdmxCodes {
         return "CL_" + SdmxNames.id(table) + "_" + SdmxNames.id(attribute);
     }
 
-    static Text label(Catalogue catalogue, String attribute) {
-        return catalogue.dictionary().attribute(attribute).orElseThrow().label();
+    static Text label(Dictionary dictionary, String attribute) {
+        return dictionary.attribute(attribute).orElseThrow().label();
     }
 
     List<CodeList> lists() {
@@ -74,14 +75,14 @@ final class SdmxCodes {
 
     private static List<Code> areas(List<Authority> authorities) {
         List<Code> codes = new ArrayList<>();
-        authorities.forEach(a -> codes.add(new Code(SdmxNames.area(a.slug()), new Text(a.name(), a.name()))));
+        authorities.forEach(a -> codes.add(new Code(SdmxNames.area(a.slug()), new Text(a.name(), a.nameInEnglish()))));
         codes.add(new Code(StatisticalTable.TOTAL, Words.ALL_AUTHORITIES));
         return codes;
     }
 
-    private static List<Code> units(Catalogue catalogue) {
+    private static List<Code> units(Dictionary dictionary) {
         List<Code> codes = new ArrayList<>();
-        catalogue.dictionary().units().forEach(u -> codes.add(new Code(u.unit().name(), u.label())));
+        dictionary.units().forEach(u -> codes.add(new Code(u.unit().name(), u.label())));
         codes.add(new Code(StatisticalTables.PER_CENT.code(), StatisticalTables.PER_CENT.title()));
         return codes;
     }
@@ -113,8 +114,8 @@ final class SdmxCodes {
         return codes;
     }
 
-    private static List<Code> rates(Catalogue catalogue) {
-        return catalogue.rates().stream()
+    private static List<Code> codes(List<Rate> rates) {
+        return rates.stream()
                 .map(r -> new Code(SdmxNames.id(r.id()), r.title()))
                 .toList();
     }

@@ -3,6 +3,8 @@ package de.zusage.reporting.format;
 import de.zusage.reporting.authority.Authority;
 import de.zusage.reporting.catalogue.Catalogue;
 import de.zusage.reporting.catalogue.CoreTable;
+import de.zusage.reporting.catalogue.Rate;
+import de.zusage.reporting.dictionary.Dictionary;
 import de.zusage.reporting.dictionary.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,15 +27,35 @@ public final class SdmxStructure {
             + "/tools/schemas/2.0.0/sdmx-json-structure-schema.json";
     private static final String CONCEPTS = "CONCEPTS";
     private static final String MEASURE = "OBS_VALUE";
-    private final Catalogue catalogue;
+    private final Dictionary dictionary;
+    private final List<CoreTable> tables;
+    private final List<Rate> rates;
     private final SdmxCodes codes;
     private final String version;
+    private final String scheme;
 
+    /** Of all tables of a catalogue, and its rates. */
     public SdmxStructure(Catalogue catalogue, List<Authority> authorities) {
-        this.catalogue = catalogue;
-        this.codes = new SdmxCodes(catalogue, authorities);
-        this.version =
-                SdmxNames.version(catalogue.version(), catalogue.dictionary().version());
+        this(catalogue, catalogue.tables(), catalogue.rates(), authorities, CONCEPTS);
+    }
+
+    private SdmxStructure(
+            Catalogue catalogue, List<CoreTable> tables, List<Rate> rates, List<Authority> authorities, String scheme) {
+        this.dictionary = catalogue.dictionary();
+        this.tables = tables;
+        this.rates = rates;
+        this.codes = new SdmxCodes(dictionary, tables, rates, authorities);
+        this.version = SdmxNames.version(catalogue.version(), dictionary.version());
+        this.scheme = scheme;
+    }
+
+    /**
+     * Of one table that is not in the catalogue. Its concepts are a scheme of their own: that of the catalogue has the same
+     * version and other attributes.
+     */
+    public static SdmxStructure of(CoreTable table, Catalogue catalogue, List<Authority> authorities) {
+        return new SdmxStructure(
+                catalogue, List.of(table), List.of(), authorities, CONCEPTS + "_" + SdmxNames.id(table.id()));
     }
 
     /**
@@ -56,7 +78,7 @@ public final class SdmxStructure {
                         "schema",
                         SCHEMA,
                         "id",
-                        CONCEPTS + "_" + version.replace('.', '_'),
+                        scheme + "_" + version.replace('.', '_'),
                         "test",
                         false,
                         "prepared",
@@ -78,11 +100,11 @@ public final class SdmxStructure {
     }
 
     private void tables(List<Object> flows, List<Object> structures) {
-        for (CoreTable table : catalogue.tables()) {
+        for (CoreTable table : tables) {
             flows.add(flow(table.id(), table.title()));
             structures.add(structure(table.id(), table.title(), table.attributes()));
         }
-        if (!catalogue.rates().isEmpty()) {
+        if (!rates.isEmpty()) {
             flows.add(flow(StatisticalTable.RATES, StatisticalTables.RATES_TITLE));
             structures.add(
                     structure(StatisticalTable.RATES, StatisticalTables.RATES_TITLE, List.of(StatisticalTables.RATE)));
@@ -148,7 +170,7 @@ public final class SdmxStructure {
     private Map<String, Object> component(String id, Object representation) {
         Map<String, Object> component = new LinkedHashMap<>();
         component.put("id", id);
-        component.put("conceptIdentity", urn("conceptscheme.Concept", CONCEPTS) + "." + id);
+        component.put("conceptIdentity", urn("conceptscheme.Concept", scheme) + "." + id);
         component.put("localRepresentation", representation);
         return component;
     }
@@ -165,10 +187,12 @@ public final class SdmxStructure {
         Map<String, Text> concepts = new LinkedHashMap<>();
         concepts.put("FREQ", new Text("Periodizität", "Frequency"));
         concepts.put("REF_AREA", new Text("Modellstandort", "Authority"));
-        catalogue.tables().stream()
+        tables.stream()
                 .flatMap(t -> t.attributes().stream())
-                .forEach(a -> concepts.put(SdmxNames.id(a), SdmxCodes.label(catalogue, a)));
-        concepts.put(SdmxNames.id(StatisticalTables.RATE), new Text("Anteil", "Share"));
+                .forEach(a -> concepts.put(SdmxNames.id(a), SdmxCodes.label(dictionary, a)));
+        if (!rates.isEmpty()) {
+            concepts.put(SdmxNames.id(StatisticalTables.RATE), new Text("Anteil", "Share"));
+        }
         concepts.put("UNIT_MEASURE", new Text("Einheit", "Unit of measure"));
         concepts.put("TIME_PERIOD", new Text("Zeitraum", "Time period"));
         concepts.put(MEASURE, new Text("Wert", "Observation value"));
@@ -181,11 +205,11 @@ public final class SdmxStructure {
                 new Text(
                         "Nummer der Veröffentlichung, die den Wert zuerst hatte",
                         "Number of the release that had the value first"));
-        Map<String, Object> scheme = maintained(CONCEPTS, new Text("Begriffe", "Concepts"));
+        Map<String, Object> written = maintained(scheme, new Text("Begriffe", "Concepts"));
         List<Object> items = new ArrayList<>();
         concepts.forEach((id, title) -> items.add(named(id, title)));
-        scheme.put("concepts", items);
-        return scheme;
+        written.put("concepts", items);
+        return written;
     }
 
     private Object codeList(SdmxCodes.CodeList list) {

@@ -6,6 +6,10 @@ import org.dhatim.fastexcel.Worksheet;
 /** The sheet with one line for each cell, to be filtered and counted on. */
 final class TidySheet {
     private static final double WIDTH = 18;
+
+    /** What the button of the filter takes of a head. */
+    private static final double BUTTON = 3;
+
     private final Worksheet sheet;
     private final StatisticalTable table;
 
@@ -19,11 +23,14 @@ final class TidySheet {
         List<String> head = lines.head();
         for (int column = 0; column < head.size(); column++) {
             sheet.value(0, column, head.get(column));
-            sheet.width(column, WIDTH);
+            sheet.width(column, SheetCells.width(List.of(head.get(column)), WIDTH) + BUTTON);
         }
+        sheet.rowHeight(0, SheetCells.height(head, WIDTH));
         sheet.range(0, 0, 0, head.size() - 1)
                 .style()
                 .bold()
+                .wrapText(true)
+                .verticalAlignment("top")
                 .fillColor(SheetCells.SHADE)
                 .set();
         int[] row = {0};

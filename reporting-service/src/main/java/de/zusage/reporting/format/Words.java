@@ -22,8 +22,12 @@ final class Words {
         };
     }
 
-    static List<Text> footnotes(StatisticalTable table) {
-        List<Text> notes = new ArrayList<>(List.of(
+    /** What stands for sums and in place of numbers. */
+    static List<Text> legend() {
+        return List.of(
+                new Text(
+                        StatisticalTable.TOTAL + " = " + ALL_GROUPS.de() + ", als Standort: " + ALL_AUTHORITIES.de(),
+                        StatisticalTable.TOTAL + " = " + ALL_GROUPS.en() + ", as a place: " + ALL_AUTHORITIES.en()),
                 new Text("0 = genau null", "0 = exactly zero"),
                 new Text(
                         symbol(State.SUPPRESSED)
@@ -34,10 +38,14 @@ final class Words {
                         symbol(State.MISSING) + " = nothing delivered yet"),
                 new Text(
                         symbol(State.NOT_APPLICABLE) + " = Wert nicht möglich",
-                        symbol(State.NOT_APPLICABLE) + " = there can be no value"),
-                new Text(
-                        "Weniger als " + table.release().threshold() + " werden nie einzeln ausgewiesen.",
-                        "Fewer than " + table.release().threshold() + " are never told apart.")));
+                        symbol(State.NOT_APPLICABLE) + " = there can be no value"));
+    }
+
+    static List<Text> footnotes(StatisticalTable table) {
+        List<Text> notes = new ArrayList<>(legend());
+        notes.add(new Text(
+                "Weniger als " + table.release().threshold() + " werden nie einzeln ausgewiesen.",
+                "Fewer than " + table.release().threshold() + " are never told apart."));
         if (table.isOfRates()) {
             notes.add(new Text(
                     "Anteile sind nur aus veröffentlichten Zahlen gebildet, die groß genug sind.",

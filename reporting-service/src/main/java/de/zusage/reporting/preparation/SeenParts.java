@@ -18,15 +18,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What coordinators have seen of preparations that were discarded: whoever subtracts it from what
- * comes out next must not be told of a few.
+ * What coordinators have seen of preparations that were discarded, and the programme of their tables: whoever subtracts it
+ * from what comes out next must not be told of a few.
  */
 final class SeenParts {
     private static final String SEEN = """
             select c.table_name, c.authority, c.period, c.groups, c.value from released_cell c
             join release r on r.id = c.release_id
-            join release_part_read p on p.release_id = r.id and p.authority = c.authority
-            where r.state = 'DISCARDED' and c.state = 'SHOWN'""";
+            where r.state = 'DISCARDED' and c.state = 'SHOWN' and (
+              exists (select from release_part_read p where p.release_id = r.id and p.authority = c.authority)
+              or exists (select from release_table_read t where t.release_id = r.id and t.table_name = c.table_name))""";
 
     private final Map<Key, List<Integer>> seen = new HashMap<>();
     private final int k;

@@ -1,6 +1,5 @@
 package de.zusage.reporting.question;
 
-import de.zusage.reporting.format.Format;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -10,8 +9,7 @@ import java.util.UUID;
 @ApplicationScoped
 class AnswerFiles implements PanacheRepositoryBase<AnswerFile, UUID> {
 
-    Optional<AnswerFile> of(UUID questionId, Format format) {
-        return find("questionId = ?1 and format = ?2", questionId, format.name())
-                .firstResultOptional();
+    Optional<AnswerFile> of(UUID questionId, String format) {
+        return find("questionId = ?1 and format = ?2", questionId, format).firstResultOptional();
     }
 }

@@ -3,7 +3,6 @@ package de.zusage.reporting.question;
 import de.zusage.kit.crypto.Sha256;
 import de.zusage.reporting.catalogue.CoreTable;
 import de.zusage.reporting.catalogue.Geography;
-import de.zusage.reporting.format.Format;
 import de.zusage.reporting.period.Period;
 import de.zusage.reporting.period.Span;
 import de.zusage.reporting.protection.AnsweredTable;
@@ -112,7 +111,7 @@ final class Answers {
         return counts;
     }
 
-    void keep(UUID id, Verdict verdict, Map<Format, byte[]> files) throws SQLException {
+    void keep(UUID id, Verdict verdict, Map<String, byte[]> files) throws SQLException {
         try (PreparedStatement row = connection.prepareStatement("""
                 insert into question_cell (question_id, position, authority, period, groups, state, value)
                 values (?, ?, ?, ?, ?, ?, ?)""")) {
@@ -146,9 +145,9 @@ final class Answers {
         try (PreparedStatement row = connection.prepareStatement("""
                 insert into question_file (id, question_id, format, bytes, size, sha256)
                 values (gen_random_uuid(), ?, ?, ?, ?, ?)""")) {
-            for (Map.Entry<Format, byte[]> file : files.entrySet()) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 row.setObject(1, id);
-                row.setString(2, file.getKey().name());
+                row.setString(2, file.getKey());
                 row.setBytes(3, file.getValue());
                 row.setInt(4, file.getValue().length);
                 row.setString(5, Sha256.hex(file.getValue()));

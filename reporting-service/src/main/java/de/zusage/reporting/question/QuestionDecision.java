@@ -6,7 +6,6 @@ import de.zusage.reporting.authority.Authorities;
 import de.zusage.reporting.catalogue.Catalogue;
 import de.zusage.reporting.catalogue.CoreTable;
 import de.zusage.reporting.cube.UnitLedger;
-import de.zusage.reporting.format.Format;
 import de.zusage.reporting.period.Span;
 import de.zusage.reporting.preparation.Standing;
 import de.zusage.reporting.preparation.Standing.Released;
@@ -113,7 +112,7 @@ class QuestionDecision {
                 answers.of(question.population(), asked),
                 released.ended(),
                 joint -> living(connection, joint));
-        Map<Format, byte[]> files = verdict.isGranted() ? sheets.files(table, verdict, released) : Map.of();
+        Map<String, byte[]> files = verdict.isGranted() ? sheets.files(table, verdict, released) : Map.of();
         QuestionApi.Sheet sheet = sheets.sheet(id, number, question, table, verdict, released, files);
         answers.keep(sheet, question, released.release(), verdict.unknowns(), canonical(sheet));
         answers.keep(id, verdict, files);

@@ -4,7 +4,12 @@ import de.zusage.kit.web.Page;
 import de.zusage.reporting.delivery.Delivery;
 import de.zusage.reporting.delivery.Frozen;
 import de.zusage.reporting.format.Format;
+import de.zusage.reporting.format.SdmxStructure;
 import de.zusage.reporting.format.StatisticalTable;
+import de.zusage.reporting.pull.PullGate;
+import de.zusage.reporting.pull.PullItem;
+import de.zusage.reporting.pull.PullLog;
+import de.zusage.reporting.pull.Pulled;
 import de.zusage.reporting.question.QuestionApi.QuestionItem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -40,10 +45,15 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/questions")
 @Produces(MediaType.APPLICATION_JSON)
 class QuestionResource {
+    private static final String SDMX_STRUCTURE = "application/vnd.sdmx.structure+json";
     private final QuestionService service;
+    private final PullGate gate;
+    private final PullLog pulls;
 
-    QuestionResource(QuestionService service) {
+    QuestionResource(QuestionService service, PullGate gate, PullLog pulls) {
         this.service = service;
+        this.gate = gate;
+        this.pulls = pulls;
     }
 
     @POST
@@ -78,9 +88,12 @@ class QuestionResource {
     @GET
     @RolesAllowed({"ministry", "programme", "coordinator"})
     @Operation(summary = "All questions, the newest first, answered or refused")
+    @APIResponse(responseCode = "200", description = "The questions")
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Page<QuestionItem> list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.USUAL_LIMIT) @Pattern(regexp = Page.LIMITS) String limit) {
+        gate.pass();
         return service.list(cursor, Integer.parseInt(limit));
     }
 
@@ -97,9 +110,13 @@ class QuestionResource {
                             description = "SHA-256 of the body",
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = QuestionApi.Sheet.class)))
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response sheet(@PathParam("id") UUID id, @Context Request request) {
-        return Delivery.of(request, service.sheet(id), MediaType.APPLICATION_JSON)
-                .build();
+        gate.pass();
+        Frozen sheet = service.sheet(id);
+        return pulls.note(
+                Pulled.ofQuestion(id, "sheet", Format.JSON.name()),
+                Delivery.of(request, sheet, MediaType.APPLICATION_JSON).build());
     }
 
     @GET
@@ -131,6 +148,7 @@ class QuestionResource {
                 @Content(mediaType = Delivery.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = Delivery.SDMX_CSV, schema = @Schema(implementation = String.class))
             })
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response table(
             @PathParam("id") UUID id,
             @Parameter(description = "Instead of Accept", example = "csv")
@@ -138,8 +156,47 @@ class QuestionResource {
                     @Pattern(regexp = Delivery.ENDINGS) @Nullable String format,
             @Context HttpHeaders headers,
             @Context Request request) {
+        gate.pass();
         Format chosen = Delivery.format(format, headers);
-        return Delivery.of(request, service.table(id, chosen), chosen.mediaType())
-                .build();
+        Frozen table = service.file(id, chosen.name());
+        return pulls.note(
+                Pulled.ofQuestion(id, "table", chosen.name()),
+                Delivery.of(request, table, chosen.mediaType()).build());
+    }
+
+    @GET
+    @Path("{id}/structure")
+    @Produces(SDMX_STRUCTURE)
+    @RolesAllowed({"ministry", "programme", "coordinator"})
+    @Operation(
+            operationId = "structureOfAnswer",
+            summary = "The SDMX structure of an answer: its dataflow, data structure and code lists")
+    @APIResponse(
+            responseCode = "200",
+            description = "An SDMX-JSON 2.0 structure message",
+            content = @Content(mediaType = SDMX_STRUCTURE, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "404", description = "No such question; no-answer where it is refused")
+    @APIResponse(responseCode = "429", description = "too-many-requests")
+    public Response structure(@PathParam("id") UUID id, @Context Request request) {
+        gate.pass();
+        Frozen bytes = service.file(id, SdmxStructure.FORMAT);
+        return pulls.note(
+                Pulled.ofQuestion(id, SdmxStructure.NAME, SdmxStructure.FORMAT),
+                Delivery.of(request, bytes, SdmxStructure.MEDIA_TYPE).build());
+    }
+
+    @GET
+    @Path("{id}/pulls")
+    @RolesAllowed("programme")
+    @Operation(
+            operationId = "pullsOfQuestion",
+            summary = "Who has pulled a question's answer, the newest first; also who had it already")
+    @APIResponse(responseCode = "200", description = "The pulls")
+    public Page<PullItem> pulls(
+            @PathParam("id") UUID id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue(Page.USUAL_LIMIT) @Pattern(regexp = Page.LIMITS) String limit) {
+        service.requireThere(id);
+        return pulls.ofQuestion(id, cursor, Integer.parseInt(limit));
     }
 }

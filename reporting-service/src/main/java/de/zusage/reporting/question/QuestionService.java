@@ -4,8 +4,8 @@ import de.zusage.kit.web.Cursors;
 import de.zusage.kit.web.Idempotency;
 import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.Page;
+import de.zusage.kit.web.Refused;
 import de.zusage.reporting.delivery.Frozen;
-import de.zusage.reporting.format.Format;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -60,9 +60,21 @@ class QuestionService {
         return new Frozen(question.document, question.sha256);
     }
 
+    /** Says that there is such a question. */
     @Transactional
-    Frozen table(UUID id, Format format) {
-        AnswerFile file = files.of(id, format).orElseThrow(NotFound::new);
+    void requireThere(UUID id) {
+        if (questions.findByIdOptional(id).isEmpty()) {
+            throw new NotFound();
+        }
+    }
+
+    /** The answer in one format, or its structure; a refused question has none. */
+    @Transactional
+    Frozen file(UUID id, String format) {
+        requireThere(id);
+        AnswerFile file = files.of(id, format)
+                .orElseThrow(() -> new Refused(
+                        404, "no-answer", "The question has no table: it is refused, and its sheet says why."));
         return new Frozen(file.bytes, file.sha256);
     }
 }

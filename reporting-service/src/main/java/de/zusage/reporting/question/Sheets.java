@@ -10,6 +10,7 @@ import de.zusage.reporting.catalogue.Group;
 import de.zusage.reporting.dictionary.Population;
 import de.zusage.reporting.dictionary.Text;
 import de.zusage.reporting.format.Format;
+import de.zusage.reporting.format.SdmxStructure;
 import de.zusage.reporting.format.StatisticalTables;
 import de.zusage.reporting.period.PilotCalendar;
 import de.zusage.reporting.preparation.Standing;
@@ -23,10 +24,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,6 +41,9 @@ class Sheets {
             new Text(
                     "Geprüft neben allen Veröffentlichungen und allen früheren Antworten.",
                     "Audited beside all releases and all earlier answers."));
+    /** A site that was invited and is not named yet lies in none. */
+    private static final String NO_LAND = "–";
+
     private final Catalogue catalogue;
     private final PilotCalendar pilot;
     private final Authorities authorities;
@@ -63,9 +66,9 @@ class Sheets {
         this.clock = clock;
     }
 
-    /** The bytes of a granted answer. */
-    Map<Format, byte[]> files(CoreTable table, Verdict verdict, Released released) {
-        Map<Format, byte[]> files = new EnumMap<>(Format.class);
+    /** The bytes of a granted answer by their formats, and of the SDMX structure. */
+    Map<String, byte[]> files(CoreTable table, Verdict verdict, Released released) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
         ReleaseHead head = new ReleaseHead(
                 released.number(),
                 released.asOf(),
@@ -78,8 +81,11 @@ class Sheets {
                 .orElseThrow();
         StatisticalTables words = new StatisticalTables(catalogue.dictionary());
         for (Format format : Format.values()) {
-            files.put(format, format.write(words.of(published)));
+            files.put(format.name(), format.write(words.of(published)));
         }
+        files.put(
+                SdmxStructure.FORMAT,
+                SdmxStructure.of(table, catalogue, authorities.all()).write(LocalDate.now(clock)));
         return files;
     }
 
@@ -90,7 +96,7 @@ class Sheets {
             CoreTable table,
             Verdict verdict,
             Released released,
-            Map<Format, byte[]> files) {
+            Map<String, byte[]> files) {
         LocalDate today = LocalDate.now(clock);
         URI address = config.address().resolve("api/v1/questions/" + id);
         Text said = verdict.isGranted() ? new Text("Beantwortet", "Answered") : new Text("Abgelehnt", "Refused");
@@ -115,14 +121,22 @@ class Sheets {
                 address,
                 List.of(new QuestionApi.Revision(1, today, said)),
                 files.entrySet().stream()
-                        .map(file -> new QuestionApi.FileItem(
-                                file.getKey().name(),
-                                file.getKey().mediaType(),
-                                URI.create(address + "/table?format="
-                                        + file.getKey().ending()),
-                                Sha256.hex(file.getValue()),
-                                file.getValue().length))
+                        .map(file -> file(address, file.getKey(), file.getValue()))
                         .toList());
+    }
+
+    private static QuestionApi.FileItem file(URI address, String format, byte[] bytes) {
+        boolean structure = format.equals(SdmxStructure.FORMAT);
+        return new QuestionApi.FileItem(
+                format,
+                structure ? SdmxStructure.MEDIA_TYPE : Format.valueOf(format).mediaType(),
+                URI.create(
+                        structure
+                                ? address + "/structure"
+                                : address + "/table?format="
+                                        + Format.valueOf(format).ending()),
+                Sha256.hex(bytes),
+                bytes.length);
     }
 
     private QuestionApi.Definition definition(NewQuestion question, CoreTable table) {
@@ -149,9 +163,8 @@ class Sheets {
 
     private List<QuestionApi.Land> lands() {
         return authorities.all().stream()
-                .filter(a -> a.land() != null)
                 .collect(Collectors.groupingBy(
-                        a -> Objects.requireNonNull(a.land()),
+                        a -> a.land() == null ? NO_LAND : a.land(),
                         TreeMap::new,
                         Collectors.mapping(Authority::name, Collectors.toList())))
                 .entrySet()

@@ -2,6 +2,7 @@ package de.zusage.reporting.release;
 
 import de.zusage.kit.web.NotFound;
 import de.zusage.reporting.delivery.Frozen;
+import de.zusage.reporting.delivery.MadeOnce;
 import de.zusage.reporting.dictionary.Text;
 import de.zusage.reporting.format.DcatRelease;
 import de.zusage.reporting.format.Format;
@@ -33,6 +34,7 @@ class Descriptions {
     private final ListedTables tables;
     private final PilotCalendar pilot;
     private final PublisherConfig config;
+    private final MadeOnce made;
     private final Clock clock;
 
     Descriptions(
@@ -41,17 +43,23 @@ class Descriptions {
             ListedTables tables,
             PilotCalendar pilot,
             PublisherConfig config,
+            MadeOnce made,
             Clock clock) {
         this.releases = releases;
         this.words = words;
         this.tables = tables;
         this.pilot = pilot;
         this.config = config;
+        this.made = made;
         this.clock = clock;
     }
 
     @Transactional
     Frozen of(UUID id) {
+        return made.get(id, "metadata").orElseGet(() -> made.keep(id, "metadata", write(id)));
+    }
+
+    private Frozen write(UUID id) {
         StoredRelease release = releases.publicOne(id, clock.instant()).orElseThrow(NotFound::new);
         URI address = address(id);
         List<File> files = words.items(id).stream()

@@ -1,6 +1,6 @@
 package de.zusage.reporting.release;
 
-import de.zusage.kit.web.NotFound;
+import de.zusage.kit.web.Refused;
 import de.zusage.reporting.catalogue.Catalogue;
 import de.zusage.reporting.catalogue.CoreTable;
 import de.zusage.reporting.catalogue.Dimension;
@@ -8,21 +8,27 @@ import de.zusage.reporting.catalogue.Group;
 import de.zusage.reporting.dictionary.Attribute;
 import de.zusage.reporting.dictionary.Population;
 import de.zusage.reporting.dictionary.Text;
+import de.zusage.reporting.format.StatisticalTable;
+import de.zusage.reporting.period.Period;
 import de.zusage.reporting.release.Explanation.Limit;
 import de.zusage.reporting.release.ListedTables.Listed;
 import de.zusage.reporting.release.ReleaseApi.OwnCell;
+import de.zusage.reporting.release.ReleaseApi.OwnTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says of a cell of the own authority what is counted in it, by which rules, and in which release it came out. */
 @ApplicationScoped
 class Explaining {
-    /** Stands for the sum over an attribute. */
-    private static final String SUM = "_T";
+    private static final String SUM = StatisticalTable.TOTAL;
 
     private final StoredReleases releases;
     private final OwnFigures own;
@@ -36,20 +42,59 @@ class Explaining {
         this.clock = clock;
     }
 
-    /** The cell of the latest release; one that it does not have is not found. */
+    /**
+     * The cell of the latest release. Of one that it does not have is said what it has, the same for shown, hidden and
+     * missing ones.
+     *
+     * @param period absent for the one that ends last, of several the longest
+     * @param groups none for the sums
+     */
     @Transactional
-    Explanation explain(String authority, String table, String period, List<String> groups) {
-        StoredRelease latest = releases.latest(clock.instant()).orElseThrow(NotFound::new);
-        Listed listed = tables.of(table).orElseThrow(NotFound::new);
-        List<@Nullable String> wanted = new ArrayList<>();
-        groups.forEach(group -> wanted.add(group.equals(SUM) ? null : group));
-        OwnCell cell = own.upTo(latest, authority).stream()
+    Explanation explain(String authority, String table, @Nullable String period, List<String> groups) {
+        StoredRelease latest = releases.latest(clock.instant()).orElseThrow(StoredReleases::noneYet);
+        List<OwnTable> all = own.upTo(latest, authority);
+        List<OwnCell> cells = all.stream()
                 .filter(each -> each.table().equals(table))
-                .flatMap(each -> each.cells().stream())
-                .filter(each -> each.period().equals(period) && each.groups().equals(wanted))
                 .findFirst()
-                .orElseThrow(NotFound::new);
+                .orElseThrow(() -> missing("table", all.stream().map(OwnTable::table)))
+                .cells();
+        String chosen = period == null ? last(cells) : period;
+        List<OwnCell> column =
+                cells.stream().filter(each -> isOf(chosen, each.period())).toList();
+        if (column.isEmpty()) {
+            throw missing("period", cells.stream().map(OwnCell::period));
+        }
+        Listed listed = tables.of(table).orElseThrow();
+        List<String> wanted = groups.isEmpty()
+                ? Collections.nCopies(listed.table().dimensions().size(), SUM)
+                : groups;
+        OwnCell cell = column.stream()
+                .filter(each -> each.groups().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> missing("group", column.stream().map(each -> String.join(" and ", each.groups()))));
         return explanation(listed, cell, since(latest, cell));
+    }
+
+    /** The period itself, or what it was corrected to. */
+    private static boolean isOf(String asked, String period) {
+        return period.equals(asked) || Period.of(period).revised(0).code().equals(asked);
+    }
+
+    private static String last(List<OwnCell> cells) {
+        return cells.stream()
+                .max(Comparator.comparing((OwnCell cell) ->
+                                cell.months().substring(cell.months().indexOf('/')))
+                        .thenComparing(cell -> Period.of(cell.period()).span()))
+                .map(OwnCell::period)
+                .orElseThrow();
+    }
+
+    private static Refused missing(String what, Stream<String> there) {
+        return new Refused(
+                404,
+                "no-such-" + what,
+                "For your authority there is, as " + what + ": "
+                        + there.distinct().collect(Collectors.joining(", ")) + ".");
     }
 
     private StoredRelease since(StoredRelease latest, OwnCell cell) {
@@ -86,10 +131,10 @@ class Explaining {
                 rules(since.threshold));
     }
 
-    private static Limit limit(Catalogue catalogue, Dimension dimension, @Nullable String code) {
+    private static Limit limit(Catalogue catalogue, Dimension dimension, String code) {
         Attribute attribute =
                 catalogue.dictionary().attribute(dimension.attribute()).orElseThrow();
-        if (code == null) {
+        if (code.equals(SUM)) {
             return new Limit(attribute.id(), attribute.label(), null, List.of());
         }
         Group group = dimension.groups().get(dimension.indexOf(code));

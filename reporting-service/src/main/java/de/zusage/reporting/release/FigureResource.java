@@ -1,7 +1,6 @@
 package de.zusage.reporting.release;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The figures of the caller's own authority. */
 @Path("/api/v1/figures")
@@ -33,7 +33,7 @@ class FigureResource {
     @RolesAllowed("coordinator")
     @Operation(summary = "The own authority's cells of the latest release")
     @APIResponse(responseCode = "200", description = "The cells")
-    @APIResponse(responseCode = "404", description = "There is no release yet")
+    @APIResponse(responseCode = "404", description = "nothing-released")
     public ReleaseApi.Figures own() {
         return shelf.figures(own.slug());
     }
@@ -50,11 +50,18 @@ class FigureResource {
             responseCode = "200",
             description = "The explanation",
             content = @Content(schema = @Schema(implementation = Explanation.class)))
-    @APIResponse(responseCode = "404", description = "The latest release has no such cell")
+    @APIResponse(
+            responseCode = "404",
+            description = "nothing-released; no-such-table, no-such-period, no-such-group with what there is")
     public Explanation explanation(
             @Parameter(example = "language-level") @PathParam("table") String table,
-            @Parameter(example = "H1") @QueryParam("period") @DefaultValue("T") String period,
-            @Parameter(description = "One for each attribute of the table, _T for the sum", example = "A1")
+            @Parameter(description = "Without it the one that ends last, of several the longest", example = "H1")
+                    @QueryParam("period")
+                    @Nullable String period,
+            @Parameter(
+                            description =
+                                    "One for each attribute of the table, in its order, _T for the sum; without any the sums",
+                            example = "A1")
                     @QueryParam("group")
                     List<String> groups) {
         return explaining.explain(own.slug(), table, period, groups);

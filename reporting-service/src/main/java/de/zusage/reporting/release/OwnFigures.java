@@ -1,5 +1,6 @@
 package de.zusage.reporting.release;
 
+import de.zusage.reporting.format.StatisticalTable;
 import de.zusage.reporting.period.Period;
 import de.zusage.reporting.period.PilotCalendar;
 import de.zusage.reporting.release.ListedTables.Listed;
@@ -12,11 +13,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** An authority's own cells up to a release: what was published of it, and nothing newer. */
 @ApplicationScoped
@@ -74,7 +74,9 @@ class OwnFigures {
                                     row.getInt(6),
                                     row.getString(2),
                                     pilot.months(Period.of(row.getString(2))).label(),
-                                    Collections.unmodifiableList(Arrays.asList(groups)),
+                                    Stream.of(groups)
+                                            .map(group -> group == null ? StatisticalTable.TOTAL : group)
+                                            .toList(),
                                     row.getString(4),
                                     shown));
                 }

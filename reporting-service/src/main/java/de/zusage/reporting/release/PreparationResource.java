@@ -1,9 +1,13 @@
 package de.zusage.reporting.release;
 
 import de.zusage.kit.web.Versions;
+import de.zusage.reporting.delivery.Delivery;
+import de.zusage.reporting.format.Format;
+import de.zusage.reporting.format.StatisticalTable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -11,7 +15,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -20,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +39,12 @@ import org.jspecify.annotations.Nullable;
 class PreparationResource {
     private final ReleaseService service;
     private final ReleaseWords words;
+    private final Preparations preparations;
 
-    PreparationResource(ReleaseService service, ReleaseWords words) {
+    PreparationResource(ReleaseService service, ReleaseWords words, Preparations preparations) {
         this.service = service;
         this.words = words;
+        this.preparations = preparations;
     }
 
     @POST
@@ -91,6 +102,53 @@ class PreparationResource {
             content = @Content(schema = @Schema(implementation = ReleaseApi.Preparation.class)))
     public Response preparation(@PathParam("id") UUID id) {
         return answer(id);
+    }
+
+    @GET
+    @Path("{id}/preparation/tables/{table}")
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        Delivery.CSV,
+        Delivery.XLSX,
+        Delivery.SDMX_CSV,
+        Delivery.CSV_AS_SENT,
+        Delivery.SDMX_CSV_AS_SENT
+    })
+    @RolesAllowed("programme")
+    @Operation(
+            operationId = "preparedTable",
+            summary = "A table of a release that is not out yet, in the very bytes that will come out",
+            description =
+                    "Hidden cells are hidden here too. The look is noted: is the release discarded, the next may not"
+                            + " differ from this table by a few (few-since-discarded).")
+    @APIResponse(
+            responseCode = "200",
+            description = "The table",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "SHA-256 of the body",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = StatisticalTable.class)),
+                @Content(mediaType = Delivery.CSV, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = Delivery.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Delivery.SDMX_CSV, schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(responseCode = "404", description = "No such release, or discarded; no-such-table with those it has")
+    public Response table(
+            @PathParam("id") UUID id,
+            @Parameter(example = "signed") @PathParam("table") String table,
+            @Parameter(description = "Instead of Accept", example = "csv")
+                    @QueryParam("format")
+                    @Pattern(regexp = Delivery.ENDINGS) @Nullable String format,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        Format chosen = Delivery.format(format, headers);
+        return Delivery.of(request, preparations.table(id, table, chosen), chosen.mediaType())
+                .build();
     }
 
     @POST

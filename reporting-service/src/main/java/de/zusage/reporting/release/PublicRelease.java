@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param correction why a half-year was put right; absent where none was
  * @param answers what each authority said, by its slug: AGREES, DISAGREES or LAPSED
- * @param withheld the tables that the auditor did not let in, each with the reason's code
+ * @param withheld the tables that the auditor did not let in; why is not said
  * @param tables by their names, the rates among them
  * @param address where the release is found
  * @param source how whoever uses the figures names the source
@@ -28,7 +28,7 @@ public record PublicRelease(
         String catalogue,
         int dictionary,
         Map<String, String> answers,
-        Map<String, String> withheld,
+        List<String> withheld,
         List<StatisticalTable> tables,
         URI address,
         String source) {

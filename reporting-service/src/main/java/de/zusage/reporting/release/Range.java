@@ -1,5 +1,6 @@
 package de.zusage.reporting.release;
 
+import de.zusage.kit.web.InvalidInput;
 import de.zusage.reporting.format.StatisticalTable;
 import de.zusage.reporting.format.StatisticalTable.Column;
 import java.util.List;
@@ -14,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param to as 2026-09; absent for the last
  */
 record Range(@Nullable String from, @Nullable String to) {
+
+    /** Refuses a range that ends before it begins. */
+    Range {
+        if (from != null && to != null && from.compareTo(to) > 0) {
+            throw new InvalidInput("from-after-to", "from is later than to: the range has no month.");
+        }
+    }
 
     boolean isEverything() {
         return from == null && to == null;

@@ -3,6 +3,7 @@ package de.zusage.reporting.release;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import de.zusage.kit.event.EventJson;
+import de.zusage.reporting.format.StatisticalTable;
 import de.zusage.reporting.preparation.NamedCell;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -40,9 +41,20 @@ class Refusal {
         try {
             return EventJson.mapper().readValue(cells, new TypeReference<List<NamedCell>>() {}).stream()
                     .filter(cell -> authority.equals(cell.authority()))
+                    .map(Refusal::said)
                     .toList();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the names of cells cannot be read back", e);
         }
+    }
+
+    /** The sum over an attribute has the code that it has everywhere. */
+    private static NamedCell said(NamedCell cell) {
+        return new NamedCell(
+                cell.authority(),
+                cell.period(),
+                cell.groups().stream()
+                        .map(group -> group == null ? StatisticalTable.TOTAL : group)
+                        .toList());
     }
 }

@@ -147,9 +147,6 @@ final class ReleaseApi {
             List<Withheld> withheld,
             List<OwnTable> tables) {}
 
-    /** Somebody pulled a file; the client is the machine's or the program's name, not a person's. */
-    record PullItem(String name, String format, String client, String role, Instant pulledAt) {}
-
     /** The figures of the caller's own authority in the latest release. */
     record Figures(UUID releaseId, int number, LocalDate asOf, String authority, List<OwnTable> tables) {}
 
@@ -160,13 +157,17 @@ final class ReleaseApi {
      * A cell of the own authority.
      *
      * @param since the number of the release that published this state of it first
+     * @param groups a code for each attribute of the table, {@code _T} for the sum over it
      */
+    @Schema(
+            example = "{\"since\": 1, \"period\": \"H1\", \"months\": \"2026-04/2026-09\", \"groups\": [\"A1\"],"
+                    + " \"state\": \"SHOWN\", \"value\": 21}")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OwnCell(
             int since,
             String period,
             String months,
-            List<@Nullable String> groups,
+            List<String> groups,
             String state,
             @Nullable Integer value) {}
 }

@@ -10,9 +10,12 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Reads a public release back from its frozen bytes, for what is made of it; what is under an embargo is not there. */
@@ -20,38 +23,27 @@ import java.util.UUID;
 public class ReleaseReader {
     private final StoredReleases releases;
     private final ReleasedFiles files;
-    private final Pulls pulls;
-    private final PullGate gate;
     private final PublisherConfig config;
     private final Clock clock;
 
-    ReleaseReader(
-            StoredReleases releases,
-            ReleasedFiles files,
-            Pulls pulls,
-            PullGate gate,
-            PublisherConfig config,
-            Clock clock) {
+    ReleaseReader(StoredReleases releases, ReleasedFiles files, PublisherConfig config, Clock clock) {
         this.releases = releases;
         this.files = files;
-        this.pulls = pulls;
-        this.gate = gate;
         this.config = config;
         this.clock = clock;
     }
 
-    /** The release; that it was pulled under a name and in a format is noted in the same transaction. */
+    /** The release. */
     @Transactional
-    public PublicRelease pull(UUID id, String name, String format) {
-        gate.pass();
+    public PublicRelease read(UUID id) {
         StoredRelease release = releases.publicOne(id, clock.instant()).orElseThrow(NotFound::new);
         ReleaseApi.Release words = read(Objects.requireNonNull(release.document), ReleaseApi.Release.class);
         Map<String, String> answers = new LinkedHashMap<>();
         words.answers()
                 .forEach(each -> answers.put(each.authority(), each.answer().name()));
-        Map<String, String> withheld = new LinkedHashMap<>();
-        words.withheld().forEach(each -> withheld.put(each.table(), each.reason()));
-        PublicRelease read = new PublicRelease(
+        List<String> withheld =
+                words.withheld().stream().map(ReleaseApi.Withheld::table).toList();
+        return new PublicRelease(
                 id,
                 words.number(),
                 words.asOf(),
@@ -70,9 +62,22 @@ public class ReleaseReader {
                         .toList(),
                 config.address().resolve("api/v1/releases/" + id),
                 config.attribution());
-        pulls.note(id, name, format);
-        return read;
     }
+
+    /** The public releases of a day's Stand, corrections left out: at most one for each day. */
+    @Transactional
+    public Map<LocalDate, Published> byStand() {
+        Map<LocalDate, Published> all = new TreeMap<>();
+        releases.before(Integer.MAX_VALUE, Integer.MAX_VALUE, clock.instant()).stream()
+                .filter(release -> release.halfYear == null)
+                .forEach(release -> all.put(
+                        release.asOf,
+                        new Published(release.id, release.number, Objects.requireNonNull(release.releasedOn))));
+        return all;
+    }
+
+    /** That a release is out, and since when. */
+    public record Published(UUID id, int number, LocalDate publishedOn) {}
 
     private static <T> T read(byte[] frozen, Class<T> type) {
         try {

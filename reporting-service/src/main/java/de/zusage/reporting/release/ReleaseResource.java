@@ -2,10 +2,14 @@ package de.zusage.reporting.release;
 
 import de.zusage.kit.web.Page;
 import de.zusage.reporting.delivery.Delivery;
+import de.zusage.reporting.delivery.Frozen;
 import de.zusage.reporting.format.DcatRelease;
 import de.zusage.reporting.format.Format;
 import de.zusage.reporting.format.SdmxStructure;
 import de.zusage.reporting.format.StatisticalTable;
+import de.zusage.reporting.pull.PullGate;
+import de.zusage.reporting.pull.PullLog;
+import de.zusage.reporting.pull.Pulled;
 import de.zusage.reporting.release.ReleaseApi.ReleaseItem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -39,16 +43,20 @@ class ReleaseResource {
     private final ReleaseShelf shelf;
     private final Descriptions descriptions;
     private final PullGate gate;
+    private final PullLog pulls;
 
-    ReleaseResource(ReleaseShelf shelf, Descriptions descriptions, PullGate gate) {
+    ReleaseResource(ReleaseShelf shelf, Descriptions descriptions, PullGate gate, PullLog pulls) {
         this.shelf = shelf;
         this.descriptions = descriptions;
         this.gate = gate;
+        this.pulls = pulls;
     }
 
     @GET
     @RolesAllowed({"ministry", "programme", "coordinator"})
     @Operation(summary = "All releases, the newest first")
+    @APIResponse(responseCode = "200", description = "The releases that are out")
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Page<ReleaseItem> list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.USUAL_LIMIT) @Pattern(regexp = Page.LIMITS) String limit) {
@@ -69,6 +77,7 @@ class ReleaseResource {
                             description = "SHA-256 of the body",
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = ReleaseApi.Release.class)))
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response release(@PathParam("id") UUID id, @Context Request request) {
         gate.pass();
         return Delivery.of(request, shelf.document(id), MediaType.APPLICATION_JSON)
@@ -104,6 +113,8 @@ class ReleaseResource {
                 @Content(mediaType = Delivery.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = Delivery.SDMX_CSV, schema = @Schema(implementation = String.class))
             })
+    @APIResponse(responseCode = "400", description = "from-after-to, unknown-parameter")
+    @APIResponse(responseCode = "404", description = "No such release; no-such-table with those that it has")
     @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response table(
             @PathParam("id") UUID id,
@@ -121,8 +132,10 @@ class ReleaseResource {
             @Context Request request) {
         gate.pass();
         Format chosen = Delivery.format(format, headers);
-        return Delivery.of(request, shelf.table(id, table, chosen, new Range(from, to)), chosen.mediaType())
-                .build();
+        Frozen bytes = shelf.table(id, table, chosen, new Range(from, to));
+        return pulls.note(
+                Pulled.ofRelease(id, table, chosen.name()),
+                Delivery.of(request, bytes, chosen.mediaType()).build());
     }
 
     @GET
@@ -136,10 +149,13 @@ class ReleaseResource {
             responseCode = "200",
             description = "An SDMX-JSON 2.0 structure message",
             content = @Content(mediaType = SDMX_STRUCTURE, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response structure(@PathParam("id") UUID id, @Context Request request) {
         gate.pass();
-        return Delivery.of(request, shelf.file(id, SdmxStructure.NAME, SdmxStructure.FORMAT), SdmxStructure.MEDIA_TYPE)
-                .build();
+        Frozen bytes = shelf.file(id, SdmxStructure.NAME, SdmxStructure.FORMAT);
+        return pulls.note(
+                Pulled.ofRelease(id, SdmxStructure.NAME, SdmxStructure.FORMAT),
+                Delivery.of(request, bytes, SdmxStructure.MEDIA_TYPE).build());
     }
 
     @GET
@@ -151,8 +167,12 @@ class ReleaseResource {
             responseCode = "200",
             description = "JSON-LD: the dataset and a distribution for each table and format",
             content = @Content(mediaType = DcatRelease.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response metadata(@PathParam("id") UUID id, @Context Request request) {
         gate.pass();
-        return Delivery.of(request, descriptions.of(id), DcatRelease.MEDIA_TYPE).build();
+        return pulls.note(
+                Pulled.ofRelease(id, "metadata", "JSON_LD"),
+                Delivery.of(request, descriptions.of(id), DcatRelease.MEDIA_TYPE)
+                        .build());
     }
 }

@@ -21,19 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** Where published releases are taken from, byte for byte; what is under an embargo is not there. */
 @ApplicationScoped
 class ReleaseShelf {
-    private static final int SHOWN_PULLS = 500;
     private final StoredReleases releases;
     private final ReleasedFiles files;
-    private final Pulls pulls;
     private final OwnFigures own;
     private final Cursors cursors;
     private final Clock clock;
 
-    ReleaseShelf(
-            StoredReleases releases, ReleasedFiles files, Pulls pulls, OwnFigures own, Cursors cursors, Clock clock) {
+    ReleaseShelf(StoredReleases releases, ReleasedFiles files, OwnFigures own, Cursors cursors, Clock clock) {
         this.releases = releases;
         this.files = files;
-        this.pulls = pulls;
         this.own = own;
         this.cursors = cursors;
         this.clock = clock;
@@ -72,8 +68,7 @@ class ReleaseShelf {
         if (range.isEverything()) {
             return file(id, name, format.name());
         }
-        Frozen whole = bytes(id, name, Format.JSON.name());
-        pulls.note(id, name, format.name());
+        Frozen whole = file(id, name, Format.JSON.name());
         try {
             StatisticalTable table = EventJson.mapper().readValue(whole.bytes(), StatisticalTable.class);
             return Frozen.of(format.write(range.of(table)));
@@ -82,19 +77,11 @@ class ReleaseShelf {
         }
     }
 
-    /** The bytes of a file; who pulled it is noted in the same transaction. */
+    /** The bytes of a file; of a public release is said which tables it has. */
     @Transactional
     Frozen file(UUID id, String name, String format) {
-        Frozen file = bytes(id, name, format);
-        pulls.note(id, name, format);
-        return file;
-    }
-
-    private Frozen bytes(UUID id, String name, String format) {
-        ReleasedFile file = releases.publicOne(id, clock.instant())
-                .flatMap(release -> files.of(release.id, name, format))
-                .orElseThrow(NotFound::new);
-        return new Frozen(file.bytes, file.sha256);
+        StoredRelease release = releases.publicOne(id, clock.instant()).orElseThrow(NotFound::new);
+        return files.frozen(release.id, name, format);
     }
 
     /**
@@ -103,16 +90,15 @@ class ReleaseShelf {
      */
     @Transactional
     ReleaseApi.Figures figures(String authority) {
-        StoredRelease latest = releases.latest(clock.instant()).orElseThrow(NotFound::new);
+        StoredRelease latest = releases.latest(clock.instant()).orElseThrow(StoredReleases::noneYet);
         return new ReleaseApi.Figures(latest.id, latest.number, latest.asOf, authority, own.upTo(latest, authority));
     }
 
-    /** Who has pulled a release, the newest first. */
+    /** Says that a release is public; one that is not is not there. */
     @Transactional
-    List<ReleaseApi.PullItem> pulls(UUID id) {
-        StoredRelease release = releases.publicOne(id, clock.instant()).orElseThrow(NotFound::new);
-        return pulls.of(release.id, SHOWN_PULLS).stream()
-                .map(pull -> new ReleaseApi.PullItem(pull.name, pull.format, pull.client, pull.role, pull.pulledAt))
-                .toList();
+    void requirePublic(UUID id) {
+        if (releases.publicOne(id, clock.instant()).isEmpty()) {
+            throw new NotFound();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package de.zusage.reporting.release;
 
+import de.zusage.kit.web.Refused;
 import de.zusage.reporting.release.StoredRelease.State;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
@@ -8,7 +9,9 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All releases; what the outside may not see yet is left out where it is said. */
 @ApplicationScoped
@@ -24,6 +27,38 @@ class StoredReleases implements PanacheRepositoryBase<StoredRelease, UUID> {
 
     Optional<StoredRelease> latest(Instant now) {
         return before(Integer.MAX_VALUE, 1, now).stream().findFirst();
+    }
+
+    /** Said to those who read releases while there is none. */
+    static Refused noneYet() {
+        return new Refused(404, "nothing-released", "Nothing is released yet.");
+    }
+
+    /** In whatever state, the one prepared last first. */
+    List<StoredRelease> preparedBefore(@Nullable Instant time, @Nullable UUID last, int limit) {
+        Sort newest = Sort.descending("preparedAt", "id");
+        return (time == null || last == null
+                        ? findAll(newest)
+                        : find("preparedAt < ?1 or preparedAt = ?1 and id < ?2", newest, time, last))
+                .range(0, limit - 1)
+                .list();
+    }
+
+    /** Keeps whoever decides waiting while somebody looks at what was prepared. */
+    Optional<StoredRelease> lookedAt(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ).filter(each -> each.state != State.DISCARDED);
+    }
+
+    /** Notes that the programme has looked at tables. */
+    void noteLook(UUID id, Set<String> tables) {
+        for (String table : tables) {
+            getEntityManager()
+                    .createNativeQuery("insert into release_table_read (release_id, table_name) values (?1, ?2)"
+                            + " on conflict do nothing")
+                    .setParameter(1, id)
+                    .setParameter(2, table)
+                    .executeUpdate();
+        }
     }
 
     /** Locks a release while somebody answers, and raises its version: a decision is made on what has been answered. */

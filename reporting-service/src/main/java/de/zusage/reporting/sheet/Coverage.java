@@ -36,12 +36,9 @@ final class Coverage {
         if (release.withheld().isEmpty()) {
             chapter.note(words.say("coverage.withheld.none"));
         }
-        release.withheld().forEach((table, reason) -> {
-            String key = "withheld." + reason;
-            chapter.without(
-                    words.say("coverage.absent.withheld", table),
-                    words.say("coverage.absent.withheld.text", words.say(words.has(key) ? key : "withheld.other")));
-        });
+        release.withheld()
+                .forEach(table -> chapter.without(
+                        words.say("coverage.absent.withheld", table), words.say("coverage.absent.withheld.text")));
         return chapter.lacks("offices", "unknown").close();
     }
 

@@ -245,6 +245,6 @@ final class DecisionSheet {
     }
 
     private String why(String table) {
-        return words.say(release.withheld().containsKey(table) ? "absent.withheld" : "absent.table");
+        return words.say(release.withheld().contains(table) ? "absent.withheld" : "absent.table");
     }
 }

@@ -1,11 +1,14 @@
 package de.zusage.reporting.sheet;
 
+import de.zusage.print.A4;
 import de.zusage.print.FoWriter;
 import de.zusage.print.FontFiles;
 import de.zusage.reporting.sheet.Sheet.Section;
 import de.zusage.reporting.sheet.Sheet.Term;
 import java.io.ByteArrayOutputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The sheet laid out as XSL-FO on A4: the same words, pictures and tables as on the page. */
 final class SheetPaper {
@@ -13,6 +16,7 @@ final class SheetPaper {
     static final String HEADING = "#123456";
     static final String QUIET = "#444444";
     static final String RULE = "#8a8a8a";
+    private static final A4 PAGES = new A4("15mm 20mm", "10mm", "14mm", "8mm", "9mm", 1);
     private final FoWriter fo;
     private final SheetWords words;
 
@@ -35,7 +39,7 @@ final class SheetPaper {
         paragraph("P", sheet.subtitle(), "font-size", "13pt", "space-after", "4mm");
         terms(sheet.facts());
         sheet.sections().forEach(this::section);
-        fo.end().end().end();
+        A4.close(fo);
     }
 
     private void open(Sheet sheet, String running) {
@@ -51,43 +55,21 @@ final class SheetPaper {
                 "1.4",
                 "color",
                 INK);
-        fo.start("layout-master-set");
-        fo.start(
-                "simple-page-master",
-                "master-name",
-                "page",
-                "page-width",
-                "210mm",
-                "page-height",
-                "297mm",
-                "margin",
-                "15mm 20mm");
-        fo.empty("region-body", "margin-top", "10mm", "margin-bottom", "14mm");
-        fo.empty("region-before", "extent", "8mm");
-        fo.empty("region-after", "extent", "9mm", "display-align", "after");
-        fo.end().end();
-        fo.metadata(sheet.title() + " – " + sheet.subtitle(), List.of());
-        fo.start("bookmark-tree");
-        sheet.sections()
-                .forEach(section -> fo.start("bookmark", "internal-destination", section.id())
-                        .start("bookmark-title")
-                        .text(section.heading())
-                        .end()
-                        .end());
-        fo.end();
-        fo.start("page-sequence", "master-reference", "page", "id", "all");
-        fo.start("static-content", "flow-name", "xsl-region-before")
-                .start("block", "font-size", "8pt", "color", QUIET)
-                .text(running)
-                .end()
-                .end();
-        fo.start("static-content", "flow-name", "xsl-region-after")
-                .start("block", "font-size", "8pt", "color", QUIET, "text-align", "end");
-        String[] page = words.say("page.number", "\n", "\n").split("\n", -1);
-        fo.text(page[0]).empty("page-number");
-        fo.text(page[1]).empty("page-number-citation-last", "ref-id", "all");
-        fo.text(page[2]).end().end();
-        fo.start("flow", "flow-name", "xsl-region-body");
+        Map<String, String> bookmarks = new LinkedHashMap<>();
+        sheet.sections().forEach(section -> bookmarks.put(section.id(), section.heading()));
+        PAGES.open(
+                fo,
+                sheet.title() + " – " + sheet.subtitle(),
+                List.of(),
+                bookmarks,
+                () -> fo.start("block", "font-size", "8pt", "color", QUIET)
+                        .text(running)
+                        .end(),
+                () -> {
+                    fo.start("block", "font-size", "8pt", "color", QUIET, "text-align", "end");
+                    A4.pageNumber(fo, words.say("page.number", "{page}", "{pages}"));
+                    fo.end();
+                });
     }
 
     private void section(Section section) {

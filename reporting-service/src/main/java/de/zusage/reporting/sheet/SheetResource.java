@@ -1,6 +1,10 @@
 package de.zusage.reporting.sheet;
 
 import de.zusage.reporting.delivery.Delivery;
+import de.zusage.reporting.delivery.Frozen;
+import de.zusage.reporting.pull.PullGate;
+import de.zusage.reporting.pull.PullLog;
+import de.zusage.reporting.pull.Pulled;
 import de.zusage.reporting.sheet.SheetService.Form;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -33,9 +37,13 @@ class SheetResource {
     private static final String NOTHING_LOADED =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private final SheetService sheets;
+    private final PullGate gate;
+    private final PullLog pulls;
 
-    SheetResource(SheetService sheets) {
+    SheetResource(SheetService sheets, PullGate gate, PullLog pulls) {
         this.sheets = sheets;
+        this.gate = gate;
+        this.pulls = pulls;
     }
 
     @GET
@@ -68,10 +76,14 @@ class SheetResource {
             @Context HttpHeaders headers,
             @Context Request request) {
         Form form = negotiated(headers);
-        return Delivery.of(request, sheets.write(id, authority, form), form == Form.PDF ? PDF : HTML)
-                .header("Content-Security-Policy", NOTHING_LOADED)
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        gate.pass();
+        Frozen bytes = sheets.sheet(id, authority, form);
+        return pulls.note(
+                Pulled.ofRelease(id, "decision-sheet", form.name()),
+                Delivery.of(request, bytes, form == Form.PDF ? PDF : HTML)
+                        .header("Content-Security-Policy", NOTHING_LOADED)
+                        .header("X-Content-Type-Options", "nosniff")
+                        .build());
     }
 
     /** What the caller likes best; anything means the page. */

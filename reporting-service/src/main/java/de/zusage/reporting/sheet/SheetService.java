@@ -3,26 +3,29 @@ package de.zusage.reporting.sheet;
 import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.web.NotFound;
 import de.zusage.reporting.delivery.Frozen;
+import de.zusage.reporting.delivery.MadeOnce;
 import de.zusage.reporting.release.PublicRelease;
 import de.zusage.reporting.release.ReleaseReader;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the sheet of a release each time it is asked for: of the same frozen figures, the same bytes. */
+/** Makes the sheet of a release: of the same frozen figures, the same bytes. */
 @ApplicationScoped
 class SheetService {
-    private static final String NAME = "decision-sheet";
     private final ReleaseReader reader;
     private final SheetWriter writer;
     private final Caller caller;
+    private final MadeOnce made;
     private final SheetWords words = new SheetWords();
 
-    SheetService(ReleaseReader reader, SheetWriter writer, Caller caller) {
+    SheetService(ReleaseReader reader, SheetWriter writer, Caller caller, MadeOnce made) {
         this.reader = reader;
         this.writer = writer;
         this.caller = caller;
+        this.made = made;
     }
 
     /** What the sheet is delivered as. */
@@ -32,11 +35,16 @@ class SheetService {
     }
 
     /** The sheet of the whole, or of an authority; one that the caller may not see, or that there is not, is not found. */
-    Frozen write(UUID release, @Nullable String authority, Form form) {
+    Frozen sheet(UUID release, @Nullable String authority, Form form) {
         if (authority != null && !mayRead(authority)) {
             throw new NotFound();
         }
-        PublicRelease read = reader.pull(release, NAME, form.name());
+        String name = "decision-sheet/" + form + "/" + Objects.requireNonNullElse(authority, "");
+        return made.get(release, name).orElseGet(() -> made.keep(release, name, write(release, authority, form)));
+    }
+
+    private Frozen write(UUID release, @Nullable String authority, Form form) {
+        PublicRelease read = reader.read(release);
         if (authority != null
                 && DecisionSheet.sites(read).stream()
                         .noneMatch(site -> site.slug().equals(authority))) {

@@ -47,10 +47,6 @@ final class SheetWords {
                 .toList();
     }
 
-    boolean has(String key) {
-        return words.containsKey(key);
-    }
-
     static String day(LocalDate day) {
         return DAY.format(day);
     }

@@ -21,8 +21,8 @@ class GuessGate {
     /** Refuses with 429, the right codes too, when too many wrong ones came in this minute. */
     synchronized void pass() {
         if (failuresNow() >= config.failuresPerMinute()) {
-            throw new Refused(
-                    429, "too-many-requests", "Too many codes that open nothing; try again in the next minute.");
+            throw Refused.forThisMinute(
+                    "Too many codes that open nothing; try again in the next minute.", clock.instant());
         }
     }
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -28,16 +29,23 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 class SurveyCodeResource {
     static final String CSV = "text/csv";
-    private static final MediaType TABLE = new MediaType("text", "csv");
-    private final SurveyCodeService service;
+    private static final String PDF = "application/pdf";
 
-    SurveyCodeResource(SurveyCodeService service) {
+    /** The first is what anything means. */
+    private static final List<MediaType> KINDS =
+            List.of(MediaType.APPLICATION_JSON_TYPE, new MediaType("text", "csv"), MediaType.valueOf(PDF));
+
+    private final SurveyCodeService service;
+    private final CodePrinter printer;
+
+    SurveyCodeResource(SurveyCodeService service, CodePrinter printer) {
         this.service = service;
+        this.printer = printer;
     }
 
     @POST
     @RolesAllowed("office-lead")
-    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Produces({MediaType.APPLICATION_JSON, CSV, PDF})
     @Operation(
             summary = "Codes that each open a questionnaire once, to hand out on paper",
             description =
@@ -45,7 +53,7 @@ class SurveyCodeResource {
                             + " them at once, and let each person draw one.")
     @APIResponse(
             responseCode = "201",
-            description = "The codes, as a list or as a table to print; Location is what they open",
+            description = "The codes: a list, a table, or cards to cut out as PDF/UA; Location is what they open",
             headers =
                     @Header(
                             name = "Location",
@@ -53,22 +61,32 @@ class SurveyCodeResource {
                             schema = @Schema(type = SchemaType.STRING)),
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Codes.class)),
-                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response order(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid NewCodes order,
             @Context HttpHeaders headers) {
         Codes made = service.order(key, order);
-        boolean table = headers.getAcceptableMediaTypes().stream()
-                .filter(type -> type.isCompatible(TABLE) || type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
+        MediaType kind = negotiated(headers);
+        Response.ResponseBuilder answer = Response.created(URI.create("/api/v1/surveys/" + made.audience()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return switch (kind.getSubtype()) {
+            case "csv" ->
+                answer.entity(CodeSheet.of(made))
+                        .type(kind.withCharset("UTF-8"))
+                        .build();
+            case "pdf" -> answer.entity(printer.print(made)).type(kind).build();
+            default -> answer.entity(made).type(kind).build();
+        };
+    }
+
+    private static MediaType negotiated(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .flatMap(wanted ->
+                        KINDS.stream().filter(kind -> kind.isCompatible(wanted)).limit(1))
                 .findFirst()
-                .filter(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
-                .isPresent();
-        return Response.created(URI.create("/api/v1/surveys/" + made.audience()))
-                .entity(table ? CodeSheet.of(made) : made)
-                .type(table ? TABLE.withCharset("UTF-8") : MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+                .orElse(MediaType.APPLICATION_JSON_TYPE);
     }
 }

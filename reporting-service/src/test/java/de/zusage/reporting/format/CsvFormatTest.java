@@ -77,6 +77,14 @@ class CsvFormatTest {
     }
 
     @Test
+    void theNineteenthIsCalledInTheLanguageOfItsColumn() {
+        assertThat(read(shaped.of(PublishedPilot.table("signed"))).lines)
+                .extracting(line -> line.get("Standort"))
+                .contains("Neunzehnte eingeladene Kommune")
+                .doesNotContain("Nineteenth invited authority");
+    }
+
+    @Test
     void ratesHaveADecimalComma() {
         String text = new String(Format.CSV.write(shaped.of(PublishedPilot.rates())), StandardCharsets.UTF_8);
         assertThat(text).containsPattern(";Prozent;[0-9]+,[0-9]\r\n");

@@ -76,6 +76,12 @@ class DcatReleaseTest {
             assertThat(only(read, distribution, DCAT + "mediaType"))
                     .startsWith("https://www.iana.org/assignments/media-types/")
                     .doesNotContain(";");
+            if (file.format() == Format.CSV) {
+                assertThat(values(read, distribution, DCT + "description"))
+                        .as("what no comment in it can say")
+                        .anyMatch(text -> text.startsWith("_T = Insgesamt") && text.contains(". = zum Schutz"))
+                        .anyMatch(text -> text.startsWith("_T = Total"));
+            }
         }
     }
 

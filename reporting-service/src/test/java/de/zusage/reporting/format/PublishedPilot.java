@@ -136,6 +136,7 @@ public final class PublishedPilot {
                 .map(name -> new Authority(
                         "odd-" + Math.abs(name.hashCode()),
                         name,
+                        null,
                         "BW",
                         "08111000",
                         Authority.Type.CITY,

@@ -21,19 +21,19 @@ import org.apache.commons.csv.CSVRecord;
  * Reads SDMX-CSV 2.0 by its published rules and by the structure message alone, and refuses what breaks one: knows
  * nothing of how it was written.
  */
-final class SdmxReadBack {
+public final class SdmxReadBack {
     final JsonNode structure;
 
     /** An observation: each dimension's value, the measure, each attribute's value. */
-    record Observation(String action, Map<String, String> key, String measure, Map<String, String> attributes) {
+    public record Observation(String action, Map<String, String> key, String measure, Map<String, String> attributes) {
 
         /** The value of a dimension or an attribute. */
-        String at(String component) {
+        public String at(String component) {
             return Objects.requireNonNull(key.getOrDefault(component, attributes.get(component)));
         }
     }
 
-    SdmxReadBack(byte[] structure) {
+    public SdmxReadBack(byte[] structure) {
         try {
             this.structure = new ObjectMapper().readTree(structure);
         } catch (IOException e) {
@@ -41,7 +41,7 @@ final class SdmxReadBack {
         }
     }
 
-    List<Observation> read(byte[] bytes) {
+    public List<Observation> read(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         check(text.startsWith("STRUCTURE"), "the first column is the structure");
         // "The separator can be determined by retrieving the character that follows STRUCTURE."

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,14 @@ class SdmxTest {
                     Stream.concat(PublishedPilot.AUTHORITIES.stream(), PublishedPilot.oddAuthorities().stream())
                             .toList())
             .write(DAY));
+
+    @Test
+    void placesAreNamedInBothLanguages() {
+        String list = LISTS + "CL_REF_AREA(" + SdmxNames.version(PublishedPilot.CATALOGUE.version(), 1) + ")";
+        JsonNode names = Objects.requireNonNull(reader.codes(list).get("SITE-19"));
+        assertThat(names.get("de").asText()).isEqualTo("Neunzehnte eingeladene Kommune");
+        assertThat(names.get("en").asText()).isEqualTo("Nineteenth invited authority");
+    }
 
     @Test
     void everyNumberAndStateComesBack() {

@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -47,6 +51,7 @@ class XlsxFormatTest {
                         "Stand: 30.09.2027 · Veröffentlichung 4 · Einheit: Vereinbarungen / Agreements",
                         "Gezählt: Unterschriebene Vereinbarungen / Counted: Agreements signed",
                         "Maßgeblich: Tag der zweiten Unterschrift / By: Day of the second signature",
+                        "_T = Insgesamt, als Standort: Alle Modellstandorte / _T = Total, as a place: All authorities",
                         "... = noch keine Angaben geliefert / ... = nothing delivered yet");
         assertThat(texts).anyMatch(t -> t.startsWith("Berichtigung / Correction: =Stuttgart"));
         assertThat(workbook.readable().getPaneInformation().isFreezePane()).isTrue();
@@ -54,6 +59,57 @@ class XlsxFormatTest {
                 .isEqualTo((short) 7);
         assertThat(workbook.tidy().getPaneInformation().getHorizontalSplitPosition())
                 .isEqualTo((short) 1);
+    }
+
+    /** Measured in a wider font than the sheet names: where that is not there, another takes its place. */
+    @Test
+    void noHeadIsCutOff() throws IOException {
+        try (TrueTypeFont wide = new TTFParser()
+                .parse(new RandomAccessReadBuffer(Objects.requireNonNull(
+                        XlsxFormatTest.class.getResourceAsStream("/fonts/NotoSans-Bold.ttf"))))) {
+            for (StatisticalTable table : PublishedPilot.frozen()) {
+                XlsxReadBack workbook = read(table);
+                int heads = workbook.readable().getPaneInformation().getHorizontalSplitPosition();
+                for (int row = 4; row < heads; row++) {
+                    fits(workbook.readable().getRow(row), 0, wide);
+                }
+                fits(workbook.tidy().getRow(0), 17, wide);
+            }
+        }
+    }
+
+    private static void fits(Row row, int button, TrueTypeFont font) throws IOException {
+        for (Cell cell : row) {
+            if (cell.getCellType() != CellType.STRING) {
+                continue;
+            }
+            double room = (cell.getSheet().getColumnWidthInPixels(cell.getColumnIndex()) - button) * 72 / 96;
+            int lines = 0;
+            for (String paragraph : cell.getStringCellValue().split("\n", -1)) {
+                lines++;
+                double used = 0;
+                for (String word : paragraph.split(" ", -1)) {
+                    double wide = width(word, font);
+                    assertThat(wide).as("%s in %s", word, cell.getAddress()).isLessThanOrEqualTo(room);
+                    if (used > 0 && used + width(" ", font) + wide > room) {
+                        lines++;
+                        used = 0;
+                    }
+                    used += wide + (used > 0 ? width(" ", font) : 0);
+                }
+            }
+            assertThat((double) row.getHeightInPoints())
+                    .as("%s in %d lines", cell.getStringCellValue(), lines)
+                    .isGreaterThanOrEqualTo(lines * 15.0);
+        }
+    }
+
+    private static double width(String text, TrueTypeFont font) throws IOException {
+        int units = 0;
+        for (int code : text.codePoints().toArray()) {
+            units += font.getAdvanceWidth(font.getUnicodeCmapLookup().getGlyphId(code));
+        }
+        return 11.0 * units / font.getUnitsPerEm();
     }
 
     @Test

@@ -18,6 +18,7 @@ import de.zusage.local.testing.Tokens;
 import de.zusage.reporting.TestClock;
 import de.zusage.reporting.fact.Told;
 import de.zusage.reporting.fact.Told.Thing;
+import de.zusage.reporting.format.SdmxReadBack;
 import de.zusage.reporting.release.ReleaseFixtures;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -26,6 +27,8 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +116,16 @@ class QuestionTest {
                 .isEqualTo(60);
         assertThat(as(ministry()).accept("text/csv").get(path + "/table").asString())
                 .contains("Sprachmittlung");
+        assertThat(table.<List<String>>path(
+                        "cells.findAll { it.authority == 'site-19' || it.authority == 'wetzlar' }.state"))
+                .as("who has delivered nothing is there")
+                .isNotEmpty()
+                .containsOnly("MISSING");
+        assertThat(granted.<List<List<String>>>path("sites.sites").stream()
+                        .mapToInt(List::size)
+                        .sum())
+                .as("the nineteenth too, which lies in no Land yet")
+                .isEqualTo(19);
         assertThat(as(ministry())
                         .queryParam("format", "xlsx")
                         .get(path + "/table")
@@ -123,6 +136,22 @@ class QuestionTest {
                         .get(path + "/table")
                         .asString())
                 .startsWith("STRUCTURE,STRUCTURE_ID,ACTION,");
+        Response structure =
+                as(ministry()).accept("application/vnd.sdmx.structure+json").get(path + "/structure");
+        assertThat(structure.statusCode()).as(structure.asString()).isEqualTo(200);
+        assertThat(granted.<String>path("files.find { it.format == 'SDMX_STRUCTURE' }.sha256"))
+                .isEqualTo(Sha256.hex(structure.asByteArray()));
+        assertThat(new SdmxReadBack(structure.asByteArray())
+                        .read(as(ministry())
+                                .queryParam("format", "sdmx.csv")
+                                .get(path + "/table")
+                                .asByteArray()))
+                .hasSize(table.<List<Object>>path("cells").size())
+                .anySatisfy(each -> {
+                    assertThat(each.at("REF_AREA")).isEqualTo("ESSEN");
+                    assertThat(each.at("INTERPRETER")).isEqualTo("YES");
+                    assertThat(each.measure()).isEqualTo("60");
+                });
         assertThat(as(ministry())
                         .queryParam("format", "pdf")
                         .get(path + "/table")
@@ -130,6 +159,34 @@ class QuestionTest {
                 .isEqualTo(400);
         assertThat(as(ministry()).get(QUESTIONS + "/" + UUID.randomUUID()).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whoPullsAnAnswerIsNotedAndALoopIsStopped() {
+        released(Q2);
+        String path = ask(question("agreements-signed", "AUTHORITY", "HALF_YEAR", "interpreter"))
+                .header("Location");
+        String tag = as(ministry()).get(path + "/table").header("ETag");
+        as(ministry()).header("If-None-Match", tag).get(path + "/table");
+        as(coordinator("essen")).get(path);
+        Response pulls = as(programme()).get(path + "/pulls");
+        assertThat(pulls.<List<String>>path("items.name")).containsExactly("sheet", "table", "table");
+        assertThat(pulls.<List<Boolean>>path("items.unchanged")).containsExactly(false, true, false);
+        assertThat(pulls.<List<String>>path("items.role")).containsExactly("coordinator", "ministry", "ministry");
+        assertThat(as(ministry()).get(path + "/pulls").statusCode()).isEqualTo(404);
+        assertThat(as(programme())
+                        .get(QUESTIONS + "/" + UUID.randomUUID() + "/pulls")
+                        .statusCode())
+                .isEqualTo(404);
+        Tokens loop = ministry().subject(UUID.randomUUID());
+        TestClock.ahead(Duration.between(
+                Instant.now(), Instant.now().truncatedTo(ChronoUnit.MINUTES).plusSeconds(60)));
+        for (int n = 0; n < 120; n++) {
+            assertThat(as(loop).get(path + "/table").statusCode()).isEqualTo(200);
+        }
+        assertThat(as(loop).get(path + "/table").statusCode()).isEqualTo(429);
+        assertThat(as(loop).get(QUESTIONS).statusCode()).isEqualTo(429);
+        assertThat(as(ministry()).get(path + "/table").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -141,8 +198,11 @@ class QuestionTest {
         assertThat(refused.<List<String>>path("reasons.code")).containsExactly("not-before-the-end");
         assertThat(refused.<String>path("reasons[0].words.de")).isNotBlank();
         assertThat(refused.<List<Object>>path("files")).isEmpty();
-        assertThat(as(ministry()).get(refused.header("Location") + "/table").statusCode())
-                .isEqualTo(404);
+        for (String part : List.of("/table", "/structure")) {
+            Response none = as(ministry()).accept("*/*").get(refused.header("Location") + part);
+            assertThat(none.statusCode()).isEqualTo(404);
+            assertThat(none.<String>path("type")).endsWith("/problems/no-answer");
+        }
         assertThat(as(ministry()).get(QUESTIONS).<List<String>>path("items.reason"))
                 .containsExactly("not-before-the-end");
     }

@@ -32,7 +32,8 @@ class FrozenReleaseTest {
             "release_count",
             "release_refusal",
             "release_confirmation",
-            "release_part_read");
+            "release_part_read",
+            "release_table_read");
 
     @Inject
     Told told;

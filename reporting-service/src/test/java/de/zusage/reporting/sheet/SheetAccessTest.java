@@ -118,8 +118,8 @@ class SheetAccessTest {
         String id = released(Q1);
         ask(COORDINATOR, id, null, "application/pdf");
         Response pulls = given().auth().oauth2(Tokens.of("programme").sign()).get(RELEASES + "/" + id + "/pulls");
-        assertThat(pulls.<List<String>>path("name")).containsExactly("decision-sheet");
-        assertThat(pulls.<List<String>>path("format")).containsExactly("PDF");
+        assertThat(pulls.<List<String>>path("items.name")).containsExactly("decision-sheet");
+        assertThat(pulls.<List<String>>path("items.format")).containsExactly("PDF");
     }
 
     private static Response ask(Tokens reader, String id, @Nullable String authority, String accept) {

@@ -100,7 +100,7 @@ final class SheetFixtures {
                 "2",
                 1,
                 answers,
-                Map.of(),
+                List.of(),
                 tables,
                 URI.create("https://zusage.example.org/api/v1/releases/" + ID),
                 "Programm Integrationsvereinbarungen, eigene Erhebung");

@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -257,7 +256,7 @@ class SheetTest {
                 "2",
                 1,
                 release.answers(),
-                Map.of("ended", "TOO_CLOSE"),
+                List.of("ended"),
                 release.tables().stream()
                         .filter(table -> !table.table().equals("ended"))
                         .toList(),
@@ -266,7 +265,7 @@ class SheetTest {
         assertThat(section(sheet(without, null), "results").absent().get(0).text())
                 .contains("Prüfung");
         assertThat(section(sheet(without, null), "coverage").absent().get(0).text())
-                .contains("eng eingrenzen");
+                .contains("aus welchem Grund, wird nicht gesagt");
     }
 
     @Test

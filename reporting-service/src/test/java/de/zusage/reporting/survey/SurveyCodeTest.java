@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.Tokens;
+import de.zusage.print.testing.PdfChecks;
 import de.zusage.reporting.TestClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -21,6 +22,8 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -109,6 +112,33 @@ class SurveyCodeTest {
         assertThat(lines[0]).isEqualTo("\ufeffCode;Umfrage;Gültig bis");
         assertThat(lines).hasSize(3);
         assertThat(lines[1]).matches("[0-9A-Z]{4}(-[0-9A-Z]{4}){2};Berater/innen;2026-12-31");
+    }
+
+    @Test
+    void codesComeAsCardsToCutOutThatAreReadAloudToo() throws Exception {
+        String key = UUID.randomUUID().toString();
+        Tokens lead = lead("essen").subject(UUID.randomUUID());
+        List<String> codes = again(lead, key).path("codes");
+        Response paper = given().auth()
+                .oauth2(lead.sign())
+                .contentType("application/json")
+                .accept("application/pdf")
+                .header("Idempotency-Key", key)
+                .body(FIFTY)
+                .post(CODES);
+        assertThat(paper.statusCode()).isEqualTo(201);
+        assertThat(paper.contentType()).isEqualTo("application/pdf");
+        assertThat(paper.header("Cache-Control")).isEqualTo("no-store");
+        byte[] pdf = paper.asByteArray();
+        Files.write(Files.createDirectories(Path.of("target", "survey")).resolve("codes.pdf"), pdf);
+        PdfChecks.requireValid(pdf);
+        String text = PdfChecks.text(pdf);
+        String read = PdfChecks.letters(text);
+        codes.forEach(code -> assertThat(text).as("in one line").contains("Code: " + code));
+        assertThat(read)
+                .contains(PdfChecks.letters("Gültig bis 31.12.2026"))
+                .contains(PdfChecks.letters("Good until 2026-12-31"))
+                .doesNotContain("Essen");
     }
 
     @Test

@@ -43,7 +43,11 @@ class KitExceptions {
 
     @ServerExceptionMapper
     public Response refused(Refused e) {
-        return e.problem().response();
+        Response.ResponseBuilder answer = e.problem().builder();
+        if (e.retryAfter() != null) {
+            answer.header("Retry-After", e.retryAfter().toSeconds());
+        }
+        return answer.build();
     }
 
     @ServerExceptionMapper

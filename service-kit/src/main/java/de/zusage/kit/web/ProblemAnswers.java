@@ -72,6 +72,13 @@ public class ProblemAnswers implements OASFilter {
             if (code.startsWith("4") || code.startsWith("5")) {
                 response.setContent(content());
             }
+            if (code.equals("429")) {
+                response.addHeader(
+                        "Retry-After",
+                        OASFactory.createHeader()
+                                .description("In how many seconds to come again")
+                                .schema(of(INTEGER)));
+            }
         });
         if (ordered.containsKey("503")) {
             statuses.remove(503); // says itself what is away

@@ -1,4 +1,4 @@
-package de.zusage.reporting.release;
+package de.zusage.reporting.pull;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

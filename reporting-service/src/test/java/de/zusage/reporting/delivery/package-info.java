@@ -1,0 +1,5 @@
+/** Tests of delivering. */
+@NullMarked
+package de.zusage.reporting.delivery;
+
+import org.jspecify.annotations.NullMarked;
