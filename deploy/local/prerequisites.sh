@@ -1,4 +1,5 @@
-# Read by ./run and ./test: finds a JDK and a Maven; Debian's root gets what is missing, everybody else is told.
+# Read by ./run and ./test: finds a JDK and a Maven, for ./test a browser; Debian's root gets what is missing, everybody
+# else is told.
 # shellcheck shell=sh
 
 fail() {
@@ -19,6 +20,16 @@ jdk() {
 
 maven() {
   command -v mvn >/dev/null || [ -d "${MAVEN_USER_HOME:-$HOME/.m2}/wrapper/dists" ]
+}
+
+# The tests look at pages with one; where there is none they leave that out and say so.
+browser() {
+  if ! command -v chromium >/dev/null && [ "$(id -u)" = 0 ] && [ -f /etc/debian_version ]; then
+    echo "Installing chromium …"
+    { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium; } \
+      >/dev/null || true
+  fi
+  command -v chromium >/dev/null || echo "Without Chromium no page is looked at."
 }
 
 missing=''
