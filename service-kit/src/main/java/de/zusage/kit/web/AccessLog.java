@@ -20,6 +20,15 @@ import org.jboss.logging.MDC;
 @ApplicationScoped
 public class AccessLog {
 
+    /** Of whose office it is a caller without a carrier does not know: the one of whoever worked there last does. */
+    private static final String INSERT = """
+            insert into access_log
+              (id, object_id, authority, office, at, subject, roles, action, kind, request_id, carrier)
+            select unnest(?::uuid[]), unnest(?::uuid[]), ?, ?, ?, ?, ?, ?, ?, ?,
+              coalesce(?, (select carrier from access_log where authority = ? and office = ? and carrier <> ''
+                           order by at desc limit 1), '')
+            """;
+
     private final DataSource dataSource;
     private final Tenancy tenancy;
     private final Caller caller;
@@ -45,9 +54,7 @@ public class AccessLog {
     public void record(String action, String kind, Collection<UUID> things) {
         Tenant tenant = tenancy.required();
         try (var connection = dataSource.getConnection();
-                var insert = connection.prepareStatement("insert into access_log"
-                        + " (id, object_id, authority, office, at, subject, roles, action, kind, request_id)"
-                        + " select unnest(?::uuid[]), unnest(?::uuid[]), ?, ?, ?, ?, ?, ?, ?, ?")) {
+                var insert = connection.prepareStatement(INSERT)) {
             insert.setArray(
                     1,
                     connection.createArrayOf(
@@ -61,6 +68,9 @@ public class AccessLog {
             insert.setString(8, action);
             insert.setString(9, kind);
             insert.setString(10, MDC.get("requestId") instanceof String request ? request : null);
+            insert.setString(11, caller.carrier().orElse(null));
+            insert.setString(12, tenant.authority());
+            insert.setString(13, tenant.office());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the access log cannot be written", e);

@@ -16,6 +16,7 @@ public final class KitTest implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
+                "zusage.access-log.seal-every", "off",
                 "quarkus.application.name", "kit",
                 "quarkus.datasource.jdbc.max-size", "2",
                 "quarkus.flyway.locations", "db/kit,db/notes",

@@ -24,6 +24,9 @@ public abstract class RowSecurityContract {
             "inbox_stream",
             "inbox_parked",
             "idempotency_key",
+            "access_unsealed",
+            "access_seal",
+            "access_base",
             "flyway_schema_history");
 
     /** Tables of the service that belong to no tenant, each for a reason its migration states. */

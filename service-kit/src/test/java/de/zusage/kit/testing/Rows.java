@@ -21,7 +21,7 @@ final class Rows {
                                  format('select count(*) as n from %I', relname), false, true, '')))[1]::text::bigint
                         from pg_class
                         where relkind = 'r' and relnamespace = 'public'::regnamespace
-                          and relname not in ('access_log', 'outbox') and relname not like 'inbox%'
+                          and relname <> 'outbox' and relname not like 'access%' and relname not like 'inbox%'
                         """)) {
             Map<String, Long> counted = new TreeMap<>();
             while (row.next()) {

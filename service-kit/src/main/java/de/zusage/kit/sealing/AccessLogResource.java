@@ -1,0 +1,54 @@
+package de.zusage.kit.sealing;
+
+import de.zusage.kit.Ids;
+import de.zusage.kit.sealing.AccessLogApi.LineView;
+import de.zusage.kit.sealing.AccessLogApi.Verification;
+import de.zusage.kit.web.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** The access log of this service, for those who watch over it. */
+@Path("/api/v1/access-log")
+@Produces(MediaType.APPLICATION_JSON)
+class AccessLogResource {
+
+    private final AccessLogReading reading;
+
+    AccessLogResource(AccessLogReading reading) {
+        this.reading = reading;
+    }
+
+    @GET
+    @RolesAllowed("auditor")
+    @Operation(
+            operationId = "readAccessLog",
+            summary = "Who read or changed what at the offices of the caller's carrier, in the order of the chain",
+            description = "Ids, roles and times, no content. `object` for the lines about one thing.")
+    public Page<LineView> page(
+            @QueryParam("object") @Pattern(regexp = Ids.TEXT) @Nullable String object,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue(Page.USUAL_LIMIT) @Pattern(regexp = Page.LIMITS) String limit) {
+        return reading.page(object == null ? null : UUID.fromString(object), cursor, Integer.parseInt(limit));
+    }
+
+    @GET
+    @Path("verification")
+    @RolesAllowed({"auditor", "operator"})
+    @Operation(
+            operationId = "verifyAccessLog",
+            summary = "Compute the chain anew and hold it against its links and what was anchored outside",
+            description = "For an auditor the chain of the own carrier, for an operator every one. What was changed,"
+                    + " taken out, swapped or cut off before the last anchor is found.")
+    public Verification verify() {
+        return reading.verify();
+    }
+}
