@@ -130,6 +130,13 @@ public final class LocalSystem implements AutoCloseable {
         environment.put(
                 "ZUSAGE_KEYS_FILE",
                 KeysFile.ensure(directory.resolve("data/keys/" + service)).toString());
+        environment.put(
+                "ZUSAGE_ACCESS_LOG_ANCHORS", directory.resolve("data/anchors").toString());
+        environment.put(
+                "ZUSAGE_ACCESS_LOG_ANCHOR_KEY",
+                directory.resolve("data/keys/" + service + "-anchors").toString());
+        environment.put("ZUSAGE_ACCESS_LOG_CREATE_KEY", "true");
+        environment.put("ZUSAGE_ACCESS_LOG_ANCHOR_EVERY", "10s");
         if (service.equals("agreement")) {
             SealKeystore.ensure(directory.resolve("data/keys"))
                     .forEach((name, value) -> environment.put(environmentName(name), value));

@@ -24,6 +24,10 @@ interface SealingConfig {
     /** The file with the key that signs them, as {@link NewAnchorKey} makes it. */
     Optional<Path> anchorKey();
 
+    /** Whether a key that is missing is made; not where anchors are to be checked elsewhere. */
+    @WithDefault("false")
+    boolean createKey();
+
     /** How long lines are kept; thirty days at least. */
     @WithDefault("P2Y")
     Period kept();

@@ -67,6 +67,7 @@ public final class Scenario {
         }
         new Publication(system, story).publish(facts, expected.get());
         new Strangers(system, story).look(begun.caseId(), begun.agreement().id());
+        new Audited(system, story).look(begun.caseId());
     }
 
     private static void remember(Path mark) {
