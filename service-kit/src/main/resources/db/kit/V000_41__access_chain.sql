@@ -1,7 +1,7 @@
 -- Whose auditor may read a line: the carrier of the caller, else the one last known of the office.
 alter table access_log add column carrier text not null default '';
 create index access_log_carrier_ix on access_log (authority, office, at desc) where carrier <> '';
-create index access_log_object_ix on access_log (carrier, object_id, at);
+create index access_log_carrier_object_ix on access_log (carrier, object_id);
 
 -- Lines that are in no chain as yet, in the order in which they came.
 create table access_unsealed (

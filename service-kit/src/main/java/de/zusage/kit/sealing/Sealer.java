@@ -106,8 +106,13 @@ class Sealer {
     /** Forgets what has been kept long enough, once its end is anchored as the beginning of what stays. */
     @Scheduled(every = "24h", delayed = "30m", concurrentExecution = ConcurrentExecution.SKIP)
     void prune() {
-        Instant before =
-                clock.instant().atZone(ZoneOffset.UTC).minus(config.kept()).toInstant();
+        if (config.kept().isEmpty()) {
+            return;
+        }
+        Instant before = clock.instant()
+                .atZone(ZoneOffset.UTC)
+                .minus(config.kept().get())
+                .toInstant();
         try {
             alone(connection -> prune(connection, before));
         } catch (SQLException | IOException e) {

@@ -28,7 +28,9 @@ interface SealingConfig {
     @WithDefault("false")
     boolean createKey();
 
-    /** How long lines are kept; thirty days at least. */
-    @WithDefault("P2Y")
-    Period kept();
+    /**
+     * How long lines are kept, thirty days at least; without it all are. A history that is read from the log loses what is
+     * pruned.
+     */
+    Optional<Period> kept();
 }
