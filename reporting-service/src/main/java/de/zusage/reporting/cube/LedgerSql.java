@@ -20,6 +20,11 @@ final class LedgerSql {
             merged("placed_by", "taken_by"),
             merged("taken_by", "null::uuid"));
 
+    static final List<String> HAND_OVER = List.of(
+            "update counted_unit set taken_by = ? where taken_by = ?",
+            "update counted_unit set placed_by = ? where placed_by = ?",
+            "update frozen_cell set taken_by = ? where taken_by = ?",
+            "update frozen_cell set placed_by = ? where placed_by = ?");
     static final String RELEASES =
             "select id, quarter from release where state = 'RELEASED' and half_year is null order by number";
 

@@ -44,12 +44,24 @@ public class UnitLedger {
 
     /** Sees to it that nobody else counts or folds meanwhile, and takes away the marks of releases that never came out. */
     public void begin(Connection connection) throws SQLException {
+        alone(connection);
+        for (String sql : LedgerSql.FORGET) {
+            update(connection, sql);
+        }
+    }
+
+    /** Gives what one release has counted to another, which is the same release anew. */
+    public void handOver(Connection connection, UUID from, UUID to) throws SQLException {
+        for (String sql : LedgerSql.HAND_OVER) {
+            update(connection, sql, to, from);
+        }
+    }
+
+    /** Sees to it that nobody else counts or folds until the end of the transaction. */
+    public void alone(Connection connection) throws SQLException {
         if (!OneAtATime.attempt(connection)) {
             throw new RuleViolation(
                     "busy-counting", "Another release is being counted right now; try again in a minute.");
-        }
-        for (String sql : LedgerSql.FORGET) {
-            update(connection, sql);
         }
     }
 

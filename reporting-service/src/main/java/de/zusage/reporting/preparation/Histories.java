@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,14 +58,12 @@ final class Histories {
         try (PreparedStatement query = connection.prepareStatement(COUNTS.formatted(which));
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                List<String> groups = new ArrayList<>();
-                groups(row, 5).forEach(group -> groups.add(Objects.requireNonNull(group)));
                 counts.add(new Count(
                         row.getString(1),
                         row.getString(2),
                         row.getString(3),
                         Period.of(row.getString(4)),
-                        groups,
+                        codes(row, 5),
                         row.getInt(6)));
             }
         }
@@ -99,7 +96,13 @@ final class Histories {
         return all;
     }
 
-    private static List<@Nullable String> groups(ResultSet row, int column) throws SQLException {
+    /** The groups of an undivided cell. */
+    static List<String> codes(ResultSet row, int column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    /** The groups of a published cell. */
+    static List<@Nullable String> groups(ResultSet row, int column) throws SQLException {
         String[] groups = (String[]) row.getArray(column).getArray();
         return Collections.unmodifiableList(Arrays.<@Nullable String>asList(groups));
     }

@@ -125,6 +125,28 @@ final class Board implements Ground {
         return column;
     }
 
+    /** An authority's undivided cells in a shortest period, one for each combination of groups. */
+    int[] atoms(String authority, Period slice) {
+        int[] atoms = new int[combinations.size()];
+        for (int c = 0; c < atoms.length; c++) {
+            atoms[c] = same[atom(places.indexOf(authority), slices.indexOf(slice), c)];
+        }
+        return atoms;
+    }
+
+    /** What of such cells is in these groups. */
+    BitSet part(List<int[]> bySlice, int[] groups) {
+        BitSet part = new BitSet();
+        for (int[] atoms : bySlice) {
+            for (int c = 0; c < atoms.length; c++) {
+                if (isPart(combinations.get(c), groups)) {
+                    part.set(atoms[c]);
+                }
+            }
+        }
+        return part;
+    }
+
     private Sum sumOf(int place, Set<Period> of, int[] groups) {
         BitSet atoms = new BitSet();
         for (int p = 0; p < places.size(); p++) {
@@ -154,7 +176,16 @@ final class Board implements Ground {
         return Arrays.stream(groups).allMatch(g -> g == ALL);
     }
 
-    private List<@Nullable String> names(int[] groups) {
+    /** The codes of undivided groups. */
+    List<String> groups(int[] combination) {
+        List<String> codes = new ArrayList<>();
+        for (int d = 0; d < combination.length; d++) {
+            codes.add(table.dimensions().get(d).groups().get(combination[d]).code());
+        }
+        return codes;
+    }
+
+    List<@Nullable String> names(int[] groups) {
         List<@Nullable String> names = new ArrayList<>();
         for (int d = 0; d < groups.length; d++) {
             names.add(

@@ -40,6 +40,15 @@ public final class Protector {
      * @param news what was not counted by an earlier release, each in the quarter in which it happened
      */
     public Outcome release(History history, List<Count> news, int quarter, boolean last) {
+        return release(history, news, quarter, last, List.of());
+    }
+
+    /**
+     * The same beside what was seen of releases that never came out: a table that would tell of a few is refused.
+     *
+     * @param seen of whatever tables
+     */
+    public Outcome release(History history, List<Count> news, int quarter, boolean last, List<Seen> seen) {
         List<Count> counted = new ArrayList<>();
         List<Count> waiting = new ArrayList<>();
         Set<Placement> placements = new LinkedHashSet<>();
@@ -59,7 +68,7 @@ public final class Protector {
         List<ProtectedTable> released = new ArrayList<>();
         List<Outcome.Refusal> refused = new ArrayList<>();
         for (CoreTable table : catalogue.tables()) {
-            Edition edition = edition(now, table);
+            Edition edition = edition(now, table).beside(seen);
             for (Span span : table.spans()) {
                 if (span == Span.TOTAL && last) {
                     edition.add(span, 0, now.corrections());
@@ -81,6 +90,11 @@ public final class Protector {
      * @param right the counts of the half-year as they should have been, of every authority that has any, by quarter
      */
     public Outcome correct(History history, int halfYear, List<Count> right) {
+        return correct(history, halfYear, right, List.of());
+    }
+
+    /** The same beside what was seen of releases that never came out. */
+    public Outcome correct(History history, int halfYear, List<Count> right, List<Seen> seen) {
         int number = history.corrections() + 1;
         List<Count> counted = new ArrayList<>();
         List<Outcome.Refusal> refused = new ArrayList<>();
@@ -107,7 +121,7 @@ public final class Protector {
         History now = history.with(counted, history.waiting(), List.of(), history.quarter(), number);
         List<ProtectedTable> released = new ArrayList<>();
         for (CoreTable table : catalogue.tables()) {
-            Edition edition = edition(now, table);
+            Edition edition = edition(now, table).beside(seen);
             edition.revise(halfYear, number);
             edition.protect(released, refused);
         }

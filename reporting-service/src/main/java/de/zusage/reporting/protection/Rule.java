@@ -21,5 +21,7 @@ enum Rule {
     /** They are chosen with every period and every earlier release in mind. */
     EARLIER,
     /** A correction that would tell of a few is not published. */
-    DIFFERENCE
+    DIFFERENCE,
+    /** What was seen of a release that never came out is borne in mind. */
+    SEEN
 }

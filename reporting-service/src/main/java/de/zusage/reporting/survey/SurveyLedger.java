@@ -47,6 +47,16 @@ public class SurveyLedger {
         }
     }
 
+    /** Gives the answers that one release has counted to another, which is the same release anew. */
+    public void handOver(Connection connection, UUID from, UUID to) throws SQLException {
+        try (PreparedStatement handOver =
+                connection.prepareStatement("update survey_count set taken_by = ? where taken_by = ?")) {
+            handOver.setObject(1, to);
+            handOver.setObject(2, from);
+            handOver.executeUpdate();
+        }
+    }
+
     /**
      * Marks and counts the answers up to a quarter that no release has counted. Nobody knows which office's clients they are
      * of; they count as of one office for each authority, so that no sum tells a few to who knows all of an authority's.

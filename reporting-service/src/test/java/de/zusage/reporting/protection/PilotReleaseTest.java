@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -159,7 +160,7 @@ class PilotReleaseTest {
     }
 
     private void release(Wish wish) throws SQLException {
-        preparation.prepare(wish);
+        preparation.prepare(UUID.randomUUID(), wish);
         try (Connection owner = LocalDatabase.of("reporting").connect("owner")) {
             owner.createStatement()
                     .execute("update release set state = 'RELEASED', document = '', sha256 = '', released_on = now()"

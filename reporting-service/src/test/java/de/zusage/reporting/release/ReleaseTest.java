@@ -9,11 +9,13 @@ import static de.zusage.reporting.release.ReleaseFixtures.coordinator;
 import static de.zusage.reporting.release.ReleaseFixtures.decide;
 import static de.zusage.reporting.release.ReleaseFixtures.ministry;
 import static de.zusage.reporting.release.ReleaseFixtures.prepare;
+import static de.zusage.reporting.release.ReleaseFixtures.programme;
 import static de.zusage.reporting.release.ReleaseFixtures.released;
 import static de.zusage.reporting.release.ReleaseFixtures.signed;
 import static de.zusage.reporting.release.ReleaseFixtures.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.reporting.cube.FoldingFixture;
 import de.zusage.reporting.fact.Told;
@@ -23,8 +25,11 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +146,85 @@ class ReleaseTest {
         assertThat(refused.asString()).as("not even where").doesNotContain("essen");
         tell(signed(4, "essen", "essen-a", "2026-06"));
         assertThat(cell(released(Q1), "signed", "essen", "Q1")).isEqualTo("SHOWN 17");
+    }
+
+    @Test
+    void aHiddenRestDoesNotTellOfAFewEither() {
+        for (String office : List.of("essen-a", "essen-b")) {
+            tell(signed(17, "essen", office, "2026-05", "\"cefr\":\"A2\""));
+            tell(signed(6, "essen", office, "2026-05", "\"cefr\":\"PRE_A1\""));
+            tell(signed(2, "essen", office, "2026-05", "\"cefr\":\"A1\""));
+        }
+        Response discarded = prepare(Q2);
+        Response part = as(coordinator("essen")).get(RELEASES + "/" + discarded.path("id") + "/part");
+        assertThat(part.<String>path("tables.find { it.table == 'language-level' }.cells"
+                        + ".find { it.period == 'H1' && it.groups == ['A1'] }.state"))
+                .isEqualTo("SUPPRESSED");
+        decide(discarded, "discarded", Map.of("reason", "noch einmal"));
+        tell(signed(1, "essen", "essen-a", "2026-05", "\"cefr\":\"A1\""));
+        tell(signed(6, "essen", "essen-b", "2026-05", "\"cefr\":\"A2\""));
+        assertThat(prepare(Q2).<String>path("type"))
+                .as("all shown numbers change by five or more, what is left by one")
+                .endsWith("/problems/few-since-discarded");
+    }
+
+    @Test
+    void aDiscardedReleaseIsTakenUpAgainAsItWasWhereANewOneWouldTellOfAFew() {
+        List<Thing> counted = signed(12, "essen", "essen-a", "2026-05");
+        tell(counted);
+        tell(signed(4, "stendal", "stendal-a", "2026-05"));
+        Response first = prepare(Q1);
+        decide(first, "discarded", Map.of("reason", "noch einmal"));
+        Response second = prepare(Q1);
+        as(coordinator("essen")).get(RELEASES + "/" + second.path("id") + "/part");
+        decide(second, "discarded", Map.of("reason", "noch einmal"));
+        tell(signed(1, "essen", "essen-a", "2026-06"));
+        erase(counted.get(0));
+        Response refused = prepare(Q1);
+        assertThat(refused.<String>path("detail")).contains("/api/v1/releases/again");
+        assertThat(again(first).<String>path("type"))
+                .as("what it had counted, the second has counted otherwise")
+                .endsWith("/problems/not-the-last-discarded");
+        Response taken = again(second);
+        assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(201);
+        assertThat(taken.<Object>path("answersLapseAfter")).isNotNull();
+        assertThat(taken.<List<String>>path("words.answer")).containsOnly("OPEN");
+        assertThat(again(taken).<String>path("type")).endsWith("/problems/not-the-last-discarded");
+        assertThat(cell(released(taken), "signed", "essen", "Q1")).isEqualTo("SHOWN 12");
+        tell(signed(9, "essen", "essen-a", "2026-08"), signed(1, "stendal", "stendal-a", "2026-08"));
+        String next = released(Q2);
+        assertThat(cell(next, "signed", "essen", "Q2"))
+                .as("with the late one, and none twice")
+                .isEqualTo("SHOWN 10");
+        assertThat(cell(next, "signed", "essen", "H1")).isEqualTo("SHOWN 22");
+        assertThat(cell(next, "signed", "stendal", "Q2")).isEqualTo("SHOWN 5");
+    }
+
+    private static Response again(Response discarded) {
+        return prepare("releases/again", Map.of("discarded", discarded.path("id")));
+    }
+
+    @Test
+    void aRequestWhoseAnswerWasLostFindsWhatItHasMade() throws SQLException {
+        tell(signed(12, "essen", "essen-a", "2026-05"));
+        String key = UUID.randomUUID().toString();
+        Response made = once(key, Q1);
+        assertThat(made.statusCode()).isEqualTo(201);
+        try (Connection connection = LocalDatabase.of("reporting").connectAsSuperuser()) {
+            connection.createStatement().execute("delete from idempotency_key");
+        }
+        Response repeated = once(key, Q1);
+        assertThat(repeated.statusCode()).as(repeated.asString()).isEqualTo(201);
+        assertThat(repeated.<String>path("id")).isEqualTo(made.path("id"));
+        assertThat(once(UUID.randomUUID().toString(), Q1).<String>path("type"))
+                .endsWith("/problems/release-in-preparation");
+    }
+
+    private static Response once(String key, String asOf) {
+        return as(programme())
+                .header("Idempotency-Key", key)
+                .body(Map.of("asOf", asOf))
+                .post(RELEASES);
     }
 
     @Test
