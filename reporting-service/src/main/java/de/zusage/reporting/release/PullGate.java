@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Lets each caller pull so many times in a minute and no more, so that one client's loop keeps nobody waiting. */
 @ApplicationScoped
-class PullGate {
+public class PullGate {
     private static final int SECONDS = 60;
     private final Map<String, Window> windows = new ConcurrentHashMap<>();
     private final PullConfig config;
@@ -25,7 +25,7 @@ class PullGate {
     private record Window(long minute, int requests) {}
 
     /** Refuses with 429 what is too much in this minute. */
-    void pass() {
+    public void pass() {
         long minute = clock.instant().getEpochSecond() / SECONDS;
         windows.values().removeIf(window -> window.minute() < minute);
         Window window = windows.merge(
