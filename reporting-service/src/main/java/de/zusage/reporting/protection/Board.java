@@ -33,6 +33,7 @@ final class Board implements Ground {
     private final int[] values;
     private final int[] same;
     private final List<Map<String, Integer>> own;
+    private final List<Map<String, Integer>> counted;
     private final Set<String> viewers = new TreeSet<>();
     private final Map<BitSet, Sum> sums = new LinkedHashMap<>();
     private final List<Published> published = new ArrayList<>();
@@ -48,8 +49,10 @@ final class Board implements Ground {
         this.combinations = combinations(table.dimensions(), false);
         this.values = new int[places.size() * slices.size() * combinations.size()];
         this.own = new ArrayList<>();
+        this.counted = new ArrayList<>();
         for (int atom = 0; atom < values.length; atom++) {
             own.add(new TreeMap<>());
+            counted.add(new TreeMap<>());
         }
         viewers.add(Knowledge.PUBLIC);
         counts.forEach(count -> add(count, bases));
@@ -69,7 +72,7 @@ final class Board implements Ground {
             for (int earlier = slices.size() - 1; earlier >= 0; earlier--) {
                 int other = offset + earlier * combinations.size();
                 if (slices.get(earlier).isEarlierStateOf(slices.get(slice))
-                        && own.get(other).equals(own.get(atom))) {
+                        && counted.get(other).equals(counted.get(atom))) {
                     earliest[atom] = other;
                 }
             }
@@ -92,8 +95,10 @@ final class Board implements Ground {
             if (bases.getOrDefault(slices.get(slice), Set.of()).contains(count.period())) {
                 int atom = atom(place, slice, combination);
                 values[atom] += count.units();
-                own.get(atom).merge(count.office(), count.units(), Integer::sum);
-                viewers.add(count.office());
+                Map<String, Integer> known = own.get(atom);
+                count.viewers().forEach(viewer -> known.merge(viewer, count.units(), Integer::sum));
+                counted.get(atom).merge(count.office(), count.units(), Integer::sum);
+                count.viewers().forEach(viewers::add);
             }
         }
     }
@@ -123,6 +128,11 @@ final class Board implements Ground {
         }
         published.addAll(column);
         return column;
+    }
+
+    /** How many units of each office are in an undivided cell, whoever else knows of them. */
+    Map<String, Integer> counted(int atom) {
+        return counted.get(atom);
     }
 
     /** An authority's undivided cells in a shortest period, one for each combination of groups. */

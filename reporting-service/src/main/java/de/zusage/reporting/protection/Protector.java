@@ -59,7 +59,7 @@ public final class Protector {
             List<Period> opened = periods(finest, quarter).stream()
                     .filter(p -> !p.isOverBy(history.quarter()))
                     .toList();
-            Waiting sorted = new Waiting(threshold, rules.contains(Rule.WAIT), population, candidates, opened);
+            Waiting sorted = new Waiting(threshold, rules, population, candidates, opened);
             placements.addAll(sorted.placements());
             counted.addAll(merged(sorted.counted()));
             waiting.addAll(sorted.left());
@@ -96,6 +96,8 @@ public final class Protector {
     /** The same beside what was seen of releases that never came out. */
     public Outcome correct(History history, int halfYear, List<Count> right, List<Seen> seen) {
         int number = history.corrections() + 1;
+        boolean whole = history.published().stream()
+                .anyMatch(t -> t.cells().stream().anyMatch(c -> c.period().span() == Span.TOTAL));
         List<Count> counted = new ArrayList<>();
         List<Outcome.Refusal> refused = new ArrayList<>();
         catalogue.byPopulation().forEach((population, tables) -> {
@@ -105,7 +107,7 @@ public final class Protector {
                     new Telling(threshold, rules),
                     halfYear,
                     of(tables, history.counted()).stream()
-                            .filter(c -> c.period().in(Span.HALF_YEAR).number() == halfYear)
+                            .filter(c -> whole || c.period().in(Span.HALF_YEAR).number() == halfYear)
                             .toList(),
                     merged(of(tables, right).stream()
                             .map(c -> c.at(c.period().in(finest)))
@@ -135,7 +137,7 @@ public final class Protector {
     }
 
     private Edition edition(History history, CoreTable table) {
-        List<Count> counts = of(List.of(table), history.counted());
+        List<Count> counts = known(of(List.of(table), history.counted()));
         Set<Period> periods = new LinkedHashSet<>(periods(catalogue.finest(table.population()), history.quarter()));
         counts.forEach(c -> periods.add(c.period()));
         return new Edition(
@@ -147,6 +149,12 @@ public final class Protector {
                 history.published(table.id()),
                 threshold,
                 rules);
+    }
+
+    private List<Count> known(List<Count> counts) {
+        return rules.contains(Rule.POOLED)
+                ? counts
+                : counts.stream().map(Count::plain).toList();
     }
 
     /** All periods of this length that are over by a quarter. */

@@ -69,10 +69,9 @@ final class Recollection implements Ground {
         List<int[]> combinations = Board.combinations(board.table().dimensions(), false);
         int[] then = new int[now.length];
         for (int c = 0; c < now.length; c++) {
-            Map<String, Integer> was = seen.own(slice, board.groups(combinations.get(c)));
-            then[c] = was.equals(board.own(now[c]))
-                    ? now[c]
-                    : atom(was.values().stream().mapToInt(Integer::intValue).sum(), was);
+            List<String> groups = board.groups(combinations.get(c));
+            boolean unchanged = seen.counted(slice, groups).equals(board.counted(now[c]));
+            then[c] = unchanged ? now[c] : atom(seen.units(slice, groups), seen.own(slice, groups));
         }
         return then;
     }

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Which answers a release has counted, in its transaction and on its connection of the job's role. */
@@ -80,7 +81,8 @@ public class SurveyLedger {
                             authority,
                             Period.quarter(row.getInt(3)),
                             Map.of(table.attributes().get(0), row.getString(5)),
-                            row.getInt(6));
+                            row.getInt(6),
+                            Set.of());
                 }
             }
             return counter.counts();

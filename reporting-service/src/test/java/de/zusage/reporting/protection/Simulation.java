@@ -64,7 +64,14 @@ final class Simulation {
             left[0] -= units;
             List<String> work = List.of("WORK_AND_TRAINING");
             return List.of(
-                    new Count(count.table(), count.authority(), count.office(), count.period(), work, units),
+                    new Count(
+                            count.table(),
+                            count.authority(),
+                            count.office(),
+                            count.period(),
+                            work,
+                            units,
+                            count.knownTo()),
                     count.of(count.units() - units));
         };
     }
@@ -102,7 +109,8 @@ final class Simulation {
                         unit.office(),
                         Period.quarter(unit.quarter()),
                         unit.codes(),
-                        1);
+                        1,
+                        unit.knownTo());
             }
         }
         return keep(protector.release(history, counter.counts(), quarter, last));
@@ -186,14 +194,14 @@ final class Simulation {
         return catalogue.table(part.table()).population() + ":" + String.join(",", groups);
     }
 
-    /** What an office counted itself of every published cell; of nobody in particular, what is true. */
+    /** What an office or a carrier knows of every published cell; of nobody in particular, what is true. */
     List<String> truth(@Nullable String office) {
         List<String> lines = new ArrayList<>();
         for (ProtectedTable table : history.published()) {
             CoreTable core = catalogue.table(table.table());
             List<Count> counts = history.counted().stream()
                     .filter(c -> c.table().equals(core.id())
-                            && (office == null || c.office().equals(office)))
+                            && (office == null || c.viewers().anyMatch(office::equals)))
                     .toList();
             Map<String, Integer> revisions = new LinkedHashMap<>();
             history.counted().stream()
@@ -272,6 +280,11 @@ final class Simulation {
         Set<String> offices = new TreeSet<>();
         history.counted().forEach(c -> offices.add(c.office()));
         return offices;
+    }
+
+    /** Each of which knows what all its offices know. */
+    Set<String> carriers() {
+        return offices().stream().map(Pilot::carrier).collect(Collectors.toCollection(TreeSet::new));
     }
 
     static String line(CoreTable table, Cell cell, State state, @Nullable Integer value) {
