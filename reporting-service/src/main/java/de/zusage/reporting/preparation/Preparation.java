@@ -3,6 +3,7 @@ package de.zusage.reporting.preparation;
 import de.zusage.kit.web.RuleViolation;
 import de.zusage.reporting.authority.Authorities;
 import de.zusage.reporting.catalogue.Catalogue;
+import de.zusage.reporting.completeness.CompletenessService;
 import de.zusage.reporting.cube.UnitLedger;
 import de.zusage.reporting.period.PilotCalendar;
 import de.zusage.reporting.protection.Count;
@@ -33,6 +34,8 @@ public class Preparation {
     private final SurveyLedger survey;
     private final PilotCalendar pilot;
     private final PreparedRelease prepared;
+    private final Definitions definitions;
+    private final CompletenessService completeness;
     private final Publisher facts;
     private final Publisher answers;
 
@@ -44,12 +47,16 @@ public class Preparation {
             PilotCalendar pilot,
             Authorities authorities,
             PreparedRelease prepared,
+            Definitions definitions,
+            CompletenessService completeness,
             FiguresConfig config) {
         this.transaction = transaction;
         this.ledger = ledger;
         this.survey = survey;
         this.pilot = pilot;
         this.prepared = prepared;
+        this.definitions = definitions;
+        this.completeness = completeness;
         Threshold threshold = new Threshold(config.threshold());
         this.facts = new Publisher(catalogue, new Protector(catalogue, authorities.slugs(), threshold), ledger::take);
         this.answers = new Publisher(
@@ -117,6 +124,8 @@ public class Preparation {
                 facts.catalogue(),
                 answers.catalogue());
         histories.keep(id, counted, outcome);
+        definitions.keep(connection, id);
+        completeness.keep(connection, id);
     }
 
     private Outcome correction(Connection connection, History before, int halfYear, List<Seen> seen)

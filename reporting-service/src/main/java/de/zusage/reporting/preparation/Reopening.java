@@ -35,24 +35,35 @@ public class Reopening {
             insert into released_cell (release_id, table_name, position, authority, period, groups, state, value)
             select ?, table_name, position, authority, period, groups, state, value from released_cell
             where release_id = ?""", """
-            insert into release_count (release_id, waits, table_name, authority, office, period, groups, units)
-            select ?, waits, table_name, authority, office, period, groups, units from release_count
+            insert into release_count (release_id, waits, table_name, authority, office, period, groups, units, known_to)
+            select ?, waits, table_name, authority, office, period, groups, units, known_to from release_count
             where release_id = ?""", """
             insert into release_refusal (id, release_id, table_name, reason, authorities, cells)
             select gen_random_uuid(), ?, table_name, reason, authorities, cells from release_refusal
-            where release_id = ?""");
+            where release_id = ?""", """
+            insert into release_definition (release_id, table_name, definition, sha256)
+            select ?, table_name, definition, sha256 from release_definition where release_id = ?""", """
+            insert into release_completeness (release_id, bytes, sha256)
+            select ?, bytes, sha256 from release_completeness where release_id = ?""");
 
     private final JobTransaction transaction;
     private final UnitLedger ledger;
     private final SurveyLedger survey;
+    private final Definitions definitions;
     private final PreparedRelease prepared;
     private final Clock clock;
 
     Reopening(
-            JobTransaction transaction, UnitLedger ledger, SurveyLedger survey, PreparedRelease prepared, Clock clock) {
+            JobTransaction transaction,
+            UnitLedger ledger,
+            SurveyLedger survey,
+            Definitions definitions,
+            PreparedRelease prepared,
+            Clock clock) {
         this.transaction = transaction;
         this.ledger = ledger;
         this.survey = survey;
+        this.definitions = definitions;
         this.prepared = prepared;
         this.clock = clock;
     }
@@ -74,6 +85,7 @@ public class Reopening {
     private void copy(Connection connection, UUID id, UUID discarded) throws SQLException {
         ledger.alone(connection);
         requireTheLast(connection, discarded);
+        definitions.requireUnchanged(connection, discarded);
         try (PreparedStatement row = connection.prepareStatement(RELEASE)) {
             row.setObject(1, id);
             row.setTimestamp(2, Timestamp.from(clock.instant()));

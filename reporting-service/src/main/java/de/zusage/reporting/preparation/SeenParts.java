@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -29,7 +30,7 @@ final class SeenParts {
             select table_name, period, groups, state, value from released_cell
             where release_id = ? and authority = ? order by table_name, position""";
     private static final String COUNTS = """
-            select c.table_name, c.office, c.period, c.groups, c.units from release_count c
+            select c.table_name, c.office, c.period, c.groups, c.units, c.known_to from release_count c
             join release r on r.id = c.release_id
             where not c.waits and c.authority = ? and (r.id = ? or r.state = 'RELEASED' and r.number < ?)""";
 
@@ -91,7 +92,8 @@ final class SeenParts {
                                     row.getString(2),
                                     Period.of(row.getString(3)),
                                     Histories.codes(row, 4),
-                                    row.getInt(5)));
+                                    row.getInt(5),
+                                    Set.copyOf(Histories.codes(row, 6))));
                 }
             }
         }

@@ -32,7 +32,9 @@ class FrozenReleaseTest {
             "release_count",
             "release_refusal",
             "release_confirmation",
-            "release_part_read");
+            "release_part_read",
+            "release_definition",
+            "release_completeness");
 
     @Inject
     Told told;

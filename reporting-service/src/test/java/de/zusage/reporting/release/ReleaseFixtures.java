@@ -39,7 +39,7 @@ public final class ReleaseFixtures {
             statement.execute("set session_replication_role = replica");
             statement.execute(
                     "truncate release, release_part_read, pull, released_file, released_cell, release_count, release_refusal,"
-                            + " release_confirmation, recorded_fact, erased_subject, frozen_cell, counted_unit,"
+                            + " release_definition, release_completeness, known_office, release_confirmation, recorded_fact, erased_subject, frozen_cell, counted_unit,"
                             + " question, question_file, question_cell, question_count");
         } catch (SQLException e) {
             throw new AssertionError(e);
