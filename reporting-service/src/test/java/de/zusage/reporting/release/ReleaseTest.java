@@ -200,6 +200,38 @@ class ReleaseTest {
         assertThat(cell(next, "signed", "stendal", "Q2")).isEqualTo("SHOWN 5");
     }
 
+    @Test
+    void aQuestionInBetweenTakesNothingFromADiscardedRelease() throws SQLException {
+        tell(signed(12, "essen", "essen-a", "2026-05"));
+        released(Q1);
+        tell(signed(9, "essen", "essen-a", "2026-08"));
+        Response discarded = prepare(Q2);
+        decide(discarded, "discarded", Map.of("reason", "noch einmal"));
+        Response asked = prepare(
+                "questions",
+                Map.of(
+                        "words", "Wie viele?",
+                        "reference", "Drucksache 17/1",
+                        "population", "agreements-signed",
+                        "attributes", List.of("sex"),
+                        "place", "FEDERAL",
+                        "span", "HALF_YEAR"));
+        assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(201);
+        String taken = released(again(discarded));
+        assertThat(cell(taken, "signed", "essen", "Q2")).isEqualTo("SHOWN 9");
+        try (Connection owner = LocalDatabase.of("reporting").connect("owner");
+                var query = owner.prepareStatement(
+                        "select count(*) from counted_unit where population = 'agreements-signed' and placed_by = ?")) {
+            query.setObject(1, UUID.fromString(taken));
+            try (var row = query.executeQuery()) {
+                row.next();
+                assertThat(row.getInt(1))
+                        .as("else they would be counted once more")
+                        .isEqualTo(9);
+            }
+        }
+    }
+
     private static Response again(Response discarded) {
         return prepare("releases/again", Map.of("discarded", discarded.path("id")));
     }
