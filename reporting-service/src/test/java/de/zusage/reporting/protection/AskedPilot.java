@@ -142,7 +142,7 @@ final class AskedPilot {
             all.addAll(truth(answer, null));
             own.addAll(truth(answer, office));
         }
-        Set<String> ownOnly = new HashSet<>(Simulation.ownOnly(all, own));
+        Set<String> ownOnly = new HashSet<>(OwnOnly.of(all, own));
         return new Attacker(lines, own, Simulation.K)
                 .hits().stream().filter(h -> !ownOnly.contains(h.figure())).toList();
     }
