@@ -14,6 +14,7 @@ import de.zusage.reporting.survey.SurveyFixtures;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
@@ -108,6 +109,17 @@ class WritingTest extends WritingContract {
                             RELEASES + "/corrections",
                             Map.of("halfYear", 1, "reason", "nacherfasst"),
                             Map.of("halfYear", 1, "reason", "noch einmal"));
+                },
+                "POST " + RELEASES + "/again",
+                () -> {
+                    tellAPilot();
+                    Response discarded = ReleaseFixtures.prepare(Q1);
+                    ReleaseFixtures.decide(discarded, "discarded", Map.of("reason", "noch einmal"));
+                    return new Creation(
+                            Tokens.of("programme").sign(),
+                            RELEASES + "/again",
+                            Map.of("discarded", discarded.path("id")),
+                            Map.of("discarded", UUID.randomUUID()));
                 },
                 "POST " + SurveyFixtures.CODES,
                 () -> new Creation(

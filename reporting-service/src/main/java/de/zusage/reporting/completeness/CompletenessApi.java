@@ -7,11 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What goes out over REST. */
-final class CompletenessApi {
+public final class CompletenessApi {
     private CompletenessApi() {}
 
-    /** How complete the figures are on a day. */
-    record Completeness(LocalDate on, List<OfAuthority> authorities, List<OfOffice> offices) {}
+    /** How complete the figures are on a day, by what was told in the months before. */
+    public record Completeness(LocalDate on, List<OfAuthority> authorities, List<OfOffice> offices) {}
 
     /**
      * How many offices of an authority deliver.
@@ -19,16 +19,16 @@ final class CompletenessApi {
      * @param open that are open on the day
      * @param delivering of these
      */
-    record OfAuthority(String authority, long open, long delivering) {}
+    public record OfAuthority(String authority, long open, long delivering) {}
 
     /**
      * Whether an office delivers.
      *
      * @param lastDelivery the month (YYYY-MM) in which its last fact was told; never a day, which would be a client's
-     * @param monthsSilent whole months since then
+     * @param monthsSilent whole months since then, up to the last one that is over
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record OfOffice(
+    public record OfOffice(
             String authority,
             String office,
             @Nullable String carrier,
@@ -43,7 +43,7 @@ final class CompletenessApi {
     @Schema(
             description = "NEVER: open, and has told nothing yet. SILENT: has told nothing for months."
                     + " CLOSED: not open yet or any more. UNREGISTERED: tells facts, and no carrier has registered it.")
-    enum Delivery {
+    public enum Delivery {
         DELIVERING,
         SILENT,
         NEVER,

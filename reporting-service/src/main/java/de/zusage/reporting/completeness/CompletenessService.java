@@ -4,6 +4,7 @@ import de.zusage.reporting.completeness.CompletenessApi.Completeness;
 import de.zusage.reporting.completeness.CompletenessApi.Delivery;
 import de.zusage.reporting.completeness.CompletenessApi.OfAuthority;
 import de.zusage.reporting.completeness.CompletenessApi.OfOffice;
+import de.zusage.reporting.delivery.Frozen;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -20,18 +21,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says of every office whether it delivers: by months, and never how much. */
+/**
+ * Says of every office whether it delivers: by months, and never how much. What was told in the present month is passed
+ * over: whoever looks every day would see the day on which an office tells something.
+ */
 @ApplicationScoped
-class CompletenessService {
+public class CompletenessService {
     private static final String OFFICES = """
             select authority, office, carrier, programme, opens_on, closes_on, last_told from (
               select coalesce(o.authority, f.authority) as authority, coalesce(o.office, f.office) as office,
                 o.carrier, o.programme, o.opens_on, o.closes_on, f.last_told
               from known_office o full join (
-                select authority, office, max(told_in) as last_told from recorded_fact group by authority, office) f
+                select authority, office, max(told_in) filter (where told_in < ?) as last_told
+                from recorded_fact group by authority, office) f
               on f.authority = o.authority and f.office = o.office) offices
             where ?::text is null or authority = ? order by authority, office, carrier""";
 
@@ -47,8 +53,28 @@ class CompletenessService {
 
     /** Of one authority, or of all. */
     Completeness of(@Nullable String authority) {
+        return QuarkusTransaction.suspendingExisting().call(() -> {
+            try (Connection connection = job.getConnection()) {
+                return of(connection, authority);
+            }
+        });
+    }
+
+    /** Keeps with a release what is known of all offices today, in the bytes that are delivered with it. */
+    public void keep(Connection connection, UUID release) throws SQLException {
+        Frozen frozen = Frozen.json(of(connection, null));
+        try (PreparedStatement row = connection.prepareStatement(
+                "insert into release_completeness (release_id, bytes, sha256) values (?, ?, ?)")) {
+            row.setObject(1, release);
+            row.setBytes(2, frozen.bytes());
+            row.setString(3, frozen.sha256());
+            row.executeUpdate();
+        }
+    }
+
+    private Completeness of(Connection connection, @Nullable String authority) throws SQLException {
         LocalDate today = LocalDate.now(clock);
-        List<OfOffice> offices = QuarkusTransaction.suspendingExisting().call(() -> offices(authority, today));
+        List<OfOffice> offices = offices(connection, authority, today);
         Map<String, List<OfOffice>> open = offices.stream()
                 .filter(office -> office.state() != Delivery.CLOSED && office.state() != Delivery.UNREGISTERED)
                 .collect(Collectors.groupingBy(OfOffice::authority, TreeMap::new, Collectors.toList()));
@@ -63,12 +89,13 @@ class CompletenessService {
         return new Completeness(today, authorities, offices);
     }
 
-    private List<OfOffice> offices(@Nullable String authority, LocalDate today) throws SQLException {
+    private List<OfOffice> offices(Connection connection, @Nullable String authority, LocalDate today)
+            throws SQLException {
         List<OfOffice> offices = new ArrayList<>();
-        try (Connection connection = job.getConnection();
-                PreparedStatement query = connection.prepareStatement(OFFICES)) {
-            query.setString(1, authority);
+        try (PreparedStatement query = connection.prepareStatement(OFFICES)) {
+            query.setObject(1, today.withDayOfMonth(1));
             query.setString(2, authority);
+            query.setString(3, authority);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     offices.add(office(row, today));
@@ -80,7 +107,9 @@ class CompletenessService {
 
     private OfOffice office(ResultSet row, LocalDate today) throws SQLException {
         LocalDate told = row.getObject(7, LocalDate.class);
-        Long silent = told == null ? null : ChronoUnit.MONTHS.between(told, today.withDayOfMonth(1));
+        Long silent = told == null
+                ? null
+                : ChronoUnit.MONTHS.between(told, today.withDayOfMonth(1).minusMonths(1));
         return new OfOffice(
                 row.getString(1),
                 row.getString(2),
@@ -102,6 +131,6 @@ class CompletenessService {
         if (silent == null) {
             return Delivery.NEVER;
         }
-        return silent > config.silentAfterMonths() ? Delivery.SILENT : Delivery.DELIVERING;
+        return silent >= config.silentAfterMonths() ? Delivery.SILENT : Delivery.DELIVERING;
     }
 }

@@ -20,18 +20,19 @@ final class CountSql {
     }
 
     /**
-     * One row for each unit of the population: where it began, the months in which it counts, and its categories. A unit that
+     * One row for each unit of the population: where it began, all offices that told of it, the months in which it counts, and its categories. A unit that
      * went on at another office stands where it began.
      *
      * @param which a condition on the facts, with its parameters
      */
     String units(List<String> dimensions, String which) {
         return """
-                select subject, authority, office, month, until, categories, 1 as counted from (
-                  select subject, authority, office, (%s)::date as month, (%s)::date as until, %s as categories, said
+                select subject, authority, office, offices, month, until, categories, 1 as counted from (
+                  select subject, authority, office, offices, (%s)::date as month, (%s)::date as until, %s as categories, said
                   from (
                     select subject, (array_agg(authority order by sequence))[1] as authority,
                       (array_agg(office order by sequence))[1] as office,
+                      string_agg(distinct office, '|') as offices,
                       fact_merge(said order by sequence) as said
                     from recorded_fact where unit = %s and %s group by subject) known) dated
                 where month is not null and not jsonb_exists_any(said, array[%s]::text[])%s""".formatted(

@@ -74,7 +74,7 @@ public class Cubes {
         String sql = """
                 with unit as (%s
                   union all
-                  select null, authority, office, month, until, %s, counted from frozen_cell
+                  select null, authority, office, office, month, until, %s, counted from frozen_cell
                   where population = ? and dimensions = ? and month <= ?%s)
                 select authority, office, label, categories, sum(counted) from unit
                 join (values %s) as period (label, first, last)

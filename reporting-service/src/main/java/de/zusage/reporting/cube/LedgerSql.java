@@ -7,7 +7,8 @@ import de.zusage.reporting.period.PilotCalendar;
 import java.time.YearMonth;
 import java.util.List;
 
-/** The statements of the ledger of counted units; every answer has authority, office, period, categories and number. */
+/** The statements of the ledger of counted units; every answer has authority, office, period,
+ * categories, number, and all offices that told of them. */
 final class LedgerSql {
     private static final String NEVER_CAME_OUT =
             "not exists (select from release r where r.id = %s and r.state <> 'DISCARDED')";
@@ -20,6 +21,11 @@ final class LedgerSql {
             merged("placed_by", "taken_by"),
             merged("taken_by", "null::uuid"));
 
+    static final List<String> HAND_OVER = List.of(
+            "update counted_unit set taken_by = ? where taken_by = ?",
+            "update counted_unit set placed_by = ? where placed_by = ?",
+            "update frozen_cell set taken_by = ? where taken_by = ?",
+            "update frozen_cell set placed_by = ? where placed_by = ?");
     static final String RELEASES =
             "select id, quarter from release where state = 'RELEASED' and half_year is null order by number";
 
@@ -75,17 +81,17 @@ final class LedgerSql {
     /** What is counted in no period yet. Parameter: the last month of facts. */
     String taken(List<String> attributes) {
         return """
-                select k.authority, k.office, 'Q' || k.quarter, unit.categories, count(*) from (%s) unit
+                select k.authority, k.office, 'Q' || k.quarter, unit.categories, count(*), unit.offices from (%s) unit
                 join counted_unit k on k.population = %s and k.subject = unit.subject and k.period is null
-                group by 1, 2, 3, 4""".formatted(count.units(attributes, "month <= ?"), population);
+                group by 1, 2, 3, 4, 6""".formatted(count.units(attributes, "month <= ?"), population);
     }
 
     /** What a release counted for good, as it was counted. Parameters: the last month of facts, the release. */
     String placed(List<String> attributes) {
         return """
-                select k.authority, k.office, k.period, unit.categories, count(*) from (%s) unit
+                select k.authority, k.office, k.period, unit.categories, count(*), unit.offices from (%s) unit
                 join counted_unit k on k.population = %s and k.subject = unit.subject and k.placed_by = ?
-                group by 1, 2, 3, 4""".formatted(count.units(attributes, "month <= ?"), population);
+                group by 1, 2, 3, 4, 6""".formatted(count.units(attributes, "month <= ?"), population);
     }
 
     /** What is left of such units. */
@@ -96,9 +102,9 @@ final class LedgerSql {
     /** Parameter: the periods. */
     String counted(List<String> attributes) {
         return """
-                select k.authority, k.office, k.period, unit.categories, count(*) from (%s) unit
+                select k.authority, k.office, k.period, unit.categories, count(*), unit.offices from (%s) unit
                 join counted_unit k on k.population = %s and k.subject = unit.subject and k.period = any(?)
-                group by 1, 2, 3, 4""".formatted(count.units(attributes, "true"), population);
+                group by 1, 2, 3, 4, 6""".formatted(count.units(attributes, "true"), population);
     }
 
     /** Parameter: the periods. */
@@ -108,7 +114,7 @@ final class LedgerSql {
 
     private String frozen(String period, CoreTable table, String which) {
         return """
-                select authority, office, %s, categories, sum(counted) from frozen_cell
+                select authority, office, %s, categories, sum(counted), office from frozen_cell
                 where population = %s and dimensions = '%s' and %s group by 1, 2, 3, 4""".formatted(
                         period,
                         population,

@@ -44,12 +44,24 @@ public class UnitLedger {
 
     /** Sees to it that nobody else counts or folds meanwhile, and takes away the marks of releases that never came out. */
     public void begin(Connection connection) throws SQLException {
+        alone(connection);
+        for (String sql : LedgerSql.FORGET) {
+            update(connection, sql);
+        }
+    }
+
+    /** Gives what one release has counted to another, which is the same release anew. */
+    public void handOver(Connection connection, UUID from, UUID to) throws SQLException {
+        for (String sql : LedgerSql.HAND_OVER) {
+            update(connection, sql, to, from);
+        }
+    }
+
+    /** Sees to it that nobody else counts or folds until the end of the transaction. */
+    public void alone(Connection connection) throws SQLException {
         if (!OneAtATime.attempt(connection)) {
             throw new RuleViolation(
                     "busy-counting", "Another release is being counted right now; try again in a minute.");
-        }
-        for (String sql : LedgerSql.FORGET) {
-            update(connection, sql);
         }
     }
 
@@ -60,6 +72,7 @@ public class UnitLedger {
     public List<Count> take(Connection connection, UUID release, int upTo) throws SQLException {
         YearMonth last = pilot.months(Period.quarter(upTo)).last();
         Counter counter = new Counter(catalogue);
+        Carriers carriers = Carriers.read(connection);
         for (Map.Entry<String, List<CoreTable>> each : catalogue.byPopulation().entrySet()) {
             Population population = dictionary.population(each.getKey()).orElseThrow();
             LedgerSql sql = new LedgerSql(dictionary, population, pilot);
@@ -75,10 +88,11 @@ public class UnitLedger {
                         row.getString(2),
                         Period.of(row.getString(3)),
                         codes,
-                        row.getInt(5));
+                        row.getInt(5),
+                        carriers.beside(row.getString(2), row.getString(6)));
             });
             for (CoreTable table : each.getValue()) {
-                frozen(connection, sql.takenFrozen(table), List.of(), table, counter);
+                frozen(connection, sql.takenFrozen(table), List.of(), table, counter, carriers);
             }
         }
         return counter.counts();
@@ -111,6 +125,7 @@ public class UnitLedger {
     /** What was counted in a half-year, as it is known today: for a correction. */
     public List<Count> asKnownNow(Connection connection, int halfYear) throws SQLException {
         Counter counter = new Counter(catalogue);
+        Carriers carriers = Carriers.read(connection);
         Object periods = connection.createArrayOf(
                 "text",
                 Stream.of(
@@ -133,9 +148,10 @@ public class UnitLedger {
                             row.getString(2),
                             Period.of(row.getString(3)),
                             codes(attributes, categories),
-                            row.getInt(5)));
+                            row.getInt(5),
+                            carriers.beside(row.getString(2), row.getString(6))));
             for (CoreTable table : each.getValue()) {
-                frozen(connection, sql.countedFrozen(table), List.of(periods), table, counter);
+                frozen(connection, sql.countedFrozen(table), List.of(periods), table, counter, carriers);
             }
         }
         return counter.counts();
@@ -144,6 +160,7 @@ public class UnitLedger {
     /** Counts into a table the units that releases counted, as they were counted, whose facts are still there. */
     public List<Count> living(Connection connection, CoreTable table) throws SQLException {
         Counter counter = new Counter(List.of(table));
+        Carriers carriers = Carriers.read(connection);
         Population population = dictionary.population(table.population()).orElseThrow();
         LedgerSql sql = new LedgerSql(dictionary, population, pilot);
         Map<UUID, Integer> releases = new LinkedHashMap<>();
@@ -165,13 +182,19 @@ public class UnitLedger {
                             row.getString(2),
                             Period.of(row.getString(3)),
                             codes(table.attributes(), categories),
-                            row.getInt(5)));
+                            row.getInt(5),
+                            carriers.beside(row.getString(2), row.getString(6))));
         }
         return counter.counts();
     }
 
     private static void frozen(
-            Connection connection, String sql, List<Object> parameters, CoreTable table, Counter counter)
+            Connection connection,
+            String sql,
+            List<Object> parameters,
+            CoreTable table,
+            Counter counter,
+            Carriers carriers)
             throws SQLException {
         List<String> attributes = table.attributes().stream().sorted().toList();
         read(
@@ -184,7 +207,8 @@ public class UnitLedger {
                         row.getString(2),
                         Period.of(row.getString(3)),
                         codes(attributes, categories),
-                        row.getInt(5)));
+                        row.getInt(5),
+                        carriers.beside(row.getString(2), row.getString(6))));
     }
 
     private static List<String> attributes(List<CoreTable> tables) {
@@ -203,7 +227,7 @@ public class UnitLedger {
         return codes;
     }
 
-    /** Takes one row: authority, office, period, categories and how many. */
+    /** Takes one row of a statement of the ledger. */
     private interface Row {
         void take(ResultSet row, String categories) throws SQLException;
     }

@@ -32,6 +32,7 @@ final class Differences {
             from recorded_fact where id = any(?)""";
 
     private final Connection job;
+    private final String consumer;
     private final Map<String, CountedUnit> units;
     private final Dictionary dictionary;
     private final Map<UUID, IncomingEvent> waiting = new HashMap<>();
@@ -44,9 +45,11 @@ final class Differences {
     private long different;
     private long erased;
     private long unreadable;
+    private long notTakenIn;
 
-    Differences(Connection job, Dictionary dictionary) {
+    Differences(Connection job, Dictionary dictionary, String consumer) {
         this.job = job;
+        this.consumer = consumer;
         this.dictionary = dictionary;
         this.units = dictionary.units().stream().collect(Collectors.toMap(CountedUnit::event, unit -> unit));
     }
@@ -81,16 +84,19 @@ final class Differences {
                 unreadable++;
             }
         }
-        sortOutErased();
+        sortOutNotKept();
         waiting.clear();
     }
 
-    private void sortOutErased() {
+    private void sortOutNotKept() {
         Set<String> gone =
                 erasedSubjects(notKept.stream().map(IncomingEvent::stream).collect(Collectors.toSet()));
+        Set<UUID> taken = takenIn(notKept.stream().map(IncomingEvent::id).collect(Collectors.toSet()));
         for (IncomingEvent event : notKept) {
             if (gone.contains(event.stream())) {
                 erased++;
+            } else if (!taken.contains(event.id())) {
+                notTakenIn++;
             } else {
                 lost++;
                 note(event);
@@ -163,6 +169,24 @@ final class Differences {
         }
     }
 
+    /** Those that the consumer has finished with; the others are on their way, or nobody wants them. */
+    private Set<UUID> takenIn(Set<UUID> events) {
+        try (PreparedStatement query =
+                job.prepareStatement("select event_id from inbox where consumer = ? and event_id = any(?)")) {
+            query.setString(1, consumer);
+            query.setArray(2, job.createArrayOf("uuid", events.toArray()));
+            Set<UUID> taken = new HashSet<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    taken.add(row.getObject(1, UUID.class));
+                }
+            }
+            return taken;
+        } catch (SQLException e) {
+            throw new IllegalStateException("what was taken in cannot be read", e);
+        }
+    }
+
     /** Facts that are kept and were not among those told. */
     long onlyKept() {
         try (PreparedStatement query = job.prepareStatement("select count(*) from recorded_fact");
@@ -183,6 +207,7 @@ final class Differences {
         update.setLong(5, erased);
         update.setLong(6, unreadable + moreUnreadable);
         update.setLong(7, onlyKept);
-        update.setArray(8, job.createArrayOf("text", streams.toArray()));
+        update.setLong(8, notTakenIn);
+        update.setArray(9, job.createArrayOf("text", streams.toArray()));
     }
 }

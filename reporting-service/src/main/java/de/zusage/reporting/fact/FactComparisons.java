@@ -15,10 +15,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
@@ -29,10 +31,17 @@ class FactComparisons {
     private static final String TOPIC = "zusage.fact";
     private static final String FOUND = """
             update fact_comparison set compared = ?, same = ?, lost = ?, different = ?, erased = ?, unreadable = ?,
-              only_kept = ?, streams = ?, state = ?, finished_at = ? where id = ?""";
+              only_kept = ?,
+              not_taken_in = ?, streams = ?, state = ?, finished_at = ? where id = ?""";
+    /** A comparison tells every so many facts, and at least at its end, that it is at work. */
+    private static final int AT_A_TIME = 1000;
+
+    /** One that has told nothing for so long is dead: far longer than Kafka may keep silent. */
+    private static final Duration LEASE = Duration.ofMinutes(10);
 
     private final AgroalDataSource job;
     private final TopicHistory topic;
+    private final FactListener listener;
     private final Rebuilds rebuilds;
     private final Dictionary dictionary;
     private final ManagedExecutor executor;
@@ -42,6 +51,7 @@ class FactComparisons {
     FactComparisons(
             @DataSource("job") AgroalDataSource job,
             TopicHistory topic,
+            FactListener listener,
             Rebuilds rebuilds,
             Dictionary dictionary,
             ManagedExecutor executor,
@@ -49,6 +59,7 @@ class FactComparisons {
             Clock clock) {
         this.job = job;
         this.topic = topic;
+        this.listener = listener;
         this.rebuilds = rebuilds;
         this.dictionary = dictionary;
         this.executor = executor;
@@ -59,7 +70,11 @@ class FactComparisons {
     /** Begins a comparison; how it goes is read under its id, from any replica. */
     UUID begin() {
         UUID id = ids.next();
-        execute("insert into fact_comparison (id, started_at, state) values (?, ?, 'RUNNING')", id, now());
+        execute(
+                "insert into fact_comparison (id, started_at, alive_at, state) values (?, ?, ?, 'RUNNING')",
+                id,
+                now(),
+                now());
         executor.execute(() -> run(id));
         return id;
     }
@@ -68,13 +83,19 @@ class FactComparisons {
     void run(UUID id) {
         try (Connection connection = job.getConnection();
                 PreparedStatement update = connection.prepareStatement(FOUND)) {
-            Differences differences = new Differences(connection, dictionary);
-            long noEvents = topic.each(TOPIC, differences::take);
+            Differences differences = new Differences(connection, dictionary, listener.consumer());
+            AtomicLong read = new AtomicLong();
+            long noEvents = topic.each(TOPIC, event -> {
+                differences.take(event);
+                if (read.incrementAndGet() % AT_A_TIME == 0) {
+                    execute("update fact_comparison set alive_at = ? where id = ?", now(), id);
+                }
+            });
             differences.compare();
             differences.write(update, noEvents, differences.onlyKept());
-            update.setString(9, State.DONE.name());
-            update.setObject(10, now());
-            update.setObject(11, id);
+            update.setString(10, State.DONE.name());
+            update.setObject(11, now());
+            update.setObject(12, id);
             update.executeUpdate();
         } catch (SQLException | RuntimeException e) {
             LOG.error("a comparison of facts broke off", e);
@@ -109,7 +130,17 @@ class FactComparisons {
         }
     }
 
+    /** One whose process has died meanwhile has failed, whichever replica is asked. */
     FactComparison of(UUID id) {
+        execute(
+                "update fact_comparison set state = 'FAILED', finished_at = ? where id = ? and state = 'RUNNING' and alive_at < ?",
+                now(),
+                id,
+                now().minus(LEASE));
+        return read(id);
+    }
+
+    private FactComparison read(UUID id) {
         try (Connection connection = job.getConnection();
                 PreparedStatement query = connection.prepareStatement("select * from fact_comparison where id = ?")) {
             query.setObject(1, id);
@@ -130,6 +161,7 @@ class FactComparisons {
                         row.getLong("erased"),
                         row.getLong("unreadable"),
                         row.getLong("only_kept"),
+                        row.getLong("not_taken_in"),
                         List.of((String[]) row.getArray("streams").getArray()),
                         row.getLong("repaired"),
                         row.getLong("not_repaired"));

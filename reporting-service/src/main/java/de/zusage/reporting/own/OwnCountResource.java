@@ -1,6 +1,7 @@
 package de.zusage.reporting.own;
 
 import de.zusage.reporting.period.Span;
+import de.zusage.reporting.pull.PullGate;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -22,9 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 class OwnCountResource {
     private static final int MOST_DIMENSIONS = 3;
     private final OwnCountService service;
+    private final PullGate gate;
 
-    OwnCountResource(OwnCountService service) {
+    OwnCountResource(OwnCountService service, PullGate gate) {
         this.service = service;
+        this.gate = gate;
     }
 
     @GET
@@ -33,15 +36,17 @@ class OwnCountResource {
             summary = "Counts of the own offices, as they are",
             description =
                     "An office lead sees the own office, a carrier lead all offices of the carrier. Populations and"
-                            + " dimensions are those of the dictionary; nothing is counted per adviser.")
+                            + " dimensions are those of the dictionary; nothing is counted per adviser. Every read is noted.")
     @APIResponse(responseCode = "200", description = "The counts")
     @APIResponse(responseCode = "400", description = "unknown-population, not-to-be-crossed")
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public OwnCounts counts(
             @Parameter(example = "agreements-signed") @QueryParam("population") @NotBlank String population,
             @Parameter(example = "cefr") @QueryParam("dimension") @Size(max = MOST_DIMENSIONS) List<String> dimensions,
             @QueryParam("span")
                     @DefaultValue("QUARTER")
                     @Pattern(regexp = "QUARTER|HALF_YEAR|TOTAL", message = "is QUARTER, HALF_YEAR or TOTAL") String span) {
+        gate.pass();
         return service.count(population, dimensions, Span.valueOf(span));
     }
 }

@@ -26,13 +26,16 @@ class OwnCountService {
     private final Cubes cubes;
     private final Dictionary dictionary;
     private final KnownOffices offices;
+    private final OwnCountReads reads;
     private final Caller caller;
     private final Clock clock;
 
-    OwnCountService(Cubes cubes, Dictionary dictionary, KnownOffices offices, Caller caller, Clock clock) {
+    OwnCountService(
+            Cubes cubes, Dictionary dictionary, KnownOffices offices, OwnCountReads reads, Caller caller, Clock clock) {
         this.cubes = cubes;
         this.dictionary = dictionary;
         this.offices = offices;
+        this.reads = reads;
         this.caller = caller;
         this.clock = clock;
     }
@@ -44,8 +47,10 @@ class OwnCountService {
         if (dimensions.stream().distinct().count() != dimensions.size()) {
             throw new InvalidInput("dimension-twice", "Name each dimension once.");
         }
+        Set<Tenant> own = own();
+        reads.note(id, dimensions, span);
         LocalDate today = LocalDate.now(clock);
-        TrueCounts counts = cubes.count(new TableRequest(id, dimensions, span, today), Whose.of(own()));
+        TrueCounts counts = cubes.count(new TableRequest(id, dimensions, span, today), Whose.of(own));
         return new OwnCounts(
                 id,
                 population.label(),

@@ -20,7 +20,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ final class Histories {
     private static final String RELEASES = """
             select count(*), coalesce(max(quarter), 0), count(half_year), max(number) from release where state = 'RELEASED'""";
     private static final String COUNTS = """
-            select c.table_name, c.authority, c.office, c.period, c.groups, c.units from release_count c
+            select c.table_name, c.authority, c.office, c.period, c.groups, c.units, c.known_to from release_count c
             join release r on r.id = c.release_id where r.state = 'RELEASED' and %s order by r.number""";
     private static final String CELLS = """
             select r.number, c.table_name, c.authority, c.period, c.groups, c.state, c.value from released_cell c
@@ -59,15 +59,14 @@ final class Histories {
         try (PreparedStatement query = connection.prepareStatement(COUNTS.formatted(which));
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                List<String> groups = new ArrayList<>();
-                groups(row, 5).forEach(group -> groups.add(Objects.requireNonNull(group)));
                 counts.add(new Count(
                         row.getString(1),
                         row.getString(2),
                         row.getString(3),
                         Period.of(row.getString(4)),
-                        groups,
-                        row.getInt(6)));
+                        codes(row, 5),
+                        row.getInt(6),
+                        Set.copyOf(codes(row, 7))));
             }
         }
         return counts;
@@ -99,7 +98,13 @@ final class Histories {
         return all;
     }
 
-    private static List<@Nullable String> groups(ResultSet row, int column) throws SQLException {
+    /** The groups of an undivided cell. */
+    static List<String> codes(ResultSet row, int column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    /** The groups of a published cell. */
+    static List<@Nullable String> groups(ResultSet row, int column) throws SQLException {
         String[] groups = (String[]) row.getArray(column).getArray();
         return Collections.unmodifiableList(Arrays.<@Nullable String>asList(groups));
     }
@@ -132,8 +137,8 @@ final class Histories {
 
     private void counts(UUID release, List<Count> counts, boolean wait) throws SQLException {
         try (PreparedStatement row = connection.prepareStatement("""
-                insert into release_count (release_id, waits, table_name, authority, office, period, groups, units)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                insert into release_count (release_id, waits, table_name, authority, office, period, groups, units, known_to)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             for (Count count : counts) {
                 row.setObject(1, release);
                 row.setBoolean(2, wait);
@@ -143,6 +148,7 @@ final class Histories {
                 row.setString(6, count.period().code());
                 row.setArray(7, array(count.groups()));
                 row.setInt(8, count.units());
+                row.setArray(9, array(count.knownTo().stream().sorted().toList()));
                 row.addBatch();
             }
             row.executeBatch();

@@ -1,21 +1,18 @@
 package de.zusage.reporting.preparation;
 
-import de.zusage.kit.Ids;
 import de.zusage.kit.web.RuleViolation;
 import de.zusage.reporting.authority.Authorities;
 import de.zusage.reporting.catalogue.Catalogue;
+import de.zusage.reporting.completeness.CompletenessService;
 import de.zusage.reporting.cube.UnitLedger;
 import de.zusage.reporting.period.PilotCalendar;
 import de.zusage.reporting.protection.Count;
 import de.zusage.reporting.protection.History;
 import de.zusage.reporting.protection.Outcome;
 import de.zusage.reporting.protection.Protector;
+import de.zusage.reporting.protection.Seen;
 import de.zusage.reporting.protection.Threshold;
 import de.zusage.reporting.survey.SurveyLedger;
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -32,65 +29,59 @@ import java.util.UUID;
 @Startup
 @ApplicationScoped
 public class Preparation {
-    private final AgroalDataSource job;
+    private final JobTransaction transaction;
     private final UnitLedger ledger;
     private final SurveyLedger survey;
     private final PilotCalendar pilot;
     private final PreparedRelease prepared;
+    private final Definitions definitions;
+    private final CompletenessService completeness;
     private final Publisher facts;
     private final Publisher answers;
-    private final Threshold threshold;
-    private final Ids ids;
 
     Preparation(
-            @DataSource("job") AgroalDataSource job,
+            JobTransaction transaction,
             UnitLedger ledger,
             SurveyLedger survey,
             Catalogue catalogue,
             PilotCalendar pilot,
             Authorities authorities,
             PreparedRelease prepared,
-            Ids ids,
+            Definitions definitions,
+            CompletenessService completeness,
             FiguresConfig config) {
-        this.job = job;
+        this.transaction = transaction;
         this.ledger = ledger;
         this.survey = survey;
         this.pilot = pilot;
         this.prepared = prepared;
-        this.threshold = new Threshold(config.threshold());
+        this.definitions = definitions;
+        this.completeness = completeness;
+        Threshold threshold = new Threshold(config.threshold());
         this.facts = new Publisher(catalogue, new Protector(catalogue, authorities.slugs(), threshold), ledger::take);
         this.answers = new Publisher(
                 survey.catalogue(), new Protector(survey.catalogue(), authorities.slugs(), threshold), survey::take);
-        this.ids = ids;
     }
 
-    /** Prepares a release; refuses while another one waits for its decision, and what is not to be published now. */
-    public UUID prepare(Wish wish) {
-        UUID id = ids.next();
-        try {
-            QuarkusTransaction.suspendingExisting().run(() -> inOneTransaction(id, wish));
-        } catch (QuarkusTransactionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+    /**
+     * Prepares a release; refuses while another one waits for its decision, and what is not to be published now. One that is
+     * there under the id was made by the same request, whose answer got lost.
+     */
+    public UUID prepare(UUID id, Wish wish) {
+        transaction.run(connection -> {
+            if (!isThere(connection, id)) {
+                prepare(connection, id, wish);
+            }
+        });
         return id;
     }
 
-    private void inOneTransaction(UUID id, Wish wish) {
-        try (Connection connection = job.getConnection()) {
-            connection.setAutoCommit(false);
-            // Whatever happens, an Error too: a connection that goes back with half a release would commit it.
-            boolean done = false;
-            try {
-                prepare(connection, id, wish);
-                connection.commit();
-                done = true;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
+    static boolean isThere(Connection connection, UUID id) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select from release where id = ?")) {
+            query.setObject(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next();
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("a release cannot be prepared", e);
         }
     }
 
@@ -101,6 +92,7 @@ public class Preparation {
         Histories histories = new Histories(connection);
         Past past = histories.past();
         History before = past.history();
+        List<Seen> seen = SeenParts.all(connection);
         Outcome outcome;
         if (wish.halfYear() == null) {
             if (wish.quarter() <= before.quarter()) {
@@ -111,14 +103,14 @@ public class Preparation {
             Answered.read(connection).refuseShared(facts.catalogue());
             boolean last = wish.quarter() == pilot.quarters();
             // The ledger counts anew what waits, as it is known today; answers of the survey have no ledger.
-            Outcome ofFacts =
-                    facts.release(connection, id, before.waitingOnlyIn(answers.catalogue()), wish.quarter(), last);
+            Outcome ofFacts = facts.release(
+                    connection, id, before.waitingOnlyIn(answers.catalogue()), wish.quarter(), last, seen);
             ledger.place(connection, id, ofFacts.placements());
-            outcome = ofFacts.and(answers.release(connection, id, before, wish.quarter(), last), before);
+            outcome = ofFacts.and(answers.release(connection, id, before, wish.quarter(), last, seen), before);
         } else {
-            outcome = correction(connection, before, wish.halfYear());
+            outcome = correction(connection, before, wish.halfYear(), seen);
         }
-        new SeenParts(connection, threshold.k()).refuseAFew(outcome.tables());
+        SeenParts.refuseAFew(outcome);
         List<Count> counted = outcome.history()
                 .counted()
                 .subList(before.counted().size(), outcome.history().counted().size());
@@ -132,13 +124,17 @@ public class Preparation {
                 facts.catalogue(),
                 answers.catalogue());
         histories.keep(id, counted, outcome);
+        definitions.keep(connection, id);
+        completeness.keep(connection, id);
     }
 
-    private Outcome correction(Connection connection, History before, int halfYear) throws SQLException {
+    private Outcome correction(Connection connection, History before, int halfYear, List<Seen> seen)
+            throws SQLException {
         if (2 * halfYear > before.quarter()) {
             throw new RuleViolation("not-released-yet", "Half-year " + halfYear + " is not released as a whole yet.");
         }
-        Outcome outcome = facts.protector().correct(before, halfYear, ledger.asKnownNow(connection, halfYear));
+        Outcome outcome = facts.protector().correct(before, halfYear, ledger.asKnownNow(connection, halfYear), seen);
+        SeenParts.refuseAFew(outcome);
         if (outcome.tables().isEmpty()
                 || outcome.history().counted().size() == before.counted().size()) {
             throw new RuleViolation(

@@ -139,7 +139,7 @@ class PreparedRelease {
     }
 
     /** The last day on which a coordinator's word is waited for, counting days on which every site works. */
-    private LocalDate lapsesOn() {
+    LocalDate lapsesOn() {
         LocalDate day = LocalDate.now(clock);
         if (waiting.workingDays() == 0) {
             return day.minusDays(1);

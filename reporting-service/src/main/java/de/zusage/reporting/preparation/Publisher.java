@@ -5,6 +5,7 @@ import de.zusage.reporting.protection.Count;
 import de.zusage.reporting.protection.History;
 import de.zusage.reporting.protection.Outcome;
 import de.zusage.reporting.protection.Protector;
+import de.zusage.reporting.protection.Seen;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,7 +20,8 @@ record Publisher(Catalogue catalogue, Protector protector, News news) {
     }
 
     /** The part of a release that is of this catalogue. */
-    Outcome release(Connection connection, UUID id, History before, int quarter, boolean last) throws SQLException {
-        return protector.release(before, news.take(connection, id, quarter), quarter, last);
+    Outcome release(Connection connection, UUID id, History before, int quarter, boolean last, List<Seen> seen)
+            throws SQLException {
+        return protector.release(before, news.take(connection, id, quarter), quarter, last, seen);
     }
 }

@@ -153,7 +153,7 @@ public final class Answering {
 
     private static Map<String, Integer> units(List<Count> counts) {
         Map<String, Integer> units = new TreeMap<>();
-        counts.forEach(c -> units.merge(c.of(0).toString(), c.units(), Integer::sum));
+        counts.forEach(c -> units.merge(c.plain().of(0).toString(), c.units(), Integer::sum));
         return units;
     }
 
@@ -167,7 +167,8 @@ public final class Answering {
         String first = counted.isEmpty() ? "" : counted.get(0).table();
         List<Count> all = counted.stream()
                 .filter(c -> c.table().equals(first))
-                .map(c -> new Count(population.id(), c.authority(), c.office(), c.period(), List.of(), c.units()))
+                .map(c -> new Count(
+                        population.id(), c.authority(), c.office(), c.period(), List.of(), c.units(), c.knownTo()))
                 .toList();
         return Gone.of(joint, List.of(population), all, living).orElse(null);
     }

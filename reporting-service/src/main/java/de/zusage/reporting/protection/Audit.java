@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Computes for every hidden cell between which values it must lie, given everything ever published of the table and what
  * the viewer knows. Fewer than k apart is a finding.
  *
  * <p>Every solution on the way is a truth that fits, so it widens all cells that it moves: most intervals come for free.
- * Cells that are wide for somebody who knew what any office knows are wide for all; only the rest is looked at viewer by
+ * Cells that are wide for somebody who knew what any viewer knows are wide for all; only the rest is looked at viewer by
  * viewer.
  */
 final class Audit {
@@ -32,13 +32,12 @@ final class Audit {
 
     List<Finding> findings() {
         List<Sum> hidden = board.sums().stream().filter(Sum::isGuarded).toList();
-        Map<String, List<Sum>> byExcepted = new TreeMap<>();
-        hidden.forEach(s -> byExcepted
-                .computeIfAbsent(s.soleContributor(), o -> new ArrayList<>())
-                .add(s));
+        Map<Set<String>, List<Sum>> byExcepted = new LinkedHashMap<>();
+        hidden.forEach(s ->
+                byExcepted.computeIfAbsent(s.insiders(), o -> new ArrayList<>()).add(s));
         Set<Sum> safe = new HashSet<>();
-        byExcepted.forEach((office, sums) -> {
-            Ranges ranges = new Ranges(Knowledge.ofAllBut(board, office));
+        byExcepted.forEach((insiders, sums) -> {
+            Ranges ranges = new Ranges(Knowledge.ofAllBut(board, insiders));
             sums.stream().filter(s -> ranges.isWide(s)).forEach(safe::add);
         });
         List<Finding> findings = new ArrayList<>();

@@ -26,6 +26,9 @@ final class Board implements Ground {
     /** Stands for the sum over a dimension. */
     static final int ALL = -1;
 
+    /** The only place of a table that is not by authority. */
+    static final String EVERYWHERE = "";
+
     private final CoreTable table;
     private final List<String> places;
     private final List<Period> slices;
@@ -33,6 +36,7 @@ final class Board implements Ground {
     private final int[] values;
     private final int[] same;
     private final List<Map<String, Integer>> own;
+    private final List<Map<String, Integer>> counted;
     private final Set<String> viewers = new TreeSet<>();
     private final Map<BitSet, Sum> sums = new LinkedHashMap<>();
     private final List<Published> published = new ArrayList<>();
@@ -43,13 +47,15 @@ final class Board implements Ground {
     /** @param bases for each shortest period the periods of the counts that are in it */
     Board(CoreTable table, List<String> authorities, Map<Period, Set<Period>> bases, Collection<Count> counts) {
         this.table = table;
-        this.places = table.isByAuthority() ? authorities : List.of("");
+        this.places = table.isByAuthority() ? authorities : List.of(EVERYWHERE);
         this.slices = List.copyOf(bases.keySet());
         this.combinations = combinations(table.dimensions(), false);
         this.values = new int[places.size() * slices.size() * combinations.size()];
         this.own = new ArrayList<>();
+        this.counted = new ArrayList<>();
         for (int atom = 0; atom < values.length; atom++) {
             own.add(new TreeMap<>());
+            counted.add(new TreeMap<>());
         }
         viewers.add(Knowledge.PUBLIC);
         counts.forEach(count -> add(count, bases));
@@ -69,7 +75,7 @@ final class Board implements Ground {
             for (int earlier = slices.size() - 1; earlier >= 0; earlier--) {
                 int other = offset + earlier * combinations.size();
                 if (slices.get(earlier).isEarlierStateOf(slices.get(slice))
-                        && own.get(other).equals(own.get(atom))) {
+                        && counted.get(other).equals(counted.get(atom))) {
                     earliest[atom] = other;
                 }
             }
@@ -92,8 +98,10 @@ final class Board implements Ground {
             if (bases.getOrDefault(slices.get(slice), Set.of()).contains(count.period())) {
                 int atom = atom(place, slice, combination);
                 values[atom] += count.units();
-                own.get(atom).merge(count.office(), count.units(), Integer::sum);
-                viewers.add(count.office());
+                Map<String, Integer> known = own.get(atom);
+                count.viewers().forEach(viewer -> known.merge(viewer, count.units(), Integer::sum));
+                counted.get(atom).merge(count.office(), count.units(), Integer::sum);
+                count.viewers().forEach(viewers::add);
             }
         }
     }
@@ -125,6 +133,38 @@ final class Board implements Ground {
         return column;
     }
 
+    /** The authorities of the table, or its only place. */
+    List<String> places() {
+        return places;
+    }
+
+    /** How many units of each office are in an undivided cell, whoever else knows of them. */
+    Map<String, Integer> counted(int atom) {
+        return counted.get(atom);
+    }
+
+    /** A place's undivided cells in a shortest period, one for each combination of groups. */
+    int[] atoms(String place, Period slice) {
+        int[] atoms = new int[combinations.size()];
+        for (int c = 0; c < atoms.length; c++) {
+            atoms[c] = same[atom(places.indexOf(place), slices.indexOf(slice), c)];
+        }
+        return atoms;
+    }
+
+    /** What of such cells is in these groups. */
+    BitSet part(List<int[]> bySlice, int[] groups) {
+        BitSet part = new BitSet();
+        for (int[] atoms : bySlice) {
+            for (int c = 0; c < atoms.length; c++) {
+                if (isPart(combinations.get(c), groups)) {
+                    part.set(atoms[c]);
+                }
+            }
+        }
+        return part;
+    }
+
     private Sum sumOf(int place, Set<Period> of, int[] groups) {
         BitSet atoms = new BitSet();
         for (int p = 0; p < places.size(); p++) {
@@ -154,7 +194,16 @@ final class Board implements Ground {
         return Arrays.stream(groups).allMatch(g -> g == ALL);
     }
 
-    private List<@Nullable String> names(int[] groups) {
+    /** The codes of undivided groups. */
+    List<String> groups(int[] combination) {
+        List<String> codes = new ArrayList<>();
+        for (int d = 0; d < combination.length; d++) {
+            codes.add(table.dimensions().get(d).groups().get(combination[d]).code());
+        }
+        return codes;
+    }
+
+    List<@Nullable String> names(int[] groups) {
         List<@Nullable String> names = new ArrayList<>();
         for (int d = 0; d < groups.length; d++) {
             names.add(

@@ -6,6 +6,7 @@ import de.zusage.reporting.period.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,10 @@ final class Correction {
     private final Map<String, List<Count>> corrected = new TreeMap<>();
     private final Set<String> kept = new TreeSet<>();
 
-    /** All revisions so far of the counts of the half-year, and what they should have been. */
+    /**
+     * All revisions so far of the counts of the half-year, and what they should have been. Once the pilot as a whole is
+     * published, also those of the other half-years: its states tell how the corrections of all of them add up.
+     */
     Correction(
             List<CoreTable> tables,
             Telling telling,
@@ -44,8 +48,16 @@ final class Correction {
             published.add(asOf(revision, counted));
         }
         Map<String, List<Count>> latest = published.get(corrections);
-        latest.keySet().forEach(authority -> corrected.put(authority, List.of()));
-        corrected.putAll(Protector.byAuthority(right));
+        Map<String, List<Count>> now = Protector.byAuthority(right);
+        Set<String> authorities = new TreeSet<>(latest.keySet());
+        authorities.addAll(now.keySet());
+        for (String authority : authorities) {
+            List<Count> counts = latest.getOrDefault(authority, List.of()).stream()
+                    .filter(count -> !isWithin(count))
+                    .collect(Collectors.toCollection(ArrayList::new));
+            counts.addAll(settled(latest.getOrDefault(authority, List.of()), now.getOrDefault(authority, List.of())));
+            corrected.put(authority, counts);
+        }
         if (inForce) {
             keepWhatTells(latest);
         }
@@ -66,8 +78,35 @@ final class Correction {
     }
 
     private boolean isChanged(String authority, Map<String, List<Count>> latest) {
-        return !Set.copyOf(corrected.getOrDefault(authority, List.of()))
-                .equals(Set.copyOf(latest.getOrDefault(authority, List.of())));
+        return !units(corrected.getOrDefault(authority, List.of()))
+                .equals(units(latest.getOrDefault(authority, List.of())));
+    }
+
+    /** Whoever knows of them: a client who went on elsewhere since changes no count. */
+    private static Set<Count> units(List<Count> counts) {
+        return Set.copyOf(Protector.merged(counts.stream().map(Count::plain).toList()));
+    }
+
+    /** The right counts; where there are as many as before, those of before, whoever has come to know of them since. */
+    private static List<Count> settled(List<Count> before, List<Count> right) {
+        Map<Count, List<Count>> old = before.stream()
+                .collect(Collectors.groupingBy(count -> count.plain().of(0)));
+        List<Count> settled = new ArrayList<>();
+        right.stream()
+                .collect(Collectors.groupingBy(count -> count.plain().of(0), LinkedHashMap::new, Collectors.toList()))
+                .forEach((key, counts) -> {
+                    List<Count> same = old.getOrDefault(key, List.of());
+                    settled.addAll(number(same) == number(counts) ? same : counts);
+                });
+        return settled;
+    }
+
+    private static int number(List<Count> counts) {
+        return counts.stream().mapToInt(Count::units).sum();
+    }
+
+    private boolean isWithin(Count count) {
+        return count.period().in(Span.HALF_YEAR).number() == halfYear;
     }
 
     /** The newest counts of each period that a correction of this number knows. */
@@ -128,7 +167,12 @@ final class Correction {
     List<Count> counts() {
         Map<String, List<Count>> latest = published.get(published.size() - 1);
         boolean changed = corrected.keySet().stream().anyMatch(a -> isChanged(a, latest));
-        return changed ? corrected.values().stream().flatMap(List::stream).toList() : List.of();
+        return changed
+                ? corrected.values().stream()
+                        .flatMap(List::stream)
+                        .filter(this::isWithin)
+                        .toList()
+                : List.of();
     }
 
     /** The authorities that keep their counts. */

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Counts units one after the other into every table of their population; holds counts only, never a unit. */
 public final class Counter {
@@ -30,24 +32,38 @@ public final class Counter {
         });
     }
 
-    private record Key(String table, String authority, String office, Period period, int combination) {}
+    private record Key(
+            String table, String authority, String office, Period period, int combination, Set<String> knownTo) {}
 
     /**
      * Counts so many units that are alike in every table of their population.
      *
      * @param period in which they happened or are counted
      * @param codes by attribute; those that no table of the population names are passed over
+     * @param knownTo who knows them beside the office
      */
     public void add(
-            String population, String authority, String office, Period period, Map<String, String> codes, int units) {
+            String population,
+            String authority,
+            String office,
+            Period period,
+            Map<String, String> codes,
+            int units,
+            Set<String> knownTo) {
         byPopulation
                 .getOrDefault(population, List.of())
-                .forEach(table -> add(table, authority, office, period, codes, units));
+                .forEach(table -> add(table, authority, office, period, codes, units, knownTo));
     }
 
     /** Counts so many units that are alike in one table. */
     public void add(
-            CoreTable table, String authority, String office, Period period, Map<String, String> codes, int units) {
+            CoreTable table,
+            String authority,
+            String office,
+            Period period,
+            Map<String, String> codes,
+            int units,
+            Set<String> knownTo) {
         int combination = 0;
         for (Dimension dimension : table.dimensions()) {
             String code = codes.get(dimension.attribute());
@@ -56,8 +72,9 @@ public final class Counter {
             }
             combination = combination * dimension.groups().size() + dimension.positionOf(code);
         }
-        counts.computeIfAbsent(new Key(table.id(), authority, office, period, combination), k -> new int[1])[0] +=
-                units;
+        counts.computeIfAbsent(
+                        new Key(table.id(), authority, office, period, combination, Set.copyOf(knownTo)),
+                        k -> new int[1])[0] += units;
     }
 
     /** What was counted so far; sums and order do not depend on the order of the units. */
@@ -69,12 +86,14 @@ public final class Counter {
                 key.office(),
                 key.period(),
                 groups(Objects.requireNonNull(byId.get(key.table())), key.combination()),
-                units[0])));
+                units[0],
+                key.knownTo())));
         all.sort(Comparator.comparing(Count::table)
                 .thenComparing(Count::authority)
                 .thenComparing(Count::office)
                 .thenComparing(c -> c.period().code())
-                .thenComparing(c -> String.join(" ", c.groups())));
+                .thenComparing(c -> String.join(" ", c.groups()))
+                .thenComparing(c -> String.join(" ", new TreeSet<>(c.knownTo()))));
         return all;
     }
 

@@ -28,6 +28,7 @@ final class Edition {
     private final Set<Rule> rules;
     private final Map<Period, List<Cell>> before;
     private final List<Period> added = new ArrayList<>();
+    private final List<Seen> seen = new ArrayList<>();
 
     Edition(
             CoreTable table,
@@ -70,8 +71,14 @@ final class Edition {
         }
     }
 
+    /** What was seen of it in releases that never came out. */
+    Edition beside(List<Seen> all) {
+        all.stream().filter(each -> each.table().equals(table.id())).forEach(seen::add);
+        return this;
+    }
+
     /** Which cell of a column. */
-    private record Named(@Nullable String authority, List<@Nullable String> groups) {
+    record Named(@Nullable String authority, List<@Nullable String> groups) {
 
         static Named of(Cell cell) {
             return new Named(cell.authority(), cell.groups());
@@ -104,6 +111,9 @@ final class Edition {
             news.addAll(column);
         });
         Optional<Outcome.Refusal> refusal = rules.contains(Rule.COMPLEMENT) ? complement(board) : Optional.empty();
+        if (refusal.isEmpty() && rules.contains(Rule.SEEN) && tellsBesideWhatWasSeen(board)) {
+            refusal = Optional.of(new Outcome.Refusal(table.id(), Outcome.Reason.SEEN_OTHERWISE, Set.of(), List.of()));
+        }
         refusal.ifPresentOrElse(
                 refused::add,
                 () -> released.add(new ProtectedTable(
@@ -125,6 +135,22 @@ final class Edition {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean tellsBesideWhatWasSeen(Board board) {
+        Recollection recollection = new Recollection(board, threshold);
+        boolean any = false;
+        for (Seen each : seen) {
+            for (Period then :
+                    each.cells().stream().map(Cell::period).distinct().toList()) {
+                Optional<Period> now = added.stream()
+                        .filter(p -> p.revised(0).equals(then.revised(0)))
+                        .findFirst();
+                now.ifPresent(p -> recollection.add(each, then, timeline.slicesOf(p)));
+                any |= now.isPresent();
+            }
+        }
+        return any && !new Audit(recollection, threshold).findings().isEmpty();
     }
 
     private Outcome.Refusal refusal(Board board, Outcome.Reason reason, Set<Sum> sums) {

@@ -40,8 +40,8 @@ final class Gone {
             Map<Count, Integer> left = new LinkedHashMap<>();
             counted.stream()
                     .filter(c -> c.table().equals(table.id()))
-                    .forEach(c -> left.merge(c.of(0), c.units(), Integer::sum));
-            living.forEach(c -> left.merge(marginal(joint, table, c).of(0), -c.units(), Integer::sum));
+                    .forEach(c -> left.merge(c.plain().of(0), c.units(), Integer::sum));
+            living.forEach(c -> left.merge(marginal(joint, table, c).plain().of(0), -c.units(), Integer::sum));
             if (left.values().stream().anyMatch(units -> units < 0)) {
                 return Optional.empty();
             }
@@ -80,6 +80,7 @@ final class Gone {
         List<String> groups = table.attributes().stream()
                 .map(attribute -> count.groups().get(joint.dimension(attribute)))
                 .toList();
-        return new Count(table.id(), count.authority(), count.office(), count.period(), groups, count.units());
+        return new Count(
+                table.id(), count.authority(), count.office(), count.period(), groups, count.units(), count.knownTo());
     }
 }

@@ -93,9 +93,10 @@ final class JointBoard implements Ground {
         for (int clique = 0; clique < cliques.all().size(); clique++) {
             int atom = atom(clique, at);
             values[atom] += count.units();
-            own.get(atom).merge(count.office(), count.units(), Integer::sum);
+            Map<String, Integer> known = own.get(atom);
+            count.viewers().forEach(viewer -> known.merge(viewer, count.units(), Integer::sum));
         }
-        viewers.add(count.office());
+        count.viewers().forEach(viewers::add);
     }
 
     private int atom(int clique, int[] at) {

@@ -3,15 +3,16 @@ package de.zusage.reporting.protection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Another truth that fits everything published, as the distance of each undivided cell from the real one. */
 record Move(Predicate<String> fits, double[] by, Map<Sum, Double> distances) {
     private static final double NOISE = 1e-6;
 
-    /** One that everybody believes possible, but for the excepted office. */
-    static Move forAllBut(String office, double[] by) {
-        return new Move(viewer -> viewer.isEmpty() || !viewer.equals(office), by, new HashMap<>());
+    /** One that everybody believes possible, but for those who know it all. */
+    static Move forAllBut(Set<String> insiders, double[] by) {
+        return new Move(viewer -> !insiders.contains(viewer), by, new HashMap<>());
     }
 
     /** One that this viewer believes possible; then the public does, who knows less. */

@@ -60,6 +60,8 @@ public record Outcome(History history, List<ProtectedTable> tables, List<Placeme
         /** The auditor found how the cells can be worked out too closely. */
         TOO_CLOSE,
         /** The correction would tell of a few, and waits until it is of more. */
-        CHANGES_A_FEW
+        CHANGES_A_FEW,
+        /** Beside what was seen of a release that never came out it would tell of a few. */
+        SEEN_OTHERWISE
     }
 }

@@ -40,6 +40,15 @@ public final class Protector {
      * @param news what was not counted by an earlier release, each in the quarter in which it happened
      */
     public Outcome release(History history, List<Count> news, int quarter, boolean last) {
+        return release(history, news, quarter, last, List.of());
+    }
+
+    /**
+     * The same beside what was seen of releases that never came out: a table that would tell of a few is refused.
+     *
+     * @param seen of whatever tables
+     */
+    public Outcome release(History history, List<Count> news, int quarter, boolean last, List<Seen> seen) {
         List<Count> counted = new ArrayList<>();
         List<Count> waiting = new ArrayList<>();
         Set<Placement> placements = new LinkedHashSet<>();
@@ -50,7 +59,7 @@ public final class Protector {
             List<Period> opened = periods(finest, quarter).stream()
                     .filter(p -> !p.isOverBy(history.quarter()))
                     .toList();
-            Waiting sorted = new Waiting(threshold, rules.contains(Rule.WAIT), population, candidates, opened);
+            Waiting sorted = new Waiting(threshold, rules, population, candidates, opened);
             placements.addAll(sorted.placements());
             counted.addAll(merged(sorted.counted()));
             waiting.addAll(sorted.left());
@@ -59,7 +68,7 @@ public final class Protector {
         List<ProtectedTable> released = new ArrayList<>();
         List<Outcome.Refusal> refused = new ArrayList<>();
         for (CoreTable table : catalogue.tables()) {
-            Edition edition = edition(now, table);
+            Edition edition = edition(now, table).beside(seen);
             for (Span span : table.spans()) {
                 if (span == Span.TOTAL && last) {
                     edition.add(span, 0, now.corrections());
@@ -81,7 +90,14 @@ public final class Protector {
      * @param right the counts of the half-year as they should have been, of every authority that has any, by quarter
      */
     public Outcome correct(History history, int halfYear, List<Count> right) {
+        return correct(history, halfYear, right, List.of());
+    }
+
+    /** The same beside what was seen of releases that never came out. */
+    public Outcome correct(History history, int halfYear, List<Count> right, List<Seen> seen) {
         int number = history.corrections() + 1;
+        boolean whole = history.published().stream()
+                .anyMatch(t -> t.cells().stream().anyMatch(c -> c.period().span() == Span.TOTAL));
         List<Count> counted = new ArrayList<>();
         List<Outcome.Refusal> refused = new ArrayList<>();
         catalogue.byPopulation().forEach((population, tables) -> {
@@ -91,7 +107,7 @@ public final class Protector {
                     new Telling(threshold, rules),
                     halfYear,
                     of(tables, history.counted()).stream()
-                            .filter(c -> c.period().in(Span.HALF_YEAR).number() == halfYear)
+                            .filter(c -> whole || c.period().in(Span.HALF_YEAR).number() == halfYear)
                             .toList(),
                     merged(of(tables, right).stream()
                             .map(c -> c.at(c.period().in(finest)))
@@ -107,7 +123,7 @@ public final class Protector {
         History now = history.with(counted, history.waiting(), List.of(), history.quarter(), number);
         List<ProtectedTable> released = new ArrayList<>();
         for (CoreTable table : catalogue.tables()) {
-            Edition edition = edition(now, table);
+            Edition edition = edition(now, table).beside(seen);
             edition.revise(halfYear, number);
             edition.protect(released, refused);
         }
@@ -121,7 +137,7 @@ public final class Protector {
     }
 
     private Edition edition(History history, CoreTable table) {
-        List<Count> counts = of(List.of(table), history.counted());
+        List<Count> counts = known(of(List.of(table), history.counted()));
         Set<Period> periods = new LinkedHashSet<>(periods(catalogue.finest(table.population()), history.quarter()));
         counts.forEach(c -> periods.add(c.period()));
         return new Edition(
@@ -133,6 +149,12 @@ public final class Protector {
                 history.published(table.id()),
                 threshold,
                 rules);
+    }
+
+    private List<Count> known(List<Count> counts) {
+        return rules.contains(Rule.POOLED)
+                ? counts
+                : counts.stream().map(Count::plain).toList();
     }
 
     /** All periods of this length that are over by a quarter. */

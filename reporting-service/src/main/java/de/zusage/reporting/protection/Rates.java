@@ -6,9 +6,13 @@ import de.zusage.reporting.catalogue.Dimension;
 import de.zusage.reporting.catalogue.Rate;
 import de.zusage.reporting.period.Period;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,28 +33,51 @@ final class Rates {
     private record Key(String table, @Nullable String authority, Period period, List<@Nullable String> groups) {}
 
     List<RateCell> of(List<ProtectedTable> published) {
-        Map<Key, Cell> cells = new HashMap<>();
+        Map<Key, Cell> cells = new LinkedHashMap<>();
         published.forEach(t ->
                 t.cells().forEach(c -> cells.put(new Key(t.table(), c.authority(), c.period(), c.groups()), c)));
         List<RateCell> rates = new ArrayList<>();
         for (Rate rate : catalogue.rates()) {
-            for (ProtectedTable table : published) {
-                for (Cell cell : table.cells()) {
-                    boolean numerator = table.table().equals(rate.numerator().table())
-                            && cell.groups().equals(groups(rate.numerator()));
-                    List<@Nullable Cell> complement = rate.complement().stream()
-                            .map(p -> cells.get(new Key(p.table(), cell.authority(), cell.period(), groups(p))))
-                            .toList();
-                    if (numerator && !complement.contains(null)) {
-                        rates.add(rate(rate, cell, complement));
-                    }
+            for (Place place : places(rate, cells.keySet())) {
+                Cell numerator = newest(cells, rate.numerator(), place);
+                List<@Nullable Cell> complement = rate.complement().stream()
+                        .map(part -> newest(cells, part, place))
+                        .toList();
+                if (numerator != null && !complement.contains(null)) {
+                    rates.add(rate(rate, place, numerator, complement));
                 }
             }
         }
         return rates;
     }
 
-    private RateCell rate(Rate rate, Cell numerator, List<@Nullable Cell> complement) {
+    /** Where and when a rate is of; a correction of any part makes a new state of it. */
+    private record Place(@Nullable String authority, Period period) {}
+
+    private Set<Place> places(Rate rate, Set<Key> published) {
+        Set<String> tables = Stream.concat(Stream.of(rate.numerator()), rate.complement().stream())
+                .map(Rate.Part::table)
+                .collect(Collectors.toSet());
+        return published.stream()
+                .filter(key -> tables.contains(key.table()))
+                .map(key -> new Place(key.authority(), key.period()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The newest state of a part that is no newer than the rate's. */
+    private @Nullable Cell newest(Map<Key, Cell> cells, Rate.Part part, Place place) {
+        List<@Nullable String> groups = groups(part);
+        for (int revision = place.period().revision(); revision >= 0; revision--) {
+            Cell cell = cells.get(
+                    new Key(part.table(), place.authority(), place.period().revised(revision), groups));
+            if (cell != null) {
+                return cell;
+            }
+        }
+        return null;
+    }
+
+    private RateCell rate(Rate rate, Place place, Cell numerator, List<@Nullable Cell> complement) {
         int of = numerator.value() == null ? 0 : numerator.value();
         int rest = 0;
         State state = numerator.state();
@@ -69,8 +96,8 @@ final class Rates {
         double perCent = Math.round((double) of * TENTHS / Math.max(1, of + rest)) / 10.0;
         return new RateCell(
                 rate.id(),
-                numerator.authority(),
-                numerator.period(),
+                place.authority(),
+                place.period(),
                 state,
                 state == State.SHOWN ? Double.valueOf(perCent) : null);
     }

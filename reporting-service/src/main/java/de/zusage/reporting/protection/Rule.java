@@ -18,8 +18,12 @@ enum Rule {
     WIDTH,
     /** They are chosen with what each office knows of its own clients in mind. */
     VIEWERS,
+    /** An office's carrier knows its clients too, and so does an office to which one of them has gone on. */
+    POOLED,
     /** They are chosen with every period and every earlier release in mind. */
     EARLIER,
     /** A correction that would tell of a few is not published. */
-    DIFFERENCE
+    DIFFERENCE,
+    /** What was seen of a release that never came out is borne in mind. */
+    SEEN
 }

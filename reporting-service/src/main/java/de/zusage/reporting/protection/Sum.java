@@ -2,7 +2,10 @@ package de.zusage.reporting.protection;
 
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A published number: the sum of some undivided cells; two cells of a table that are always equal are one sum. */
 final class Sum {
@@ -44,20 +47,22 @@ final class Sum {
         return value;
     }
 
-    /** What each office contributed itself. */
+    /** What each viewer knows of it, because it is theirs. */
     Map<String, Integer> own() {
         return own;
     }
 
-    /** What there is in it that the office did not contribute itself. */
+    /** What there is in it that the viewer does not know. */
     int others(String office) {
         return value - own.getOrDefault(office, 0);
     }
 
-    /** The one office that contributed everything, to an empty cell everything beside it; or nobody. */
-    String soleContributor() {
-        Map<String, Integer> contributors = value > 0 ? own : whole.own;
-        return contributors.size() == 1 ? contributors.keySet().iterator().next() : Knowledge.PUBLIC;
+    /** Those who know everything in it, of an empty cell everything beside it: nothing of it is news to them. */
+    Set<String> insiders() {
+        Sum of = value > 0 ? this : whole;
+        return of.own.keySet().stream()
+                .filter(viewer -> of.others(viewer) == 0)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether the office could learn something of clients that are not its own; the public always could. */

@@ -64,10 +64,11 @@ final class Suppression {
 
     /** At once for everybody, else for one viewer after the other. */
     private boolean protect(Sum sum) {
-        String sole = sum.soleContributor();
-        Knowledge most =
-                rules.contains(Rule.VIEWERS) ? Knowledge.ofAllBut(board, sole) : Knowledge.of(board, Knowledge.PUBLIC);
-        if (protect(sum, most, by -> Move.forAllBut(sole, by))) {
+        Set<String> insiders = sum.insiders();
+        Knowledge most = rules.contains(Rule.VIEWERS)
+                ? Knowledge.ofAllBut(board, insiders)
+                : Knowledge.of(board, Knowledge.PUBLIC);
+        if (protect(sum, most, by -> Move.forAllBut(insiders, by))) {
             return true;
         }
         return viewers(sum).stream()

@@ -101,7 +101,7 @@ class QuestionDecision {
     }
 
     private void decide(Connection connection, UUID id, NewQuestion question) throws SQLException {
-        ledger.begin(connection);
+        ledger.alone(connection);
         Released released = standing.released(connection);
         Answers answers = new Answers(connection);
         int number = answers.next();

@@ -56,7 +56,10 @@ class PreparationResource {
             responseCode = "201",
             description = "Prepared; nobody outside sees it yet",
             content = @Content(schema = @Schema(implementation = ReleaseApi.Preparation.class)))
-    @APIResponse(responseCode = "409", description = "already-released, release-in-preparation")
+    @APIResponse(
+            responseCode = "409",
+            description = "already-released, release-in-preparation; few-since-discarded: beside what coordinators have"
+                    + " seen of a discarded release it would tell of a few")
     public Response prepare(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ReleaseApi.NewRelease wish) {
         return created(service.prepare(key, wish));
@@ -73,9 +76,28 @@ class PreparationResource {
             responseCode = "201",
             description = "Prepared as a release of its own",
             content = @Content(schema = @Schema(implementation = ReleaseApi.Preparation.class)))
-    @APIResponse(responseCode = "409", description = "not-released-yet, nothing-to-correct, release-in-preparation")
+    @APIResponse(
+            responseCode = "409",
+            description = "not-released-yet, nothing-to-correct, release-in-preparation, few-since-discarded")
     public Response correct(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ReleaseApi.NewCorrection wish) {
+        return created(service.prepare(key, wish));
+    }
+
+    @POST
+    @Path("again")
+    @RolesAllowed("programme")
+    @Operation(
+            summary = "Take the last discarded release up again, as it was",
+            description =
+                    "The way out of few-since-discarded. Nothing is counted anew; what was reported since counts in"
+                            + " the next release, what was wrong is put right by a correction. The coordinators answer anew.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Prepared as a release of its own",
+            content = @Content(schema = @Schema(implementation = ReleaseApi.Preparation.class)))
+    @APIResponse(responseCode = "409", description = "not-the-last-discarded, release-in-preparation")
+    public Response again(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ReleaseApi.Again wish) {
         return created(service.prepare(key, wish));
     }
 
@@ -176,7 +198,7 @@ class PreparationResource {
     @Operation(summary = "Take a prepared release back; what it counted is counted anew by the next")
     @APIResponse(
             responseCode = "200",
-            description = "Discarded",
+            description = "Discarded; what coordinators have seen of it counts as told",
             content = @Content(schema = @Schema(implementation = ReleaseApi.Preparation.class)))
     @APIResponse(responseCode = "409", description = "release-decided")
     public Response discard(

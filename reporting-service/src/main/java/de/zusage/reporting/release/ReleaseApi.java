@@ -29,6 +29,10 @@ final class ReleaseApi {
             @NotNull @Min(1) Integer halfYear,
             @NotBlank @Size(max = LONGEST) String reason) {}
 
+    /** The wish that a discarded release is decided anew, as it was. */
+    @Schema(example = "{\"discarded\": \"01970c3e-5a00-7000-8000-000000000001\"}")
+    record Again(@NotNull UUID discarded) {}
+
     /**
      * The programme's word that a release comes out.
      *

@@ -12,7 +12,9 @@ import de.zusage.reporting.delivery.Frozen;
 import de.zusage.reporting.period.Period;
 import de.zusage.reporting.period.PilotCalendar;
 import de.zusage.reporting.preparation.Preparation;
+import de.zusage.reporting.preparation.Reopening;
 import de.zusage.reporting.preparation.Wish;
+import de.zusage.reporting.release.ReleaseApi.Again;
 import de.zusage.reporting.release.ReleaseApi.Answer;
 import de.zusage.reporting.release.ReleaseApi.AuthoritysWord;
 import de.zusage.reporting.release.ReleaseApi.Decision;
@@ -42,6 +44,8 @@ class ReleaseService {
 
     private final Idempotency idempotency;
     private final Preparation preparation;
+    private final Reopening reopening;
+    private final RequestIds requests;
     private final PilotCalendar pilot;
     private final StoredReleases releases;
     private final Confirmations confirmations;
@@ -54,6 +58,8 @@ class ReleaseService {
     ReleaseService(
             Idempotency idempotency,
             Preparation preparation,
+            Reopening reopening,
+            RequestIds requests,
             PilotCalendar pilot,
             StoredReleases releases,
             Confirmations confirmations,
@@ -64,6 +70,8 @@ class ReleaseService {
             Clock clock) {
         this.idempotency = idempotency;
         this.preparation = preparation;
+        this.reopening = reopening;
+        this.requests = requests;
         this.pilot = pilot;
         this.releases = releases;
         this.confirmations = confirmations;
@@ -79,7 +87,11 @@ class ReleaseService {
     @TransactionConfiguration(timeout = LONGEST_PREPARATION)
     UUID prepare(@Nullable String key, NewRelease wish) {
         int quarter = quarter(wish.asOf());
-        return idempotency.once(key, "release", wish, () -> preparation.prepare(Wish.release(quarter)));
+        return idempotency.once(
+                key,
+                "release",
+                wish,
+                () -> preparation.prepare(requests.id("release", key, wish), Wish.release(quarter)));
     }
 
     /** Prepares a correction of a half-year, once per key. */
@@ -90,7 +102,18 @@ class ReleaseService {
             throw new InvalidInput("no-such-half-year", "The pilot has " + pilot.halfYears() + " half-years.");
         }
         return idempotency.once(
-                key, "correction", wish, () -> preparation.prepare(Wish.correction(wish.halfYear(), wish.reason())));
+                key,
+                "correction",
+                wish,
+                () -> preparation.prepare(
+                        requests.id("correction", key, wish), Wish.correction(wish.halfYear(), wish.reason())));
+    }
+
+    /** Takes the last discarded release up again, once per key. */
+    @Transactional
+    UUID prepare(@Nullable String key, Again wish) {
+        return idempotency.once(
+                key, "again", wish, () -> reopening.again(requests.id("again", key, wish), wish.discarded()));
     }
 
     private int quarter(LocalDate asOf) {

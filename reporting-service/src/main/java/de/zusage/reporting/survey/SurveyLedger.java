@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Which answers a release has counted, in its transaction and on its connection of the job's role. */
@@ -47,6 +48,16 @@ public class SurveyLedger {
         }
     }
 
+    /** Gives the answers that one release has counted to another, which is the same release anew. */
+    public void handOver(Connection connection, UUID from, UUID to) throws SQLException {
+        try (PreparedStatement handOver =
+                connection.prepareStatement("update survey_count set taken_by = ? where taken_by = ?")) {
+            handOver.setObject(1, to);
+            handOver.setObject(2, from);
+            handOver.executeUpdate();
+        }
+    }
+
     /**
      * Marks and counts the answers up to a quarter that no release has counted. Nobody knows which office's clients they are
      * of; they count as of one office for each authority, so that no sum tells a few to who knows all of an authority's.
@@ -70,7 +81,8 @@ public class SurveyLedger {
                             authority,
                             Period.quarter(row.getInt(3)),
                             Map.of(table.attributes().get(0), row.getString(5)),
-                            row.getInt(6));
+                            row.getInt(6),
+                            Set.of());
                 }
             }
             return counter.counts();

@@ -75,8 +75,25 @@ final class Publication {
         return suppressed;
     }
 
+    /** Of each part that was not corrected with the others, a rate is of the newest state before. */
     List<RateLine> rates() {
-        return rates;
+        return rates.stream()
+                .map(rate -> new RateLine(
+                        newest(rate.numerator()),
+                        rate.complement().stream().map(this::newest).toList(),
+                        rate.perCent()))
+                .toList();
+    }
+
+    private Figure newest(Figure part) {
+        String plain = part.period().split("~", -1)[0];
+        for (int revision = Figure.revision(part.period()); revision > 0; revision--) {
+            Figure figure = part.in(plain + "~" + revision);
+            if (shown.containsKey(figure) || suppressed.contains(figure)) {
+                return figure;
+            }
+        }
+        return part.in(plain);
     }
 
     /** All sums over authorities, periods and attributes of which every part was published. */

@@ -7,6 +7,7 @@ import de.zusage.kit.testing.ContractFiles;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.Tokens;
+import de.zusage.reporting.TestClock;
 import de.zusage.reporting.fact.Told;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -15,6 +16,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,11 +44,11 @@ class CompletenessTest {
         for (String office : List.of(delivering, silent, unknown)) {
             told.tell(Told.agreement("saarbruecken", office).tells("OFFERED", "2026-04"));
         }
-        months("now()", delivering);
+        months("now() - interval '1 month'", delivering);
         months("now() - interval '5 months'", silent);
         Response all = read(Tokens.of("coordinator").authority("saarbruecken"));
         assertThat(state(all, delivering)).isEqualTo("DELIVERING 0");
-        assertThat(state(all, silent)).isEqualTo("SILENT 5");
+        assertThat(state(all, silent)).isEqualTo("SILENT 4");
         assertThat(state(all, never)).isEqualTo("NEVER null");
         assertThat(state(all, closed)).isEqualTo("CLOSED null");
         assertThat(state(all, unknown)).startsWith("UNREGISTERED");
@@ -58,6 +60,19 @@ class CompletenessTest {
         assertThat(open).isGreaterThanOrEqualTo(3);
         assertThat(delivers).isPositive().isLessThan(open);
         assertThat(all.asString()).as("never how much").doesNotContain("count");
+    }
+
+    @Test
+    void whatIsToldInThePresentMonthIsSaidInTheNextOne() throws SQLException {
+        String office = office("f", "2026-03-01", null);
+        told.tell(Told.agreement("saarbruecken", office).tells("OFFERED", "2026-04"));
+        months("now()", office);
+        assertThat(state(read(Tokens.of("programme")), office))
+                .as("else the day would be seen on which it began")
+                .isEqualTo("NEVER null");
+        TestClock.ahead(Duration.ofDays(31));
+        assertThat(state(read(Tokens.of("programme")), office)).isEqualTo("DELIVERING 0");
+        TestClock.ahead(Duration.ZERO);
     }
 
     @Test

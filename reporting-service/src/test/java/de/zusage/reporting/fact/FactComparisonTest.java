@@ -64,6 +64,45 @@ class FactComparisonTest {
     }
 
     @Test
+    void oneWhoseProcessHasDiedHasFailedAndOneAtWorkGoesOn() throws SQLException {
+        UUID dead = UUID.randomUUID();
+        UUID atWork = UUID.randomUUID();
+        try (var job = LocalDatabase.of("reporting").connect("job");
+                var row = job.prepareStatement("insert into fact_comparison (id, started_at, alive_at, state)"
+                        + " values (?, now() - interval '1 hour', now() - cast(? as interval), 'RUNNING')")) {
+            row.setObject(1, dead);
+            row.setString(2, "11 minutes");
+            row.executeUpdate();
+            row.setObject(1, atWork);
+            row.setString(2, "9 minutes");
+            row.executeUpdate();
+        }
+        assertThat(get(COMPARISONS + "/" + dead).<String>path("state")).isEqualTo("FAILED");
+        assertThat(get(COMPARISONS + "/" + dead).<String>path("finishedAt")).isNotNull();
+        assertThat(get(COMPARISONS + "/" + atWork).<String>path("state")).isEqualTo("RUNNING");
+    }
+
+    @Test
+    void whatIsOnItsWayIsNotLost() {
+        Response before = compared();
+        Thing early = signed();
+        Event second = early.events().get(1);
+        new FactSender()
+                .told(
+                        second.stream(),
+                        second.sequence(),
+                        second.type(),
+                        second.authority(),
+                        second.office(),
+                        second.data())
+                .send(1);
+        Response found = compared();
+        assertThat(difference(found, before, "lost")).isZero();
+        assertThat(difference(found, before, "notTakenIn")).isEqualTo(1);
+        assertThat(found.<List<String>>path("streams")).doesNotContain(early.stream());
+    }
+
+    @Test
     void theConsumersSayHowFarTheyAre() {
         Response consumers = given().auth().oauth2(Tokens.of("operator").sign()).get("/api/v1/operations/consumers");
         assertThat(consumers.<List<String>>path("consumer")).containsExactly("zusage.agreement", "zusage.fact");

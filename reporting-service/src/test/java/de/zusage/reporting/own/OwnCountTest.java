@@ -3,10 +3,12 @@ package de.zusage.reporting.own;
 import static de.zusage.reporting.release.ReleaseFixtures.signed;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.Tokens;
+import de.zusage.reporting.TestClock;
 import de.zusage.reporting.fact.Told;
 import de.zusage.reporting.fact.Told.Thing;
 import de.zusage.reporting.release.ReleaseFixtures;
@@ -16,6 +18,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +101,57 @@ class OwnCountTest {
                     .isEqualTo(403);
         }
         assertThat(counts(Tokens.of("carrier-lead")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void everyReadIsNotedWithWhoseCountsItWas() throws SQLException {
+        UUID lead = UUID.randomUUID();
+        counts(Tokens.of("office-lead").authority("essen").office("essen-a").subject(lead), "cefr");
+        counts(Tokens.of("carrier-lead").carrier(carrier).subject(lead));
+        assertThat(counts(Tokens.of("coordinator").authority("essen").subject(lead))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(reads(lead))
+                .containsExactly(
+                        "office-lead essen essen-a null agreements-signed {cefr} QUARTER",
+                        "carrier-lead null null " + carrier + " agreements-signed {} QUARTER");
+        assertThatThrownBy(() -> {
+                    try (var owner = LocalDatabase.of("reporting").connect("owner")) {
+                        owner.createStatement().execute("delete from own_count_read");
+                    }
+                })
+                .hasMessageContaining("never changes");
+    }
+
+    @Test
+    void whoeverReadsTooOftenWaits() {
+        Tokens lead =
+                Tokens.of("office-lead").authority("essen").office("essen-a").subject(UUID.randomUUID());
+        TestClock.ahead(Duration.between(
+                Instant.now(), Instant.now().truncatedTo(ChronoUnit.MINUTES).plusSeconds(60)));
+        int refused = 0;
+        for (int n = 0; n < 121; n++) {
+            refused += counts(lead).statusCode() == 429 ? 1 : 0;
+        }
+        TestClock.ahead(Duration.ZERO);
+        assertThat(refused).isEqualTo(1);
+    }
+
+    private static List<String> reads(UUID subject) throws SQLException {
+        try (var owner = LocalDatabase.of("reporting").connect("owner");
+                var query = owner.prepareStatement(
+                        "select concat_ws(' ', role, coalesce(authority, 'null'), coalesce(office, 'null'),"
+                                + " coalesce(carrier, 'null'), population, dimensions::text, span)"
+                                + " from own_count_read where subject = ? order by read_at, id")) {
+            query.setString(1, subject.toString());
+            List<String> reads = new ArrayList<>();
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    reads.add(row.getString(1));
+                }
+            }
+            return reads;
+        }
     }
 
     @Test

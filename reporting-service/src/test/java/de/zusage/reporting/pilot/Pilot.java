@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Eighteen sites, 87 offices, 18 months, more than 4,000 agreements and what belongs to them; the same for the same seed.
@@ -41,10 +42,13 @@ public final class Pilot {
 
     private static final double[] RAMP = {0.08, 0.14, 0.18, 0.20, 0.21, 0.19};
     private final Random random;
+    private final Random moves;
+    private @Nullable String wentTo;
     private final List<Unit> units = new ArrayList<>();
 
     private Pilot(long seed) {
         this.random = new Random(seed);
+        this.moves = new Random(seed);
     }
 
     /** All units; with a share below one every site is as much smaller. */
@@ -75,7 +79,28 @@ public final class Pilot {
         }
     }
 
+    /** One client in thirty goes on at another office, in the same city or in another. */
+    private @Nullable String move(String office) {
+        if (moves.nextInt(30) > 0) {
+            return null;
+        }
+        Object[] site = SITES[moves.nextInt(SITES.length)];
+        String city = moves.nextBoolean() ? office.substring(0, office.length() - 2) : (String) site[0];
+        String other = city + "-" + (char) ('a' + moves.nextInt(2));
+        return other.equals(office) || city.equals("stendal") ? null : other;
+    }
+
+    /** The five carriers of the country: each has two offices in most sites, for adults and for the young. */
+    public static String carrier(String office) {
+        int city = 0;
+        while (city < SITES.length - 1 && !office.startsWith(SITES[city][0] + "-")) {
+            city++;
+        }
+        return "carrier:" + ((office.charAt(office.length() - 1) - 'a') / 2 + city) % 5;
+    }
+
     private void agreement(String authority, String office, boolean youth, double lean) {
+        wentTo = move(office);
         int signed = 1 + pick(RAMP);
         add("agreements-signed", authority, office, signed, person(youth, lean));
         if (random.nextDouble() < 0.16) {
@@ -242,7 +267,7 @@ public final class Pilot {
 
     private void add(String population, String authority, String office, int quarter, Map<String, String> codes) {
         int late = random.nextInt(16) > 0 ? 0 : 1 + random.nextInt(2);
-        units.add(new Unit(population, authority, office, quarter, quarter + late, codes));
+        units.add(new Unit(population, authority, office, quarter, quarter + late, codes, wentTo));
     }
 
     private int pick(double[] weights) {

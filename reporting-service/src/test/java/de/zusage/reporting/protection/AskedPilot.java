@@ -103,7 +103,9 @@ final class AskedPilot {
         Map<Count, Integer> counts = new LinkedHashMap<>();
         living.forEach((unit, period) -> {
             if (unit.population().equals(table.population())
-                    && (office == null || unit.office().equals(office))) {
+                    && (office == null
+                            || unit.office().equals(office)
+                            || unit.knownTo().contains(office))) {
                 List<String> groups = table.dimensions().stream()
                         .map(d -> d.groups()
                                 .get(d.positionOf(Objects.requireNonNullElseGet(
@@ -111,7 +113,9 @@ final class AskedPilot {
                                 .code())
                         .toList();
                 counts.merge(
-                        new Count(table.id(), unit.authority(), unit.office(), period, groups, 0), 1, Integer::sum);
+                        new Count(table.id(), unit.authority(), unit.office(), period, groups, 0, unit.knownTo()),
+                        1,
+                        Integer::sum);
             }
         });
         return counts.entrySet().stream().map(e -> e.getKey().of(e.getValue())).toList();
@@ -138,7 +142,7 @@ final class AskedPilot {
             all.addAll(truth(answer, null));
             own.addAll(truth(answer, office));
         }
-        Set<String> ownOnly = new HashSet<>(Simulation.ownOnly(all, own));
+        Set<String> ownOnly = new HashSet<>(OwnOnly.of(all, own));
         return new Attacker(lines, own, Simulation.K)
                 .hits().stream().filter(h -> !ownOnly.contains(h.figure())).toList();
     }

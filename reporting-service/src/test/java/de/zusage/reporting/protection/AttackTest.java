@@ -27,6 +27,7 @@ class AttackTest {
         long suppressed = lines.stream().filter(l -> l.contains(";SUPPRESSED;")).count();
         List<String> viewers = new ArrayList<>(List.of(Knowledge.PUBLIC));
         pilot.offices().stream().filter(o -> ALL || SOME_OFFICES.contains(o)).forEach(viewers::add);
+        viewers.addAll(pilot.carriers());
         List<Hit> hits = new ArrayList<>();
         viewers.forEach(viewer -> hits.addAll(attack(pilot, viewer)));
         System.out.printf(
@@ -44,6 +45,7 @@ class AttackTest {
             List<String> viewers = new ArrayList<>(pilot.offices());
             viewers.retainAll(SOME_OFFICES);
             viewers.add(Knowledge.PUBLIC);
+            viewers.addAll(pilot.carriers());
             for (String viewer : viewers) {
                 assertThat(attack(pilot, viewer)).as(seed + " " + viewer).isEmpty();
             }
@@ -121,6 +123,29 @@ class AttackTest {
         assertThat(SOME_OFFICES)
                 .anySatisfy(office ->
                         assertThat(attack(broken, office)).extracting(Hit::kind).containsAnyOf("solved", "interval"));
+    }
+
+    @Test
+    void withoutTheViewOfTheCarriersOneOfThemUnpicksTheOthers() {
+        Simulation broken = pilot(1, 0.3, Simulation.without(Rule.POOLED), "cases", "ended", "signed")
+                .releaseAll();
+        assertThat(attack(broken, Knowledge.PUBLIC)).isEmpty();
+        assertThat(broken.carriers())
+                .anySatisfy(carrier -> assertThat(attack(broken, carrier))
+                        .extracting(Hit::kind)
+                        .containsAnyOf("shown", "solved", "interval"));
+    }
+
+    @Test
+    void withoutTheViewOfWhereAClientWentOnThatOfficeUnpicksTheOthers() {
+        assertThat(List.of(1, 2, 3, 4, 5)).anySatisfy(seed -> {
+            Simulation broken =
+                    pilot(seed, 0.2, Simulation.without(Rule.POOLED), "signed").releaseAll();
+            assertThat(broken.offices())
+                    .anySatisfy(office -> assertThat(attack(broken, office))
+                            .extracting(Hit::kind)
+                            .contains("shown"));
+        });
     }
 
     @Test

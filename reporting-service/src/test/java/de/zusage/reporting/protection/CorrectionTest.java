@@ -8,6 +8,7 @@ import de.zusage.reporting.pilot.Pilot;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** A correction is audited as the difference that it is. */
@@ -50,6 +51,54 @@ class CorrectionTest {
         assertThat(new Attacker(broken.lines(), List.of(), Simulation.K).hits())
                 .extracting(Attacker.Hit::kind)
                 .contains("difference");
+    }
+
+    /** Three corrections of several sites, each by as many as it takes; whoever has kept all bytes subtracts them. */
+    @Test
+    void correctionsAreAuditedWithEverythingThatTheyReplace() {
+        for (int halfYear : List.of(1, 2, 1)) {
+            pilot.correct(halfYear, moved("hannover", "WORK_AND_TRAINING", "OTHER", 2 + halfYear));
+            pilot.correct(halfYear, moved("essen", "FAMILY_HOUSING_HEALTH", "LANGUAGE", 7 + halfYear));
+        }
+        assertThat(pilot.history().corrections()).isGreaterThan(3);
+        assertThat(new Attacker(pilot.lines(), List.of(), Simulation.K).hits()).isEmpty();
+        for (String viewer : List.of("hannover-a", "essen-b", "carrier:1", "carrier:3")) {
+            Set<String> ownOnly = pilot.ownOnly(viewer);
+            assertThat(new Attacker(pilot.lines(), pilot.truth(viewer), Simulation.K)
+                            .hits().stream().filter(h -> !ownOnly.contains(h.figure())))
+                    .as(viewer)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aCorrectionThatForgetsWhatItReplacesTellsOfHiddenCells() {
+        Simulation broken = new Simulation(STEPS, Pilot.units(1, 1), Simulation.without(Rule.EARLIER)).releaseAll();
+        for (int n = 0; n < 3; n++) {
+            broken.correct(1, moved("hannover", "WORK_AND_TRAINING", "OTHER", 4));
+            broken.correct(1, moved("essen", "FAMILY_HOUSING_HEALTH", "LANGUAGE", 9));
+        }
+        assertThat(new Attacker(broken.lines(), List.of(), Simulation.K).hits()).isNotEmpty();
+    }
+
+    /** In every office of a site so many steps of one area turn out to have been of another. */
+    private static Function<Count, List<Count>> moved(String authority, String from, String to, int most) {
+        return count -> {
+            if (!count.authority().equals(authority) || !count.groups().contains(from)) {
+                return List.of(count);
+            }
+            int units = Math.min(most, count.units());
+            return List.of(
+                    new Count(
+                            count.table(),
+                            count.authority(),
+                            count.office(),
+                            count.period(),
+                            List.of(to),
+                            units,
+                            count.knownTo()),
+                    count.of(count.units() - units));
+        };
     }
 
     @Test

@@ -41,7 +41,14 @@ class CostTest {
         for (int n = 0; n < NATIONWIDE; n++) {
             Unit unit = units.get(n % units.size());
             String place = unit.authority() + "-" + n / units.size();
-            counter.add(unit.population(), place, unit.office(), Period.quarter(unit.quarter()), unit.codes(), 1);
+            counter.add(
+                    unit.population(),
+                    place,
+                    unit.office(),
+                    Period.quarter(unit.quarter()),
+                    unit.codes(),
+                    1,
+                    unit.knownTo());
         }
         List<Count> counts = counter.counts();
         Runtime runtime = Runtime.getRuntime();

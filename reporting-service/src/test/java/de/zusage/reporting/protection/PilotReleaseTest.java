@@ -30,10 +30,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -159,7 +162,7 @@ class PilotReleaseTest {
     }
 
     private void release(Wish wish) throws SQLException {
-        preparation.prepare(wish);
+        preparation.prepare(UUID.randomUUID(), wish);
         try (Connection owner = LocalDatabase.of("reporting").connect("owner")) {
             owner.createStatement()
                     .execute("update release set state = 'RELEASED', document = '', sha256 = '', released_on = now()"
@@ -195,6 +198,38 @@ class PilotReleaseTest {
                 }
             }
             row.executeBatch();
+            wentOn(owner, units, after, upTo);
+        }
+    }
+
+    /** Clients who went on elsewhere are told of there too; and each office has a carrier. */
+    private static void wentOn(Connection owner, List<Unit> units, int after, int upTo) throws SQLException {
+        try (PreparedStatement fact = owner.prepareStatement(
+                        "insert into recorded_fact (id, authority, office, subject, sequence, unit, milestone, month,"
+                                + " told_in, said) select gen_random_uuid(), 'essen', ?, subject, 2, unit, 'CORRECTED', month,"
+                                + " told_in, '{}' from recorded_fact where subject = ?");
+                PreparedStatement office = owner.prepareStatement(
+                        "insert into known_office values (?, ?, ?, 'MBE', '2026-01-01') on conflict do nothing")) {
+            for (int n = 0; n < units.size(); n++) {
+                Unit unit = units.get(n);
+                if (unit.reported() > after && unit.reported() <= upTo) {
+                    for (String each : Stream.of(unit.office(), unit.wentTo())
+                            .filter(Objects::nonNull)
+                            .toList()) {
+                        office.setString(1, Pilot.carrier(each).substring("carrier:".length()));
+                        office.setString(2, each);
+                        office.setString(3, unit.authority());
+                        office.addBatch();
+                    }
+                    if (unit.wentTo() != null) {
+                        fact.setString(1, unit.wentTo());
+                        fact.setString(2, "unit:" + n);
+                        fact.addBatch();
+                    }
+                }
+            }
+            office.executeBatch();
+            fact.executeBatch();
         }
     }
 
@@ -228,10 +263,10 @@ class PilotReleaseTest {
         try (Connection owner = LocalDatabase.of("reporting").connect("owner")) {
             owner.createStatement().execute("""
                     insert into recorded_fact (id, authority, office, subject, sequence, unit, milestone, month, told_in, said)
-                    select gen_random_uuid(), f.authority, f.office, f.subject, 2, f.unit, 'CORRECTED', f.month, f.told_in,
+                    select gen_random_uuid(), f.authority, f.office, f.subject, 3, f.unit, 'CORRECTED', f.month, f.told_in,
                       '{"goalArea":"WORK"}' from recorded_fact f
                     join counted_unit k on k.subject = f.subject and k.population = 'steps-final'
-                    where f.authority = 'stuttgart' and k.period in ('Q1', 'Q2', 'H1') and f.said->>'goalArea' = 'LANGUAGE'""");
+                    where f.sequence = 1 and f.authority = 'stuttgart' and k.period in ('Q1', 'Q2', 'H1') and f.said->>'goalArea' = 'LANGUAGE'""");
             owner.createStatement().execute("""
                     update frozen_cell set categories = 'WORK' where authority = 'stuttgart' and population = 'steps-final'
                       and dimensions = 'goalArea' and categories = 'LANGUAGE' and period in ('Q1', 'Q2', 'H1')""");

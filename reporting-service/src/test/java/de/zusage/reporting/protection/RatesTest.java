@@ -38,6 +38,29 @@ class RatesTest {
         assertThat(rate(shown(0), shown(0)).state()).isEqualTo(State.NOT_APPLICABLE);
     }
 
+    @Test
+    void aCorrectionOfOnePartIsAShareOfItAndOfWhatStandsOfTheOther() {
+        Cell after = new Cell("essen", FIRST.revised(1), List.of("COMPLETED"), State.SHOWN, 20);
+        Cell other = new Cell("essen", FIRST, List.of("ENDED_BEFORE"), State.SHOWN, 30);
+        List<RateCell> rates = new Rates(Catalogue.standard(), new Threshold(5))
+                .of(List.of(
+                        new ProtectedTable("ended", List.of(shown(10), other)),
+                        new ProtectedTable("ended", List.of(after))));
+        assertThat(rates)
+                .filteredOn(r -> r.rate().equals("completed"))
+                .extracting(r -> r.period().code() + " " + r.perCent())
+                .containsExactlyInAnyOrder("H1 25.0", "H1~1 40.0");
+        Cell corrected = new Cell("essen", FIRST.revised(1), List.of("ENDED_BEFORE"), State.SUPPRESSED, null);
+        assertThat(new Rates(Catalogue.standard(), new Threshold(5))
+                        .of(List.of(
+                                new ProtectedTable("ended", List.of(shown(10), other)),
+                                new ProtectedTable("ended", List.of(corrected)))))
+                .filteredOn(r -> r.rate().equals("completed") && r.period().revision() == 1)
+                .as("what is hidden now has no share, whatever was shown before")
+                .extracting(RateCell::state)
+                .containsExactly(State.SUPPRESSED);
+    }
+
     private static Cell shown(int value) {
         return new Cell("essen", FIRST, List.of("COMPLETED"), State.SHOWN, value);
     }

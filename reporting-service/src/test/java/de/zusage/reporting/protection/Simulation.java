@@ -64,7 +64,14 @@ final class Simulation {
             left[0] -= units;
             List<String> work = List.of("WORK_AND_TRAINING");
             return List.of(
-                    new Count(count.table(), count.authority(), count.office(), count.period(), work, units),
+                    new Count(
+                            count.table(),
+                            count.authority(),
+                            count.office(),
+                            count.period(),
+                            work,
+                            units,
+                            count.knownTo()),
                     count.of(count.units() - units));
         };
     }
@@ -102,7 +109,8 @@ final class Simulation {
                         unit.office(),
                         Period.quarter(unit.quarter()),
                         unit.codes(),
-                        1);
+                        1,
+                        unit.knownTo());
             }
         }
         return keep(protector.release(history, counter.counts(), quarter, last));
@@ -186,14 +194,14 @@ final class Simulation {
         return catalogue.table(part.table()).population() + ":" + String.join(",", groups);
     }
 
-    /** What an office counted itself of every published cell; of nobody in particular, what is true. */
+    /** What an office or a carrier knows of every published cell; of nobody in particular, what is true. */
     List<String> truth(@Nullable String office) {
         List<String> lines = new ArrayList<>();
         for (ProtectedTable table : history.published()) {
             CoreTable core = catalogue.table(table.table());
             List<Count> counts = history.counted().stream()
                     .filter(c -> c.table().equals(core.id())
-                            && (office == null || c.office().equals(office)))
+                            && (office == null || c.viewers().anyMatch(office::equals)))
                     .toList();
             Map<String, Integer> revisions = new LinkedHashMap<>();
             history.counted().stream()
@@ -213,39 +221,7 @@ final class Simulation {
 
     /** Figures that hold the office's own clients only, in the attacker's words: it learns nothing of others there. */
     Set<String> ownOnly(String office) {
-        return ownOnly(truth(null), truth(office));
-    }
-
-    static Set<String> ownOnly(List<String> all, List<String> own) {
-        Map<String, Integer> others = new LinkedHashMap<>();
-        Map<String, Integer> values = new LinkedHashMap<>();
-        for (int i = 0; i < all.size(); i++) {
-            int value = Integer.parseInt(all.get(i).substring(all.get(i).lastIndexOf(';') + 1));
-            others.put(
-                    name(all.get(i)),
-                    value - Integer.parseInt(own.get(i).substring(own.get(i).lastIndexOf(';') + 1)));
-            values.put(name(all.get(i)), value);
-        }
-        Set<String> none = new TreeSet<>();
-        others.forEach((name, units) -> {
-            String whole = name.substring(0, name.indexOf('{')) + "{}";
-            if (units == 0 && (values.getOrDefault(name, 0) > 0 || others.getOrDefault(whole, 0) == 0)) {
-                none.add(name);
-            }
-        });
-        return none;
-    }
-
-    private static String name(String line) {
-        String[] field = line.split(";", -1);
-        Map<String, String> groups = new TreeMap<>();
-        for (String pair : field[4].isEmpty() ? new String[0] : field[4].split(",", -1)) {
-            String[] parts = pair.split("=", 2);
-            if (!parts[1].equals("_T")) {
-                groups.put(parts[0], parts[1]);
-            }
-        }
-        return field[1] + ";" + field[2] + ";" + field[3] + ";" + groups;
+        return OwnOnly.of(truth(null), truth(office));
     }
 
     private static boolean isIn(Count count, Cell cell, Map<String, Integer> newest) {
@@ -272,6 +248,11 @@ final class Simulation {
         Set<String> offices = new TreeSet<>();
         history.counted().forEach(c -> offices.add(c.office()));
         return offices;
+    }
+
+    /** Each of which knows what all its offices know. */
+    Set<String> carriers() {
+        return offices().stream().map(Pilot::carrier).collect(Collectors.toCollection(TreeSet::new));
     }
 
     static String line(CoreTable table, Cell cell, State state, @Nullable Integer value) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.zusage.reporting.period.Period;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,36 @@ class WaitingTest {
     }
 
     @Test
+    void twoOfficesOfOneCarrierAreOneToWhoeverSubtractsThem() {
+        Count one = known("one", 9, "carrier:c");
+        Count two = known("two", 9, "carrier:c");
+        Waiting waiting = waiting(1, one, two, known("three", 4, "carrier:d"));
+        assertThat(waiting.counted())
+                .as("the carrier would know of the four")
+                .extracting(Count::office)
+                .containsExactlyInAnyOrder("one", "two");
+        assertThat(waiting(1, known("one", 9, "carrier:c"), known("two", 4, "carrier:c"))
+                        .counted())
+                .as("its own office would know of the four")
+                .extracting(Count::office)
+                .containsExactly("one");
+    }
+
+    @Test
+    void whereAClientWentOnTheRestIsNotAFewEither() {
+        assertThat(waiting(1, known("one", 4, "carrier:c"), known("one", 2, "carrier:c", "elsewhere"))
+                        .counted())
+                .isEmpty();
+        assertThat(waiting(1, known("one", 5, "carrier:c"), known("one", 2, "carrier:c", "elsewhere"))
+                        .counted())
+                .hasSize(2);
+    }
+
+    private static Count known(String office, int units, String... to) {
+        return new Count("signed", "x", office, Period.quarter(1), List.of(), units, Set.of(to));
+    }
+
+    @Test
     void tablesOfOnePopulationMustCountTheSameUnits() {
         Count other = new Count("other", "x", "a", Period.quarter(1), List.of(), 7);
         assertThatThrownBy(() -> waiting(1, count("a", 1, 9), other)).hasMessageContaining("disagree");
@@ -75,7 +107,8 @@ class WaitingTest {
     private static Waiting waiting(int quarters, Count... counts) {
         List<Period> periods =
                 IntStream.rangeClosed(1, quarters).mapToObj(Period::quarter).toList();
-        return new Waiting(FIVE, true, "agreements-signed", new ArrayList<>(List.of(counts)), periods);
+        return new Waiting(
+                FIVE, EnumSet.allOf(Rule.class), "agreements-signed", new ArrayList<>(List.of(counts)), periods);
     }
 
     private static Count count(String office, int quarter, int units) {

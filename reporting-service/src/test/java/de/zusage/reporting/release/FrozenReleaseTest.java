@@ -33,7 +33,9 @@ class FrozenReleaseTest {
             "release_refusal",
             "release_confirmation",
             "release_part_read",
-            "release_table_read");
+            "release_table_read",
+            "release_definition",
+            "release_completeness");
 
     @Inject
     Told told;

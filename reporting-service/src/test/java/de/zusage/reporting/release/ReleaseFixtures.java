@@ -38,7 +38,8 @@ public final class ReleaseFixtures {
                 Statement statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
             statement.execute(
-                    "truncate release, release_part_read, release_table_read, planned_release, pull, released_file, released_cell, release_count, release_refusal,"
+                    "truncate release, release_part_read, release_table_read, planned_release, pull, released_file, released_cell,"
+                            + " release_count, release_refusal, release_definition, release_completeness, known_office,"
                             + " release_confirmation, recorded_fact, erased_subject, frozen_cell, counted_unit,"
                             + " question, question_file, question_cell, question_count");
         } catch (SQLException e) {

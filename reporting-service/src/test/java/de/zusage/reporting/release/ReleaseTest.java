@@ -5,15 +5,16 @@ import static de.zusage.reporting.release.ReleaseFixtures.Q2;
 import static de.zusage.reporting.release.ReleaseFixtures.RELEASES;
 import static de.zusage.reporting.release.ReleaseFixtures.as;
 import static de.zusage.reporting.release.ReleaseFixtures.cell;
-import static de.zusage.reporting.release.ReleaseFixtures.coordinator;
 import static de.zusage.reporting.release.ReleaseFixtures.decide;
 import static de.zusage.reporting.release.ReleaseFixtures.ministry;
 import static de.zusage.reporting.release.ReleaseFixtures.prepare;
+import static de.zusage.reporting.release.ReleaseFixtures.programme;
 import static de.zusage.reporting.release.ReleaseFixtures.released;
 import static de.zusage.reporting.release.ReleaseFixtures.signed;
 import static de.zusage.reporting.release.ReleaseFixtures.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.reporting.cube.FoldingFixture;
 import de.zusage.reporting.fact.Told;
@@ -23,8 +24,11 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,35 +116,26 @@ class ReleaseTest {
     }
 
     @Test
-    void aDiscardedReleaseHasCountedNothing() {
-        tell(signed(12, "essen", "essen-a", "2026-05"), signed(4, "stendal", "stendal-a", "2026-05"));
-        Response prepared = prepare(Q1);
-        assertThat(prepare(Q2).<String>path("type")).endsWith("/problems/release-in-preparation");
-        assertThat(decide(prepared, "discarded", Map.of("reason", "doppelt erfasst"))
-                        .statusCode())
-                .isEqualTo(200);
-        tell(signed(3, "essen", "essen-a", "2026-06"));
-        String first = released(Q1);
-        assertThat(cell(first, "signed", "essen", "Q1")).isEqualTo("SHOWN 15");
-        assertThat(as(ministry()).get(RELEASES).<List<Integer>>path("items.number"))
-                .as("nobody outside learns of it")
-                .containsExactly(1);
-        tell(signed(1, "stendal", "stendal-a", "2026-08"));
-        assertThat(cell(released(Q2), "signed", "stendal", "Q2")).isEqualTo("SHOWN 5");
+    void aRequestWhoseAnswerWasLostFindsWhatItHasMade() throws SQLException {
+        tell(signed(12, "essen", "essen-a", "2026-05"));
+        String key = UUID.randomUUID().toString();
+        Response made = once(key, Q1);
+        assertThat(made.statusCode()).isEqualTo(201);
+        try (Connection connection = LocalDatabase.of("reporting").connectAsSuperuser()) {
+            connection.createStatement().execute("delete from idempotency_key");
+        }
+        Response repeated = once(key, Q1);
+        assertThat(repeated.statusCode()).as(repeated.asString()).isEqualTo(201);
+        assertThat(repeated.<String>path("id")).isEqualTo(made.path("id"));
+        assertThat(once(UUID.randomUUID().toString(), Q1).<String>path("type"))
+                .endsWith("/problems/release-in-preparation");
     }
 
-    @Test
-    void whatACoordinatorHasSeenOfADiscardedOneDoesNotDifferByAFewFromWhatComesOut() {
-        tell(signed(12, "essen", "essen-a", "2026-05"), signed(12, "leipzig", "leipzig-a", "2026-05"));
-        Response discarded = prepare(Q1);
-        as(coordinator("essen")).get(RELEASES + "/" + discarded.path("id") + "/part");
-        decide(discarded, "discarded", Map.of("reason", "noch einmal"));
-        tell(signed(1, "essen", "essen-a", "2026-06"), signed(1, "leipzig", "leipzig-a", "2026-06"));
-        Response refused = prepare(Q1);
-        assertThat(refused.<String>path("type")).endsWith("/problems/few-since-discarded");
-        assertThat(refused.asString()).as("not even where").doesNotContain("essen");
-        tell(signed(4, "essen", "essen-a", "2026-06"));
-        assertThat(cell(released(Q1), "signed", "essen", "Q1")).isEqualTo("SHOWN 17");
+    private static Response once(String key, String asOf) {
+        return as(programme())
+                .header("Idempotency-Key", key)
+                .body(Map.of("asOf", asOf))
+                .post(RELEASES);
     }
 
     @Test
