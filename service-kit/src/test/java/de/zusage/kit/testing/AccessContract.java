@@ -44,6 +44,16 @@ public abstract class AccessContract {
     /** For each kind of thing that the matrix names, what makes one at an office. */
     protected abstract Map<String, Function<Tenant, Thing>> things();
 
+    /** Things that were handed over to another office, by kind; one of their holders is the {@code receiver}. */
+    protected Map<String, Function<Tenant, Thing>> leftBehind() {
+        return Map.of();
+    }
+
+    /** Writes that are open after that, for a reason that stands there. */
+    protected Set<String> writtenAfterwards() {
+        return Set.of();
+    }
+
     /** Whose streams the service reads: one of them will stand still. */
     protected abstract String consumer();
 
@@ -167,6 +177,23 @@ public abstract class AccessContract {
             }
             List<String> faults = ring.faults(operation, row);
             count("steps of the rings", ring.takeCases());
+            return faults;
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatWasHandedOverIsReadByItsOldOfficeAndReachedByNoOther() throws IOException {
+        Map<String, Thing> left = new TreeMap<>();
+        return each(operation -> {
+            String kind = String.valueOf(setting.row(operation).thing());
+            Function<Tenant, Thing> maker = leftBehind().get(kind);
+            if (maker == null || !operation.hasId()) {
+                return List.of();
+            }
+            Thing thing = left.computeIfAbsent(kind, key -> maker.apply(HOME));
+            LeftBehind answers = new LeftBehind(setting, operation, thing);
+            List<String> faults = answers.faults(writtenAfterwards().contains(operation.name()));
+            count("handed over", answers.cases());
             return faults;
         });
     }

@@ -12,6 +12,8 @@ enum Reach {
     OFFICE,
     AUTHORITY,
     CARRIER,
+    /** A thing of all authorities in which each has its own part. */
+    EACH,
     ALL;
 
     /** Whether somebody at that place, whose it is not, is told that it exists. */
@@ -21,7 +23,7 @@ enum Reach {
             case ASSIGNED, OFFICE -> place == Place.HOME;
             case AUTHORITY -> place.isOfTheAuthority();
             case CARRIER -> place.isOfTheCarrier();
-            case ALL -> true;
+            case EACH, ALL -> true;
         };
     }
 
@@ -30,7 +32,7 @@ enum Reach {
         return switch (this) {
             case OWN, ASSIGNED, OFFICE ->
                 role.equals("provider") ? List.of("authority", "provider") : List.of("authority", "office");
-            case AUTHORITY -> List.of("authority");
+            case AUTHORITY, EACH -> List.of("authority");
             case CARRIER -> List.of("carrier");
             case ALL -> List.of();
         };

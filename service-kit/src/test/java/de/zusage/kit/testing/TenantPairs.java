@@ -97,8 +97,8 @@ final class TenantPairs {
         try (ResultSet column = statement.executeQuery("""
                 select attname, format_type(atttypid, atttypmod), typcategory from pg_attribute
                 join pg_type on pg_type.oid = atttypid
-                where attrelid = '%s'::regclass and attnum > 0 and not attisdropped and attnotnull and not atthasdef
-                  and attidentity = '' and attgenerated = ''""".formatted(table))) {
+                where attrelid = '%s'::regclass and attnum > 0 and not attisdropped and attidentity = '' and attgenerated = ''
+                  and (attname in ('authority', 'office') or attnotnull and not atthasdef)""".formatted(table))) {
             while (column.next()) {
                 String name = column.getString(1);
                 names.add(name);
