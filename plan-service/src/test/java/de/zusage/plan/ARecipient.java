@@ -9,17 +9,22 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
 
-/** A partner of Stuttgart to whom clients are referred, and its requests. */
-public record ARecipient(String code) {
+/** A partner of an authority to whom clients are referred, and its requests. */
+public record ARecipient(String authority, String code) {
 
     public static ARecipient any() {
-        return new ARecipient("advice-" + UUID.randomUUID().toString().substring(24));
+        return in("stuttgart");
+    }
+
+    public static ARecipient in(String authority) {
+        return new ARecipient(
+                authority, "advice-" + UUID.randomUUID().toString().substring(24));
     }
 
     /** Staff of the recipient belongs to no office. */
     public String token() {
         return Tokens.of("provider")
-                .authority("stuttgart")
+                .authority(authority)
                 .claim("provider", code)
                 .sign();
     }

@@ -8,8 +8,8 @@ import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** An offer of Stuttgart, written past the directory, and requests of its provider. */
-public record AnOffer(UUID id, String provider) {
+/** An offer of an authority, written past the directory, and requests of its provider. */
+public record AnOffer(String authority, UUID id, String provider) {
 
     /** From April on, without a last day. */
     public static AnOffer withPlaces(int capacity) {
@@ -18,12 +18,17 @@ public record AnOffer(UUID id, String provider) {
 
     /** The same of a certain provider. */
     public static AnOffer of(String provider, int capacity) {
-        AnOffer offer = new AnOffer(UUID.randomUUID(), provider);
+        return in("stuttgart", provider, capacity);
+    }
+
+    /** The same elsewhere. */
+    public static AnOffer in(String authority, String provider, int capacity) {
+        AnOffer offer = new AnOffer(authority, UUID.randomUUID(), provider);
         execute("""
                 insert into offer (id, authority, title, kind, provider, goal_areas, languages, place, accessible, child_care,
                   start_dates, capacity, valid_from, version)
-                values ('%s', 'stuttgart', 'A course', 'ORIENTATION_COURSE', '%s', '{LANGUAGE}', '{}', 'Stuttgart', true, false, '{}', %d,
-                  '2026-04-01', 0)""".formatted(offer.id, offer.provider, capacity));
+                values ('%s', '%s', 'A course', 'ORIENTATION_COURSE', '%s', '{LANGUAGE}', '{}', 'Stuttgart', true, false, '{}', %d,
+                  '2026-04-01', 0)""".formatted(offer.id, authority, offer.provider, capacity));
         return offer;
     }
 
@@ -37,8 +42,14 @@ public record AnOffer(UUID id, String provider) {
         boolean undecided = state.equals("WAITING") || state.equals("REQUESTED");
         execute(
                 "insert into place (id, authority, offer_id, number, state, asked_on, decided_on, held_back, version) values"
-                        + " ('%s', 'stuttgart', '%s', %d, '%s', '2026-06-01', %s, false, 0)"
-                                .formatted(UUID.randomUUID(), id, number, state, undecided ? null : "'2026-06-01'"));
+                        + " ('%s', '%s', '%s', %d, '%s', '2026-06-01', %s, false, 0)"
+                                .formatted(
+                                        UUID.randomUUID(),
+                                        authority,
+                                        id,
+                                        number,
+                                        state,
+                                        undecided ? null : "'2026-06-01'"));
     }
 
     public RequestSpecification asProvider() {
@@ -48,7 +59,7 @@ public record AnOffer(UUID id, String provider) {
     /** Staff of the provider belongs to no office. */
     public String token() {
         return Tokens.of("provider")
-                .authority("stuttgart")
+                .authority(authority)
                 .claim("provider", provider)
                 .sign();
     }

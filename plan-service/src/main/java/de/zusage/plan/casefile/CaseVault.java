@@ -3,10 +3,10 @@ package de.zusage.plan.casefile;
 import de.zusage.kit.crypto.Opener;
 import de.zusage.kit.crypto.PersonKeys;
 import de.zusage.kit.tenancy.Caller;
+import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import jakarta.ws.rs.ForbiddenException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import de.zusage.kit.web.Cursors;
 import de.zusage.kit.web.Page;
 import de.zusage.kit.web.Versions;
 import de.zusage.plan.referral.ReferralApi.ReceivedView;
+import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -70,8 +71,7 @@ class ReceivedReferralService {
         return ReceivedView.of(referral);
     }
 
-    /** To who has no code nothing was ever referred. */
     private String recipient() {
-        return caller.provider().orElse("");
+        return caller.provider().orElseThrow(ForbiddenException::new);
     }
 }

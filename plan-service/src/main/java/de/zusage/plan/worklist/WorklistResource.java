@@ -2,10 +2,10 @@ package de.zusage.plan.worklist;
 
 import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.web.Page;
+import io.quarkus.security.ForbiddenException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;

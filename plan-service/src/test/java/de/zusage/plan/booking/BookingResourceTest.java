@@ -148,7 +148,7 @@ class BookingResourceTest {
         refused(book(plan, offer), 409, "already-booked");
         office.withdrawsConsent(plan, consent);
         assertThat(read(plan, booked).<String>path("state")).isEqualTo("REQUESTED");
-        AnOffer other = new AnOffer(AnOffer.withPlaces(5).id(), offer.provider());
+        AnOffer other = new AnOffer("stuttgart", AnOffer.withPlaces(5).id(), offer.provider());
         other.set("provider = '" + offer.provider() + "'");
         refused(book(plan, other), 409, "consent-needed");
     }
@@ -238,7 +238,10 @@ class BookingResourceTest {
         }
         assertThat(asAdviser().get("/api/v1/bookings?caseId=" + plan.casefile()).<List<String>>path("items.state"))
                 .containsExactly("REQUESTED");
-        refused(book(STUTTGART_A, plan.agreement(), new AnOffer(UUID.randomUUID(), "x")), 400, "unknown-offer");
+        refused(
+                book(STUTTGART_A, plan.agreement(), new AnOffer("stuttgart", UUID.randomUUID(), "x")),
+                400,
+                "unknown-offer");
     }
 
     private static Response book(APlan plan, AnOffer offer) {

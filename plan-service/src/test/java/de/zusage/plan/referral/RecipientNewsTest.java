@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "plan"))
 class RecipientNewsTest {
-    private static final ARecipient SUBSCRIBER = new ARecipient("language-school-neckar");
+    private static final ARecipient SUBSCRIBER = new ARecipient("stuttgart", "language-school-neckar");
 
     @Inject
     AnOffice office;

@@ -23,12 +23,12 @@ public class ForbiddenMapper implements ExceptionMapper<ForbiddenException> {
 
     @Override
     public Response toResponse(ForbiddenException e) {
-        if (!uri.getPathParameters().isEmpty()) {
-            return Problem.plain(404).response();
+        if (e instanceof NoEmployment) {
+            return Problem.withoutEmployment(uri).response();
         }
-        Problem problem = e instanceof NoEmployment
-                ? Problem.withoutEmployment()
-                : new Problem(403, null, "The roles of this login do not allow it.", Map.of());
+        Problem problem = uri.getPathParameters().isEmpty()
+                ? new Problem(403, null, "The roles of this login do not allow it.", Map.of())
+                : Problem.plain(404);
         return problem.response();
     }
 }

@@ -2,6 +2,7 @@ package de.zusage.kit.web;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,11 @@ record Problem(int status, @Nullable String type, @Nullable String detail, Map<S
         return new Problem(status, null, null, Map.of());
     }
 
-    /** Said on paths that name no thing only, where it tells nothing of what exists. */
-    static Problem withoutEmployment() {
+    /** 404 as for a thing that does not exist where the path names one: elsewhere it tells nothing of what exists. */
+    static Problem withoutEmployment(UriInfo uri) {
+        if (!uri.getPathParameters().isEmpty()) {
+            return plain(404);
+        }
         return new Problem(
                 403,
                 "no-employment",

@@ -2,7 +2,9 @@ package de.zusage.kit.web;
 
 import jakarta.annotation.Priority;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
@@ -19,6 +21,12 @@ public class UnexpectedMapper implements ExceptionMapper<Exception> {
     private static final String TENANT_NOT_SET = "ZT001";
     private static final String UNIQUE_VIOLATION = "23505";
 
+    private final UriInfo uri;
+
+    UnexpectedMapper(@Context UriInfo uri) {
+        this.uri = uri;
+    }
+
     @Override
     public Response toResponse(Exception thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
@@ -33,10 +41,10 @@ public class UnexpectedMapper implements ExceptionMapper<Exception> {
         return Problem.plain(500).response();
     }
 
-    private static Response database(Exception thrown, String state) {
+    private Response database(Exception thrown, String state) {
         if (state.equals(TENANT_NOT_SET)) {
             LOG.warn("a caller without authority and office reached tenant data");
-            return Problem.withoutEmployment().response();
+            return Problem.withoutEmployment(uri).response();
         }
         if (state.equals(UNIQUE_VIOLATION)) {
             return problem(409, "already-exists", "Something else with this identity exists already.");

@@ -128,6 +128,16 @@ public abstract class ArchitectureContract {
                 .check(code);
     }
 
+    /** The other one of that name answers 403 where a path names a thing, and tells that the thing exists. */
+    @Test
+    void whoIsRefusedIsRefusedByTheOneExceptionThatTheKitAnswers() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("jakarta.ws.rs.ForbiddenException")
+                .check(code);
+    }
+
     @Test
     void noServiceKnowsAnother() {
         String[] others = SERVICES.stream()

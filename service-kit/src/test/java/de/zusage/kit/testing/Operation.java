@@ -84,7 +84,20 @@ record Operation(String method, String path, JsonNode described, JsonNode docume
 
     /** Its path with that text wherever it names a thing. */
     String pathOf(String id) {
+        return pathOf(path, id);
+    }
+
+    /** The same where some of the path is filled in already. */
+    static String pathOf(String path, String id) {
         return path.replace("{number}", "1").replaceAll("\\{[^}]+}", Matcher.quoteReplacement(id));
+    }
+
+    /** The names of its parameters there. */
+    List<String> parameters(String in) {
+        return StreamSupport.stream(described.path("parameters").spliterator(), false)
+                .filter(parameter -> parameter.path("in").asText().equals(in))
+                .map(parameter -> parameter.path("name").asText())
+                .toList();
     }
 
     /** Whether it has a parameter of that name in the query, the path or a header. */

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** Reads the catalogue of the service's real database: no table escapes row-level security unless it is listed. */
 public abstract class RowSecurityContract {
@@ -72,6 +75,24 @@ public abstract class RowSecurityContract {
                 select relname from pg_class where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace
                   and not coalesce(reloptions::text like '%security_invoker=true%', false)
                 """)).isEmpty();
+    }
+
+    /** Each of the nineteen authorities beside each other one, in every table of tenants. */
+    @TestFactory
+    Stream<DynamicTest> noAuthorityReadsOrWritesARowOfAnother() throws SQLException {
+        List<String> authorities = Realm.authorities();
+        assertThat(authorities).hasSize(19);
+        List<String> tables = rows("""
+                select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
+                  and relrowsecurity and relforcerowsecurity order by relname""");
+        assertThat(tables).isNotEmpty();
+        return tables.stream()
+                .map(table -> DynamicTest.dynamicTest(table, () -> {
+                    TenantPairs pairs = new TenantPairs(table, authorities);
+                    pairs.check();
+                    assertThat(pairs.pairs()).isEqualTo(authorities.size() * (authorities.size() - 1));
+                    System.out.println("Row policy of " + table + ": " + pairs.pairs() + " pairs of authorities");
+                }));
     }
 
     private static List<String> rows(String sql) throws SQLException {

@@ -1,0 +1,239 @@
+package de.zusage.kit.testing;
+
+import static de.zusage.kit.testing.AccessSetting.HOME;
+import static de.zusage.kit.testing.AccessSetting.NO_VERSION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.testing.AccessMatrix.Row;
+import de.zusage.kit.testing.Call.Answer;
+import de.zusage.local.testing.Tokens;
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.io.IOException;
+import java.net.URL;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Holds every operation of the service's OpenAPI document against its line in {@code access-matrix.txt}: every role at
+ * every place, every wrong token, every wrong claim, every spelling of the path. An operation without a line fails.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class AccessContract {
+    private static final Map<String, Integer> COUNTS = new TreeMap<>();
+
+    @TestHTTPResource(value = "/openapi?format=json", management = true)
+    @Nullable URL openapi;
+
+    private final AccessSetting setting = new AccessSetting(this, AccessMatrix.of(getClass()));
+
+    /** For each kind of thing that the matrix names, what makes one at an office. */
+    protected abstract Map<String, Function<Tenant, Thing>> things();
+
+    /** Things that were handed over to another office, by kind; one of their holders is the {@code receiver}. */
+    protected Map<String, Function<Tenant, Thing>> leftBehind() {
+        return Map.of();
+    }
+
+    /** Writes that are open after that, for a reason that stands there. */
+    protected Set<String> writtenAfterwards() {
+        return Set.of();
+    }
+
+    /** Whose streams the service reads: one of them will stand still. */
+    protected abstract String consumer();
+
+    /** Bodies where what the document shows fits no real thing; fields named as an id of the thing are filled in. */
+    protected Map<String, String> bodies() {
+        return Map.of();
+    }
+
+    /** What stands in paths and queries and is no thing of anybody. */
+    protected Map<String, String> fixed() {
+        return Map.of();
+    }
+
+    /** Brings about what the operation needs and uses up, before somebody is let through to it. */
+    protected void prepare(String operation) {}
+
+    /** A good file, for the operations that take one. */
+    protected byte[] file(String operation) {
+        return new byte[0];
+    }
+
+    /** Somebody in that role at that office, with the claims that any role needs. */
+    protected Tokens login(String role, Tenant at, String carrier) {
+        return Tokens.of(role)
+                .authority(at.authority())
+                .office(at.office())
+                .carrier(carrier)
+                .provider("nobodys-provider");
+    }
+
+    private interface Promise {
+        List<String> faults(Operation operation) throws IOException, SQLException;
+    }
+
+    @Test
+    void everyOperationHasItsLineAndEveryLineItsOperation() throws IOException {
+        assertThat(AccessMatrix.of(getClass()).rows().stream().map(Row::operation))
+                .containsExactlyInAnyOrderElementsOf(
+                        Operation.all(openapi).stream().map(Operation::name).toList());
+        assertThat(AccessMatrix.of(getClass()).rows().stream()
+                        .flatMap(row -> row.roles().keySet().stream())
+                        .filter(role -> !role.equals(AccessMatrix.EVERYBODY)))
+                .isSubsetOf(Realm.roles());
+        count("operations", Operation.all(openapi).size());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRoleAtEveryPlaceIsAnsweredAsItsLineSays() throws IOException {
+        return each(operation -> {
+            RoleAnswers answers = new RoleAnswers(setting, operation);
+            List<String> faults = answers.faults();
+            count("roles at places", answers.cases());
+            return faults;
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noTokenButARightOneIsTaken() throws IOException {
+        return each(operation -> {
+            Row row = setting.row(operation);
+            if (row.isOpen()) {
+                return List.of();
+            }
+            Thing thing = setting.thing(row, HOME);
+            Call call = setting.about(operation, thing);
+            String version = AccessSetting.version(thing);
+            List<String> faults = new ArrayList<>();
+            WrongTokens.of(() -> setting.letIn(row, thing)).forEach((name, token) -> {
+                Answer answer = call.send(token.isEmpty() ? null : token, version);
+                count("wrong tokens", 1);
+                if (answer.status() != 401
+                        || !answer.isProblem()
+                        || !"Bearer".equals(answer.header("www-authenticate"))) {
+                    faults.add(name + ": 401 and not " + answer);
+                }
+            });
+            return faults;
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aClaimThatIsNotOneTextReachesNothing() throws IOException {
+        return each(operation -> {
+            Row row = setting.row(operation);
+            List<String> faults = new ArrayList<>();
+            if (!row.isOpen()) {
+                row.roles().forEach((role, reach) -> claims(operation, role, reach, faults));
+            }
+            return faults;
+        });
+    }
+
+    private void claims(Operation operation, String role, Reach reach, List<String> faults) {
+        Thing thing = setting.thing(setting.row(operation), HOME);
+        Call call = setting.about(operation, thing);
+        Supplier<Tokens> right =
+                AccessSetting.holders(thing, role).stream().findFirst().orElse(() -> setting.home(role));
+        int refused = operation.hasId() ? 404 : 403;
+        WrongTokens.claims(reach.needs(role)).forEach((name, wrong) -> {
+            Answer answer = call.send(wrong.apply(right.get()).sign(), NO_VERSION);
+            count("wrong claims", 1);
+            if (answer.status() != refused || !answer.isProblem()) {
+                faults.add(role + " with " + name + ": " + refused + " and not " + answer);
+            }
+        });
+        setting.prepare(operation);
+        Answer answer = call.send(reach.reduced(right.get(), role).sign(), NO_VERSION);
+        if (!AccessSetting.letThrough(operation, thing, answer)) {
+            faults.add(role + " with " + reach.needs(role) + " alone: let through and not " + answer);
+        }
+    }
+
+    /** Each authority's things as the next one asks for them, and each office's as the next office of its city does. */
+    @TestFactory
+    Stream<DynamicTest> noAuthorityAndNoOfficeReachesTheNext() throws IOException {
+        Ring ring = new Ring(setting);
+        return each(operation -> {
+            Row row = setting.row(operation);
+            if (!operation.hasId() || row.thing() == null) {
+                return List.of();
+            }
+            List<String> faults = ring.faults(operation, row);
+            count("steps of the rings", ring.takeCases());
+            return faults;
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatWasHandedOverIsReadByItsOldOfficeAndReachedByNoOther() throws IOException {
+        Map<String, Thing> left = new TreeMap<>();
+        return each(operation -> {
+            String kind = String.valueOf(setting.row(operation).thing());
+            Function<Tenant, Thing> maker = leftBehind().get(kind);
+            if (maker == null || !operation.hasId()) {
+                return List.of();
+            }
+            Thing thing = left.computeIfAbsent(kind, key -> maker.apply(HOME));
+            LeftBehind answers = new LeftBehind(setting, operation, thing);
+            List<String> faults = answers.faults(writtenAfterwards().contains(operation.name()));
+            count("handed over", answers.cases());
+            return faults;
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noListCursorOrKeyLeadsToAnotherOffice() throws IOException {
+        ForeignLists lists = new ForeignLists(setting, AccessContract::count);
+        return each(lists::faults);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noSpellingOfAPathLeadsPastTheWall() throws IOException {
+        Set<String> roles = new HashSet<>(Realm.roles());
+        return each(operation -> {
+            Row row = setting.row(operation);
+            if (row.isOpen()) {
+                return List.of();
+            }
+            PathAnswers answers = new PathAnswers(setting, operation, roles);
+            List<String> faults = answers.faults();
+            count("spellings of paths", answers.cases());
+            return faults;
+        });
+    }
+
+    private Stream<DynamicTest> each(Promise promise) throws IOException {
+        return Operation.all(openapi).stream()
+                .map(operation -> DynamicTest.dynamicTest(
+                        operation.name(),
+                        () -> assertThat(promise.faults(operation))
+                                .as(operation.name())
+                                .isEmpty()));
+    }
+
+    private static void count(String what, int more) {
+        COUNTS.merge(what, more, Integer::sum);
+    }
+
+    @AfterAll
+    static void say() {
+        System.out.println("Access: " + COUNTS);
+    }
+}

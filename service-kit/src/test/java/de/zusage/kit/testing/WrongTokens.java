@@ -1,0 +1,49 @@
+package de.zusage.kit.testing;
+
+import de.zusage.local.testing.Tokens;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** What is wrong with a token that would be let in, were it not for that. */
+final class WrongTokens {
+    private static final String SCOPE = "openid employment:stuttgart-a employment:stuttgart-b";
+
+    private WrongTokens() {}
+
+    /** Tokens that are not accepted at all; the empty one is none. */
+    static Map<String, String> of(Supplier<Tokens> right) {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        wrong.put("none", "");
+        wrong.put("nonsense", "a.b.c");
+        wrong.put("expired", right.get().expired().sign());
+        wrong.put("not yet valid", right.get().notYetValid().sign());
+        wrong.put("foreign issuer", right.get().foreignIssuer().sign());
+        wrong.put("foreign audience", right.get().foreignAudience().sign());
+        wrong.put("no audience", right.get().without("aud").sign());
+        wrong.put("wrong key", right.get().signWithWrongKey());
+        wrong.put("unknown key", right.get().signWithUnknownKey());
+        wrong.put("alg none", right.get().unsigned());
+        wrong.put("public key as secret", right.get().signWithPublicKeyAsSecret());
+        wrong.put("ID token", right.get().idToken().sign());
+        wrong.put("ID token for the API", right.get().claim("typ", "ID").sign());
+        return wrong;
+    }
+
+    /** Ways in which a claim is not one plain text. */
+    static Map<String, UnaryOperator<Tokens>> claims(List<String> needed) {
+        Map<String, UnaryOperator<Tokens>> wrong = new LinkedHashMap<>();
+        for (String claim : needed) {
+            wrong.put("no " + claim, token -> token.without(claim));
+            wrong.put("empty " + claim, token -> token.claim(claim, ""));
+            wrong.put("two of " + claim, token -> token.claim(claim, List.of("stuttgart", "freiburg")));
+            wrong.put("a list of one " + claim, token -> token.claim(claim, List.of("stuttgart")));
+        }
+        if (!needed.isEmpty()) {
+            wrong.put("two employments", token -> token.claim("scope", SCOPE));
+        }
+        return wrong;
+    }
+}
