@@ -10,6 +10,13 @@ create table access_unsealed (
   carrier text not null
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
 
+-- Where each chain stands, so that neither sealer nor anchor looks for it among the links.
+create table access_chain (
+  carrier text constraint access_chain_pk primary key,
+  number bigint not null,
+  hash bytea not null
+) with (fillfactor = 50);
+
 -- A chain per carrier: each hash is of the one before it and of the line.
 create table access_seal (
   carrier text not null,
@@ -24,6 +31,12 @@ create table access_base (
   carrier text constraint access_base_pk primary key,
   number bigint not null,
   hash bytea not null
+);
+
+-- For how many days lines are kept at least: one row, which only the owner writes. Without it none is pruned.
+create table access_retention (
+  days int not null constraint access_retention_days_ck check (days > 30),
+  alone boolean not null default true constraint access_retention_uk unique constraint access_retention_ck check (alone)
 );
 
 -- No line comes into being beside the chain, whoever writes it.
@@ -50,17 +63,25 @@ create trigger access_log_stays before update or delete or truncate on access_lo
 create trigger access_seal_stays before update or delete or truncate on access_seal
   for each statement execute function zusage_access_stays();
 
--- Forgets the oldest lines of a carrier up to that link; none of the last thirty days, whatever was asked for.
+-- Forgets the oldest lines of a carrier up to that link, if each has been kept as long as the owner said.
 create function zusage_access_prune(whose text, upto bigint) returns bigint
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   pruned bigint;
+  kept int;
 begin
+  select days into kept from access_retention;
+  if kept is null then
+    raise exception 'nobody has said how long lines are kept' using errcode = 'ZT002';
+  end if;
+  if not exists (select from access_seal where carrier = whose and number = upto) then
+    raise exception 'there is no such link' using errcode = 'ZT002';
+  end if;
   if exists (
     select from access_seal s join access_log l on l.id = s.log_id
-    where s.carrier = whose and s.number <= upto and l.at > now() - interval '30 days')
+    where s.carrier = whose and s.number <= upto and l.at > now() - make_interval(days => kept))
   then
-    raise exception 'lines of the last thirty days stay' using errcode = 'ZT002';
+    raise exception 'lines that are to be kept stay' using errcode = 'ZT002';
   end if;
   perform set_config('zusage.pruning', 'on', true);
   insert into access_base (carrier, number, hash)
@@ -80,7 +101,9 @@ begin
   execute format('grant select on access_log to %I', zusage_role('job'));
   execute format('grant select, delete on access_unsealed to %I', zusage_role('job'));
   execute format('grant select, insert on access_seal to %I', zusage_role('job'));
+  execute format('grant select, insert, update on access_chain to %I', zusage_role('job'));
   execute format('grant select on access_base to %I', zusage_role('job'));
+  execute format('grant select on access_retention to %I', zusage_role('job'));
   execute format('grant execute on function zusage_access_prune(text, bigint) to %I', zusage_role('job'));
 end $$;
 

@@ -37,6 +37,10 @@ interface MailConfig {
     @WithDefault("PT20S")
     Duration timeout();
 
+    /** How many messages go over a connection: servers take so many, a hundred often, and refuse the next. */
+    @WithDefault("50")
+    int messagesPerConnection();
+
     /** How the way to the server is protected. */
     enum Encryption {
         NONE,

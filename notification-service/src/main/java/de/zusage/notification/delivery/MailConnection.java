@@ -15,9 +15,6 @@ final class MailConnection {
 
     private static final Logger LOG = Logger.getLogger(MailConnection.class);
 
-    /** Many servers take a hundred on a connection and refuse the next. */
-    private static final int MOST = 50;
-
     private final MailConfig config;
     private final Session session;
     private @Nullable Transport open;
@@ -36,7 +33,7 @@ final class MailConnection {
             sent++;
             taken = true;
         } finally {
-            if (!taken || sent == MOST) {
+            if (!taken || sent >= config.messagesPerConnection()) {
                 close();
             }
         }

@@ -13,11 +13,17 @@ final class StaffApi {
 
     private StaffApi() {}
 
-    /** Somebody to whom things can be handed on, without addresses; {@code person} is the subject of his or her tokens. */
+    /**
+     * Somebody to whom things can be handed on, without addresses.
+     *
+     * @param person the subject of his or her tokens
+     * @param reachable whether there is a mailbox: nothing is handed on to who has none
+     */
     @Schema(name = "Colleague", example = """
-            {"person": "0197b000-0000-7000-8000-00000000d001", "function": "ADVISER", "name": "Katrin Weiß"}""")
+            {"person": "0197b000-0000-7000-8000-00000000d001", "function": "ADVISER", "name": "Katrin Weiß",
+            "reachable": true}""")
     record ColleagueView(
-            UUID person, StaffFunction function, @Nullable String name) {}
+            UUID person, StaffFunction function, @Nullable String name, boolean reachable) {}
 
     /** Somebody new; {@code person} is the subject of his or her tokens. */
     @Schema(name = "NewStaff", example = """

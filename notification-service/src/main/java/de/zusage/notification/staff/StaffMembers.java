@@ -80,9 +80,13 @@ class StaffMembers implements PanacheRepositoryBase<StaffMember, UUID> {
         return find("id > ?1 and not gone order by id", id).range(0, size - 1).list();
     }
 
-    /** Those who deal with cases, in the order in which they were entered: a carrier's leads see none. */
-    List<StaffMember> atCases(UUID after, int size) {
-        return find("id > ?1 and function <> ?2 and not gone order by id", after, StaffFunction.CARRIER_LEAD)
+    /** The others who deal with cases, in the order in which they were entered: a carrier's leads see none. */
+    List<StaffMember> atCases(UUID self, UUID after, int size) {
+        return find(
+                        "id > ?1 and function <> ?2 and person <> ?3 and not gone order by id",
+                        after,
+                        StaffFunction.CARRIER_LEAD,
+                        self)
                 .range(0, size - 1)
                 .list();
     }

@@ -29,6 +29,7 @@ class StaffService {
 
     private final StaffMembers members;
     private final Preferences preferences;
+    private final Colleagues colleagues;
     private final Event<StaffChanged> changed;
     private final Event<StaffGone> gone;
     private final Idempotency idempotency;
@@ -39,6 +40,7 @@ class StaffService {
     StaffService(
             StaffMembers members,
             Preferences preferences,
+            Colleagues colleagues,
             Event<StaffChanged> changed,
             Event<StaffGone> gone,
             Idempotency idempotency,
@@ -47,6 +49,7 @@ class StaffService {
             Caller caller) {
         this.members = members;
         this.preferences = preferences;
+        this.colleagues = colleagues;
         this.changed = changed;
         this.gone = gone;
         this.idempotency = idempotency;
@@ -68,14 +71,18 @@ class StaffService {
         return page.map(this::view);
     }
 
-    /** Names are of colleagues, not of clients: nothing is noted of reading them. */
+    /** To whom the caller can hand something on. Names are of colleagues, not of clients: nothing is noted of reading them. */
     @Transactional
     Page<ColleagueView> colleagues(@Nullable String cursor, int limit) {
-        List<StaffMember> found = members.atCases(cursors.after(COLLEAGUES, "", cursor), limit + 1);
+        UUID self = UUID.fromString(caller.subject());
+        List<StaffMember> found = members.atCases(self, cursors.after(COLLEAGUES, "", cursor), limit + 1);
         Page<StaffMember> page = cursors.page(
                 COLLEAGUES, "", found, limit, last -> List.of(last.id().toString()));
         return page.map(member -> new ColleagueView(
-                member.person(), member.function(), members.name(member).orElse(null)));
+                member.person(),
+                member.function(),
+                members.name(member).orElse(null),
+                colleagues.mailbox(member.person()).isPresent()));
     }
 
     /** One person has one row at an office: a second one would be told everything twice. */

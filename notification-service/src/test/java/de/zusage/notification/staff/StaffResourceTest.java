@@ -83,7 +83,11 @@ class StaffResourceTest {
                 "f@example.org");
         Response seen = Api.adviser(office).get("/api/v1/colleagues");
         assertThat(seen.<List<Map<String, Object>>>path("items"))
-                .containsExactly(Map.of("person", person.toString(), "function", "ADVISER", "name", "Katrin Weiß"));
+                .containsExactly(Map.of(
+                        "person", person.toString(), "function", "ADVISER", "name", "Katrin Weiß", "reachable", true));
+        assertThat(Api.adviser(office, person).get("/api/v1/colleagues").<List<?>>path("items"))
+                .as("nobody hands on to himself or herself")
+                .isEmpty();
         assertThat(Api.officeAdmin(office).get("/api/v1/colleagues").statusCode())
                 .isEqualTo(403);
     }

@@ -106,8 +106,8 @@ class CalendarService {
     }
 
     private void requireNotOut(LocalDate asOf) {
-        if (releases.byStand().containsKey(asOf)) {
-            throw new RuleViolation("already-released", "The release of this day is out.");
+        if (releases.isDecided(asOf)) {
+            throw new RuleViolation("already-released", "The release of this day was decided.");
         }
     }
 

@@ -60,7 +60,7 @@ final class PreparationApi {
      * Of its cells that are not shown as zero, how many are hidden: in whole per cent, because one cell more would tell
      * what has changed since the last try.
      *
-     * @param federalHidden absent where there is no such cell
+     * @param federalHidden absent where there are not a hundred such cells, of which a per cent would be one
      * @param authoritiesHidden likewise
      */
     @Schema(name = "ReleaseUtility")

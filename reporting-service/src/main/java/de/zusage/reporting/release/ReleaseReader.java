@@ -5,6 +5,8 @@ import de.zusage.kit.web.NotFound;
 import de.zusage.reporting.format.Format;
 import de.zusage.reporting.format.SdmxStructure;
 import de.zusage.reporting.format.StatisticalTable;
+import de.zusage.reporting.release.StoredRelease.State;
+import io.quarkus.hibernate.orm.panache.common.ProjectedFieldName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -68,16 +70,22 @@ public class ReleaseReader {
     @Transactional
     public Map<LocalDate, Published> byStand() {
         Map<LocalDate, Published> all = new TreeMap<>();
-        releases.before(Integer.MAX_VALUE, Integer.MAX_VALUE, clock.instant()).stream()
-                .filter(release -> release.halfYear == null)
-                .forEach(release -> all.put(
-                        release.asOf,
-                        new Published(release.id, release.number, Objects.requireNonNull(release.releasedOn))));
+        releases.stands(clock.instant()).forEach(out -> all.put(out.asOf(), out));
         return all;
     }
 
+    /** Whether a release of that Stand was decided, be it under an embargo. */
+    @Transactional
+    public boolean isDecided(LocalDate asOf) {
+        return releases.count("state = ?1 and asOf = ?2 and halfYear is null", State.RELEASED, asOf) > 0;
+    }
+
     /** That a release is out, and since when. */
-    public record Published(UUID id, int number, LocalDate publishedOn) {}
+    public record Published(
+            LocalDate asOf,
+            UUID id,
+            int number,
+            @ProjectedFieldName("releasedOn") LocalDate publishedOn) {}
 
     private static <T> T read(byte[] frozen, Class<T> type) {
         try {

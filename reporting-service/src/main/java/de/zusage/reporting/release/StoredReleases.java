@@ -1,6 +1,7 @@
 package de.zusage.reporting.release;
 
 import de.zusage.kit.web.Refused;
+import de.zusage.reporting.release.ReleaseReader.Published;
 import de.zusage.reporting.release.StoredRelease.State;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
@@ -22,6 +23,13 @@ class StoredReleases implements PanacheRepositoryBase<StoredRelease, UUID> {
     List<StoredRelease> before(int number, int limit, Instant now) {
         return find(PUBLIC + " and number < ?3", Sort.descending("number"), State.RELEASED, now, number)
                 .page(0, limit)
+                .list();
+    }
+
+    /** Of public ones, without their documents and without corrections. */
+    List<Published> stands(Instant now) {
+        return find(PUBLIC + " and halfYear is null", Sort.ascending("number"), State.RELEASED, now)
+                .project(Published.class)
                 .list();
     }
 

@@ -30,7 +30,8 @@ class Utilities {
         return new Utility(share(counts.get(0), counts.get(1)), share(counts.get(2), counts.get(3)));
     }
 
+    /** Of fewer cells a per cent would tell their number. */
     private static @Nullable Integer share(long hidden, long all) {
-        return all == 0 ? null : Math.toIntExact(Math.round((double) PER_CENT * hidden / all));
+        return all < PER_CENT ? null : Math.toIntExact(Math.round((double) PER_CENT * hidden / all));
     }
 }

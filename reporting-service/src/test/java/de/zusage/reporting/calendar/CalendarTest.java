@@ -146,6 +146,9 @@ class CalendarTest {
         ReleaseFixtures.decide(prepared, "released", Map.of("embargoUntil", day + "T08:00:00Z"));
         assertThat(given().get(CALENDAR + "/" + plan.path("id")).<String>path("state"))
                 .isEqualTo("PLANNED");
+        assertThat(withdraw(plan).<String>path("type"))
+                .as("what was decided comes out")
+                .endsWith("/problems/already-released");
         TestClock.ahead(Duration.ofDays(32));
         assertThat(given().get(CALENDAR + "/" + plan.path("id")).<String>path("state"))
                 .isEqualTo("PUBLISHED");

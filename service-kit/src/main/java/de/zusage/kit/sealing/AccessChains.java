@@ -4,9 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,19 +18,18 @@ final class AccessChains {
     private static final String WAITING = "select u.position, " + AccessLine.COLUMNS
             + " from access_unsealed u join access_log l on l.id = u.log_id order by u.position limit ?";
 
-    /** The last link of a chain, which may have been pruned to its end. */
-    private static final String HEAD = """
-            select number, hash from access_seal where carrier = ?
-            union all select number, hash from access_base where carrier = ?
-            order by number desc limit 1
-            """;
-
-    /** The last link before the first line that is young enough to stay. */
+    /** The last link before the first line that is young enough to stay; nothing where nobody has said how long that is. */
     private static final String PRUNABLE = """
             select coalesce(
-              (select min(s.number) - 1 from access_seal s join access_log l on l.id = s.log_id
-               where s.carrier = ? and l.at >= ?),
+              (select s.number - 1 from access_seal s join access_log l on l.id = s.log_id
+               where s.carrier = ? and l.at >= now() - make_interval(days => days) order by s.number limit 1),
               (select max(number) from access_seal where carrier = ?))
+            from access_retention
+            """;
+
+    private static final String KEEP_HEAD = """
+            insert into access_chain (carrier, number, hash) values (?, ?, ?)
+            on conflict (carrier) do update set number = excluded.number, hash = excluded.hash
             """;
 
     private final Connection connection;
@@ -70,8 +66,21 @@ final class AccessChains {
             }
             insert.executeBatch();
         }
+        keepHeads(heads);
         waitNoMore(sealed);
         return sealed.size();
+    }
+
+    private void keepHeads(Map<String, Link> heads) throws SQLException {
+        try (var keep = connection.prepareStatement(KEEP_HEAD)) {
+            for (var head : heads.entrySet()) {
+                keep.setString(1, head.getKey());
+                keep.setLong(2, head.getValue().number());
+                keep.setBytes(3, head.getValue().hash());
+                keep.addBatch();
+            }
+            keep.executeBatch();
+        }
     }
 
     private static void add(PreparedStatement insert, AccessLine line, Link link) throws SQLException {
@@ -90,9 +99,8 @@ final class AccessChains {
     }
 
     Link head(String carrier) throws SQLException {
-        try (var query = connection.prepareStatement(HEAD)) {
+        try (var query = connection.prepareStatement("select number, hash from access_chain where carrier = ?")) {
             query.setString(1, carrier);
-            query.setString(2, carrier);
             return link(query);
         }
     }
@@ -121,12 +129,11 @@ final class AccessChains {
         }
     }
 
-    /** Up to where every line was written before that time; 0 for nowhere. */
-    long prunable(String carrier, Instant before) throws SQLException {
+    /** Up to where every line has been kept long enough; 0 for nowhere. */
+    long prunable(String carrier) throws SQLException {
         try (var query = connection.prepareStatement(PRUNABLE)) {
             query.setString(1, carrier);
-            query.setObject(2, OffsetDateTime.ofInstant(before, ZoneOffset.UTC));
-            query.setString(3, carrier);
+            query.setString(2, carrier);
             try (var row = query.executeQuery()) {
                 return row.next() ? row.getLong(1) : 0;
             }
@@ -149,9 +156,9 @@ final class AccessChains {
     List<String> carriers() throws SQLException {
         List<String> carriers = new ArrayList<>();
         try (var query = connection.prepareStatement("""
-                        select carrier from access_base
-                        union select distinct carrier from access_seal
-                        union select distinct carrier from access_unsealed order by 1
+                        select carrier from access_chain
+                        union select carrier from access_base
+                        union select carrier from access_unsealed order by 1
                         """);
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {

@@ -50,12 +50,16 @@ final class AccessLogApi {
         }
     }
 
-    /** The verdicts on the chains that the caller may have checked. */
+    /**
+     * The verdicts on the chains that the caller may have checked.
+     *
+     * @param unreadable lines in the files of anchors that are none: torn by a crash, or worse
+     */
     @Schema(name = "AccessLogVerification")
-    record Verification(boolean intact, List<ChainVerdict> chains) {
+    record Verification(boolean intact, int unreadable, List<ChainVerdict> chains) {
 
-        static Verification of(List<ChainVerdict> chains) {
-            return new Verification(chains.stream().allMatch(ChainVerdict::intact), chains);
+        static Verification of(List<ChainVerdict> chains, int unreadable) {
+            return new Verification(chains.stream().allMatch(ChainVerdict::intact), unreadable, chains);
         }
     }
 }

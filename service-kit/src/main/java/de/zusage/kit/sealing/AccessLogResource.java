@@ -32,12 +32,15 @@ class AccessLogResource {
     @Operation(
             operationId = "readAccessLog",
             summary = "Who read or changed what at the offices of the caller's carrier, in the order of the chain",
-            description = "Ids, roles and times, no content. `object` for the lines about one thing.")
+            description = "Ids, roles and times, no content. `object` for the lines about one thing, `from` for"
+                    + " those from a number on.")
     public Page<LineView> page(
             @QueryParam("object") @Pattern(regexp = Ids.TEXT) @Nullable String object,
+            @QueryParam("from") @DefaultValue("1") @Pattern(regexp = "[1-9][0-9]{0,17}") String from,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.USUAL_LIMIT) @Pattern(regexp = Page.LIMITS) String limit) {
-        return reading.page(object == null ? null : UUID.fromString(object), cursor, Integer.parseInt(limit));
+        return reading.page(
+                object == null ? null : UUID.fromString(object), Long.parseLong(from), cursor, Integer.parseInt(limit));
     }
 
     @GET
@@ -47,7 +50,8 @@ class AccessLogResource {
             operationId = "verifyAccessLog",
             summary = "Compute the chain anew and hold it against its links and what was anchored outside",
             description = "For an auditor the chain of the own carrier, for an operator every one. What was changed,"
-                    + " taken out, swapped or cut off before the last anchor is found.")
+                    + " taken out, swapped or cut off before the last anchor is found. One at a time: 503 says when to"
+                    + " come again.")
     public Verification verify() {
         return reading.verify();
     }

@@ -16,18 +16,22 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/** An Ed25519 key; its file has the private half on the first line and the public one on the second, in base64. */
+/**
+ * An Ed25519 key; its file has the private half on the first line and the public one on the second, in base64. Public halves of
+ * earlier keys may follow, a line each: what they signed is still ours.
+ */
 final class AnchorKey {
 
     private static final String ALGORITHM = "Ed25519";
 
     private final PrivateKey secret;
-    private final PublicKey open;
+    private final List<PublicKey> open;
 
-    private AnchorKey(PrivateKey secret, PublicKey open) {
+    private AnchorKey(PrivateKey secret, List<PublicKey> open) {
         this.secret = secret;
         this.open = open;
     }
@@ -37,9 +41,11 @@ final class AnchorKey {
         try {
             List<String> lines = Files.readAllLines(file);
             KeyFactory keys = KeyFactory.getInstance(ALGORITHM);
-            return new AnchorKey(
-                    keys.generatePrivate(new PKCS8EncodedKeySpec(decoded(lines.get(0)))),
-                    keys.generatePublic(new X509EncodedKeySpec(decoded(lines.get(1)))));
+            List<PublicKey> open = new ArrayList<>();
+            for (String line : lines.subList(1, lines.size())) {
+                open.add(keys.generatePublic(new X509EncodedKeySpec(decoded(line))));
+            }
+            return new AnchorKey(keys.generatePrivate(new PKCS8EncodedKeySpec(decoded(lines.get(0)))), open);
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             throw new IllegalStateException(
                     file + " is no key for anchors (" + e.getClass().getSimpleName() + "); NewAnchorKey makes one");
@@ -77,9 +83,13 @@ final class AnchorKey {
     }
 
     boolean verifies(String text, String signed) {
+        return open.stream().anyMatch(each -> verifies(each, text, signed));
+    }
+
+    private static boolean verifies(PublicKey key, String text, String signed) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
-            signature.initVerify(open);
+            signature.initVerify(key);
             signature.update(text.getBytes(UTF_8));
             return signature.verify(Base64.getDecoder().decode(signed));
         } catch (SignatureException | IllegalArgumentException e) {

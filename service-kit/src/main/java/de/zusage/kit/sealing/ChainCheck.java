@@ -1,14 +1,16 @@
 package de.zusage.kit.sealing;
 
 import de.zusage.kit.sealing.Anchor.Kind;
-import de.zusage.kit.sealing.Anchors.DamagedAnchors;
+import de.zusage.kit.sealing.Anchors.Known;
 import de.zusage.kit.sealing.Anchors.Written;
 import de.zusage.kit.sealing.ChainVerdict.Fault;
 import de.zusage.kit.sealing.ChainVerdict.Finding;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -21,6 +23,7 @@ final class ChainCheck {
 
     private static final int MOST_FINDINGS = 100;
     private static final int FETCHED = 1000;
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private static final String CHAIN = "select s.number, s.hash, " + AccessLine.COLUMNS
             + " from access_seal s left join access_log l on l.id = s.log_id where s.carrier = ? order by s.number";
@@ -35,18 +38,28 @@ final class ChainCheck {
             + " left join access_log l on l.id = u.log_id and l.carrier = u.carrier where u.carrier = ?";
 
     private final Connection connection;
-    private final Optional<Anchors> anchors;
+    private final Optional<Known> anchors;
+    private final Instant anchoredBefore;
     private final List<Finding> findings = new ArrayList<>();
     private final NavigableMap<Long, Written> heads = new TreeMap<>();
+    private Instant latest = Instant.EPOCH;
+    private boolean late;
 
-    ChainCheck(Connection connection, Optional<Anchors> anchors) {
+    /**
+     * A check of one chain.
+     *
+     * @param anchors read before the connection's view of the database began: no head is beyond it then
+     * @param anchoredBefore what was written before that time has its anchor
+     */
+    ChainCheck(Connection connection, Optional<Known> anchors, Instant anchoredBefore) {
         this.connection = connection;
         this.anchors = anchors;
+        this.anchoredBefore = anchoredBefore;
     }
 
-    ChainVerdict of(String carrier) throws SQLException, IOException {
+    ChainVerdict of(String carrier) throws SQLException {
         Link base = new AccessChains(connection).base(carrier);
-        anchors(carrier, base);
+        anchors.ifPresent(known -> anchors(known.of(carrier), base));
         Link last = chain(carrier, base);
         if (!heads.isEmpty() && heads.lastKey() > last.number()) {
             found(Fault.CUT_OFF, last.number());
@@ -67,31 +80,24 @@ final class ChainCheck {
                 List.copyOf(findings));
     }
 
-    private void anchors(String carrier, Link base) throws IOException {
-        if (anchors.isEmpty()) {
-            return;
-        }
-        try {
-            boolean begun = base.number() == 0;
-            for (Written written : anchors.get().of(carrier)) {
-                Link link = written.anchor().link();
-                if (!written.signed()) {
-                    found(Fault.ANCHORS_DAMAGED, link.number());
-                } else if (written.anchor().kind() == Kind.HEAD) {
-                    if (heads.containsKey(link.number())
-                            && !heads.get(link.number()).anchor().link().hasHash(link.hash())) {
-                        found(Fault.OTHER_THAN_ANCHORED, link.number());
-                    }
-                    heads.put(link.number(), written);
-                } else {
-                    begun |= link.number() == base.number() && link.hasHash(base.hash());
+    private void anchors(List<Written> known, Link base) {
+        boolean begun = base.number() == 0;
+        for (Written written : known) {
+            Link link = written.anchor().link();
+            if (!written.signed()) {
+                found(Fault.ANCHORS_DAMAGED, link.number());
+            } else if (written.anchor().kind() == Kind.HEAD) {
+                if (heads.containsKey(link.number())
+                        && !heads.get(link.number()).anchor().link().hasHash(link.hash())) {
+                    found(Fault.OTHER_THAN_ANCHORED, link.number());
                 }
+                heads.put(link.number(), written);
+            } else {
+                begun |= link.number() == base.number() && link.hasHash(base.hash());
             }
-            if (!begun) {
-                found(Fault.OTHER_BEGINNING, base.number());
-            }
-        } catch (DamagedAnchors e) {
-            found(Fault.ANCHORS_DAMAGED, null);
+        }
+        if (!begun) {
+            found(Fault.OTHER_BEGINNING, base.number());
         }
     }
 
@@ -109,6 +115,7 @@ final class ChainCheck {
                     }
                     checkLine(row, stored, next);
                     checkAnchor(next);
+                    checkTime(row, next);
                     stored = next;
                 }
             }
@@ -124,6 +131,24 @@ final class ChainCheck {
         byte[] link = AccessLine.read(row).linkAfter(before.hash(), next.number());
         if (!next.hasHash(link)) {
             found(Fault.CHANGED, next.number());
+        }
+    }
+
+    /** Lines come as they happen, and are anchored soon. */
+    private void checkTime(ResultSet row, Link link) throws SQLException {
+        OffsetDateTime written = row.getObject("at", OffsetDateTime.class);
+        if (written == null) {
+            return;
+        }
+        Instant at = written.toInstant();
+        if (at.isBefore(latest.minus(A_DAY))) {
+            found(Fault.BACKDATED, link.number());
+        }
+        latest = at.isAfter(latest) ? at : latest;
+        boolean anchored = !heads.isEmpty() && heads.lastKey() >= link.number();
+        if (anchors.isPresent() && !anchored && !late && at.isBefore(anchoredBefore)) {
+            late = true;
+            found(Fault.NOT_ANCHORED, link.number());
         }
     }
 

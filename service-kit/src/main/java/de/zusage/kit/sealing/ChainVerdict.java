@@ -49,7 +49,11 @@ record ChainVerdict(
         OTHER_THAN_ANCHORED,
         /** The chain begins where no pruning was anchored. */
         OTHER_BEGINNING,
-        /** A signature of an anchor is not ours, or a line of the anchors cannot be read. */
-        ANCHORS_DAMAGED
+        /** A signature of an anchor is not ours. */
+        ANCHORS_DAMAGED,
+        /** Lines from there on should have been anchored long ago. */
+        NOT_ANCHORED,
+        /** The line says that it was written more than a day before one that precedes it. */
+        BACKDATED
     }
 }

@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,28 +33,35 @@ class Sealer {
     private static final int BATCH = 1000;
 
     private final javax.sql.DataSource jobs;
-    private final SealingConfig config;
     private final Optional<Anchors> anchors;
     private final String service;
     private final Clock clock;
     private final Map<String, Long> anchored = new HashMap<>();
     private volatile double waiting = Double.NaN;
+    private volatile Instant lastAnchor;
 
     Sealer(
             @DataSource("job") javax.sql.DataSource jobs,
-            SealingConfig config,
             AnchorsFile file,
             @ConfigProperty(name = "quarkus.application.name") String service,
             Clock clock) {
         this.jobs = jobs;
-        this.config = config;
         this.anchors = file.anchors();
         this.service = service;
         this.clock = clock;
+        this.lastAnchor = clock.instant();
+    }
+
+    /** Since when no head could be written down, or this process runs; another replica may have done it meanwhile. */
+    private double sinceAnchor() {
+        return anchors.isEmpty()
+                ? Double.NaN
+                : Duration.between(lastAnchor, clock.instant()).toSeconds();
     }
 
     void register(@Observes StartupEvent event, MeterRegistry registry) {
         registry.gauge("zusage.access.log.unsealed", this, sealer -> sealer.waiting);
+        registry.gauge("zusage.access.log.anchor.seconds", this, sealer -> sealer.sinceAnchor());
         if (anchors.isEmpty()) {
             LOG.warn("Nothing says where anchors of the access log go (zusage.access-log.anchors): who owns the"
                     + " database could write the chains anew.");
@@ -81,6 +88,7 @@ class Sealer {
         try {
             if (anchors.isPresent()) {
                 alone(connection -> anchor(connection, anchors.get()));
+                lastAnchor = clock.instant();
             }
         } catch (SQLException | IOException e) {
             LOG.errorf(
@@ -103,35 +111,32 @@ class Sealer {
         return moved.size();
     }
 
-    /** Forgets what has been kept long enough, once its end is anchored as the beginning of what stays. */
+    /** Forgets what has been kept as long as the owner of the database said, and anchors where what stays begins. */
     @Scheduled(every = "24h", delayed = "30m", concurrentExecution = ConcurrentExecution.SKIP)
     void prune() {
-        if (config.kept().isEmpty()) {
-            return;
-        }
-        Instant before = clock.instant()
-                .atZone(ZoneOffset.UTC)
-                .minus(config.kept().get())
-                .toInstant();
         try {
-            alone(connection -> prune(connection, before));
+            List<String> carriers = new ArrayList<>();
+            alone(connection -> carriers.addAll(new AccessChains(connection).carriers()) ? 1 : 0);
+            for (String carrier : carriers) {
+                alone(connection -> prune(connection, carrier));
+            }
         } catch (SQLException | IOException e) {
             LOG.warnf(
                     "old lines of the access log stay for now: %s", e.getClass().getName());
         }
     }
 
-    private int prune(Connection connection, Instant before) throws SQLException, IOException {
+    /** The anchor comes last: it is written for what has passed every limit. */
+    private int prune(Connection connection, String carrier) throws SQLException, IOException {
         AccessChains chains = new AccessChains(connection);
-        int pruned = 0;
-        for (String carrier : chains.carriers()) {
-            long upTo = chains.prunable(carrier, before);
-            if (upTo > 0) {
-                if (anchors.isPresent()) {
-                    anchors.get().write(List.of(anchor(Kind.BASE, carrier, chains.at(carrier, upTo))));
-                }
-                pruned += (int) chains.prune(carrier, upTo);
-            }
+        long upTo = chains.prunable(carrier);
+        if (upTo <= chains.base(carrier).number()) {
+            return 0;
+        }
+        Link beginning = chains.at(carrier, upTo);
+        int pruned = (int) chains.prune(carrier, upTo);
+        if (anchors.isPresent()) {
+            anchors.get().write(List.of(anchor(Kind.BASE, carrier, beginning)));
         }
         return pruned;
     }

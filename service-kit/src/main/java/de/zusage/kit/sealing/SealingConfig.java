@@ -3,7 +3,6 @@ package de.zusage.kit.sealing;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
-import java.time.Period;
 import java.util.Optional;
 
 /** How the access log is kept unchangeable, and how long. */
@@ -27,10 +26,4 @@ interface SealingConfig {
     /** Whether a key that is missing is made; not where anchors are to be checked elsewhere. */
     @WithDefault("false")
     boolean createKey();
-
-    /**
-     * How long lines are kept, thirty days at least; without it all are. A history that is read from the log loses what is
-     * pruned.
-     */
-    Optional<Period> kept();
 }

@@ -15,12 +15,13 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 /** Records who read or changed what, in the transaction that did it. */
 @ApplicationScoped
 public class AccessLog {
 
-    /** Of whose office it is a caller without a carrier does not know: the one of whoever worked there last does. */
+    /** Where the caller does not know whose the office is, the one of whoever worked there last does. */
     private static final String INSERT = """
             insert into access_log
               (id, object_id, authority, office, at, subject, roles, action, kind, request_id, carrier)
@@ -68,12 +69,20 @@ public class AccessLog {
             insert.setString(8, action);
             insert.setString(9, kind);
             insert.setString(10, MDC.get("requestId") instanceof String request ? request : null);
-            insert.setString(11, caller.carrier().orElse(null));
+            insert.setString(11, carrierOf(tenant));
             insert.setString(12, tenant.authority());
             insert.setString(13, tenant.office());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the access log cannot be written", e);
         }
+    }
+
+    /** The caller's, where he or she works for the own office: what is done for another one is of that one's carrier. */
+    private @Nullable String carrierOf(Tenant tenant) {
+        return caller.tenant()
+                .filter(tenant::equals)
+                .flatMap(own -> caller.carrier())
+                .orElse(null);
     }
 }

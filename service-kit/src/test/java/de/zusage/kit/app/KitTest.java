@@ -17,6 +17,12 @@ public final class KitTest implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "zusage.access-log.seal-every", "off",
+                "zusage.access-log.anchor-every", "off",
+                "zusage.access-log.anchors",
+                        "target/anchors/" + ProcessHandle.current().pid(),
+                "zusage.access-log.anchor-key",
+                        "target/anchor-key-" + ProcessHandle.current().pid(),
+                "zusage.access-log.create-key", "true",
                 "quarkus.application.name", "kit",
                 "quarkus.datasource.jdbc.max-size", "2",
                 "quarkus.flyway.locations", "db/kit,db/notes",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.zusage.kit.app.Http;
 import de.zusage.kit.app.KitTest;
-import de.zusage.kit.sealing.Anchor.Kind;
+import de.zusage.kit.app.Rows;
 import de.zusage.kit.sealing.ChainVerdict.Fault;
 import de.zusage.kit.sealing.ChainVerdict.Finding;
 import de.zusage.local.testing.LocalDatabase;
@@ -17,7 +17,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -140,38 +143,87 @@ class AccessChainTest {
 
     @Test
     void whatIsPrunedLeavesAnAnchoredBeginning() throws SQLException, IOException {
+        keepFor(40);
         log.write(4, LONG_AGO);
         log.write(3, Instant.now());
         log.seal();
         log.anchor();
-        prune(4);
+        sealer.prune();
         ChainVerdict verdict = log.verdict();
-        assertThat(verdict.findings()).isEmpty();
         assertThat(verdict.from()).isEqualTo(5);
         assertThat(verdict.to()).isEqualTo(7);
+        assertThat(verdict.findings())
+                .as("this file of anchors knows nothing of it")
+                .containsExactly(new Finding(Fault.OTHER_BEGINNING, 4L));
         log.write(1, Instant.now());
         log.seal();
         assertThat(log.verdict().to()).as("the numbers go on").isEqualTo(8);
+        Response verification =
+                Http.as(Tokens.of("auditor").carrier(log.carrier)).get("/api/v1/access-log/verification");
+        assertThat(verification.<Boolean>path("intact"))
+                .as(verification.asString())
+                .isTrue();
     }
 
+    /** Neither a setting of the service nor its job's login shortens what the owner of the database said. */
     @Test
-    void noLineOfTheLastThirtyDaysIsPruned() throws SQLException {
-        log.write(2, Instant.now().minusSeconds(29 * 86_400L));
+    void noLineIsPrunedBeforeItsTime() throws SQLException {
+        keepFor(40);
+        log.write(2, Instant.now().minus(Duration.ofDays(39)));
         log.seal();
-        assertThatThrownBy(() -> prune(1)).hasMessageContaining("thirty days");
-    }
-
-    private void prune(long upTo) throws SQLException, IOException {
+        sealer.prune();
+        assertThat(count()).isEqualTo(2);
         try (var job = LocalDatabase.of("kit").connect("job")) {
             AccessChains chains = new AccessChains(job);
-            if (upTo > 1) {
-                assertThat(chains.prunable(log.carrier, LONG_AGO.plusSeconds(3600)))
-                        .isEqualTo(upTo);
-            }
-            log.anchors.write(
-                    List.of(new Anchor("kit", Kind.BASE, log.carrier, chains.at(log.carrier, upTo), Instant.now())));
-            chains.prune(log.carrier, upTo);
+            assertThatThrownBy(() -> chains.prune(log.carrier, 1)).hasMessageContaining("are to be kept");
+            assertThatThrownBy(() -> chains.prune(log.carrier, 3)).hasMessageContaining("no such link");
+            assertThatThrownBy(() -> execute(job, "update access_retention set days = 31"))
+                    .hasMessageContaining("permission denied");
         }
+    }
+
+    private static void keepFor(int days) throws SQLException {
+        try (var owner = LocalDatabase.of("kit").connect("owner")) {
+            execute(owner, "insert into access_retention values (" + days + ") on conflict do nothing");
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private long count() {
+        return Rows.count("access_log where carrier = ?", log.carrier);
+    }
+
+    /** Only the files outside know that there was one. */
+    @Test
+    void aChainThatIsGoneAsAWholeIsMissed() throws SQLException {
+        log.write(3, Instant.now());
+        sealer.seal();
+        sealer.anchor();
+        assertThat(ofOperator()).isEmpty();
+        try (var owner = LocalDatabase.of("kit").connect("owner")) {
+            for (String table : List.of("access_log", "access_seal", "access_chain")) {
+                boolean guarded = !table.equals("access_chain");
+                if (guarded) {
+                    execute(owner, "alter table " + table + " disable trigger user");
+                }
+                execute(owner, "delete from " + table + " where carrier = '" + log.carrier + "'");
+                if (guarded) {
+                    execute(owner, "alter table " + table + " enable trigger user");
+                }
+            }
+        }
+        assertThat(ofOperator()).containsExactly("CUT_OFF");
+    }
+
+    private List<String> ofOperator() {
+        return Http.as(Tokens.of("operator"))
+                .get("/api/v1/access-log/verification")
+                .path("chains.find { it.carrier == '" + log.carrier + "' }.findings.fault");
     }
 
     @Test
@@ -183,10 +235,50 @@ class AccessChainTest {
         String line = Files.readString(file);
         Files.writeString(file, line.replaceFirst(" 2 ", " 1 "));
         assertThat(log.verdict().findings()).containsExactly(new Finding(Fault.ANCHORS_DAMAGED, 1L));
-        Files.writeString(file, line + "not an anchor\n");
-        assertThat(log.verdict().findings()).containsExactly(new Finding(Fault.ANCHORS_DAMAGED, null));
         Files.writeString(file, line);
         assertThat(log.verdict().intact()).isTrue();
+    }
+
+    @Test
+    void aLineThatWasTornByACrashCostsItselfAlone() throws SQLException, IOException {
+        log.write(2, SealedLog.WRITTEN);
+        log.seal();
+        log.anchor();
+        String line = Files.readString(onlyFile());
+        Files.writeString(onlyFile(), line + line.substring(0, 40));
+        log.anchor();
+        assertThat(Files.readAllLines(onlyFile())).hasSize(3);
+        assertThat(log.anchors.read().unreadable()).hasValue(1);
+        assertThat(log.verdict().findings()).isEmpty();
+    }
+
+    @Test
+    void whatAnEarlierKeySignedStaysOurs() throws SQLException, IOException {
+        log.write(1, SealedLog.WRITTEN);
+        log.seal();
+        log.anchor();
+        Path next = log.directory.resolve("next");
+        AnchorKey.make(next);
+        Anchors without = new Anchors(log.directory.resolve("days"), AnchorKey.read(next), "kit");
+        assertThat(without.read().of(log.carrier).get(0).signed()).isFalse();
+        String open = Files.readAllLines(log.directory.resolve("key")).get(1);
+        Files.writeString(next, open + "\n", StandardOpenOption.APPEND);
+        Anchors with = new Anchors(log.directory.resolve("days"), AnchorKey.read(next), "kit");
+        assertThat(with.read().of(log.carrier).get(0).signed()).isTrue();
+    }
+
+    @Test
+    void whatWasNeverAnchoredOrIsBackdatedIsSaid() throws SQLException, IOException {
+        log.write(2, SealedLog.WRITTEN);
+        log.seal();
+        try (var job = LocalDatabase.of("kit").connect("job")) {
+            assertThat(log.verdict(job, SealedLog.WRITTEN.plusSeconds(60)).findings())
+                    .containsExactly(new Finding(Fault.NOT_ANCHORED, 1L));
+        }
+        log.anchor();
+        log.write(1, SealedLog.WRITTEN.minus(Duration.ofDays(2)));
+        log.seal();
+        assertThat(log.verdict().findings()).containsExactly(new Finding(Fault.BACKDATED, 3L));
     }
 
     private Path onlyFile() throws IOException {

@@ -73,6 +73,10 @@ final class SealedLog {
     }
 
     ChainVerdict verdict(Connection connection) throws SQLException, IOException {
-        return new ChainCheck(connection, Optional.of(anchors)).of(carrier);
+        return verdict(connection, Instant.EPOCH);
+    }
+
+    ChainVerdict verdict(Connection connection, Instant anchoredBefore) throws SQLException, IOException {
+        return new ChainCheck(connection, Optional.of(anchors.read()), anchoredBefore).of(carrier);
     }
 }

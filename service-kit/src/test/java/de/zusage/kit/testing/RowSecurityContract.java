@@ -30,6 +30,8 @@ public abstract class RowSecurityContract {
             "access_unsealed",
             "access_seal",
             "access_base",
+            "access_chain",
+            "access_retention",
             "flyway_schema_history");
 
     /** Tables of the service that belong to no tenant, each for a reason its migration states. */
