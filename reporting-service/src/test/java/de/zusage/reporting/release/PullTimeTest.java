@@ -26,14 +26,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** How long a pull takes, from the request to its last byte and with its note in the log. */
+/**
+ * Prints how long a pull takes, from the request to its last byte and with its note in the log; fails on a wrong answer only, for
+ * a clock is no judge.
+ */
 @QuarkusTest
 @QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "reporting"))
 class PullTimeTest {
     private static final int PULLS = 100;
-
-    /** Milliseconds: many times what a quiet machine takes, and less than to make a sheet anew. */
-    private static final double MOST = 150;
 
     @Inject
     Told told;
@@ -58,7 +58,6 @@ class PullTimeTest {
             System.out.printf(
                     "a pull of %s: median %.1f ms, of which the server took %.1f on average%n",
                     what, median, 1000 * (after[0] - before[0]) / (after[1] - before[1]));
-            assertThat(median).as(what).isLessThan(MOST);
         }
     }
 
