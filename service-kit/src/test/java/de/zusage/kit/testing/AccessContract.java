@@ -191,6 +191,9 @@ public abstract class AccessContract {
                 return List.of();
             }
             Thing thing = left.computeIfAbsent(kind, key -> maker.apply(HOME));
+            if (!setting.about(operation, thing).ids().keySet().containsAll(operation.parameters("path"))) {
+                return List.of(); // what hangs on it there is none of
+            }
             LeftBehind answers = new LeftBehind(setting, operation, thing);
             List<String> faults = answers.faults(writtenAfterwards().contains(operation.name()));
             count("handed over", answers.cases());

@@ -52,11 +52,13 @@ final class PathAnswers {
                 "the wrong roles",
                 setting.home(roles.get(0)).claim("roles", roles).sign());
         List<String> faults = new ArrayList<>();
+        String address = call.address();
+        byte[] body = call.body();
         try (RawConnection connection = new RawConnection()) {
             for (Map.Entry<String, @Nullable String> token : tokens.entrySet()) {
                 for (var spelling : EncodedPaths.ALL.entrySet()) {
-                    String path = spelling.getValue().apply(call.address());
-                    Reply reply = connection.send(operation.method(), path, headers(token.getValue()), call.body());
+                    String path = spelling.getValue().apply(address);
+                    Reply reply = connection.send(operation.method(), path, headers(token.getValue()), body);
                     cases++;
                     if (!REFUSED.contains(reply.status())) {
                         faults.add(token.getKey() + ", " + spelling.getKey() + ": " + reply);
