@@ -63,13 +63,14 @@ class AccessTest extends AccessContract {
         return Map.of(
                 "population", "agreements-signed",
                 "span", "TOTAL",
-                "audience", "CLIENT");
+                "audience", "CLIENT",
+                "table", TABLE);
     }
 
     @Override
     protected Map<String, Function<Tenant, Thing>> things() {
         Map<String, Function<Tenant, Thing>> all = new HashMap<>();
-        List.of("release", "prepared-release", "question", "comparison", "figure")
+        List.of("release", "prepared-release", "planned-release", "question", "comparison")
                 .forEach(kind -> all.put(kind, tenant -> published(kind, tenant)));
         all.put("indicator", tenant -> thing(tenant, Map.of("id", "A1"), null, "programme"));
         return all;
@@ -99,10 +100,6 @@ class AccessTest extends AccessContract {
         told.tell(agreements.toArray(Told.Thing[]::new));
         String release = ReleaseFixtures.released(ReleaseFixtures.Q2);
         published.put("release", thing(tenant, Map.of("id", release, "table", TABLE), null, "programme"));
-        String period = ReleaseFixtures.as(ReleaseFixtures.coordinator("essen"))
-                .get("/api/v1/figures")
-                .path("tables.find { it.table == '" + TABLE + "' }.cells[0].period");
-        published.put("figure", thing(tenant, Map.of("table", TABLE, "period", period), null, "programme"));
         Response asked = ReleaseFixtures.prepare("questions", QUESTION);
         assertThat(asked.<String>path("state")).as(asked.asString()).isEqualTo("GRANTED");
         published.put("question", thing(tenant, Map.of("id", asked.path("id")), null, "programme"));
@@ -112,7 +109,12 @@ class AccessTest extends AccessContract {
         assertThat(prepared.statusCode()).as(prepared.asString()).isEqualTo(201);
         String id = prepared.path("id");
         published.put(
-                "prepared-release", thing(tenant, Map.of("id", id), RELEASES + "/" + id + "/preparation", "programme"));
+                "prepared-release",
+                thing(tenant, Map.of("id", id, "table", TABLE), RELEASES + "/" + id + "/preparation", "programme"));
+        Response planned =
+                ReleaseFixtures.prepare("calendar", Map.of("asOf", "2027-06-30", "plannedFor", "2027-08-03"));
+        String plan = planned.path("id");
+        published.put("planned-release", thing(tenant, Map.of("id", plan), "/api/v1/calendar/" + plan, "programme"));
         String comparison = ReleaseFixtures.as(Tokens.of("operator"))
                 .post("/api/v1/operations/fact-comparisons")
                 .header("Location")

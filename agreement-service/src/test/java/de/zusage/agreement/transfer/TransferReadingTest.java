@@ -79,6 +79,28 @@ class TransferReadingTest {
                 .isEmpty();
     }
 
+    /** Its auditor sees that the client left; the other carrier's does not see what belongs to this one. */
+    @Test
+    void whatIsWrittenAtTheOldOfficeIsOfItsOwnCarrier() throws SQLException {
+        employAt("leipzig", "leipzig-c", RECEIVER);
+        Response active = aPaperAgreement(aCase());
+        handedOver(active, List.of());
+        assertThat(carriers("hand-to-other-office", active.path("caseId"))).isEqualTo("carrier-a");
+    }
+
+    private static String carriers(String action, String object) throws SQLException {
+        try (var all = LocalDatabase.current().connectAsSuperuser();
+                var query = all.prepareStatement("select string_agg(distinct carrier, ',') from access_log"
+                        + " where action = ? and object_id = ?::uuid")) {
+            query.setString(1, action);
+            query.setString(2, object);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
     /** Where the office that took the client in reads what came. */
     private static String handedOver(Response active, List<String> handsOver) {
         agreeToTransfer(active.path("caseId"), "carrier-c/leipzig-c", handsOver);

@@ -69,6 +69,7 @@ public abstract class BadInputContract {
                 .authority("stuttgart")
                 .office("stuttgart-a")
                 .carrier("carrier-a")
+                .provider("bad-input")
                 .subject(caller())
                 .sign();
     }
