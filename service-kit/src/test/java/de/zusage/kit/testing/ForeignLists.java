@@ -132,6 +132,9 @@ final class ForeignLists {
                     && location.equals(answer.header("location"))) {
                 faults.add(who + " with the key: was led to " + location);
             }
+            if (row.thing() == null && !operation.hasId() && location != null && answer.status() == 404) {
+                faults.add(who + " with the key: learns that it was used");
+            }
             if (operation.hasId() && answer.status() != 404) {
                 faults.add(who + " with the key: 404 and not " + answer);
             }

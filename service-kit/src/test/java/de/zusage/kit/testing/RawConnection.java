@@ -13,15 +13,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Requests as they are, byte by byte, over one connection: HTTP clients would mend or refuse the paths. */
-final class RawConnection implements AutoCloseable {
+public final class RawConnection implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 10_000;
 
     private @Nullable Socket socket;
 
     /** What came back; 0 where the service hung up. */
-    record Reply(int status, String contentType) {}
+    public record Reply(int status, String contentType) {}
 
-    Reply send(String method, String path, Map<String, String> headers, byte[] body) throws IOException {
+    public Reply send(String method, String path, Map<String, String> headers, byte[] body) throws IOException {
         ByteArrayOutputStream request = new ByteArrayOutputStream();
         StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n");
         headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
