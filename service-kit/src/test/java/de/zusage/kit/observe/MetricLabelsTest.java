@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class MetricLabelsTest {
 
     /** More than there may be labels. */
-    private static final int PATHS = 120;
+    private static final int PATHS = 320;
 
     @TestHTTPResource(value = "/metrics", management = true)
     @Nullable URI metrics;
