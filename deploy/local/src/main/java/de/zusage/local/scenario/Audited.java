@@ -16,7 +16,7 @@ final class Audited {
     void look(UUID caseId) {
         story.step("agreement", "the carrier's auditor", () -> {
             Person auditor = new Person(system, system.login("auditor-a"));
-            int lines = auditor.get("agreement", "access-log?limit=200&object=" + caseId)
+            int lines = auditor.get("agreement", "access-log?limit=100&object=" + caseId)
                     .expect(200)
                     .json()
                     .path("items")
