@@ -22,12 +22,19 @@ maven() {
   command -v mvn >/dev/null || [ -d "${MAVEN_USER_HOME:-$HOME/.m2}/wrapper/dists" ]
 }
 
+root_of_debian() {
+  [ "$(id -u)" = 0 ] && [ -f /etc/debian_version ]
+}
+
+debian_gets() {
+  apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y "$@" >/dev/null
+}
+
 # The tests look at pages with one; where there is none they leave that out and say so.
 browser() {
-  if ! command -v chromium >/dev/null && [ "$(id -u)" = 0 ] && [ -f /etc/debian_version ]; then
+  if ! command -v chromium >/dev/null && root_of_debian; then
     echo "Installing chromium …"
-    { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium; } \
-      >/dev/null || true
+    debian_gets --no-install-recommends chromium || true
   fi
   command -v chromium >/dev/null || echo "Without Chromium no page is looked at."
 }
@@ -37,9 +44,10 @@ jdk || missing="$missing openjdk-17-jdk-headless"
 maven || missing="$missing maven"
 command -v setsid >/dev/null || [ "$(uname)" != Linux ] || missing="$missing util-linux"
 if [ -n "$missing" ]; then
-  if [ "$(id -u)" = 0 ] && [ -f /etc/debian_version ]; then
+  if root_of_debian; then
     echo "Installing$missing …"
-    { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y $missing >/dev/null; } \
+    # shellcheck disable=SC2086 # each word is a package
+    debian_gets $missing \
       || fail "Debian could not install$missing: see the lines above (network, sources), then start again."
     jdk || fail "JAVA_HOME=${JAVA_HOME:-} names no JDK 17 or newer: unset it or let it name one, then start again."
   else
