@@ -2,9 +2,9 @@ package de.zusage.kit.sealing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import de.zusage.kit.crypto.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -48,7 +48,7 @@ record AccessLine(
 
     /** The link of this line: SHA-256 over the link before it, its number, and every field behind its length. */
     byte[] linkAfter(byte[] previous, long number) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         digest.update(previous);
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
         add(digest, id.toString());
@@ -71,13 +71,5 @@ record AccessLine(
                 .putInt(field == null ? -1 : bytes.length)
                 .array());
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -12,19 +12,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class AnchorsFile {
 
-    private final SealingConfig config;
-    private final String service;
+    private final Optional<Anchors> anchors;
 
     AnchorsFile(SealingConfig config, @ConfigProperty(name = "quarkus.application.name") String service) {
-        this.config = config;
-        this.service = service;
+        this.anchors = config.anchors().map(directory -> new Anchors(directory, key(config), service));
     }
 
     Optional<Anchors> anchors() {
-        return config.anchors().map(directory -> new Anchors(directory, key(), service));
+        return anchors;
     }
 
-    private AnchorKey key() {
+    private static AnchorKey key(SealingConfig config) {
         Path file = config.anchorKey()
                 .orElseThrow(() ->
                         new IllegalStateException("zusage.access-log.anchors needs zusage.access-log.anchor-key"));

@@ -115,8 +115,8 @@ class Sealer {
     @Scheduled(every = "24h", delayed = "30m", concurrentExecution = ConcurrentExecution.SKIP)
     void prune() {
         try {
-            List<String> carriers = new ArrayList<>();
-            alone(connection -> carriers.addAll(new AccessChains(connection).carriers()) ? 1 : 0);
+            List<String> carriers =
+                    alone(connection -> new AccessChains(connection).carriers()).orElse(List.of());
             for (String carrier : carriers) {
                 alone(connection -> prune(connection, carrier));
             }
@@ -154,16 +154,16 @@ class Sealer {
         }
     }
 
-    private interface Work {
-        int on(Connection connection) throws SQLException, IOException;
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException, IOException;
     }
 
     /** In one transaction; nothing where another replica is at the chains. */
-    private Optional<Integer> alone(Work work) throws SQLException, IOException {
+    private <T> Optional<T> alone(Work<T> work) throws SQLException, IOException {
         try (var connection = jobs.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Optional<Integer> done =
+                Optional<T> done =
                         new AccessChains(connection).alone() ? Optional.of(work.on(connection)) : Optional.empty();
                 connection.commit();
                 return done;
