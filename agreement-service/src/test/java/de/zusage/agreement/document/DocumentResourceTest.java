@@ -171,6 +171,8 @@ class DocumentResourceTest {
             assertThat(update.executeUpdate()).isOne();
         }
         Response other = anActiveAgreement(aCase());
+        comesFirst(active.path("id"));
+        comesFirst(other.path("id"));
         document(adviser(), active, 1)
                 .then()
                 .statusCode(409)
