@@ -49,6 +49,7 @@ public final class Topics {
         List<NewTopic> topics = new ArrayList<>();
         CASE_TOPICS.forEach(topic -> topics.add(topic(topic, month)));
         topics.add(topic("zusage.fact", month));
+        topics.add(topic("zusage.erasure", month));
         topics.add(topic("zusage.offer", month));
         SUBSCRIBERS.forEach(recipient -> topics.add(topic("zusage.referral." + recipient, month)));
         topics.add(topic("zusage.release", keep(Duration.ofDays(365))));
