@@ -1,11 +1,14 @@
 package de.zusage.kit.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One page of a list and the cursor of the next, which is absent on the last. */
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(
+        List<T> items,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {
 
     /** What {@code limit} may be, 1 to 100; read as a text, because Quarkus answers 404 to a number that is none. */
     public static final String LIMITS = "[1-9][0-9]?|100";

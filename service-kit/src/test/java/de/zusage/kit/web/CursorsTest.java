@@ -35,6 +35,7 @@ class CursorsTest {
             read.addAll(page.getList("items.id"));
         }
         assertThat(read).containsExactlyInAnyOrderElementsOf(written);
+        assertThat(page.getMap("")).as("the last page").containsOnlyKeys("items");
     }
 
     @Test
