@@ -12,12 +12,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** A thing of each authority and of each office of a city, asked for by the next one. */
+/** A thing of each authority and of each office of a city, asked for by the next one; of many each operation takes its share. */
 final class Ring {
     private static final Set<Reach> WITHIN_OFFICES = EnumSet.of(Reach.OWN, Reach.ASSIGNED, Reach.OFFICE);
     private static final Set<Reach> WITHIN_AUTHORITIES =
             EnumSet.of(Reach.OWN, Reach.ASSIGNED, Reach.OFFICE, Reach.AUTHORITY);
     private static final int OFFICES = 5;
+    private static final int NEIGHBOURS = 4;
 
     private final AccessSetting setting;
     private final List<Tenant> authorities = Realm.authorities().stream()
@@ -51,22 +52,23 @@ final class Ring {
                 .filter(role -> within.contains(role.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-        for (int i = 0; i < tenants.size() && !roles.isEmpty(); i++) {
-            Thing thing = Objects.requireNonNull(setting.thing(row, tenants.get(i)));
+        for (Tenant tenant : roles.isEmpty() ? List.<Tenant>of() : Share.of(operation, tenants, NEIGHBOURS)) {
+            Thing thing = Objects.requireNonNull(setting.thing(row, tenant));
+            Tenant neighbour = tenants.get((tenants.indexOf(tenant) + 1) % tenants.size());
             Call call = setting.about(operation, thing);
             for (String role : roles) {
-                String next = setting.at(Place.HOME, role, tenants.get((i + 1) % tenants.size()));
+                String next = setting.at(Place.HOME, role, neighbour);
                 Answer answer = call.send(next, AccessSetting.NO_VERSION);
                 answers.add(answer);
                 cases++;
                 if (answer.status() != 404) {
-                    faults.add(role + " after " + tenants.get(i) + ": 404 and not " + answer);
+                    faults.add(role + " after " + tenant + ": 404 and not " + answer);
                 }
             }
             if (!operation.writes()) {
                 Answer own = call.send(setting.letIn(row, thing).sign(), AccessSetting.NO_VERSION);
                 if (!AccessSetting.letThrough(operation, thing, own)) {
-                    faults.add("whose it is at " + tenants.get(i) + ": let through and not " + own);
+                    faults.add("whose it is at " + tenant + ": let through and not " + own);
                 }
             }
         }
