@@ -13,7 +13,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Says what the other services say, in the order they would, straight into the inbox. */
@@ -29,9 +36,17 @@ public class World {
     private final Instance<EventListener> listeners;
     private final TestClock clock;
     private final Map<String, Long> sequences = new ConcurrentHashMap<>();
+    private final AtomicLong offset = new AtomicLong(1_000_000);
     private final List<ConsumerRecord<String, byte[]>> said = new CopyOnWriteArrayList<>();
+    private final String broker;
+    private boolean deaf;
 
-    World(Inbox inbox, Instance<EventListener> listeners, TestClock clock) {
+    World(
+            Inbox inbox,
+            Instance<EventListener> listeners,
+            TestClock clock,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String broker) {
+        this.broker = broker;
         this.inbox = inbox;
         this.clock = clock;
         this.listeners = listeners;
@@ -189,6 +204,69 @@ public class World {
                 {"transferId":"%s","outcome":"%s","closedOn":"2026-05-11"}""".formatted(transfer, outcome));
     }
 
+    /** The case and everything of it is erased; the id is the one of the receipt. */
+    public UUID erase(Agreement agreement) {
+        UUID receipt = UUID.randomUUID();
+        receive(erased(agreement, receipt));
+        return receipt;
+    }
+
+    /** The next event of the case, which says that it was erased. */
+    public ConsumerRecord<String, byte[]> erased(Agreement agreement, UUID receipt) {
+        return record(agreement.tenant, AGREEMENT_TOPIC, "case:" + agreement.caseId, "client.erased.v1", """
+                {"caseId":"%s","agreements":["%s"],"erasureId":"%s","erasedOn":"2026-06-01"}""".formatted(
+                        agreement.caseId, agreement.id, receipt));
+    }
+
+    /** Something was told of the agreement's plan that never comes. */
+    public void lose(Agreement agreement) {
+        record(agreement.tenant, PLAN_TOPIC, stream(agreement), "step.added.v1", "{}");
+    }
+
+    /** Something was told of the case that never comes. */
+    public void loseOfCase(Agreement agreement) {
+        record(agreement.tenant, AGREEMENT_TOPIC, "case:" + agreement.caseId, "casefile.changed.v1", "{}");
+    }
+
+    /** Something is told of the case that nobody understands. */
+    public void nonsense(Agreement agreement) {
+        receive(record(agreement.tenant, AGREEMENT_TOPIC, "case:" + agreement.caseId, "casefile.changed.v1", "{}"));
+    }
+
+    /** That case is opened. */
+    public void opens(Agreement agreement) {
+        say(agreement.tenant, AGREEMENT_TOPIC, "case:" + agreement.caseId, "casefile.opened.v1", """
+                {"caseId":"%s","contactLanguage":"de","openedOn":"2026-01-05"}""".formatted(
+                        agreement.caseId));
+    }
+
+    /** What is said meanwhile, in its order, which nobody has heard yet. */
+    public List<ConsumerRecord<String, byte[]>> unheard(Runnable story) {
+        int before = said.size();
+        deaf = true;
+        try {
+            story.run();
+        } finally {
+            deaf = false;
+        }
+        return List.copyOf(said.subList(before, said.size()));
+    }
+
+    /** What was said of that stream lies on its topic. */
+    public void onTopic(String stream) {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", broker),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            for (ConsumerRecord<String, byte[]> message : said(stream)) {
+                producer.send(new ProducerRecord<>(message.topic(), null, stream, message.value(), message.headers()))
+                        .get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     public void planClosed(Agreement agreement) {
         plan(agreement, "plan.closed.v1", "\"closedOn\":\"2026-06-01\"");
     }
@@ -206,7 +284,9 @@ public class World {
     private void say(Tenant tenant, String topic, String stream, String type, String payload) {
         ConsumerRecord<String, byte[]> message = record(tenant, topic, stream, type, payload);
         said.add(message);
-        receive(message);
+        if (!deaf) {
+            receive(message);
+        }
     }
 
     /** What was said of that stream, as its topic would hold it. */
@@ -225,7 +305,7 @@ public class World {
     public ConsumerRecord<String, byte[]> record(
             Tenant tenant, String topic, String stream, String type, String payload) {
         long sequence = sequences.merge(topic + stream, 1L, Long::sum);
-        var message = new ConsumerRecord<>(topic, 0, sequence, stream, payload.getBytes(UTF_8));
+        var message = new ConsumerRecord<>(topic, 0, offset.getAndIncrement(), stream, payload.getBytes(UTF_8));
         Map.of(
                         "ce_specversion",
                         "1.0",

@@ -3,6 +3,7 @@ package de.zusage.notification.agreement;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,15 @@ final class AgreementEvent {
         CasefileClosed {
             requireNonNull(caseId);
             requireNonNull(closedOn);
+        }
+    }
+
+    /** client.erased.v1: the case and everything of it, these agreements included. */
+    record ClientErased(UUID caseId, List<UUID> agreements, UUID erasureId) {
+        ClientErased {
+            requireNonNull(caseId);
+            requireNonNull(erasureId);
+            agreements = List.copyOf(agreements);
         }
     }
 

@@ -1,5 +1,6 @@
 package de.zusage.notification.agreement;
 
+import de.zusage.kit.erasure.Erasures;
 import de.zusage.kit.inbox.EventListener;
 import de.zusage.kit.inbox.Inbox;
 import de.zusage.kit.inbox.IncomingEvent;
@@ -13,8 +14,10 @@ import de.zusage.notification.agreement.AgreementEvent.CasefileAssigned;
 import de.zusage.notification.agreement.AgreementEvent.CasefileChanged;
 import de.zusage.notification.agreement.AgreementEvent.CasefileClosed;
 import de.zusage.notification.agreement.AgreementEvent.CasefileOpened;
+import de.zusage.notification.agreement.AgreementEvent.ClientErased;
 import de.zusage.notification.agreement.AgreementEvent.ClientLoginChanged;
 import de.zusage.notification.contact.CaseContacts;
+import de.zusage.notification.erasure.CaseErasure;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -31,10 +34,14 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class AgreementListener implements EventListener {
 
+    private static final String ERASED = "client.erased.v1";
+
     private final Inbox inbox;
     private final AgreementProjection projection;
     private final CaseContacts contacts;
     private final KnownAdvisers advisers;
+    private final CaseErasure erasure;
+    private final Erasures erasures;
     private final Event<AgreementOver> agreementOver;
     private final Event<AgreementGoesOn> goesOn;
     private final Event<CaseOver> caseOver;
@@ -45,6 +52,8 @@ class AgreementListener implements EventListener {
             AgreementProjection projection,
             CaseContacts contacts,
             KnownAdvisers advisers,
+            CaseErasure erasure,
+            Erasures erasures,
             Event<AgreementOver> agreementOver,
             Event<AgreementGoesOn> goesOn,
             Event<CaseOver> caseOver,
@@ -53,6 +62,8 @@ class AgreementListener implements EventListener {
         this.projection = projection;
         this.contacts = contacts;
         this.advisers = advisers;
+        this.erasure = erasure;
+        this.erasures = erasures;
         this.agreementOver = agreementOver;
         this.goesOn = goesOn;
         this.caseOver = caseOver;
@@ -75,7 +86,18 @@ class AgreementListener implements EventListener {
         Map<String, Consumer<IncomingEvent>> all = new HashMap<>(projection.handlers());
         consequences().forEach((type, consequence) -> all.merge(type, consequence, Consumer::andThen));
         all.computeIfPresent("casefile.assigned.v1", (type, known) -> event -> assigned(event, known));
+        all.put(ERASED, event -> erased(event.as(ClientErased.class)));
         return all;
+    }
+
+    @Override
+    public boolean ends(IncomingEvent event) {
+        return event.type().equals(ERASED);
+    }
+
+    @Override
+    public boolean over(String stream) {
+        return erasures.over(stream);
     }
 
     /** What the office and its clients are told stays as it was told; the language of a client is the contact's. */
@@ -98,6 +120,10 @@ class AgreementListener implements EventListener {
                         event -> over(event.as(AgreementTransferred.class).agreementId()),
                 "agreement.ended.v1",
                         event -> over(event.as(AgreementEnded.class).agreementId()));
+    }
+
+    private void erased(ClientErased event) {
+        erasure.erase(event.caseId(), event.agreements(), event.erasureId());
     }
 
     private void opened(CasefileOpened event) {

@@ -134,31 +134,33 @@ public class MessageService {
 
     @Transactional(TxType.MANDATORY)
     void taken(UUID id) {
-        Message message = messages.locked(id);
-        if (message.sent(clock.instant())) {
-            contents.sent(id, message.channel());
-        }
+        messages.locked(id)
+                .filter(message -> message.sent(clock.instant()))
+                .ifPresent(message -> contents.sent(id, message.channel()));
     }
 
     @Transactional(TxType.MANDATORY)
     void refused(UUID id, int attempt) {
         RetryRule rule = new RetryRule(config.retryAfter(), config.longestWait());
-        messages.locked(id).refused(attempt, rule, clock.instant());
+        messages.locked(id).ifPresent(message -> message.refused(attempt, rule, clock.instant()));
     }
 
     /** There is nobody at the address: no further attempt. */
     @Transactional(TxType.MANDATORY)
     void bounced(UUID id, Outbound outbound) {
-        Message message = messages.locked(id);
-        if (message.state() == MessageState.SENDING && message.attempts() == outbound.attempt()) {
-            String address = outbound.parcel().address();
-            message.caseId().ifPresent(caseId -> reach.bounced(caseId, message.channel(), address));
-            message.person().ifPresent(person -> colleagues.bounced(person, address));
-            if (message.isForMailbox()) {
-                reach.officeBounced(address);
-            }
-            giveUp(message, Failure.BOUNCED);
+        messages.locked(id)
+                .filter(message -> message.state() == MessageState.SENDING && message.attempts() == outbound.attempt())
+                .ifPresent(message -> bounced(message, outbound));
+    }
+
+    private void bounced(Message message, Outbound outbound) {
+        String address = outbound.parcel().address();
+        message.caseId().ifPresent(caseId -> reach.bounced(caseId, message.channel(), address));
+        message.person().ifPresent(person -> colleagues.bounced(person, address));
+        if (message.isForMailbox()) {
+            reach.officeBounced(address);
         }
+        giveUp(message, Failure.BOUNCED);
     }
 
     /** Puts a message that cannot even be claimed out of the way of the others. */

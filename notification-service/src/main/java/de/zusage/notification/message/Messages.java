@@ -125,7 +125,8 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
                 List.of(MessageState.SENDING, MessageState.SENT));
     }
 
-    Message locked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    /** What was claimed before, unless it was erased meanwhile. */
+    Optional<Message> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -1,5 +1,6 @@
 package de.zusage.notification.plan;
 
+import de.zusage.kit.erasure.Erasures;
 import de.zusage.kit.inbox.EventListener;
 import de.zusage.kit.inbox.Inbox;
 import de.zusage.kit.inbox.IncomingEvent;
@@ -39,9 +40,11 @@ class PlanListener implements EventListener {
 
     private final Inbox inbox;
     private final KnownDates dates;
+    private final Erasures erasures;
 
-    PlanListener(Inbox inbox, KnownDates dates) {
+    PlanListener(Inbox inbox, KnownDates dates, Erasures erasures) {
         this.inbox = inbox;
+        this.erasures = erasures;
         this.dates = dates;
     }
 
@@ -61,6 +64,11 @@ class PlanListener implements EventListener {
         Map<String, Consumer<IncomingEvent>> all = new HashMap<>(ofPlans());
         all.putAll(ofPlaces());
         return all;
+    }
+
+    @Override
+    public boolean over(String stream) {
+        return erasures.over(stream);
     }
 
     /** The days of one agreement's plan and places anew, from all that was told of them; nobody is told anything. */

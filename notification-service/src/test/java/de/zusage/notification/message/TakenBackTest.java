@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zusage.kit.tenancy.Tenancy;
+import de.zusage.kit.testing.Mentions;
 import de.zusage.local.SmtpInbox;
 import de.zusage.notification.Api;
 import de.zusage.notification.TestClock;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,7 @@ class TakenBackTest {
 
     private final String address = UUID.randomUUID() + "@example.org";
     private Agreement agreement;
+    private UUID claimedId;
     private Outbound claimed;
 
     @BeforeEach
@@ -57,8 +60,8 @@ class TakenBackTest {
         String message = Api.adviser(STUTTGART)
                 .get(Api.REMINDERS, agreement.caseId())
                 .path("items.find { it.days == -7 }.messageId");
-        claimed = tenancy.call(STUTTGART, () -> service.claim(UUID.fromString(message)))
-                .orElseThrow();
+        claimedId = UUID.fromString(message);
+        claimed = tenancy.call(STUTTGART, () -> service.claim(claimedId)).orElseThrow();
     }
 
     @Test
@@ -88,6 +91,19 @@ class TakenBackTest {
                 .statusCode(200);
         theClaimRunsOut();
         assertNothingSent("CLIENT 2026-06-12 DROPPED STOPPED");
+    }
+
+    /** Neither is it repeated nor does what became of it bring anything back. */
+    @Test
+    void leavesNothingIfTheClientIsErasedMeanwhile() {
+        UUID message = claimedId;
+        world.erase(agreement);
+        tenancy.run(STUTTGART, () -> service.taken(message));
+        tenancy.run(STUTTGART, () -> service.refused(message, claimed.attempt()));
+        tenancy.run(STUTTGART, () -> service.bounced(message, claimed));
+        theClaimRunsOut();
+        assertThat(SmtpInbox.current().messages()).noneMatch(mail -> mail.to().contains(address));
+        assertThat(Mentions.of(List.of(agreement.caseId(), agreement.id()))).isEmpty();
     }
 
     private void theClaimRunsOut() {

@@ -21,13 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,16 +39,12 @@ class RebuildTest {
     @Inject
     TestClock clock;
 
-    @Inject
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String broker;
-
     private final Tenant office = new Tenant("stuttgart", "s-" + UUID.randomUUID());
     private Agreement agreement;
     private UUID transfer;
 
     @BeforeEach
-    void aLongStory() throws ExecutionException, InterruptedException {
+    void aLongStory() {
         clock.set(LocalDate.of(2026, 5, 4), LocalTime.NOON);
         agreement = world.anAgreement(office, "de", UUID.randomUUID());
         UUID deputyship = UUID.randomUUID();
@@ -87,7 +76,7 @@ class RebuildTest {
         world.transferClosed(office, transfer, "ACCEPTED");
         for (String stream :
                 List.of("case:" + agreement.caseId(), "agreement:" + agreement.id(), "transfer:" + transfer)) {
-            onTopic(stream);
+            world.onTopic(stream);
         }
     }
 
@@ -151,18 +140,6 @@ class RebuildTest {
         return Api.as(token)
                 .body(Map.of("consumer", consumer, "stream", stream))
                 .post("/api/v1/operations/rebuilds");
-    }
-
-    private void onTopic(String stream) throws ExecutionException, InterruptedException {
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", broker),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            for (ConsumerRecord<String, byte[]> said : world.said(stream)) {
-                producer.send(new ProducerRecord<>(said.topic(), null, stream, said.value(), said.headers()))
-                        .get();
-            }
-        }
     }
 
     private Map<String, List<String>> derived() throws SQLException {

@@ -199,4 +199,14 @@ sealed interface AgreementEvent {
         return new Terms(
                 version, months, commitments.stream().map(Commitment::promised).toList());
     }
+
+    /** The case was erased, and everything of it, these agreements included. */
+    record ClientErased(UUID caseId, List<UUID> agreements, UUID erasureId) implements AgreementEvent {
+
+        public ClientErased {
+            Objects.requireNonNull(caseId, "caseId");
+            agreements = List.copyOf(agreements);
+            Objects.requireNonNull(erasureId, "erasureId");
+        }
+    }
 }

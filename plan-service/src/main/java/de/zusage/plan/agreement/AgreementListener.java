@@ -1,11 +1,13 @@
 package de.zusage.plan.agreement;
 
+import de.zusage.kit.erasure.Erasures;
 import de.zusage.kit.inbox.EventListener;
 import de.zusage.kit.inbox.Inbox;
 import de.zusage.kit.inbox.IncomingEvent;
 import de.zusage.plan.booking.WaitingLists;
 import de.zusage.plan.casefile.KnownCases;
 import de.zusage.plan.casefile.KnownConsents;
+import de.zusage.plan.erasure.CaseErasure;
 import de.zusage.plan.plan.PlanService;
 import de.zusage.plan.plan.PlanService.ToldChange;
 import de.zusage.plan.plan.Told;
@@ -27,12 +29,16 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class AgreementListener implements EventListener {
 
+    private static final String ERASED = "client.erased.v1";
+
     private final Inbox inbox;
     private final KnownCases cases;
     private final KnownConsents consents;
     private final PlanService plans;
     private final ReviewService reviews;
     private final WaitingLists lists;
+    private final CaseErasure erasure;
+    private final Erasures erasures;
 
     AgreementListener(
             Inbox inbox,
@@ -40,13 +46,17 @@ class AgreementListener implements EventListener {
             KnownConsents consents,
             PlanService plans,
             ReviewService reviews,
-            WaitingLists lists) {
+            WaitingLists lists,
+            CaseErasure erasure,
+            Erasures erasures) {
         this.inbox = inbox;
         this.cases = cases;
         this.consents = consents;
         this.plans = plans;
         this.reviews = reviews;
         this.lists = lists;
+        this.erasure = erasure;
+        this.erasures = erasures;
     }
 
     @Incoming("agreement")
@@ -67,7 +77,22 @@ class AgreementListener implements EventListener {
             all.computeIfPresent(
                     type, (any, learn) -> learn.andThen(event -> lists.followConsents(id(event.stream()))));
         }
+        all.put(ERASED, event -> erased(event.as(AgreementEvent.ClientErased.class)));
         return all;
+    }
+
+    @Override
+    public boolean ends(IncomingEvent event) {
+        return event.type().equals(ERASED);
+    }
+
+    @Override
+    public boolean over(String stream) {
+        return erasures.over(stream);
+    }
+
+    private void erased(AgreementEvent.ClientErased event) {
+        erasure.erase(event.caseId(), event.agreements(), event.erasureId());
     }
 
     private Map<String, Consumer<IncomingEvent>> projections() {

@@ -40,6 +40,20 @@ class Bookings implements PanacheRepositoryBase<Booking, UUID> {
                 .list();
     }
 
+    /** The offers of which the client ever asked for a place, always in the same order. */
+    List<UUID> offersOf(UUID caseId) {
+        return find("select distinct offerId from Booking where caseId = ?1 order by offerId", caseId)
+                .project(UUID.class)
+                .list();
+    }
+
+    /** The client's places that their providers were told of, in an order that says nothing of the client. */
+    List<ErasedPlaces.TurnTold> told(UUID caseId) {
+        return find("select placeId, offerId from Booking where caseId = ?1 and toldRecipient order by placeId", caseId)
+                .project(ErasedPlaces.TurnTold.class)
+                .list();
+    }
+
     /** The places of the offer that were ever asked for the client. */
     List<UUID> placesOf(UUID caseId, UUID offerId) {
         return find("select placeId from Booking where caseId = ?1 and offerId = ?2", caseId, offerId)

@@ -1,33 +1,66 @@
 package de.zusage.plan.fact;
 
+import de.zusage.kit.Ids;
 import de.zusage.kit.crypto.KeyService;
 import de.zusage.kit.event.EventLog;
 import de.zusage.kit.event.EventStream;
 import de.zusage.kit.event.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** Writes statistical facts onto the streams of pseudonyms, which only this service's key leads back from. */
 @ApplicationScoped
 public class Facts {
+    private static final String TOPIC = "zusage.fact";
+
     private final EventLog log;
     private final KeyService keys;
+    private final EndedFacts ended;
+    private final Ids ids;
 
-    Facts(EventLog log, KeyService keys) {
+    Facts(EventLog log, KeyService keys, EndedFacts ended, Ids ids) {
         this.log = log;
         this.keys = keys;
+        this.ended = ended;
+        this.ids = ids;
     }
 
-    /** Records a fact of the thing with that id, which does not leave. */
+    /** Records a fact of the thing with that id, which does not leave; nothing more where the thing was erased. */
     public void record(UUID counted, OutgoingEvent fact) {
+        String stream = stream(counted);
+        if (!ended.contains(stream)) {
+            log.appendPseudonymous(new EventStream(TOPIC, stream), fact);
+        }
+    }
+
+    /**
+     * The things were erased: of each that was told of, this is told last and nothing else kept. Answers the ids under which it
+     * will be receipted, in an order that says nothing.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<UUID> end(Collection<UUID> counted, LocalDate on) {
+        List<UUID> receipts = new ArrayList<>();
+        for (String stream : ended.end(counted.stream().map(this::stream).toList())) {
+            UUID receipt = ids.unordered();
+            log.appendPseudonymous(new EventStream(TOPIC, stream), new FactErased(YearMonth.from(on), receipt));
+            receipts.add(receipt);
+        }
+        receipts.sort(null);
+        return receipts;
+    }
+
+    private String stream(UUID counted) {
         byte[] mac = keys.mac("statistics", counted.toString().getBytes(StandardCharsets.UTF_8));
-        log.appendPseudonymous(
-                new EventStream("zusage.fact", "fact:" + HexFormat.of().formatHex(mac)), fact);
+        return "fact:" + HexFormat.of().formatHex(mac);
     }
 
     /** Records what is counted of a review. */

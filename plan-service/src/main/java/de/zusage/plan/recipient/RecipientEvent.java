@@ -75,12 +75,38 @@ public sealed interface RecipientEvent extends OutgoingEvent {
         }
     }
 
+    /** Whose place it was is erased here, and the place free: the recipient erases what it knows by this id too. */
+    record PlaceErased(UUID placeId, UUID offerId, LocalDate erasedOn) implements OfPlace {
+        @Override
+        public String type() {
+            return "place.erased.v1";
+        }
+
+        @Override
+        public boolean takesBack() {
+            return true;
+        }
+    }
+
     /** Somebody was referred by that office in that goal area. */
     record ReferralReceived(UUID receivedReferralId, String office, String goalArea, LocalDate sentOn)
             implements OfReferral {
         @Override
         public String type() {
             return "referral.received.v1";
+        }
+    }
+
+    /** Who was referred is erased here: the recipient erases what it knows by this id too. */
+    record ReferralErased(UUID receivedReferralId, LocalDate erasedOn) implements OfReferral {
+        @Override
+        public String type() {
+            return "referral.erased.v1";
+        }
+
+        @Override
+        public boolean takesBack() {
+            return true;
         }
     }
 

@@ -36,7 +36,17 @@ public class RecipientTopics {
         if (!allowed) {
             return knows;
         }
-        log.appendOutward(new EventStream("zusage.referral." + recipient, event.stream()), event);
+        append(recipient, event);
         return true;
+    }
+
+    /** Tells whoever was told before that it is erased here, whether or not he still subscribes (Art. 19 DSGVO). */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void erased(String recipient, RecipientEvent event) {
+        append(recipient, event);
+    }
+
+    private void append(String recipient, RecipientEvent event) {
+        log.appendOutward(new EventStream("zusage.referral." + recipient, event.stream()), event);
     }
 }

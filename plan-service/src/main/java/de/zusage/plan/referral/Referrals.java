@@ -32,6 +32,15 @@ class Referrals implements PanacheRepositoryBase<Referral, UUID> {
                 > 0;
     }
 
+    /** The client's referrals that their recipients were told of, in an order that says nothing of the client. */
+    List<ErasedReferrals.Told> told(UUID caseId) {
+        return find(
+                        "select outwardId, recipient from Referral where caseId = ?1 and toldRecipient order by outwardId",
+                        caseId)
+                .project(ErasedReferrals.Told.class)
+                .list();
+    }
+
     List<Referral> after(UUID caseId, UUID id, int rows) {
         return find("caseId = ?1 and id > ?2 order by id", caseId, id)
                 .page(0, rows)

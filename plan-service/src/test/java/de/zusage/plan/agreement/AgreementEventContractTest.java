@@ -32,6 +32,7 @@ class AgreementEventContractTest {
             Map.entry("agreement.voided.v1", AgreementEvent.Voided.class),
             Map.entry("agreement.transferred.v1", AgreementEvent.Transferred.class),
             Map.entry("agreement.ended.v1", AgreementEvent.Ended.class),
+            Map.entry("client.erased.v1", AgreementEvent.ClientErased.class),
             Map.entry("casefile.opened.v1", AgreementEvent.CasefileOpened.class),
             Map.entry("casefile.client-login-changed.v1", AgreementEvent.CasefileClientLoginChanged.class),
             Map.entry("casefile.assigned.v1", AgreementEvent.CasefileAssigned.class),

@@ -20,6 +20,8 @@ public final class RecipientFixtures {
                 new RecipientEvent.PlaceConfirmed(PLACE, OFFER, TODAY),
                 new RecipientEvent.PlaceDeclined(PLACE, OFFER, TODAY),
                 new RecipientEvent.PlaceCancelled(PLACE, OFFER, TODAY),
+                new RecipientEvent.PlaceErased(PLACE, OFFER, TODAY),
+                new RecipientEvent.ReferralErased(REFERRAL, TODAY),
                 new RecipientEvent.ReferralReceived(REFERRAL, "stuttgart-a", "LANGUAGE", TODAY),
                 new RecipientEvent.ReferralRecalled(REFERRAL, TODAY));
     }

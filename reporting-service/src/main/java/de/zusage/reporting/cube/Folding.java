@@ -33,19 +33,31 @@ class Folding {
             from (%s) unit left join counted_unit k on k.population = ? and k.subject = unit.subject
             on conflict on constraint frozen_cell_uk do update set counted = kept.counted + excluded.counted""";
 
+    /** Wherever the pseudonym stands beside its erasure. */
+    private static final List<String> FORGET = List.of(
+            "delete from recorded_fact where subject = ?",
+            "delete from counted_unit where subject = ?",
+            "update fact_comparison set streams = array_remove(streams, s) from (select ?::text s) whose where s = any (streams)");
+
     private final AgroalDataSource job;
     private final Dictionary dictionary;
     private final Divisions divisions;
+    private final ErasureReceipts receipts;
 
-    Folding(@DataSource("job") AgroalDataSource job, Dictionary dictionary, Divisions divisions) {
+    Folding(
+            @DataSource("job") AgroalDataSource job,
+            Dictionary dictionary,
+            Divisions divisions,
+            ErasureReceipts receipts) {
         this.job = job;
         this.dictionary = dictionary;
         this.divisions = divisions;
+        this.receipts = receipts;
     }
 
     private record Erased(Object id, String subject, boolean folded) {}
 
-    /** Works on everything that was erased since, all of it in one transaction. */
+    /** Works on everything that was erased since, all of it in one transaction; receipted when that is done. */
     @Scheduled(
             every = "${zusage.jobs.every:10m}",
             delayed = "1m",
@@ -71,6 +83,7 @@ class Folding {
             }
             return true;
         });
+        receipts.publish();
     }
 
     private static List<Erased> erased(Connection connection) throws SQLException {
@@ -99,17 +112,19 @@ class Folding {
                         division.population().id());
             }
         }
-        update(connection, "delete from recorded_fact where subject = ?", erased.subject());
-        update(connection, "delete from counted_unit where subject = ?", erased.subject());
-        update(connection, "update erased_subject set folded = true where id = ?", erased.id());
+        long gone = 0;
+        for (String forget : FORGET) {
+            gone += update(connection, forget, erased.subject());
+        }
+        update(connection, "update erased_subject set folded = true, gone = gone + ? where id = ?", gone, erased.id());
     }
 
-    private static void update(Connection connection, String sql, Object... parameters) throws SQLException {
+    private static int update(Connection connection, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 }

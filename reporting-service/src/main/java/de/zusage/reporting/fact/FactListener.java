@@ -23,12 +23,14 @@ class FactListener implements EventListener {
 
     private final Inbox inbox;
     private final Facts facts;
+    private final ErasedStreams erased;
     private final Dictionary dictionary;
     private final Authorities authorities;
 
-    FactListener(Inbox inbox, Facts facts, Dictionary dictionary, Authorities authorities) {
+    FactListener(Inbox inbox, Facts facts, ErasedStreams erased, Dictionary dictionary, Authorities authorities) {
         this.inbox = inbox;
         this.facts = facts;
+        this.erased = erased;
         this.dictionary = dictionary;
         this.authorities = authorities;
     }
@@ -47,8 +49,18 @@ class FactListener implements EventListener {
     @Override
     public Map<String, Consumer<IncomingEvent>> handlers() {
         Map<String, Consumer<IncomingEvent>> all = new HashMap<>(recorders());
-        all.put(ERASED, facts::erase);
+        all.put(ERASED, erased::erase);
         return all;
+    }
+
+    @Override
+    public boolean ends(IncomingEvent event) {
+        return event.type().equals(ERASED);
+    }
+
+    @Override
+    public boolean over(String stream) {
+        return erased.contains(stream);
     }
 
     private Map<String, Consumer<IncomingEvent>> recorders() {

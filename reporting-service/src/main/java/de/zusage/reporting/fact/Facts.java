@@ -20,8 +20,6 @@ class Facts {
     private static final String INSERT = """
             insert into recorded_fact (id, authority, office, subject, month, sequence, unit, milestone, told_in, said)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict do nothing""";
-    private static final String ERASE = """
-            insert into erased_subject (id, authority, office, subject) values (?, ?, ?, ?) on conflict do nothing""";
 
     private final AgroalDataSource dataSource;
     private final Clock clock;
@@ -48,21 +46,6 @@ class Facts {
             row.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot add a fact", e);
-        }
-    }
-
-    /** What the stream is about was erased: its facts are about to be folded into counts (domain §8). */
-    void erase(IncomingEvent event) {
-        Tenant tenant = event.tenant();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement row = connection.prepareStatement(ERASE)) {
-            row.setObject(1, event.id());
-            row.setString(2, tenant.authority());
-            row.setString(3, tenant.office());
-            row.setString(4, event.stream());
-            row.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot note what was erased", e);
         }
     }
 

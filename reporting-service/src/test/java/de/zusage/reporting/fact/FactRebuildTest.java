@@ -48,7 +48,7 @@ class FactRebuildTest {
         onTheTopic(thing, 1);
         await().atMost(Duration.ofSeconds(30)).until(() -> erased(thing));
         forget(thing);
-        assertThat(rebuild(thing).statusCode()).isEqualTo(200);
+        assertThat(rebuild(thing).statusCode()).isEqualTo(404);
         assertThat(Told.kept(thing)).isEmpty();
     }
 

@@ -35,6 +35,7 @@ public class Told {
         private final List<Event> events = new ArrayList<>();
         private String authority;
         private String office;
+        private int lost;
 
         private Thing(String type, String authority, String office) {
             this.type = type;
@@ -59,8 +60,20 @@ public class Told {
             return event("fact.erased.v1", "{\"month\":\"2030-01\"}");
         }
 
+        /** The same, and whoever asked for it waits for a receipt. */
+        public Thing isErased(UUID receipt) {
+            return event("fact.erased.v1", "{\"month\":\"2030-01\",\"receiptId\":\"" + receipt + "\",\"more\":1}");
+        }
+
+        /** An event that is told and never comes. */
+        public Thing loses() {
+            lost++;
+            return this;
+        }
+
         private Thing event(String ofType, String data) {
-            events.add(new Event(UUID.randomUUID(), stream, events.size() + 1L, ofType, authority, office, data));
+            events.add(
+                    new Event(UUID.randomUUID(), stream, events.size() + 1L + lost, ofType, authority, office, data));
             return this;
         }
 

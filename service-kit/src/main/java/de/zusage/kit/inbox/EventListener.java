@@ -18,6 +18,19 @@ public interface EventListener {
         return false;
     }
 
+    /** Whether the event ends its stream for good: it is handled at once, whatever is missing or was refused before it. */
+    default boolean ends(IncomingEvent event) {
+        return false;
+    }
+
+    /**
+     * Whether the stream is over for good: then its events are passed over and leave no trace, but for one that ends it once
+     * more. Asked in the transaction of the event.
+     */
+    default boolean over(String stream) {
+        return false;
+    }
+
     /**
      * Derives anew what was derived from this stream, from all events of it that were applied, in order. What the service
      * wrote itself stays; nothing that is appended to the log meanwhile is told.

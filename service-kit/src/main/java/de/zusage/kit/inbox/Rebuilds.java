@@ -55,6 +55,9 @@ public class Rebuilds {
 
     private int apply(EventListener listener, StreamKey key, SortedMap<Long, IncomingEvent> told) {
         try {
+            if (listener.over(key.stream())) {
+                throw new NotFound();
+            }
             StreamState state = store.lock(key);
             SortedMap<Long, IncomingEvent> due = told.headMap(state.last() + 1);
             if (due.size() != state.last()) {

@@ -82,6 +82,13 @@ class StreamWorker {
 
     private boolean attempt(EventListener listener, IncomingEvent event, RawRecord raw) {
         SqlWork<Boolean> work = () -> {
+            if (listener.ends(event)) {
+                end(listener, event);
+                return false;
+            }
+            if (listener.over(event.stream())) {
+                return false;
+            }
             StreamKey key = StreamKey.of(listener, event);
             StreamState state = store.lock(key);
             if (event.sequence() <= state.last()) {
@@ -107,6 +114,14 @@ class StreamWorker {
         return tenancy.call(new Tenant(event.authority(), event.office()), unchecked(work));
     }
 
+    /** What waited for its turn has none any more; the handler leaves nothing of the stream. */
+    private void end(EventListener listener, IncomingEvent event) throws SQLException {
+        Consumer<IncomingEvent> handler = listener.handlers().get(event.type());
+        if (handler != null && store.isNew(listener.consumer(), event.id())) {
+            handler.accept(event);
+        }
+    }
+
     /** The next of its stream; on a compacted topic whatever comes later is. */
     private static boolean follows(EventListener listener, long sequence, StreamState state) {
         return listener.compacted() ? sequence > state.last() : sequence == state.last() + 1;
@@ -116,7 +131,11 @@ class StreamWorker {
         transaction(() -> {
             StreamKey key = StreamKey.of(listener, event);
             StreamState state = store.lock(key);
-            if (follows(listener, event.sequence(), state)) {
+            boolean end = listener.ends(event) && event.sequence() > state.last();
+            if (end) {
+                store.advance(state, event.sequence() - 1); // a retry waits for nothing before it either
+            }
+            if (end || follows(listener, event.sequence(), state)) {
                 parked.queue(key, event.sequence(), raw);
                 store.turn(state.id(), Flow.PARKED, reason);
             }
@@ -127,6 +146,9 @@ class StreamWorker {
     /** The queued record whose turn it is; turns the stream to what it is when there is none. */
     private Optional<RawRecord> next(EventListener listener, StreamKey key) {
         return transaction(() -> {
+            if (listener.over(key.stream())) {
+                return Optional.empty();
+            }
             StreamState state = store.lock(key);
             if (state.flow() == Flow.PARKED) {
                 return Optional.empty();

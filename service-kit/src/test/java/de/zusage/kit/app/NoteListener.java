@@ -30,6 +30,9 @@ public class NoteListener implements EventListener {
     /** The trace in which the first event of a stream was handled. */
     public static final Map<String, String> TRACES = new ConcurrentHashMap<>();
 
+    /** Streams that are over for good. */
+    public static final Set<String> OVER = ConcurrentHashMap.newKeySet();
+
     private final Inbox inbox;
     private final DataSource dataSource;
 
@@ -48,7 +51,32 @@ public class NoteListener implements EventListener {
 
     @Override
     public Map<String, Consumer<IncomingEvent>> handlers() {
-        return Map.of("note.mentioned.v1", this::mentioned);
+        return Map.of("note.mentioned.v1", this::mentioned, "note.ended.v1", this::ended);
+    }
+
+    @Override
+    public boolean ends(IncomingEvent event) {
+        return event.type().equals("note.ended.v1");
+    }
+
+    @Override
+    public boolean over(String stream) {
+        return OVER.contains(stream);
+    }
+
+    /** Leaves nothing of the stream but what was mentioned. */
+    private void ended(IncomingEvent event) {
+        mentioned(event);
+        for (String table : new String[] {"inbox_parked", "inbox_stream"}) {
+            try (var connection = dataSource.getConnection();
+                    var delete = connection.prepareStatement("delete from " + table + " where stream = ?")) {
+                delete.setString(1, event.stream());
+                delete.executeUpdate();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        OVER.add(event.stream());
     }
 
     @Incoming("plan")

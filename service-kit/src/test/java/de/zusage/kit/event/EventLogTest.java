@@ -196,6 +196,18 @@ class EventLogTest {
         assertThat(TopicReader.read("zusage.fact", stream.id())).hasSize(2);
     }
 
+    @Test
+    void ofWhatWasErasedTheEndIsToldAgain() {
+        EventStream stream = new EventStream("zusage.fact", "fact:" + UUID.randomUUID());
+        write(stream, 1, 2);
+        await().until(() -> TopicReader.read("zusage.fact", stream.id()).size() == 2);
+        assertThat(Rows.all("""
+                        with swept as (delete from event_log where sequence = 1 and aggregateid = ?)
+                        update event_log set type = 'thing.erased.v1' where sequence = 2 and aggregateid = ?
+                        returning sequence""", Long.class, stream.id(), stream.id())).hasSize(1);
+        retell(stream, Tokens.of("operator")).statusCode(200).body("events", equalTo(1));
+    }
+
     private static ValidatableResponse retell(EventStream stream, Tokens who) {
         return Http.as(who)
                 .body("{\"topic\":\"" + stream.topic() + "\",\"stream\":\"" + stream.id() + "\"}")
