@@ -18,8 +18,10 @@ import de.zusage.notification.agreement.AgreementEvent.CasefileChanged;
 import de.zusage.notification.agreement.AgreementEvent.CasefileClosed;
 import de.zusage.notification.agreement.AgreementEvent.CasefileDeputised;
 import de.zusage.notification.agreement.AgreementEvent.CasefileOpened;
+import de.zusage.notification.agreement.AgreementEvent.CasefileRestricted;
 import de.zusage.notification.agreement.AgreementEvent.ClientLoginChanged;
 import de.zusage.notification.agreement.AgreementEvent.DeputyshipEnded;
+import de.zusage.notification.agreement.AgreementEvent.ObjectionMade;
 import de.zusage.notification.agreement.AgreementEvent.OfferAnswered;
 import de.zusage.notification.agreement.AgreementEvent.TransferClosed;
 import de.zusage.notification.agreement.AgreementEvent.TransferProposed;
@@ -51,6 +53,14 @@ class AgreementEventContractTest {
                 "casefile.client-login-changed.v1",
                 new ClientLoginChanged(CASE, UUID.fromString("0197b000-0000-7000-8000-00000000f007")));
         reads("casefile.closed.v1", new CasefileClosed(CASE, LocalDate.of(2026, 12, 15)));
+    }
+
+    @Test
+    void readsWhatClientsDemand() throws JsonProcessingException {
+        reads("casefile.restricted.v1", new CasefileRestricted(CASE));
+        reads("casefile.restriction-lifted.v1", new CasefileRestricted(CASE));
+        reads("objection.raised.v1", new ObjectionMade(CASE, "STATISTICS"));
+        reads("objection.withdrawn.v1", new ObjectionMade(CASE, "STATISTICS"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import de.zusage.kit.crypto.KeyService;
 import de.zusage.kit.event.EventLog;
 import de.zusage.kit.event.EventStream;
 import de.zusage.kit.event.OutgoingEvent;
+import de.zusage.plan.casefile.KnownCases;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -17,27 +18,40 @@ import java.util.UUID;
 public class Facts {
     private final EventLog log;
     private final KeyService keys;
+    private final KnownCases cases;
 
-    Facts(EventLog log, KeyService keys) {
+    Facts(EventLog log, KeyService keys, KnownCases cases) {
         this.log = log;
         this.keys = keys;
+        this.cases = cases;
     }
 
-    /** Records a fact of the thing with that id, which does not leave. */
-    public void record(UUID counted, OutgoingEvent fact) {
+    /**
+     * Records a fact of the thing with that id, which does not leave; nothing as long as the client of the case objects to
+     * the statistics (Art. 21 DSGVO). What was recorded before stays.
+     */
+    public void record(UUID caseId, UUID counted, OutgoingEvent fact) {
+        if (!cases.isCounted(caseId)) {
+            return;
+        }
         byte[] mac = keys.mac("statistics", counted.toString().getBytes(StandardCharsets.UTF_8));
         log.appendPseudonymous(
                 new EventStream("zusage.fact", "fact:" + HexFormat.of().formatHex(mac)), fact);
     }
 
     /** Records what is counted of a review. */
-    public void ofReview(UUID review, Fact.ReviewMilestone milestone, LocalDate on, Map<Attribute, String> attributes) {
-        record(review, new Fact.ReviewRecorded(milestone, YearMonth.from(on), attributes));
+    public void ofReview(
+            UUID caseId, UUID review, Fact.ReviewMilestone milestone, LocalDate on, Map<Attribute, String> attributes) {
+        record(caseId, review, new Fact.ReviewRecorded(milestone, YearMonth.from(on), attributes));
     }
 
     /** Records what is counted of a referral or of the wish for a place. */
     public void ofReferral(
-            UUID referral, Fact.ReferralMilestone milestone, LocalDate on, Map<Attribute, String> attributes) {
-        record(referral, new Fact.ReferralRecorded(milestone, YearMonth.from(on), attributes));
+            UUID caseId,
+            UUID referral,
+            Fact.ReferralMilestone milestone,
+            LocalDate on,
+            Map<Attribute, String> attributes) {
+        record(caseId, referral, new Fact.ReferralRecorded(milestone, YearMonth.from(on), attributes));
     }
 }
