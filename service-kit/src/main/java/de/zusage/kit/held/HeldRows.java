@@ -147,6 +147,7 @@ public class HeldRows {
         byte[] content = HexFormat.of().parseHex(stored.textValue().substring(HEX_PREFIX));
         return switch (sealed.told()) {
             case TEXT -> keys.open(key, name, content);
+            case CODES -> List.of(keys.open(key, name, content).split(",", -1));
             case JSON, DATA -> plain(table, json(keys.open(key, name, content)));
             case FILE -> keys.openIfIntact(key, name, content).orElse(null);
         };

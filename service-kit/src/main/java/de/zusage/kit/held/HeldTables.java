@@ -62,6 +62,8 @@ class HeldTables {
     /** How a column is told whose content was sealed. */
     enum Form {
         TEXT,
+        /** Codes with commas between them. */
+        CODES,
         JSON,
         /** JSON that says nothing to a reader. */
         DATA,
