@@ -33,10 +33,10 @@ class SilentContactTest {
         world.objects(agreement, "STATISTICS", true);
         assertThat(clients(agreement)).allMatch(one -> one.endsWith("PLANNED"));
         world.restricted(agreement, true);
-        assertThat(clients(agreement)).allMatch(one -> one.endsWith("DROPPED"));
+        assertThat(clients(agreement)).allMatch(one -> one.endsWith("DROPPED STOPPED"));
         world.objects(agreement, "REMINDERS", true);
         world.restricted(agreement, false);
-        assertThat(clients(agreement)).allMatch(one -> one.endsWith("DROPPED"));
+        assertThat(clients(agreement)).allMatch(one -> one.endsWith("DROPPED STOPPED"));
         world.aStep(agreement, "CLIENT", LocalDate.of(2026, 6, 19));
         world.objects(agreement, "REMINDERS", false);
         assertThat(clients(agreement)).isNotEmpty().allMatch(one -> one.endsWith("PLANNED"));
