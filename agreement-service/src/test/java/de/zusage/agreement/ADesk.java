@@ -105,15 +105,28 @@ final class ADesk {
                         "2026-01-02",
                         "validFrom",
                         "2026-01-01")));
+        String dispute = last(creates(
+                path + "/disputes", Map.of("area", "PERSON", "field", "birthDate", "words", "No.", "how", "PAPER")));
+        String objection = last(creates(path + "/objections", Map.of("against", "REMINDERS", "how", "PAPER")));
         String stands = Api.as(adviser()).get(path + "/deputies").path("items[0].id");
         return thing(
                 Map.of(
                         "id", id,
                         "caseId", aCase(),
+                        "dispute", dispute,
+                        "objection", objection,
                         "consent", consent,
                         "representative", representative,
                         "deputy", stands),
                 path);
+    }
+
+    /** Of which the office reads no version without a reason. */
+    Thing theRestrictedCase() {
+        String id = aCase();
+        String restriction =
+                last(creates("/api/v1/cases/" + id + "/restrictions", Map.of("reason", "UNLAWFUL", "how", "PAPER")));
+        return thing(Map.of("id", id, "restriction", restriction), null);
     }
 
     /** The id of what was created: the last part of its address. */

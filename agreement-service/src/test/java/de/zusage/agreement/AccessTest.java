@@ -74,6 +74,7 @@ class AccessTest extends AccessContract {
         Map<String, Function<Tenant, Thing>> all = new HashMap<>();
         all.put("case", tenant -> desk(tenant).theCase());
         all.put("agreement", tenant -> desk(tenant).theAgreement());
+        all.put("restricted-case", tenant -> desk(tenant).theRestrictedCase());
         all.put("received-case", this::receivedCase);
         all.put("transfer", this::transfer);
         all.put("transfer-here", this::transferHere);
@@ -87,17 +88,50 @@ class AccessTest extends AccessContract {
     }
 
     @Override
+    protected Map<String, String> staffTold() {
+        return Map.of(
+                "access-log.subject", AUDITED,
+                "cases-without-adviser.adviser", "whom a case waits for that is no longer there, to hand it over",
+                "cases.person", "who stands in for one case on which days",
+                "employments.person", "who works at the office from when to when, and nothing of the work",
+                "templates.reviewedBy", "which professional read a translation");
+    }
+
+    /** Another office is told only of who agrees to it. */
+    @Override
+    protected Set<String> needingConsent() {
+        return Set.of("POST /api/v1/agreements/{id}/transfer");
+    }
+
+    @Override
+    protected Map<String, Function<Tenant, Thing>> thingsWithoutConsent() {
+        return Map.of(
+                "case",
+                tenant -> {
+                    Thing thing = desk(tenant).theCase();
+                    Api.ok(Api.as(desk(tenant).adviser())
+                            .post(thing.readAt() + "/consents/" + thing.ids().get("consent") + "/withdrawal"));
+                    return thing;
+                },
+                "agreement",
+                tenant -> desk(tenant).theAgreement());
+    }
+
+    @Override
     protected Map<String, Function<Tenant, Thing>> leftBehind() {
         return Map.of(
                 "case", tenant -> left(tenant, left -> left.casefile(), "/api/v1/cases/"),
                 "agreement", tenant -> left(tenant, left -> left.agreement(), "/api/v1/agreements/"));
     }
 
-    /** A wrong login is taken away, and a consent taken back, whatever became of the case. */
+    /** A wrong login is taken away, a consent taken back, something disputed or objected to, whatever became of the case. */
     @Override
     protected Set<String> writtenAfterwards() {
         return Set.of(
-                "DELETE /api/v1/cases/{id}/client-login", "POST /api/v1/cases/{id}/consents/{consent}/withdrawal");
+                "DELETE /api/v1/cases/{id}/client-login",
+                "POST /api/v1/cases/{id}/consents/{consent}/withdrawal",
+                "POST /api/v1/cases/{id}/disputes",
+                "POST /api/v1/cases/{id}/objections");
     }
 
     private Thing left(Tenant tenant, Function<ADesk.Left, String> which, String path) {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -31,6 +32,10 @@ class WritingTest extends WritingContract {
 
     private static final String OF_A_CASE =
             "adds to a case, whatever else changed; the key keeps it from being added twice";
+
+    private static final String TWICE_IS_ONCE = "as easy as giving: never refused for being late, and twice is once";
+
+    private static final String ONCE = "happens once: the second is refused and changes nothing";
 
     private static final String READS = "only reads; a name stands in no address";
 
@@ -164,7 +169,20 @@ class WritingTest extends WritingContract {
                         adviser().sign(),
                         "/api/v1/cases/" + aCase() + "/consents",
                         consent("carrier-b/stuttgart-b"),
-                        consent("carrier-c/stuttgart-c")));
+                        consent("carrier-c/stuttgart-c")),
+                "POST /api/v1/cases/{id}/disputes",
+                of("/disputes", Map.of("area", "PERSON", "words", "No.", "how", "PAPER"), "words"),
+                "POST /api/v1/cases/{id}/restrictions",
+                of("/restrictions", Map.of("reason", "UNLAWFUL", "how", "PAPER"), "how"),
+                "POST /api/v1/cases/{id}/objections",
+                of("/objections", Map.of("against", "REMINDERS", "how", "PAPER"), "how"));
+    }
+
+    /** Below a new case; another word in that field makes it another body. */
+    private static Supplier<Creation> of(String below, Map<String, Object> body, String field) {
+        Map<String, Object> other = new HashMap<>(body);
+        other.put(field, "SPOKEN");
+        return () -> new Creation(adviser().sign(), "/api/v1/cases/" + aCase() + below, body, other);
     }
 
     private static Map<String, Object> notice(String how) {
@@ -219,19 +237,27 @@ class WritingTest extends WritingContract {
 
     @Override
     protected Map<String, String> withoutVersion() {
-        return Map.of(
-                "POST /api/v1/cases/search", READS,
-                "POST /api/v1/cases/duplicates", READS,
-                "POST /api/v1/cases/{id}/assessments", OF_A_CASE,
-                "POST /api/v1/cases/{id}/agreements", OF_A_CASE,
-                "POST /api/v1/cases/{id}/representatives", OF_A_CASE,
-                "POST /api/v1/cases/{id}/deputies", OF_A_CASE,
-                "POST /api/v1/cases/{id}/notices", OF_A_CASE,
-                "POST /api/v1/cases/{id}/consents", OF_A_CASE,
-                "POST /api/v1/cases/{id}/consents/{consent}/withdrawal",
-                        "as easy as giving: never refused for being late, and twice is once",
+        Map<String, String> all = new HashMap<>();
+        List.of("search", "duplicates").forEach(each -> all.put("POST /api/v1/cases/" + each, READS));
+        Stream.of(
+                        "assessments",
+                        "agreements",
+                        "representatives",
+                        "deputies",
+                        "notices",
+                        "consents",
+                        "disputes",
+                        "restrictions",
+                        "objections")
+                .forEach(each -> all.put("POST /api/v1/cases/{id}/" + each, OF_A_CASE));
+        all.putAll(Map.of(
+                "POST /api/v1/cases/{id}/consents/{consent}/withdrawal", TWICE_IS_ONCE,
+                "POST /api/v1/cases/{id}/objections/{objection}/withdrawal", TWICE_IS_ONCE,
+                "POST /api/v1/cases/{id}/disputes/{dispute}/outcome", ONCE,
+                "POST /api/v1/cases/{id}/restrictions/{restriction}/lifting", ONCE,
                 "POST /api/v1/agreements/{id}/versions/{number}/scans",
-                        "stands beside the version and is found by its hash: the same file twice is one");
+                        "stands beside the version and is found by its hash: the same file twice is one"));
+        return all;
     }
 
     private static Supplier<Change> change(

@@ -62,6 +62,18 @@ class AccessTest extends AccessContract {
     }
 
     @Override
+    protected Map<String, String> staffTold() {
+        return Map.of(
+                "access-log.subject", AUDITED,
+                "colleagues.person", "to hand an escalation on",
+                "escalations.holder", "with whom one thing lies, told to who has it",
+                "escalations.person", "who had that thing before",
+                "escalations.subjectId", "the thing, no person",
+                "staff.person", "who is told things, and nothing of the work",
+                "texts.subject", "the first line of a mail");
+    }
+
+    @Override
     protected Map<String, Function<Tenant, Thing>> things() {
         Map<String, Function<Tenant, Thing>> all = new HashMap<>();
         Stream.of(
@@ -70,6 +82,7 @@ class AccessTest extends AccessContract {
                         "callable",
                         "call",
                         "inbox",
+                        "own-case",
                         "batch",
                         "staff",
                         "escalation",
@@ -130,6 +143,7 @@ class AccessTest extends AccessContract {
             all.put("call", call(called));
             all.put("batch", batch());
             all.put("inbox", inbox());
+            all.put("own-case", ownCase(read));
             clock.set(RAISED, LocalTime.NOON);
             escalating.lookAt(tenant);
             all.put("escalation", escalation());
@@ -211,11 +225,22 @@ class AccessTest extends AccessContract {
                     "/api/v1/letter-batches/" + id);
         }
 
-        private Thing inbox() {
-            Supplier<Tokens> login = () -> Tokens.of("client")
+        private Thing ownCase(Agreement agreement) {
+            Map<String, Supplier<Tokens>> holders = new LinkedHashMap<>(advisers());
+            holders.put("client", this::client);
+            Thing ofOffice = ofCase(agreement, Map.of());
+            return new Thing(tenant, ofOffice.ids(), holders, ofOffice.readAt());
+        }
+
+        private Tokens client() {
+            return Tokens.of("client")
                     .authority(tenant.authority())
                     .office(tenant.office())
                     .subject(client);
+        }
+
+        private Thing inbox() {
+            Supplier<Tokens> login = this::client;
             String id = Api.as(login.get().sign()).get("/api/v1/me/messages").path("items[0].id");
             return new Thing(tenant, Map.of("id", id), Map.of("client", login), null);
         }

@@ -118,6 +118,26 @@ public class World {
                 {"caseId":"%s",%s"changedOn":"2026-05-04"}""".formatted(agreement.caseId, login == null ? "" : "\"clientLogin\":\"" + login + "\","));
     }
 
+    /** The client has the case restricted, or that was lifted. */
+    public void restricted(Agreement agreement, boolean now) {
+        say(
+                agreement.tenant,
+                AGREEMENT_TOPIC,
+                "case:" + agreement.caseId,
+                now ? "casefile.restricted.v1" : "casefile.restriction-lifted.v1",
+                "{\"caseId\":\"%s\"}".formatted(agreement.caseId));
+    }
+
+    /** The client objects to that, or does so no more. */
+    public void objects(Agreement agreement, String against, boolean now) {
+        say(
+                agreement.tenant,
+                AGREEMENT_TOPIC,
+                "case:" + agreement.caseId,
+                now ? "objection.raised.v1" : "objection.withdrawn.v1",
+                "{\"caseId\":\"%s\",\"against\":\"%s\"}".formatted(agreement.caseId, against));
+    }
+
     public void closeCase(Agreement agreement) {
         say(agreement.tenant, AGREEMENT_TOPIC, "case:" + agreement.caseId, "casefile.closed.v1", """
                 {"caseId":"%s","reason":"MOVED_AWAY","closedOn":"2026-06-01"}""".formatted(

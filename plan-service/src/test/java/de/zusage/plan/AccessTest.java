@@ -17,9 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 @QuarkusTest
 @QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "plan"))
@@ -75,8 +77,8 @@ class AccessTest extends AccessContract {
     protected Map<String, Function<Tenant, Thing>> things() {
         Map<String, Function<Tenant, Thing>> all = new HashMap<>();
         all.put("plan", tenant -> new OwnPlan(tenant).thing(Map.of()));
-        all.put("step", this::step);
-        all.put("review", this::review);
+        all.put("step", tenant -> step(new OwnPlan(tenant)));
+        all.put("review", tenant -> review(new OwnPlan(tenant)));
         all.put("contact", AccessTest::contact);
         all.put("offer", AccessTest::offer);
         all.put("bookable", tenant -> bookable(tenant).thing());
@@ -85,6 +87,25 @@ class AccessTest extends AccessContract {
         all.put("referable", tenant -> referable(tenant).thing());
         all.put("referral", this::referral);
         all.put("received", this::received);
+        return all;
+    }
+
+    /** A partner is told only of who agrees to it. */
+    @Override
+    protected Set<String> needingConsent() {
+        return Set.of("POST /api/v1/bookings", "POST /api/v1/referrals");
+    }
+
+    @Override
+    protected Map<String, Function<Tenant, Thing>> thingsWithoutConsent() {
+        Map<String, Function<Tenant, Thing>> all = new HashMap<>();
+        all.put("plan", tenant -> new OwnPlan(tenant, null).thing(Map.of()));
+        all.put("step", tenant -> step(new OwnPlan(tenant, null)));
+        all.put("review", tenant -> review(new OwnPlan(tenant, null)));
+        all.put("bookable", tenant -> new Bookable(new OwnPlan(tenant, null), offerIn(tenant)).thing());
+        all.put(
+                "referable",
+                tenant -> new Referable(new OwnPlan(tenant, null), ARecipient.in(tenant.authority())).thing());
         return all;
     }
 
@@ -100,11 +121,13 @@ class AccessTest extends AccessContract {
             this(tenant, "nobody");
         }
 
-        OwnPlan(Tenant tenant, String recipient) {
+        OwnPlan(Tenant tenant, @Nullable String recipient) {
             this.tenant = tenant;
             this.plan = office.opens(
                     tenant, FixedClock.TODAY.minusDays(1), FixedClock.TODAY.minusDays(1), FixedClock.TODAY);
-            office.consents(plan, recipient);
+            if (recipient != null) {
+                office.consents(plan, recipient);
+            }
             tenancy.run(tenant, () -> {
                 cases.assign(plan.casefile(), adviser);
                 cases.deputise(
@@ -155,8 +178,7 @@ class AccessTest extends AccessContract {
         }
     }
 
-    private Thing step(Tenant tenant) {
-        OwnPlan own = new OwnPlan(tenant);
+    private static Thing step(OwnPlan own) {
         String step = own.plan.clientStep().toString();
         String evidence = own.creates(
                         "/api/v1/steps/" + step + "/evidence", "{\"kind\":\"LETTER\",\"datedOn\":\"2026-05-01\"}")
@@ -164,8 +186,7 @@ class AccessTest extends AccessContract {
         return own.thing(Map.of("id", step, "evidenceId", evidence));
     }
 
-    private Thing review(Tenant tenant) {
-        OwnPlan own = new OwnPlan(tenant);
+    private static Thing review(OwnPlan own) {
         return own.thing(Map.of("id", own.plan.firstReview().toString()));
     }
 

@@ -47,7 +47,7 @@ class AgreementDesk {
     Opened toRead(UUID id, String action) {
         Agreement agreement = agreements.required(id);
         Casefile casefile = casefiles.required(agreement.casefileId);
-        visible.require(casefile);
+        visible.requireToRead(casefile);
         access.record(action, "agreement", id);
         return new Opened(agreement, casefile);
     }

@@ -112,6 +112,7 @@ class AgreementFacts {
         }
         record(agreement, AgreementMilestone.SIGNED, activated.activatedOn(), told);
         facts.ofCase(
+                casefile.id(),
                 casefile.counted(),
                 CaseMilestone.AGREEMENT_SIGNED,
                 activated.activatedOn(),
@@ -123,6 +124,7 @@ class AgreementFacts {
         given(agreement, AgreementMilestone.VOIDED, on);
         if (agreement.successorOf == null) {
             facts.ofCase(
+                    agreement.casefileId,
                     casefiles.required(agreement.casefileId).counted(),
                     CaseMilestone.AGREEMENT_VOIDED,
                     on,
@@ -172,6 +174,9 @@ class AgreementFacts {
 
     private void record(
             Agreement agreement, AgreementMilestone milestone, LocalDate on, Map<Attribute, String> attributes) {
-        facts.record(counted(agreement), new AgreementRecorded(milestone, YearMonth.from(on), attributes));
+        facts.record(
+                agreement.casefileId,
+                counted(agreement),
+                new AgreementRecorded(milestone, YearMonth.from(on), attributes));
     }
 }

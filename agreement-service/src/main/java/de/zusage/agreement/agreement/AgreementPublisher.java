@@ -66,6 +66,9 @@ class AgreementPublisher {
 
     /** An agreement that goes on at another office is counted once: offered and signed there, ended here. */
     private void fact(Agreement agreement, Milestone milestone, LocalDate on) {
-        facts.record(AgreementFacts.counted(agreement), new AgreementFact(milestone, YearMonth.from(on)));
+        facts.record(
+                agreement.casefileId,
+                AgreementFacts.counted(agreement),
+                new AgreementFact(milestone, YearMonth.from(on)));
     }
 }

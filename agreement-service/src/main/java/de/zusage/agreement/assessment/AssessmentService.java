@@ -107,6 +107,7 @@ class AssessmentService {
         access.record("assess", "case", casefile.id());
         if (first) {
             facts.ofCase(
+                    casefile.id(),
                     casefile.counted(),
                     CaseMilestone.ASSESSED,
                     LocalDate.now(clock),

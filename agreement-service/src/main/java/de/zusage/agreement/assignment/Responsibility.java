@@ -2,6 +2,7 @@ package de.zusage.agreement.assignment;
 
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.ChangeGuard;
+import de.zusage.agreement.casefile.VisibleCases;
 import de.zusage.agreement.employment.Employments;
 import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.web.RuleViolation;
@@ -32,12 +33,13 @@ public class Responsibility implements ChangeGuard {
 
     /**
      * Only the responsible adviser writes in a case, or a deputy in his or her days, both only while they work
-     * at the office and the case is open.
+     * at the office and the case is open and not restricted.
      */
     @Override
     public void require(Casefile casefile, UUID person) {
         requireEvenClosed(casefile, person);
         casefile.requireOpen();
+        VisibleCases.requireUnrestricted(casefile);
     }
 
     @Override

@@ -58,6 +58,9 @@ public class Casefile extends Tracked {
     @Enumerated(EnumType.STRING)
     @Nullable ClosureReason closureReason;
 
+    /** Since when the case is kept and not worked with. */
+    @Nullable LocalDate restrictedOn;
+
     long revision;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -149,6 +152,16 @@ public class Casefile extends Tracked {
         if (state == CasefileState.CLOSED) {
             throw new RuleViolation("case-is-closed", "This case was closed and takes nothing more.");
         }
+    }
+
+    /** Kept and not worked with since that day (Art. 18 DSGVO), or worked with again. */
+    public void restrict(@Nullable LocalDate since) {
+        restrictedOn = since;
+        revision++;
+    }
+
+    public boolean isRestricted() {
+        return restrictedOn != null;
     }
 
     /** Closing needs a reason code and starts the retention clock (invariant 10). */

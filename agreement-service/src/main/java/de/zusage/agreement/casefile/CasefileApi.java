@@ -54,6 +54,8 @@ interface CasefileApi {
      *
      * @param household how many cases the household has, this one too; never which
      * @param clientLogin the subject of the client's own login
+     * @param restrictedOn since when the case is kept and not worked with
+     * @param disputed what the client disputes now: an area, or the field of one as {@code PERSON.birthDate}
      */
     record CaseView(
             UUID id,
@@ -74,7 +76,9 @@ interface CasefileApi {
             UUID adviser,
             LocalDate openedOn,
             @Nullable LocalDate closedOn,
-            @Nullable ClosureReason closureReason) {}
+            @Nullable ClosureReason closureReason,
+            @Nullable LocalDate restrictedOn,
+            List<String> disputed) {}
 
     /** The subject of the client's own login. */
     @Schema(example = "{\"login\": \"0197b000-0000-7000-8000-00000000c111\"}")

@@ -20,13 +20,21 @@ class CasefileService {
     private final Casefiles casefiles;
     private final VisibleCases visible;
     private final CasefileVault vault;
+    private final DisputedFields disputed;
     private final AccessLog access;
     private final Cursors cursors;
 
-    CasefileService(Casefiles casefiles, VisibleCases visible, CasefileVault vault, AccessLog access, Cursors cursors) {
+    CasefileService(
+            Casefiles casefiles,
+            VisibleCases visible,
+            CasefileVault vault,
+            DisputedFields disputed,
+            AccessLog access,
+            Cursors cursors) {
         this.casefiles = casefiles;
         this.visible = visible;
         this.vault = vault;
+        this.disputed = disputed;
         this.access = access;
         this.cursors = cursors;
     }
@@ -57,7 +65,9 @@ class CasefileService {
                         casefile.adviser,
                         casefile.openedOn,
                         casefile.closedOn,
-                        casefile.closureReason));
+                        casefile.closureReason,
+                        casefile.restrictedOn,
+                        disputed.of(id)));
     }
 
     @Transactional

@@ -61,6 +61,6 @@ class ClosureService {
         CasefileEvent closed = casefile.close(reason, today);
         access.record("close", "case", id);
         events.append(new EventStream("zusage.agreement", "case:" + id), closed);
-        facts.ofCase(casefile.counted(), CaseMilestone.CLOSED, today, Map.of(Attribute.CLOSURE, reason.group()));
+        facts.ofCase(id, casefile.counted(), CaseMilestone.CLOSED, today, Map.of(Attribute.CLOSURE, reason.group()));
     }
 }

@@ -114,6 +114,7 @@ class IntakeService {
             events.append(stream(casefile.id), new CasefileEvent.ClientLoginChanged(casefile.id, clientLogin, today));
         }
         facts.ofCase(
+                casefile.id,
                 casefile.counted(),
                 CaseMilestone.FIRST_CONTACT,
                 today,
@@ -168,6 +169,7 @@ class IntakeService {
         casefile.adviseShortly();
         access.record("advise-shortly", "case", id);
         facts.ofCase(
+                id,
                 casefile.counted(),
                 CaseMilestone.SHORT_ADVICE,
                 LocalDate.now(clock),

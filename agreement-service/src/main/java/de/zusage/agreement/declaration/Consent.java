@@ -14,7 +14,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One consent: for one purpose, to one recipient, in one wording. It is withdrawn, never changed. */
+/** One word of the client: for one purpose, one recipient, in one wording. A consent is withdrawn, never changed. */
 @Entity
 class Consent {
     @Id
@@ -40,6 +40,8 @@ class Consent {
     @Enumerated(EnumType.STRING)
     HowGiven how;
 
+    boolean refused;
+
     LocalDate givenOn;
     UUID givenBy;
     Instant givenAt;
@@ -54,6 +56,9 @@ class Consent {
     Consent() {}
 
     ConsentStatus status() {
+        if (refused) {
+            return ConsentStatus.REFUSED;
+        }
         return withdrawnOn == null ? ConsentStatus.CURRENT : ConsentStatus.WITHDRAWN;
     }
 
@@ -71,9 +76,9 @@ class Consent {
         return purpose == Purpose.TRANSFER ? null : recipient;
     }
 
-    /** Without a reason and without a condition; false where it was withdrawn before. */
+    /** Without a reason and without a condition; false where it was withdrawn before, or was a no. */
     boolean withdraw(UUID person, LocalDate on, Instant at) {
-        if (withdrawnOn != null) {
+        if (refused || withdrawnOn != null) {
             return false;
         }
         withdrawnOn = on;

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Giving a consent, and taking it back. */
+/** Giving a consent, refusing it, and taking it back. */
 @ApplicationScoped
 class ConsentService {
     private static final String NAME = "consent.recipient_name";
@@ -66,7 +66,9 @@ class ConsentService {
         if (wanted.recipient() != null) {
             consents.live(caseId, wanted.purpose(), wanted.recipient()).ifPresent(live -> {
                 throw new RuleViolation(
-                        "consent-exists", "This consent was given and not withdrawn.", Map.of("consentId", live.id));
+                        "consent-exists",
+                        "This consent was given and not withdrawn; whoever does not want it any more withdraws it.",
+                        Map.of("consentId", live.id));
             });
         }
         Consent consent = new Consent();
@@ -85,21 +87,26 @@ class ConsentService {
         consent.wordingVersion = wanted.wording();
         consent.language = wanted.language().text();
         consent.how = wanted.how();
+        consent.refused = wanted.isRefusal();
         consent.givenOn = LocalDate.now(clock);
         consent.givenBy = desk.person();
         consent.givenAt = clock.instant();
         consents.persist(consent);
-        append(
-                caseId,
-                new DeclarationEvent.Given(
-                        consent.id,
-                        caseId,
-                        consent.purpose,
-                        consent.told(),
-                        consent.wordingVersion,
-                        consent.language,
-                        consent.givenOn));
+        if (!consent.refused) {
+            append(caseId, given(consent));
+        }
         return consent.id;
+    }
+
+    private static DeclarationEvent given(Consent consent) {
+        return new DeclarationEvent.Given(
+                consent.id,
+                consent.casefileId,
+                consent.purpose,
+                consent.told(),
+                consent.wordingVersion,
+                consent.language,
+                consent.givenOn);
     }
 
     /** An office is named with its carrier, under which its key is unique; it alone gets what is handed over. */
@@ -115,6 +122,9 @@ class ConsentService {
         }
         if (wanted.handsOver() != null && !transfer) {
             throw new InvalidInput("hands-over", "Something goes along with a transfer only.");
+        }
+        if (wanted.handsOver() != null && wanted.isRefusal()) {
+            throw new InvalidInput("hands-over", "Whoever says no hands nothing over.");
         }
     }
 

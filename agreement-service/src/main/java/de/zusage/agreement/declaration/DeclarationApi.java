@@ -3,6 +3,7 @@ package de.zusage.agreement.declaration;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.zusage.agreement.casefile.LanguageTag;
 import de.zusage.agreement.casefile.PersonName;
+import de.zusage.agreement.office.Regime;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -33,10 +34,11 @@ interface DeclarationApi {
         SPOKEN
     }
 
-    /** Whether a consent counts now. */
+    /** Whether a consent counts now; a refused one never did. */
     enum ConsentStatus {
         CURRENT,
-        WITHDRAWN
+        WITHDRAWN,
+        REFUSED
     }
 
     /**
@@ -54,16 +56,22 @@ interface DeclarationApi {
             @NotNull HowTold how,
             @Nullable LocalDate givenOn) {}
 
-    /** Information that was given. */
-    record NoticeView(UUID id, int wording, String language, HowTold how, LocalDate givenOn) {}
+    /**
+     * Information that was given.
+     *
+     * @param regime the data-protection law of the office on that day; absent for words that are the same for each
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NoticeView(UUID id, int wording, @Nullable Regime regime, String language, HowTold how, LocalDate givenOn) {}
 
     /**
-     * A consent for one purpose and one recipient.
+     * A consent for one purpose and one recipient, or the client's no to it.
      *
      * @param recipient code of a provider, or carrier/office where the purpose is a transfer; otherwise it has a name
      * @param handsOver with a transfer: what goes along beside name, languages and the promises in force
      * @param wording version of the words that were agreed to
      * @param language in which they were read or read out (BCP 47)
+     * @param refused that the client was asked and said no; nothing follows from it
      */
     @Schema(example = """
             {"purpose": "REFERRAL", "recipient": "language-school-1", "wording": 1,
@@ -79,9 +87,15 @@ interface DeclarationApi {
             @Nullable @Size(max = 2) Set<@NotNull Consented> handsOver,
             @NotNull @Min(1) @Max(10000) Integer wording,
             @NotNull LanguageTag language,
-            @NotNull HowGiven how) {}
+            @NotNull HowGiven how,
+            @Nullable Boolean refused) {
 
-    /** A consent, given once and perhaps withdrawn. */
+        boolean isRefusal() {
+            return Boolean.TRUE.equals(refused);
+        }
+    }
+
+    /** A consent, given once and perhaps withdrawn, or refused; {@code givenOn} is the day of the word. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ConsentView(
             UUID id,
@@ -99,8 +113,15 @@ interface DeclarationApi {
     /**
      * The words in one language.
      *
+     * @param regimes what the information says besides, by the data-protection law of the office; absent in the first words
      * @param status DRAFT until somebody who may has reviewed them
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record WordingView(
-            int version, String language, String status, List<String> notice, Map<Purpose, String> consents) {}
+            int version,
+            String language,
+            String status,
+            List<String> notice,
+            @Nullable Map<Regime, List<String>> regimes,
+            Map<Purpose, String> consents) {}
 }

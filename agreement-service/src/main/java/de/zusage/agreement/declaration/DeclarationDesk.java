@@ -29,7 +29,7 @@ class DeclarationDesk {
 
     Casefile toRead(UUID id, String action) {
         Casefile casefile = casefiles.required(id);
-        visible.require(casefile);
+        visible.requireToRead(casefile);
         access.record(action, "case", id);
         return casefile;
     }

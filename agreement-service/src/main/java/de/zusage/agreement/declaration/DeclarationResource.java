@@ -56,7 +56,7 @@ class DeclarationResource {
     @Path("/consents")
     @RolesAllowed({"adviser", "client"})
     @Operation(
-            summary = "Give a consent for one purpose and one recipient, or note that the client gave it",
+            summary = "Give or refuse a consent for one purpose and one recipient, or note that the client did",
             description = "No agreement, counselling or signature hangs on it.")
     @APIResponse(responseCode = "201", description = "Given")
     @APIResponse(responseCode = "409", description = "A rule refuses it; consent-exists has the consentId of the one")
@@ -70,7 +70,7 @@ class DeclarationResource {
     @GET
     @Path("/consents")
     @RolesAllowed({"adviser", "client"})
-    @Operation(summary = "The consents, given and withdrawn, oldest first; the read is logged")
+    @Operation(summary = "The consents, given, refused and withdrawn, oldest first; the read is logged")
     public Page<ConsentView> consents(@PathParam("id") UUID id) {
         return new Page<>(consents.ofCase(id), null);
     }

@@ -1,6 +1,7 @@
 package de.zusage.agreement.declaration;
 
 import de.zusage.agreement.declaration.DeclarationApi.HowTold;
+import de.zusage.agreement.office.Regime;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** That the information on data protection was given, in which words and how. Written once, never changed. */
 @Entity
@@ -25,6 +27,9 @@ class Notice {
 
     @Enumerated(EnumType.STRING)
     HowTold how;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable Regime regime;
 
     LocalDate givenOn;
     UUID recordedBy;

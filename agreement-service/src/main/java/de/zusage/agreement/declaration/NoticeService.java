@@ -3,6 +3,7 @@ package de.zusage.agreement.declaration;
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.declaration.DeclarationApi.NewNotice;
 import de.zusage.agreement.declaration.DeclarationApi.NoticeView;
+import de.zusage.agreement.office.Offices;
 import de.zusage.kit.Ids;
 import de.zusage.kit.web.InvalidInput;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,13 +19,15 @@ class NoticeService {
     private final Notices notices;
     private final DeclarationDesk desk;
     private final Wordings wordings;
+    private final Offices offices;
     private final Ids ids;
     private final Clock clock;
 
-    NoticeService(Notices notices, DeclarationDesk desk, Wordings wordings, Ids ids, Clock clock) {
+    NoticeService(Notices notices, DeclarationDesk desk, Wordings wordings, Offices offices, Ids ids, Clock clock) {
         this.notices = notices;
         this.desk = desk;
         this.wordings = wordings;
+        this.offices = offices;
         this.ids = ids;
         this.clock = clock;
     }
@@ -46,6 +49,9 @@ class NoticeService {
         notice.wordingVersion = wanted.wording();
         notice.language = wanted.language().text();
         notice.how = wanted.how();
+        notice.regime = wordings.isByRegime(wanted.wording())
+                ? offices.regime(casefile.tenant(), casefile.carrier()).orElse(null)
+                : null;
         notice.givenOn = givenOn;
         notice.recordedBy = desk.person();
         notice.recordedAt = clock.instant();
@@ -57,8 +63,8 @@ class NoticeService {
     List<NoticeView> ofCase(UUID caseId) {
         desk.toRead(caseId, "list-notices");
         return notices.ofCase(caseId).stream()
-                .map(notice ->
-                        new NoticeView(notice.id, notice.wordingVersion, notice.language, notice.how, notice.givenOn))
+                .map(notice -> new NoticeView(
+                        notice.id, notice.wordingVersion, notice.regime, notice.language, notice.how, notice.givenOn))
                 .toList();
     }
 }

@@ -19,12 +19,12 @@ class StoredConsents implements PanacheRepositoryBase<Consent, UUID> {
     }
 
     boolean stillLive(UUID casefile, UUID id) {
-        return count("casefileId = ?1 and id = ?2 and withdrawnOn is null", casefile, id) > 0;
+        return count("casefileId = ?1 and id = ?2 and withdrawnOn is null and not refused", casefile, id) > 0;
     }
 
     Optional<Consent> live(UUID casefile, Purpose purpose, String recipient) {
         return find(
-                        "casefileId = ?1 and purpose = ?2 and recipient = ?3 and withdrawnOn is null",
+                        "casefileId = ?1 and purpose = ?2 and recipient = ?3 and withdrawnOn is null and not refused",
                         casefile,
                         purpose,
                         recipient)

@@ -32,6 +32,11 @@ class Wordings {
         }
     }
 
+    /** Whether the words say something of their own for each data-protection law. */
+    boolean isByRegime(int version) {
+        return all.stream().anyMatch(wording -> wording.version() == version && wording.regimes() != null);
+    }
+
     private static <T> T read(String file, TypeReference<T> type) {
         try (InputStream in = Wordings.class.getResourceAsStream("/declaration/" + file)) {
             return JsonMapper.builder().build().readValue(in, type);

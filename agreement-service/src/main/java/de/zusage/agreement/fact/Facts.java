@@ -21,21 +21,30 @@ public class Facts {
 
     private final EventLog events;
     private final KeyService keys;
+    private final Uncounted uncounted;
 
-    Facts(EventLog events, KeyService keys) {
+    Facts(EventLog events, KeyService keys, Uncounted uncounted) {
         this.events = events;
         this.keys = keys;
+        this.uncounted = uncounted;
     }
 
-    /** Records a fact of the thing with that id, which does not leave. */
-    public void record(UUID counted, OutgoingEvent fact) {
+    /**
+     * Records a fact of the thing with that id, which does not leave; nothing as long as the client of the case objects to
+     * the statistics (Art. 21 DSGVO). What was recorded before stays.
+     */
+    public void record(UUID casefile, UUID counted, OutgoingEvent fact) {
+        if (uncounted.is(casefile)) {
+            return;
+        }
         byte[] mac = keys.mac("statistics", counted.toString().getBytes(StandardCharsets.US_ASCII));
         String pseudonym = HexFormat.of().formatHex(mac, 0, PSEUDONYM_BYTES);
         events.appendPseudonymous(new EventStream("zusage.fact", "fact:" + pseudonym), fact);
     }
 
     /** Records what is counted of a case. */
-    public void ofCase(UUID counted, CaseMilestone milestone, LocalDate on, Map<Attribute, String> attributes) {
-        record(counted, new CaseRecorded(milestone, YearMonth.from(on), attributes));
+    public void ofCase(
+            UUID casefile, UUID counted, CaseMilestone milestone, LocalDate on, Map<Attribute, String> attributes) {
+        record(casefile, counted, new CaseRecorded(milestone, YearMonth.from(on), attributes));
     }
 }

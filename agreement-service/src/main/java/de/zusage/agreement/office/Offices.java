@@ -42,6 +42,11 @@ public class Offices implements PanacheRepositoryBase<Office, UUID> {
         return of(tenant, carrier).map(office -> office.programme.name());
     }
 
+    /** The data-protection law that a carrier's office works under. */
+    public Optional<Regime> regime(Tenant tenant, String carrier) {
+        return of(tenant, carrier).map(office -> office.regime);
+    }
+
     Optional<Office> of(Tenant tenant, String carrier) {
         return find("slug = ?1 and authority = ?2 and carrier = ?3", tenant.office(), tenant.authority(), carrier)
                 .firstResultOptional();

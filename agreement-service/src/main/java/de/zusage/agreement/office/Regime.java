@@ -1,7 +1,7 @@
 package de.zusage.agreement.office;
 
 /** The data-protection law an office works under; it follows from the carrier and the programme (domain §5). */
-enum Regime {
+public enum Regime {
     DSGVO,
     /** Gesetz über den Kirchlichen Datenschutz: Caritas. */
     KDG,

@@ -14,7 +14,7 @@ interface TimelineApi {
      * One thing that somebody did, or that happened by itself.
      *
      * @param roles in which roles it was done; {@code system} where nobody did it
-     * @param person the subject of the login; whose it is, the office knows
+     * @param person the subject of the login, for the office; the client is told the role alone
      * @param action the coded action, {@code words} says it in the language asked for
      * @param read whether something was looked at and nothing changed
      */
@@ -38,6 +38,7 @@ interface TimelineApi {
      * What one field said before and after.
      *
      * @param version the version of the agreement it belongs to
+     * @param disputed true where the client disputes this field now
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Change(
@@ -45,5 +46,6 @@ interface TimelineApi {
             @Nullable Integer version,
             String words,
             @Nullable String old,
-            @Nullable String now) {}
+            @Nullable String now,
+            @Nullable Boolean disputed) {}
 }

@@ -1,5 +1,6 @@
 package de.zusage.agreement.timeline;
 
+import de.zusage.agreement.casefile.DisputedFields;
 import de.zusage.agreement.casefile.VisibleCases;
 import de.zusage.agreement.history.NotedValues;
 import de.zusage.agreement.timeline.TimelineApi.Change;
@@ -8,6 +9,7 @@ import de.zusage.agreement.timeline.TimelineRows.Happened;
 import de.zusage.agreement.timeline.TimelineRows.Noted;
 import de.zusage.agreement.timeline.TimelineRows.Position;
 import de.zusage.agreement.timeline.TimelineWords.Words;
+import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.web.AccessLog;
 import de.zusage.kit.web.Cursors;
 import de.zusage.kit.web.Page;
@@ -29,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TimelineService {
     private static final String LIST = "history";
+
+    /** A field whose values are subjects of staff: nothing for the client. */
+    private static final String OF_STAFF = "adviser";
+
     private static final Pattern OF_A_VERSION = Pattern.compile("version\\.(\\d+)\\.(.+)");
 
     /** A caller may use a request id twice; what lies further apart was not one request. */
@@ -38,6 +44,8 @@ class TimelineService {
     private final TimelineWords words;
     private final NotedValues values;
     private final VisibleCases visible;
+    private final DisputedFields disputed;
+    private final Caller caller;
     private final Cursors cursors;
     private final AccessLog access;
 
@@ -46,12 +54,16 @@ class TimelineService {
             TimelineWords words,
             NotedValues values,
             VisibleCases visible,
+            DisputedFields disputed,
+            Caller caller,
             Cursors cursors,
             AccessLog access) {
         this.rows = rows;
         this.words = words;
         this.values = values;
         this.visible = visible;
+        this.disputed = disputed;
+        this.caller = caller;
         this.cursors = cursors;
         this.access = access;
     }
@@ -59,7 +71,7 @@ class TimelineService {
     /** A page; the filter is {@code reads}, {@code writes} or absent. */
     @Transactional
     Page<Entry> of(UUID id, @Nullable String filter, @Nullable String cursor, int limit, String language) {
-        visible.required(id);
+        boolean own = visible.isOfTheCaller(visible.required(id)) && !caller.hasRole("adviser");
         String bound = id + "/" + filter;
         List<String> position = cursors.read(LIST, bound, cursor);
         Position below = position.isEmpty()
@@ -74,19 +86,19 @@ class TimelineService {
                 limit,
                 last -> List.of(
                         last.position().at().toString(), last.position().id().toString()));
-        List<Entry> entries = entries(id, page.items(), words.in(language));
+        List<Entry> entries = entries(id, page.items(), words.in(language), own);
         access.record("read-history", "case", id);
         return new Page<>(entries, page.next());
     }
 
-    private List<Entry> entries(UUID casefile, List<Happened> page, Words language) {
-        Map<UUID, List<Change>> changes = changes(casefile, page, language);
+    private List<Entry> entries(UUID casefile, List<Happened> page, Words language, boolean own) {
+        Map<UUID, List<Change>> changes = changes(casefile, page, language, own);
         return page.stream()
                 .map(row -> new Entry(
                         row.position().id(),
                         row.position().at(),
                         List.of(row.roles().split(",", -1)),
-                        row.person(),
+                        own ? null : row.person(),
                         row.action(),
                         row.kind(),
                         row.object(),
@@ -97,7 +109,7 @@ class TimelineService {
     }
 
     /** The noted changes of a page, by the entry they belong to: one key is read, however many values there are. */
-    private Map<UUID, List<Change>> changes(UUID casefile, List<Happened> page, Words language) {
+    private Map<UUID, List<Change>> changes(UUID casefile, List<Happened> page, Words language, boolean own) {
         List<Happened> writes = page.stream()
                 .filter(row -> !words.reads().contains(row.action()))
                 .toList();
@@ -113,12 +125,15 @@ class TimelineService {
             return Map.of();
         }
         NotedValues.Reading reading = values.of(casefile);
+        List<String> open = disputed.of(casefile);
         Map<UUID, List<Change>> byEntry = new HashMap<>();
-        noted.forEach(each -> writes.stream()
-                .filter(row -> belongs(each, row))
-                .findFirst()
-                .ifPresent(row -> byEntry.computeIfAbsent(row.position().id(), key -> new ArrayList<>())
-                        .add(change(each, reading, language))));
+        noted.stream()
+                .filter(each -> !own || !each.field().equals(OF_STAFF))
+                .forEach(each -> writes.stream()
+                        .filter(row -> belongs(each, row))
+                        .findFirst()
+                        .ifPresent(row -> byEntry.computeIfAbsent(row.position().id(), key -> new ArrayList<>())
+                                .add(change(each, reading, language, open))));
         return byEntry;
     }
 
@@ -131,7 +146,7 @@ class TimelineService {
                 && Duration.between(change.at(), row.position().at()).abs().compareTo(ONE_REQUEST) < 0;
     }
 
-    private static Change change(Noted noted, NotedValues.Reading reading, Words language) {
+    private static Change change(Noted noted, NotedValues.Reading reading, Words language, List<String> disputed) {
         Matcher version = OF_A_VERSION.matcher(noted.field());
         boolean ofVersion = version.matches();
         String field = ofVersion ? version.group(2) : noted.field();
@@ -140,6 +155,7 @@ class TimelineService {
                 ofVersion ? Integer.valueOf(version.group(1)) : null,
                 language.field(ofVersion ? "version" : noted.kind(), field),
                 reading.old(noted.id(), noted.old()),
-                reading.now(noted.id(), noted.now()));
+                reading.now(noted.id(), noted.now()),
+                disputed.stream().anyMatch(each -> each.endsWith("." + field)) ? true : null);
     }
 }

@@ -2,14 +2,13 @@ package de.zusage.agreement.timeline;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import de.zusage.kit.web.Languages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,16 +59,7 @@ class TimelineWords {
 
     /** The first of our languages that the caller would like (RFC 4647), German where there is none. */
     String languageFor(@Nullable String acceptLanguage) {
-        String first = byLanguage.keySet().iterator().next();
-        if (acceptLanguage == null) {
-            return first;
-        }
-        try {
-            String tag = Locale.lookupTag(LanguageRange.parse(acceptLanguage), byLanguage.keySet());
-            return tag == null ? first : tag;
-        } catch (IllegalArgumentException e) {
-            return first; // a header that is none asks for nothing
-        }
+        return Languages.first(acceptLanguage, byLanguage.keySet());
     }
 
     /** The actions that only look. */

@@ -186,6 +186,31 @@ class DeclarationResourceTest {
     }
 
     @Test
+    void aNoIsRecordedAndNothingFollowsFromIt() throws Exception {
+        String casefile = aCase();
+        Response active = anActiveAgreement(casefile);
+        Map<String, Object> no = new HashMap<>(consent("REFERRAL", "vhs-stuttgart", "OWN_LOGIN"));
+        no.put("refused", true);
+        List<String> told = told(casefile);
+        String refused = given(client(), casefile, no);
+        given(client(), casefile, no); // asked again, said again
+        assertThat(told(casefile)).isEqualTo(told);
+        assertThat(isLive(casefile, Purpose.REFERRAL, "vhs-stuttgart")).isFalse();
+        ok(withdraw(client(), casefile, refused)).then().body("status", equalTo("REFUSED"));
+        assertThat(told(casefile)).isEqualTo(told);
+        assertThat(ok(as(client()).get(path(active))).header("ETag")).isEqualTo(active.header("ETag"));
+        String yes = given(client(), casefile, consent("REFERRAL", "vhs-stuttgart", "OWN_LOGIN"));
+        assertThat(isLive(casefile, Purpose.REFERRAL, "vhs-stuttgart")).isTrue();
+        give(client(), casefile, no).then().statusCode(409).body("consentId", equalTo(yes));
+        ok(as(client()).get("/api/v1/cases/" + casefile + "/consents"))
+                .then()
+                .body("items.status", equalTo(List.of("REFUSED", "REFUSED", "CURRENT")));
+        Map<String, Object> transfer = new HashMap<>(consent("TRANSFER", "carrier-b/stuttgart-b", "OWN_LOGIN"));
+        transfer.putAll(Map.of("refused", true, "handsOver", List.of("HISTORY")));
+        give(client(), casefile, transfer).then().statusCode(400);
+    }
+
+    @Test
     void nobodyElseGivesSeesOrWithdraws() {
         String casefile = aCase();
         String consent = given(client(), casefile, consent("TRANSFER", "carrier-b/stuttgart-b", "OWN_LOGIN"));

@@ -105,7 +105,8 @@ class TimelineResourceTest {
         Response reads = history(client(), casefile, Map.of("filter", "reads"));
 
         assertThat(reads.<String>path("items[0].words")).isEqualTo("Fall gelesen");
-        assertThat(reads.<String>path("items[0].person")).isEqualTo(Api.ADVISER.toString());
+        assertThat(reads.<List<String>>path("items[0].roles")).containsExactly("adviser");
+        assertThat(reads.asString()).as("who it was").doesNotContain(Api.ADVISER.toString());
         assertThat(reads.jsonPath().getList("items.read", Boolean.class)).doesNotContain(false);
         as(another).get("/api/v1/cases/" + casefile + "/history").then().statusCode(404);
         as(Tokens.adviser("stuttgart", "stuttgart-b"))

@@ -159,6 +159,23 @@ final class AgreementEvent {
         }
     }
 
+    /** casefile.restricted.v1 and restriction-lifted; why is nobody's business here. */
+    record CasefileRestricted(UUID caseId) {
+        CasefileRestricted {
+            requireNonNull(caseId);
+        }
+    }
+
+    /** objection.raised.v1 and withdrawn. */
+    record ObjectionMade(UUID caseId, String against) {
+        static final String REMINDERS = "REMINDERS";
+
+        ObjectionMade {
+            requireNonNull(caseId);
+            requireNonNull(against);
+        }
+    }
+
     /** agreement.voided.v1. */
     record AgreementVoided(UUID agreementId, Boolean agreementOver, LocalDate on) {
         AgreementVoided {

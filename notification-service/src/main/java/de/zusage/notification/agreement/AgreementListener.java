@@ -14,8 +14,9 @@ import de.zusage.notification.agreement.AgreementEvent.CasefileAssigned;
 import de.zusage.notification.agreement.AgreementEvent.CasefileChanged;
 import de.zusage.notification.agreement.AgreementEvent.CasefileClosed;
 import de.zusage.notification.agreement.AgreementEvent.CasefileOpened;
-import de.zusage.notification.agreement.AgreementEvent.ClientErased;
+import de.zusage.notification.agreement.AgreementEvent.CasefileRestricted;
 import de.zusage.notification.agreement.AgreementEvent.ClientLoginChanged;
+import de.zusage.notification.agreement.AgreementEvent.ObjectionMade;
 import de.zusage.notification.contact.CaseContacts;
 import de.zusage.notification.erasure.CaseErasure;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -84,6 +85,7 @@ class AgreementListener implements EventListener {
     @Override
     public Map<String, Consumer<IncomingEvent>> handlers() {
         Map<String, Consumer<IncomingEvent>> all = new HashMap<>(projection.handlers());
+        all.putAll(ofRights());
         consequences().forEach((type, consequence) -> all.merge(type, consequence, Consumer::andThen));
         all.computeIfPresent("casefile.assigned.v1", (type, known) -> event -> assigned(event, known));
         all.put(ERASED, event -> erased(event.as(ClientErased.class)));
@@ -122,8 +124,24 @@ class AgreementListener implements EventListener {
                         event -> over(event.as(AgreementEnded.class).agreementId()));
     }
 
-    private void erased(ClientErased event) {
-        erasure.erase(event.caseId(), event.agreements(), event.erasureId());
+    /** What the client demands is no part of what is derived: the contact keeps it. */
+    private Map<String, Consumer<IncomingEvent>> ofRights() {
+        return Map.of(
+                "casefile.restricted.v1", event -> restricted(event, true),
+                "casefile.restriction-lifted.v1", event -> restricted(event, false),
+                "objection.raised.v1", event -> objected(event, true),
+                "objection.withdrawn.v1", event -> objected(event, false));
+    }
+
+    private void restricted(IncomingEvent event, boolean now) {
+        contacts.restricted(event.as(CasefileRestricted.class).caseId(), now);
+    }
+
+    private void objected(IncomingEvent event, boolean now) {
+        ObjectionMade objection = event.as(ObjectionMade.class);
+        if (objection.against().equals(ObjectionMade.REMINDERS)) {
+            contacts.objected(objection.caseId(), now);
+        }
     }
 
     private void opened(CasefileOpened event) {

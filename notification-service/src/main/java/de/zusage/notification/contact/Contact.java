@@ -35,6 +35,14 @@ class Contact {
     @Column(name = "stopped_on")
     private @Nullable LocalDate stoppedOn;
 
+    /** The client has the case restricted. */
+    @Column(nullable = false)
+    private boolean restricted;
+
+    /** The client objects to reminders. */
+    @Column(nullable = false)
+    private boolean objected;
+
     @SuppressWarnings("NullAway.Init")
     protected Contact() {}
 
@@ -56,6 +64,19 @@ class Contact {
             throw new RuleViolation(
                     "contact-stopped", "Everything was stopped; nothing is safe until the client asks for it.");
         }
+    }
+
+    void restrict(boolean now) {
+        restricted = now;
+    }
+
+    void object(boolean now) {
+        objected = now;
+    }
+
+    /** Whether the client is told nothing, for whatever reason; what he or she called safe may still be there. */
+    boolean silent() {
+        return stoppedOn != null || restricted || objected;
     }
 
     void stop(LocalDate on) {

@@ -102,12 +102,16 @@ public class Reach {
     }
 
     public boolean stopped(UUID caseId) {
-        return contacts.findByIdOptional(caseId).map(Contact::stopped).orElse(false);
+        return contacts.findByIdOptional(caseId).map(Contact::silent).orElse(false);
     }
 
     /** Those of these cases that are closed or whose clients nothing goes to. */
     public Set<UUID> silentAmong(Collection<UUID> cases) {
-        return contacts.list("id in ?1 and (closedOn is not null or stoppedOn is not null)", cases).stream()
+        return contacts
+                .list(
+                        "id in ?1 and (closedOn is not null or stoppedOn is not null or restricted = true or objected = true)",
+                        cases)
+                .stream()
                 .map(Contact::id)
                 .collect(Collectors.toSet());
     }

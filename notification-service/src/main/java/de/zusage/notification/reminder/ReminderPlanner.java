@@ -8,6 +8,7 @@ import de.zusage.notification.agreement.AgreementOver;
 import de.zusage.notification.agreement.CaseOver;
 import de.zusage.notification.contact.ChannelsCalledSafe;
 import de.zusage.notification.contact.ContactGoesOn;
+import de.zusage.notification.contact.ContactSilent;
 import de.zusage.notification.contact.ContactStopped;
 import de.zusage.notification.contact.OfficeMailboxNamed;
 import de.zusage.notification.date.DateChanged;
@@ -143,7 +144,16 @@ class ReminderPlanner {
 
     /** What is due to the office stays: nothing goes to the client. */
     void on(@Observes ContactStopped stopped) {
-        reminders.waitingOfCase(stopped.caseId()).stream()
+        fallSilent(stopped.caseId());
+    }
+
+    /** The same: it goes on where the client wishes it. */
+    void on(@Observes ContactSilent silent) {
+        fallSilent(silent.caseId());
+    }
+
+    private void fallSilent(UUID caseId) {
+        reminders.waitingOfCase(caseId).stream()
                 .filter(reminder -> reminder.recipient() == Recipient.CLIENT)
                 .forEach(reminder -> reminder.drop(Reason.STOPPED, clock.instant()));
     }

@@ -18,9 +18,10 @@ import de.zusage.notification.agreement.AgreementEvent.CasefileChanged;
 import de.zusage.notification.agreement.AgreementEvent.CasefileClosed;
 import de.zusage.notification.agreement.AgreementEvent.CasefileDeputised;
 import de.zusage.notification.agreement.AgreementEvent.CasefileOpened;
-import de.zusage.notification.agreement.AgreementEvent.ClientErased;
+import de.zusage.notification.agreement.AgreementEvent.CasefileRestricted;
 import de.zusage.notification.agreement.AgreementEvent.ClientLoginChanged;
 import de.zusage.notification.agreement.AgreementEvent.DeputyshipEnded;
+import de.zusage.notification.agreement.AgreementEvent.ObjectionMade;
 import de.zusage.notification.agreement.AgreementEvent.OfferAnswered;
 import de.zusage.notification.agreement.AgreementEvent.TransferClosed;
 import de.zusage.notification.agreement.AgreementEvent.TransferProposed;
@@ -55,13 +56,11 @@ class AgreementEventContractTest {
     }
 
     @Test
-    void readsErasures() throws JsonProcessingException {
-        reads(
-                "client.erased.v1",
-                new ClientErased(
-                        UUID.fromString("0190a0b0-0000-7000-8000-000000000001"),
-                        List.of(UUID.fromString("0190a0b0-0000-7000-8000-000000000002")),
-                        UUID.fromString("6f1c1a52-2f0e-4f3b-9d0e-0d6a8f4b7c11")));
+    void readsWhatClientsDemand() throws JsonProcessingException {
+        reads("casefile.restricted.v1", new CasefileRestricted(CASE));
+        reads("casefile.restriction-lifted.v1", new CasefileRestricted(CASE));
+        reads("objection.raised.v1", new ObjectionMade(CASE, "STATISTICS"));
+        reads("objection.withdrawn.v1", new ObjectionMade(CASE, "STATISTICS"));
     }
 
     @Test

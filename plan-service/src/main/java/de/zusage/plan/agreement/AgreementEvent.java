@@ -195,6 +195,23 @@ sealed interface AgreementEvent {
         }
     }
 
+    /** The client has the case restricted, or that was lifted: the type says which. */
+    record CasefileRestricted(UUID caseId) implements AgreementEvent {
+        public CasefileRestricted {
+            Objects.requireNonNull(caseId, "caseId");
+        }
+    }
+
+    /** The client objects, or does so no more: the type says which. */
+    record ObjectionMade(UUID caseId, String against) implements AgreementEvent {
+        static final String STATISTICS = "STATISTICS";
+
+        public ObjectionMade {
+            Objects.requireNonNull(caseId, "caseId");
+            Objects.requireNonNull(against, "against");
+        }
+    }
+
     private static Terms terms(int version, int months, List<Commitment> commitments) {
         return new Terms(
                 version, months, commitments.stream().map(Commitment::promised).toList());

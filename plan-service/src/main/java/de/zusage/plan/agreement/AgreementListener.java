@@ -97,6 +97,7 @@ class AgreementListener implements EventListener {
 
     private Map<String, Consumer<IncomingEvent>> projections() {
         Map<String, Consumer<IncomingEvent>> all = new HashMap<>(ofCases());
+        all.putAll(ofRights());
         all.putAll(Map.of(
                 "agreement.activated.v1", event -> open(event.as(AgreementEvent.Activated.class), told(event)),
                 "agreement.amended.v1", event -> amend(event.as(AgreementEvent.Amended.class), event),
@@ -138,6 +139,26 @@ class AgreementListener implements EventListener {
                 "consent.withdrawn.v1",
                         event -> consents.withdraw(
                                 event.as(AgreementEvent.ConsentWithdrawn.class).consentId()));
+    }
+
+    private Map<String, Consumer<IncomingEvent>> ofRights() {
+        return Map.of(
+                "casefile.restricted.v1", event -> restrict(event, true),
+                "casefile.restriction-lifted.v1", event -> restrict(event, false),
+                "objection.raised.v1", event -> object(event, true),
+                "objection.withdrawn.v1", event -> object(event, false));
+    }
+
+    private void restrict(IncomingEvent event, boolean restricted) {
+        cases.restrict(event.as(AgreementEvent.CasefileRestricted.class).caseId(), restricted);
+    }
+
+    /** Reminders are not sent from here. */
+    private void object(IncomingEvent event, boolean raised) {
+        var objection = event.as(AgreementEvent.ObjectionMade.class);
+        if (objection.against().equals(AgreementEvent.ObjectionMade.STATISTICS)) {
+            cases.leaveOut(objection.caseId(), raised);
+        }
     }
 
     private static Told told(IncomingEvent event) {

@@ -21,7 +21,7 @@ class BookingFacts {
     void asked(Booking booking, Bookable offer, LocalDate on) {
         Map<Attribute, String> told =
                 Map.of(Attribute.WAY, "BOOKING", Attribute.PARTNER_TYPE, offer.kind(), Attribute.ANSWER, "OPEN");
-        facts.ofReferral(booking.id, ReferralMilestone.SENT, on, told);
+        facts.ofReferral(booking.caseId, booking.id, ReferralMilestone.SENT, on, told);
     }
 
     void heard(Booking booking, Place place, BookingEvent event) {
@@ -29,13 +29,13 @@ class BookingFacts {
             LocalDate on = confirmed.confirmedOn();
             Map<Attribute, String> told =
                     Map.of(Attribute.ANSWER, "TAKEN", Attribute.WAITING, Waiting.band(place.askedOn, on));
-            facts.ofReferral(booking.id, ReferralMilestone.TAKEN, on, told);
+            facts.ofReferral(booking.caseId, booking.id, ReferralMilestone.TAKEN, on, told);
         } else if (event instanceof BookingEvent.Declined declined) {
             Map<Attribute, String> told = Map.of(Attribute.ANSWER, "DECLINED");
-            facts.ofReferral(booking.id, ReferralMilestone.DECLINED, declined.declinedOn(), told);
+            facts.ofReferral(booking.caseId, booking.id, ReferralMilestone.DECLINED, declined.declinedOn(), told);
         } else if (event instanceof BookingEvent.Cancelled cancelled) {
             Map<Attribute, String> told = Map.of(Attribute.ANSWER, "WITHDRAWN");
-            facts.ofReferral(booking.id, ReferralMilestone.WITHDRAWN, cancelled.cancelledOn(), told);
+            facts.ofReferral(booking.caseId, booking.id, ReferralMilestone.WITHDRAWN, cancelled.cancelledOn(), told);
         }
     }
 }

@@ -18,6 +18,9 @@ class KnownCase {
 
     @Nullable UUID clientLogin;
 
+    boolean restricted;
+    boolean uncounted;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected KnownCase() {}
 

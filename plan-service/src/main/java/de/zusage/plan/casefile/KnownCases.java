@@ -34,6 +34,25 @@ public class KnownCases implements PanacheRepositoryBase<KnownCase, UUID> {
         persist(known);
     }
 
+    /** On the client's demand the case is kept and not worked with, until that is lifted. */
+    public void restrict(UUID caseId, boolean restricted) {
+        KnownCase known = known(caseId);
+        known.restricted = restricted;
+        persist(known);
+    }
+
+    /** The client objects to the statistics, or does so no more. */
+    public void leaveOut(UUID caseId, boolean uncounted) {
+        KnownCase known = known(caseId);
+        known.uncounted = uncounted;
+        persist(known);
+    }
+
+    /** Whether statistics may learn more of the case. */
+    public boolean isCounted(UUID caseId) {
+        return count("id = ?1 and uncounted = true", caseId) == 0;
+    }
+
     private KnownCase known(UUID caseId) {
         Tenant tenant = tenancy.required();
         return findByIdOptional(caseId).orElseGet(() -> new KnownCase(caseId, tenant.authority(), tenant.office()));

@@ -5,6 +5,7 @@ import de.zusage.kit.web.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,15 @@ public class Responsibility {
 
     /**
      * The responsible adviser, or a deputy in his or her days. As long as no event has said who answers for the case,
-     * every adviser of the office may write: nobody is refused because an event is late.
+     * every adviser of the office may write: nobody is refused because an event is late. In a restricted case nobody writes.
      */
     public void require(UUID caseId) {
-        @Nullable UUID adviser =
-                cases.findByIdOptional(caseId).map(known -> known.adviser).orElse(null);
+        Optional<KnownCase> known = cases.findByIdOptional(caseId);
+        if (known.filter(one -> one.restricted).isPresent()) {
+            throw new RuleViolation(
+                    "case-is-restricted", "The client has this case restricted: it is kept and not worked with.");
+        }
+        @Nullable UUID adviser = known.map(one -> one.adviser).orElse(null);
         UUID person = UUID.fromString(caller.subject());
         if (adviser != null && !adviser.equals(person) && !deputies.standsIn(caseId, person, LocalDate.now(clock))) {
             throw new RuleViolation(

@@ -24,6 +24,11 @@ public class VisibleCases {
         }
     }
 
+    /** Whether an event has told of the case; a plan may be here before it. */
+    public boolean isKnown(UUID caseId) {
+        return cases.count("id", caseId) > 0;
+    }
+
     /** 404 unless the caller is the client of the case, whatever else he or she may be. */
     public void requireOwn(UUID caseId) {
         if (!isOfTheCaller(caseId)) {

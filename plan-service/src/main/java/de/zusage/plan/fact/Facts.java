@@ -5,6 +5,7 @@ import de.zusage.kit.crypto.KeyService;
 import de.zusage.kit.event.EventLog;
 import de.zusage.kit.event.EventStream;
 import de.zusage.kit.event.OutgoingEvent;
+import de.zusage.plan.casefile.KnownCases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -24,53 +25,39 @@ public class Facts {
 
     private final EventLog log;
     private final KeyService keys;
-    private final EndedFacts ended;
-    private final Ids ids;
+    private final KnownCases cases;
 
-    Facts(EventLog log, KeyService keys, EndedFacts ended, Ids ids) {
+    Facts(EventLog log, KeyService keys, KnownCases cases) {
         this.log = log;
         this.keys = keys;
-        this.ended = ended;
-        this.ids = ids;
-    }
-
-    /** Records a fact of the thing with that id, which does not leave; nothing more where the thing was erased. */
-    public void record(UUID counted, OutgoingEvent fact) {
-        String stream = stream(counted);
-        if (!ended.contains(stream)) {
-            log.appendPseudonymous(new EventStream(TOPIC, stream), fact);
-        }
+        this.cases = cases;
     }
 
     /**
-     * The things were erased: of each that was told of, this is told last and nothing else kept. Answers the ids under which it
-     * will be receipted, in an order that says nothing.
+     * Records a fact of the thing with that id, which does not leave; nothing as long as the client of the case objects to
+     * the statistics (Art. 21 DSGVO). What was recorded before stays.
      */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public List<UUID> end(Collection<UUID> counted, LocalDate on) {
-        List<UUID> receipts = new ArrayList<>();
-        for (String stream : ended.end(counted.stream().map(this::stream).toList())) {
-            UUID receipt = ids.unordered();
-            log.appendPseudonymous(new EventStream(TOPIC, stream), new FactErased(YearMonth.from(on), receipt));
-            receipts.add(receipt);
+    public void record(UUID caseId, UUID counted, OutgoingEvent fact) {
+        if (!cases.isCounted(caseId)) {
+            return;
         }
-        receipts.sort(null);
-        return receipts;
-    }
-
-    private String stream(UUID counted) {
         byte[] mac = keys.mac("statistics", counted.toString().getBytes(StandardCharsets.UTF_8));
         return "fact:" + HexFormat.of().formatHex(mac);
     }
 
     /** Records what is counted of a review. */
-    public void ofReview(UUID review, Fact.ReviewMilestone milestone, LocalDate on, Map<Attribute, String> attributes) {
-        record(review, new Fact.ReviewRecorded(milestone, YearMonth.from(on), attributes));
+    public void ofReview(
+            UUID caseId, UUID review, Fact.ReviewMilestone milestone, LocalDate on, Map<Attribute, String> attributes) {
+        record(caseId, review, new Fact.ReviewRecorded(milestone, YearMonth.from(on), attributes));
     }
 
     /** Records what is counted of a referral or of the wish for a place. */
     public void ofReferral(
-            UUID referral, Fact.ReferralMilestone milestone, LocalDate on, Map<Attribute, String> attributes) {
-        record(referral, new Fact.ReferralRecorded(milestone, YearMonth.from(on), attributes));
+            UUID caseId,
+            UUID referral,
+            Fact.ReferralMilestone milestone,
+            LocalDate on,
+            Map<Attribute, String> attributes) {
+        record(caseId, referral, new Fact.ReferralRecorded(milestone, YearMonth.from(on), attributes));
     }
 }

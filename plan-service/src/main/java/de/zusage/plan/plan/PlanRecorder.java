@@ -34,16 +34,16 @@ public class PlanRecorder {
             log.append(stream, event);
             statistics.heard(plan, event);
             if (event instanceof PlanEvent.StepClosed closed) {
-                recordFact(closed.stepId(), StepFact.Recorded.of(plan.step(closed.stepId()), closed.closedOn()));
+                recordFact(plan, closed.stepId(), StepFact.Recorded.of(plan.step(closed.stepId()), closed.closedOn()));
             } else if (event instanceof PlanEvent.StepSuperseded superseded) {
                 Step step = plan.step(superseded.stepId());
-                recordFact(step.id(), StepFact.Recorded.of(step, superseded.supersededOn()));
+                recordFact(plan, step.id(), StepFact.Recorded.of(step, superseded.supersededOn()));
             } else if (event instanceof PlanEvent.StepCorrected corrected) {
                 Step step = plan.step(corrected.stepId());
-                recordFact(step.id(), StepFact.Corrected.of(step, corrected.correctedOn()));
+                recordFact(plan, step.id(), StepFact.Corrected.of(step, corrected.correctedOn()));
             } else if (event instanceof PlanEvent.StepVerdictRecorded said) {
                 verdicts.persist(new SaidVerdict(ids.next(), plan, said));
-                recordFact(said.stepId(), StepFact.VerdictRecorded.of(said));
+                recordFact(plan, said.stepId(), StepFact.VerdictRecorded.of(said));
             }
         }
     }
@@ -53,7 +53,7 @@ public class PlanRecorder {
         statistics.voided(plan, on);
     }
 
-    private void recordFact(UUID stepId, StepFact fact) {
-        facts.record(stepId, fact);
+    private void recordFact(Plan plan, UUID stepId, StepFact fact) {
+        facts.record(plan.caseId(), stepId, fact);
     }
 }

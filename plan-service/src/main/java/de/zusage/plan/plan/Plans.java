@@ -17,6 +17,11 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
         return findByIdOptional(agreementId).orElseThrow(NotFound::new);
     }
 
+    /** Whether the office has a plan for the case, or had one. */
+    public boolean hasOne(UUID caseId) {
+        return count("caseId", caseId) > 0;
+    }
+
     /** Of the plans of those cases the one that goes on, or else the newest. */
     public Plan presentOf(Collection<UUID> cases) {
         return required(presentIdOf(cases));

@@ -29,22 +29,22 @@ class StepFacts {
         if (event instanceof PlanEvent.StepAdded added) {
             Step step = plan.step(added.stepId());
             if (!step.goesOn()) {
-                record(step, StepMilestone.PROMISED, plan.inForceSince(), Map.of(Attribute.OUTCOME, "OPEN"));
+                record(plan, step, StepMilestone.PROMISED, plan.inForceSince(), Map.of(Attribute.OUTCOME, "OPEN"));
             }
         } else if (event instanceof PlanEvent.StepClosed closed) {
             Map<Attribute, String> ended = outcome(closed.outcome().name(), closed.cause());
-            record(plan.step(closed.stepId()), StepMilestone.CLOSED, closed.closedOn(), ended);
+            record(plan, plan.step(closed.stepId()), StepMilestone.CLOSED, closed.closedOn(), ended);
         } else if (event instanceof PlanEvent.StepSuperseded superseded) {
             Map<Attribute, String> ended = outcome(StepState.SUPERSEDED.name(), null);
-            record(plan.step(superseded.stepId()), StepMilestone.SUPERSEDED, superseded.supersededOn(), ended);
+            record(plan, plan.step(superseded.stepId()), StepMilestone.SUPERSEDED, superseded.supersededOn(), ended);
         } else if (event instanceof PlanEvent.StepCorrected corrected) {
             String state = corrected.state().isOutcome() ? corrected.state().name() : "OPEN";
             Map<Attribute, String> right = outcome(state, corrected.cause());
-            record(plan.step(corrected.stepId()), StepMilestone.CORRECTED, corrected.correctedOn(), right);
+            record(plan, plan.step(corrected.stepId()), StepMilestone.CORRECTED, corrected.correctedOn(), right);
         } else if (event instanceof PlanEvent.StepVerdictRecorded said) {
             Map<Attribute, String> verdict =
                     Map.of(Attribute.VERDICT, said.verdict().name());
-            record(plan.step(said.stepId()), StepMilestone.VERDICT, said.recordedOn(), verdict);
+            record(plan, plan.step(said.stepId()), StepMilestone.VERDICT, said.recordedOn(), verdict);
         }
     }
 
@@ -52,7 +52,7 @@ class StepFacts {
     void voided(Plan plan, LocalDate on) {
         plan.steps().stream()
                 .filter(step -> !step.goesOn())
-                .forEach(step -> record(step, StepMilestone.VOIDED, on, Map.of()));
+                .forEach(step -> record(plan, step, StepMilestone.VOIDED, on, Map.of()));
     }
 
     private static Map<Attribute, String> outcome(String outcome, @Nullable Cause cause) {
@@ -60,12 +60,12 @@ class StepFacts {
                 Attribute.OUTCOME, outcome, Attribute.CAUSE, cause == null ? Attribute.NOT_APPLICABLE : cause.name());
     }
 
-    private void record(Step step, StepMilestone milestone, LocalDate on, Map<Attribute, String> known) {
+    private void record(Plan plan, Step step, StepMilestone milestone, LocalDate on, Map<Attribute, String> known) {
         Map<Attribute, String> told = new EnumMap<>(Attribute.class);
         told.putAll(known);
         told.put(Attribute.SIDE, step.side().name());
         told.put(Attribute.GOAL_AREA, step.goalArea());
         UUID counted = step.goesOn() ? plans.firstOf(step.id()) : step.id();
-        facts.record(counted, new StepRecorded(milestone, YearMonth.from(on), told));
+        facts.record(plan.caseId(), counted, new StepRecorded(milestone, YearMonth.from(on), told));
     }
 }

@@ -182,6 +182,6 @@ class ReferralService {
 
     private void append(Referral referral, ReferralEvent event, LocalDate sentOn) {
         log.append(new EventStream("zusage.plan", "agreement:" + referral.agreementId), event);
-        facts.heard(event, sentOn);
+        facts.heard(referral.caseId, event, sentOn);
     }
 }

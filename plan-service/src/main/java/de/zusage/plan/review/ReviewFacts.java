@@ -7,6 +7,7 @@ import de.zusage.plan.plan.Cause;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 
 /** What statistics learn of reviews; on time is by the day last agreed on, and a cause is nobody's fault. */
 @ApplicationScoped
@@ -17,7 +18,7 @@ class ReviewFacts {
         this.facts = facts;
     }
 
-    void held(Review review, LocalDate before, LocalDate heldOn) {
+    void held(UUID caseId, Review review, LocalDate before, LocalDate heldOn) {
         Map<Attribute, String> told = Map.of(
                 Attribute.HOLDING,
                 heldOn.isAfter(review.plannedOn()) ? "LATE" : "ON_TIME",
@@ -27,13 +28,13 @@ class ReviewFacts {
                 interval(before, heldOn),
                 Attribute.KIND,
                 kind(review));
-        facts.ofReview(review.id(), ReviewMilestone.HELD, heldOn, told);
+        facts.ofReview(caseId, review.id(), ReviewMilestone.HELD, heldOn, told);
     }
 
-    void notHeld(Review review, Cause cause, LocalDate on) {
+    void notHeld(UUID caseId, Review review, Cause cause, LocalDate on) {
         Map<Attribute, String> told =
                 Map.of(Attribute.HOLDING, "NOT_HELD", Attribute.CAUSE, cause.name(), Attribute.KIND, kind(review));
-        facts.ofReview(review.id(), ReviewMilestone.NOT_HELD, on, told);
+        facts.ofReview(caseId, review.id(), ReviewMilestone.NOT_HELD, on, told);
     }
 
     /** Whole months, each begun one counted. */

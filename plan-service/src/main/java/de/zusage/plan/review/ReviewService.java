@@ -200,7 +200,7 @@ public class ReviewService {
         responsibility.require(plan.caseId());
         ReviewBook book = book(plan);
         save(plan, book, book.hold(reviewId, minutes, LocalDate.now(clock)));
-        facts.held(book.review(reviewId), book.before(minutes.heldOn()), minutes.heldOn());
+        facts.held(plan.caseId(), book.review(reviewId), book.before(minutes.heldOn()), minutes.heldOn());
         if (!findings.equals(Findings.NONE)) {
             book.review(reviewId).minutes(vault.sealed(plan.caseId(), MINUTES, findings.text()));
         }
@@ -214,7 +214,7 @@ public class ReviewService {
         responsibility.require(plan.caseId());
         ReviewBook book = book(plan);
         save(plan, book, book.miss(reviewId, cause, rescheduledTo, LocalDate.now(clock)));
-        facts.notHeld(book.review(reviewId), cause, LocalDate.now(clock));
+        facts.notHeld(plan.caseId(), book.review(reviewId), cause, LocalDate.now(clock));
         accessLog.record("miss", "review", reviewId);
         return change(plan, book.review(reviewId));
     }

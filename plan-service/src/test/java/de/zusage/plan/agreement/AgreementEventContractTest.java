@@ -39,7 +39,11 @@ class AgreementEventContractTest {
             Map.entry("casefile.deputised.v1", AgreementEvent.CasefileDeputised.class),
             Map.entry("casefile.deputyship-ended.v1", AgreementEvent.DeputyshipEnded.class),
             Map.entry("consent.given.v1", AgreementEvent.ConsentGiven.class),
-            Map.entry("consent.withdrawn.v1", AgreementEvent.ConsentWithdrawn.class));
+            Map.entry("consent.withdrawn.v1", AgreementEvent.ConsentWithdrawn.class),
+            Map.entry("casefile.restricted.v1", AgreementEvent.CasefileRestricted.class),
+            Map.entry("casefile.restriction-lifted.v1", AgreementEvent.CasefileRestricted.class),
+            Map.entry("objection.raised.v1", AgreementEvent.ObjectionMade.class),
+            Map.entry("objection.withdrawn.v1", AgreementEvent.ObjectionMade.class));
 
     static List<String> types() {
         return List.copyOf(READ.keySet());

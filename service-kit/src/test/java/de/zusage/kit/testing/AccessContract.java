@@ -34,6 +34,9 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class AccessContract {
+    /** What was done with a file, in the order of the chain: neither filtered nor counted by who did it. */
+    protected static final String AUDITED = "the auditor's log, by file and in its order, never by person";
+
     private static final Map<String, Integer> COUNTS = new TreeMap<>();
 
     @TestHTTPResource(value = "/openapi?format=json", management = true)
@@ -100,6 +103,23 @@ public abstract class AccessContract {
         count("operations", Operation.all(openapi).size());
     }
 
+    /** Where somebody of the staff is told or filtered by all the same, as {@link StaffFields} names it, each with a reason. */
+    protected Map<String, String> staffTold() {
+        return Map.of("access-log.subject", AUDITED);
+    }
+
+    /** Nobody of the staff is evaluated (invariant 14): no field or filter leads there but those that are listed. */
+    @Test
+    void nothingEvaluatesOneOfTheStaff() throws IOException {
+        Set<String> found = new HashSet<>();
+        for (Operation operation : Operation.all(openapi)) {
+            found.addAll(new StaffFields(operation)
+                    .found(setting.row(operation).roles().keySet()));
+        }
+        assertThat(found).containsExactlyInAnyOrderElementsOf(staffTold().keySet());
+        count("fields of staff, each with a reason", found.size());
+    }
+
     @TestFactory
     Stream<DynamicTest> everyRoleAtEveryPlaceIsAnsweredAsItsLineSays() throws IOException {
         return each(operation -> {
@@ -107,6 +127,37 @@ public abstract class AccessContract {
             List<String> faults = answers.faults();
             count("roles at places", answers.cases());
             return faults;
+        });
+    }
+
+    /** What goes outside and therefore needs the client's consent: everything else is advice. */
+    protected Set<String> needingConsent() {
+        return Set.of();
+    }
+
+    /** The same things of a client who gave no consent and was given no information. */
+    protected Map<String, Function<Tenant, Thing>> thingsWithoutConsent() {
+        return things();
+    }
+
+    /** Consent and information are never a precondition for advice (domain §5). */
+    @TestFactory
+    Stream<DynamicTest> noAdviceIsRefusedForWantOfAConsentOrANotice() throws IOException {
+        return each(operation -> {
+            Row row = setting.row(operation);
+            Function<Tenant, Thing> maker = thingsWithoutConsent().get(String.valueOf(row.thing()));
+            if (maker == null || row.isOpen()) {
+                return List.of();
+            }
+            Thing thing = maker.apply(HOME);
+            setting.prepare(operation);
+            Answer answer = setting.about(operation, thing)
+                    .send(setting.letIn(row, thing).sign(), AccessSetting.version(thing));
+            count("without consent", 1);
+            boolean wanting = answer.body().matches("(?s).*/problems/[a-z-]*(consent|notice|information)[a-z-]*.*");
+            return wanting && !needingConsent().contains(operation.name())
+                    ? List.of("asks for a consent: " + answer)
+                    : List.of();
         });
     }
 

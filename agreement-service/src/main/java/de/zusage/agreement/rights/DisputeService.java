@@ -1,0 +1,117 @@
+package de.zusage.agreement.rights;
+
+import de.zusage.agreement.casefile.Casefile;
+import de.zusage.agreement.casefile.DisputedFields;
+import de.zusage.agreement.rights.RightsApi.DisputeOutcome;
+import de.zusage.agreement.rights.RightsApi.DisputeView;
+import de.zusage.agreement.rights.RightsApi.NewDispute;
+import de.zusage.agreement.rights.RightsApi.Outcome;
+import de.zusage.kit.Ids;
+import de.zusage.kit.crypto.PersonKeys;
+import de.zusage.kit.web.NotFound;
+import de.zusage.kit.web.RuleViolation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Notes what clients dispute, and how it ended; what is disputed stays as it is beside it. */
+@ApplicationScoped
+class DisputeService implements DisputedFields {
+    private final Disputes disputes;
+    private final RightsDesk desk;
+    private final PersonKeys keys;
+    private final Ids ids;
+    private final Clock clock;
+
+    DisputeService(Disputes disputes, RightsDesk desk, PersonKeys keys, Ids ids, Clock clock) {
+        this.disputes = disputes;
+        this.desk = desk;
+        this.keys = keys;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    UUID dispute(UUID caseId, NewDispute wanted) {
+        Casefile casefile = desk.toSay(caseId, "dispute", wanted.how());
+        Dispute dispute = new Dispute();
+        dispute.id = ids.next();
+        dispute.authority = casefile.authority();
+        dispute.office = casefile.office();
+        dispute.casefileId = caseId;
+        dispute.area = wanted.area();
+        dispute.field = wanted.field();
+        dispute.words = keys.seal(caseId, words(dispute.id), wanted.words());
+        dispute.how = wanted.how();
+        dispute.disputedOn = LocalDate.now(clock);
+        dispute.recordedBy = desk.person();
+        dispute.recordedAt = clock.instant();
+        disputes.persist(dispute);
+        return dispute.id;
+    }
+
+    /** The office says how it ended; the client may take the own word back. */
+    @Transactional
+    DisputeView lift(UUID caseId, UUID id, DisputeOutcome outcome) {
+        Casefile casefile = desk.toChange(caseId, "lift-dispute");
+        Dispute dispute = disputes.ofCase(caseId, id).orElseThrow(NotFound::new);
+        if (desk.isClient(casefile) && outcome.outcome() != Outcome.TAKEN_BACK) {
+            throw new RuleViolation(
+                    "outcome-of-the-office", "The client may take a dispute back; all else is the office's to say.");
+        }
+        dispute.lift(
+                outcome.outcome(),
+                outcome.words() == null ? null : keys.seal(caseId, outcomeWords(id), outcome.words()),
+                desk.person(),
+                LocalDate.now(clock));
+        return view(dispute);
+    }
+
+    @Transactional
+    List<DisputeView> ofCase(UUID caseId) {
+        desk.toRead(caseId, "list-disputes");
+        return disputes.ofCase(caseId).stream().map(this::view).toList();
+    }
+
+    @Transactional
+    DisputeView one(UUID caseId, UUID id) {
+        desk.toRead(caseId, "list-disputes");
+        return disputes.ofCase(caseId, id).map(this::view).orElseThrow(NotFound::new);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<String> of(UUID casefile) {
+        return disputes.openOf(casefile).stream()
+                .map(dispute -> dispute.field == null ? dispute.area.name() : dispute.area + "." + dispute.field)
+                .distinct()
+                .toList();
+    }
+
+    private DisputeView view(Dispute dispute) {
+        UUID client = dispute.casefileId;
+        byte @Nullable [] outcomeWords = dispute.outcomeWords;
+        return new DisputeView(
+                dispute.id,
+                dispute.area,
+                dispute.field,
+                keys.open(client, words(dispute.id), dispute.words),
+                dispute.how,
+                dispute.disputedOn,
+                dispute.outcome,
+                outcomeWords == null ? null : keys.open(client, outcomeWords(dispute.id), outcomeWords),
+                dispute.liftedOn);
+    }
+
+    private static String words(UUID id) {
+        return "dispute.words." + id;
+    }
+
+    private static String outcomeWords(UUID id) {
+        return "dispute.outcome_words." + id;
+    }
+}

@@ -1,0 +1,50 @@
+package de.zusage.agreement.rights;
+
+import de.zusage.agreement.rights.RightsApi.Against;
+import de.zusage.agreement.rights.RightsApi.HowSaid;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the client objects to, from that day on. */
+@Entity
+class Objection {
+    @Id
+    UUID id;
+
+    String authority;
+    String office;
+    UUID casefileId;
+
+    @Enumerated(EnumType.STRING)
+    Against against;
+
+    @Enumerated(EnumType.STRING)
+    HowSaid how;
+
+    LocalDate raisedOn;
+    UUID recordedBy;
+    Instant recordedAt;
+
+    @Nullable LocalDate withdrawnOn;
+
+    @Nullable UUID withdrawnBy;
+
+    @SuppressWarnings("NullAway.Init") // filled field by field, or by Hibernate
+    Objection() {}
+
+    /** Twice is once. */
+    boolean withdraw(UUID person, LocalDate on) {
+        if (withdrawnOn != null) {
+            return false;
+        }
+        withdrawnOn = on;
+        withdrawnBy = person;
+        return true;
+    }
+}

@@ -1,0 +1,7 @@
+package de.zusage.agreement.personaldata;
+
+import de.zusage.agreement.ServiceTest;
+import de.zusage.kit.testing.PersonalDataContract;
+
+@ServiceTest
+class PersonalDataTablesTest extends PersonalDataContract {}
