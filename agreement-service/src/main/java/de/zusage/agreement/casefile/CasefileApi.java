@@ -88,6 +88,10 @@ interface CasefileApi {
     @Schema(example = "{\"reason\": \"GOAL_REACHED\"}")
     record Closure(@NotNull ClosureReason reason) {}
 
-    /** A case in a list: no more than is needed to find it. */
-    record CaseRow(UUID id, CasefileState state, String name, LocalDate openedOn) {}
+    /**
+     * A case in a list: no more than is needed to find it.
+     *
+     * @param name nothing while the carrier's key is not to be had; the rest lies open
+     */
+    record CaseRow(UUID id, CasefileState state, @Nullable String name, LocalDate openedOn) {}
 }

@@ -37,6 +37,11 @@ public class CasefileVault {
         keys.prefetch(casefiles);
     }
 
+    /** The same for what is shown without what is sealed where need be: whether their keys are to be had at present. */
+    boolean expectIfAvailable(Collection<UUID> casefiles) {
+        return keys.prefetchIfAvailable(casefiles);
+    }
+
     /** The personal columns of one case. */
     record Sealed(byte[] name, byte @Nullable [] birthDate, byte[] person) {}
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** Makes the documents of signed versions that nobody has asked for yet. */
+/** Makes the documents of signed versions that nobody has asked for yet, of each office in turn: what one cannot open keeps no other waiting. */
 @ApplicationScoped
 class DocumentJob {
     private static final String MISSING = """
@@ -18,7 +18,7 @@ class DocumentJob {
                 where d.authority = v.authority and d.office = v.office and d.version_id = v.id)
               and not exists (select from document_failure f
                 where f.authority = v.authority and f.office = v.office and f.version_id = v.id and f.failed_at > ?)
-            order by in_force_on limit 50""";
+            order by row_number() over (partition by authority, office order by in_force_on), in_force_on limit 50""";
 
     /** By then there may be other fonts. */
     private static final Duration AGAIN_AFTER = Duration.ofDays(1);

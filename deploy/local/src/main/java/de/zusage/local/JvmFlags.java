@@ -9,12 +9,12 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 
 /** The JVM flags of each kind of process, from the one file {@code jvm.properties}. */
-final class JvmFlags {
+public final class JvmFlags {
     private static final Pattern SPACE = Pattern.compile(" +");
 
     private JvmFlags() {}
 
-    static List<String> of(String kind) {
+    public static List<String> of(String kind) {
         Properties flags = new Properties();
         try (InputStream file =
                 Objects.requireNonNull(JvmFlags.class.getResourceAsStream("jvm.properties"), "jvm.properties")) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Programs of the operating system that the local stack calls. */
-final class Programs {
+public final class Programs {
     private static final Pattern PATH_SEPARATOR = Pattern.compile(File.pathSeparator, Pattern.LITERAL);
 
     private Programs() {}
@@ -26,7 +26,7 @@ final class Programs {
     }
 
     /** The java command of the JVM that we run in. */
-    static String java() {
+    public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 

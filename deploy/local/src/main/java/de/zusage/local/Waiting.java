@@ -5,13 +5,13 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Polls a condition of another process, because no process tells us when it is ready. */
-final class Waiting {
+public final class Waiting {
     private static final long STEP_MILLIS = 50;
 
     private Waiting() {}
 
     /** Waits until the check is true; an exception of the check counts as "not yet". */
-    static void until(String what, Duration limit, ChildProcess child, Callable<Boolean> check) {
+    public static void until(String what, Duration limit, ChildProcess child, Callable<Boolean> check) {
         long end = System.nanoTime() + limit.toNanos();
         Exception last = null;
         while (System.nanoTime() < end) {

@@ -4,29 +4,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Hkdf;
-import io.quarkus.arc.DefaultBean;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Derives every key from the master keys in a file: for the demo and for tests, replaced by a bean of a vault. */
-@DefaultBean
-@ApplicationScoped
-class LocalKeyService implements KeyService {
+/** Derives every key from the master keys in a file, which whoever operates the service can read: for the demo and for tests. */
+final class LocalKeyService implements KeyService {
 
     private static final String HMAC = "HMACSHA256";
     private static final int NAME = 4;
 
     private final MasterKeys masters;
 
-    @Inject
-    LocalKeyService(KeyConfig config) {
-        this(MasterKeyFile.read(
+    /** Refuses to start without its file. */
+    static LocalKeyService of(KeyConfig config) {
+        return new LocalKeyService(MasterKeyFile.read(
                 config.file()
                         .orElseThrow(() ->
                                 new IllegalStateException("Refusing to start: zusage.keys.file names no key file.")),
@@ -37,22 +31,22 @@ class LocalKeyService implements KeyService {
         this.masters = masters;
     }
 
-    /** Looks at the key when the service starts, not when the first person is written. */
-    void check(@Observes StartupEvent event) {
-        mac("start", new byte[0]);
-    }
-
     @Override
-    public byte[] wrap(String owner, byte[] key) {
+    public WrappedKey wrap(String owner, byte[] key) {
         try {
-            return cipher(masters.newest(), owner).encrypt(key, owner.getBytes(UTF_8));
+            byte[] wrapped = cipher(masters.newest(), owner).encrypt(key, owner.getBytes(UTF_8));
+            return new WrappedKey(wrapped, version(owner));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a key cannot be wrapped", e);
         }
     }
 
     @Override
-    public byte[] unwrap(String owner, byte[] wrapped) {
+    public List<byte[]> unwrap(String owner, List<byte[]> wrapped) {
+        return wrapped.stream().map(one -> unwrap(owner, one)).toList();
+    }
+
+    private byte[] unwrap(String owner, byte[] wrapped) {
         GeneralSecurityException last = new GeneralSecurityException("no key");
         for (byte[] master : masters.wrapping()) {
             try {
@@ -65,7 +59,13 @@ class LocalKeyService implements KeyService {
     }
 
     @Override
-    public String version() {
+    public List<WrappedKey> rewrap(String owner, List<byte[]> wrapped) {
+        return unwrap(owner, wrapped).stream().map(key -> wrap(owner, key)).toList();
+    }
+
+    /** All owners' keys come from one master key: they change together. */
+    @Override
+    public String version(String owner) {
         try {
             return HexFormat.of().formatHex(derive(masters.newest(), "name"), 0, NAME);
         } catch (GeneralSecurityException e) {

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +21,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /** Seals what is personal with one key per person; once the key is destroyed nobody reads it again. */
 @ApplicationScoped
 public class PersonKeys {
 
+    private static final Logger LOG = Logger.getLogger(PersonKeys.class);
     private static final String OPENED = PersonKeys.class.getName() + ".opened";
 
     private final DataSource dataSource;
@@ -56,8 +59,9 @@ public class PersonKeys {
             insert.setString(2, tenant.authority());
             insert.setString(3, tenant.office());
             insert.setString(4, owner);
-            insert.setBytes(5, keys.wrap(owner, Random.randBytes(32)));
-            insert.setString(6, keys.version());
+            WrappedKey wrapped = keys.wrap(owner, Random.randBytes(32));
+            insert.setBytes(5, wrapped.bytes());
+            insert.setString(6, wrapped.version());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the key of a person cannot be stored", e);
@@ -67,7 +71,7 @@ public class PersonKeys {
     /** The same unless the person has one already; of two who try at once one makes it. */
     @Transactional(TxType.MANDATORY)
     public void ensure(UUID person, Supplier<String> owner) {
-        prefetch(List.of(person));
+        load(List.of(person));
         if (!opened().containsKey(person)) {
             insert(person, owner.get(), " on conflict (id) do nothing");
         }
@@ -136,38 +140,63 @@ public class PersonKeys {
         }
     }
 
-    /** Wraps with the newest version what an older one has wrapped, at most so many; how many they were. */
+    /** Wraps with the newest version of this owner's key what others have wrapped, at most so many; how many have this one now. */
     @Transactional(TxType.MANDATORY)
-    int rewrap(int most) {
-        String version = keys.version();
-        int wrapped = 0;
+    int rewrap(String owner, String version, int most) {
         try (var connection = dataSource.getConnection();
-                var query = connection.prepareStatement("select id, owner, wrapped from person_key"
-                        + " where key_version is distinct from ? limit ? for update skip locked");
+                var query = connection.prepareStatement("select id, wrapped from person_key"
+                        + " where owner = ? and key_version is distinct from ? limit ? for update skip locked");
                 var update = connection.prepareStatement(
                         "update person_key set wrapped = ?, key_version = ? where id = ?")) {
-            query.setString(1, version);
-            query.setInt(2, most);
+            query.setString(1, owner);
+            query.setString(2, version);
+            query.setInt(3, most);
+            List<UUID> ids = new ArrayList<>();
+            List<byte[]> outdated = new ArrayList<>();
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    String owner = rows.getString(2);
-                    update.setBytes(1, keys.wrap(owner, keys.unwrap(owner, rows.getBytes(3))));
-                    update.setString(2, version);
-                    update.setObject(3, rows.getObject(1, UUID.class));
-                    update.addBatch();
-                    wrapped++;
+                    ids.add(rows.getObject(1, UUID.class));
+                    outdated.add(rows.getBytes(2));
                 }
             }
+            if (ids.isEmpty()) {
+                return 0;
+            }
+            List<WrappedKey> wrapped = keys.rewrap(owner, outdated);
+            for (int i = 0; i < ids.size(); i++) {
+                update.setBytes(1, wrapped.get(i).bytes());
+                update.setString(2, wrapped.get(i).version());
+                update.setObject(3, ids.get(i));
+                update.addBatch();
+            }
             update.executeBatch();
+            return (int) wrapped.stream()
+                    .filter(one -> one.version().equals(version))
+                    .count();
         } catch (SQLException e) {
             throw new IllegalStateException("the keys of persons cannot be wrapped again", e);
         }
-        return wrapped;
     }
 
     /** Reads the keys of many at once; what is sealed for them then opens without a further query. */
     @Transactional(TxType.MANDATORY)
     public void prefetch(Collection<UUID> persons) {
+        load(persons);
+    }
+
+    /** The same for what is shown without what is sealed where need be: false where a key is not to be had at present. */
+    @Transactional(TxType.MANDATORY)
+    public boolean prefetchIfAvailable(Collection<UUID> persons) {
+        try {
+            load(persons);
+            return true;
+        } catch (KeyUnavailable e) {
+            LOG.warnf("something is shown without what is sealed: %s", e.getMessage());
+            return false;
+        }
+    }
+
+    private void load(Collection<UUID> persons) {
         Map<UUID, AesGcmJce> opened = opened();
         Object[] missing = persons.stream()
                 .filter(person -> !opened.containsKey(person))
@@ -176,24 +205,44 @@ public class PersonKeys {
         if (missing.length == 0) {
             return;
         }
+        read(missing).forEach((owner, wrapped) -> open(owner, wrapped, opened));
+    }
+
+    private record Wrapped(UUID person, byte[] key) {}
+
+    private Map<String, List<Wrapped>> read(Object[] persons) {
+        Map<String, List<Wrapped>> found = new HashMap<>();
         try (var connection = dataSource.getConnection();
                 var query =
                         connection.prepareStatement("select id, owner, wrapped from person_key where id = any (?)")) {
-            query.setArray(1, connection.createArrayOf("uuid", missing));
+            query.setArray(1, connection.createArrayOf("uuid", persons));
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    opened.put(
-                            rows.getObject(1, UUID.class),
-                            new AesGcmJce(keys.unwrap(rows.getString(2), rows.getBytes(3))));
+                    found.computeIfAbsent(rows.getString(2), owner -> new ArrayList<>())
+                            .add(new Wrapped(rows.getObject(1, UUID.class), rows.getBytes(3)));
                 }
             }
-        } catch (SQLException | GeneralSecurityException e) {
+        } catch (SQLException e) {
+            throw new IllegalStateException("the keys of persons cannot be read", e);
+        }
+        return found;
+    }
+
+    /** One question to the key service for each owner. */
+    private void open(String owner, List<Wrapped> wrapped, Map<UUID, AesGcmJce> opened) {
+        List<byte[]> unwrapped =
+                keys.unwrap(owner, wrapped.stream().map(Wrapped::key).toList());
+        try {
+            for (int i = 0; i < wrapped.size(); i++) {
+                opened.put(wrapped.get(i).person(), new AesGcmJce(unwrapped.get(i)));
+            }
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the keys of persons cannot be read", e);
         }
     }
 
     private AesGcmJce cipher(UUID person) {
-        prefetch(List.of(person));
+        load(List.of(person));
         AesGcmJce cipher = opened().get(person);
         if (cipher == null) {
             throw new IllegalStateException("this person has no key (any more)");

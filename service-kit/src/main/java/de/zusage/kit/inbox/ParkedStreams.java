@@ -74,6 +74,25 @@ class ParkedStreams {
         return goOn(stream, true);
     }
 
+    /** Streams that stand still for want of a key, the longest first, at most so many: how many of them go on. */
+    int retryWithoutKey(int most) {
+        List<ParkedStream> waiting = worker.transaction(() -> {
+            try (var connection = dataSource.getConnection();
+                    var query = connection.prepareStatement(STOPPED
+                            + " s.state = 'PARKED' and starts_with(s.reason, ?) order by s.changed_at, s.id limit ?")) {
+                query.setString(1, Reason.WITHOUT_KEY);
+                query.setInt(2, most);
+                return streams(query);
+            }
+        });
+        return (int) waiting.stream()
+                .filter(stream -> listeners.find(stream.consumer()).isPresent())
+                .filter(stream -> goOn(stream, false)
+                        .filter(again -> again.lastSequence() == stream.lastSequence())
+                        .isEmpty())
+                .count();
+    }
+
     private Optional<ParkedStream> goOn(ParkedStream stream, boolean discard) {
         EventListener listener = listeners.find(stream.consumer()).orElseThrow(NotFound::new);
         StreamKey key = new StreamKey(stream.consumer(), stream.source(), stream.stream());

@@ -1,11 +1,15 @@
 package de.zusage.kit.inbox;
 
+import de.zusage.kit.crypto.KeyUnavailable;
 import de.zusage.kit.web.InvalidInput;
 import de.zusage.kit.web.RuleViolation;
 import java.sql.SQLException;
 
 /** Names why an event was refused without repeating any of its content. */
 final class Reason {
+
+    /** Begins the reason of what goes on by itself once a key is back. */
+    static final String WITHOUT_KEY = "no key: ";
 
     private Reason() {}
 
@@ -20,6 +24,9 @@ final class Reason {
             return "unreadable: " + unreadable.getMessage();
         }
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof KeyUnavailable missing) {
+                return WITHOUT_KEY + missing.reason();
+            }
             if (cause instanceof SQLException sql) {
                 return "database error " + sql.getSQLState();
             }

@@ -1,5 +1,6 @@
 package de.zusage.kit.inbox;
 
+import de.zusage.kit.crypto.KeyUnavailable;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -15,7 +16,7 @@ enum Trouble {
     REFUSED,
     /** Possibly a race, possibly the event: a few attempts, then parked. */
     DOUBTFUL,
-    /** The database is in trouble, not the event: tried again in place, for ever. */
+    /** The database or the key service is in trouble, not the event: tried again in place, for ever. */
     TRANSIENT;
 
     static Trouble of(Throwable thrown) {
@@ -27,6 +28,11 @@ enum Trouble {
             Throwable next = open.removeFirst();
             if (!seen.add(next)) {
                 continue;
+            }
+            if (next instanceof KeyUnavailable missing) {
+                // One carrier's key must not keep the events of others waiting: its streams are parked until it is
+                // back.
+                return missing.withdrawn() ? REFUSED : TRANSIENT;
             }
             if (next instanceof SQLException sql) {
                 return ofState(sql.getSQLState());

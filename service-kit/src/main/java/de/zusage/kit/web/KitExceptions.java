@@ -3,12 +3,16 @@ package de.zusage.kit.web;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import de.zusage.kit.crypto.KeyUnavailable;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Problems for what the kit's own exceptions say. */
 class KitExceptions {
+
+    private static final Logger LOG = Logger.getLogger(KitExceptions.class);
 
     /** Quarkus and its extension map exactly these types themselves, and say class names. */
     @ServerExceptionMapper(priority = 1)
@@ -48,6 +52,28 @@ class KitExceptions {
             answer.header("Retry-After", e.retryAfter().toSeconds());
         }
         return answer.build();
+    }
+
+    @ServerExceptionMapper
+    public Response unavailable(KeyUnavailable e) {
+        return withoutKey(e);
+    }
+
+    /** Says that nothing is lost, and not whose key it is. */
+    static Response withoutKey(KeyUnavailable e) {
+        LOG.warn(e.getMessage());
+        Problem problem = e.withdrawn()
+                ? new Problem(
+                        503,
+                        "key-withheld",
+                        "What is sealed here cannot be opened or written: the carrier's key is not to be had at present. Nothing is lost.",
+                        Map.of())
+                : new Problem(
+                        503,
+                        "key-service-away",
+                        "What is sealed cannot be opened or written for the moment. Nothing is lost.",
+                        Map.of());
+        return problem.builder().header("Retry-After", e.retryAfter()).build();
     }
 
     @ServerExceptionMapper

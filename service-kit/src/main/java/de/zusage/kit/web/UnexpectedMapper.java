@@ -1,5 +1,6 @@
 package de.zusage.kit.web;
 
+import de.zusage.kit.crypto.KeyUnavailable;
 import jakarta.annotation.Priority;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.Context;
@@ -12,7 +13,7 @@ import java.util.Map;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 
-/** Everything else: a lost race is 412, a database that is away 503, a fault of ours 500, and no body tells more. */
+/** Everything else: a lost race is 412, a database or a key that is away 503, a fault of ours 500, and no body tells more. */
 @Provider
 @Priority(1)
 public class UnexpectedMapper implements ExceptionMapper<Exception> {
@@ -32,6 +33,9 @@ public class UnexpectedMapper implements ExceptionMapper<Exception> {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
                 return problem(412, "version-outdated", "It was changed meanwhile. Read it again.");
+            }
+            if (cause instanceof KeyUnavailable missing) {
+                return KitExceptions.withoutKey(missing);
             }
             if (cause instanceof SQLException sql) {
                 return database(thrown, String.valueOf(sql.getSQLState()));

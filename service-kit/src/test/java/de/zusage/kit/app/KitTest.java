@@ -15,18 +15,21 @@ public final class KitTest implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "zusage.access-log.seal-every", "off",
-                "zusage.access-log.anchor-every", "off",
-                "zusage.access-log.anchors",
-                        "target/anchors/" + ProcessHandle.current().pid(),
-                "zusage.access-log.anchor-key",
-                        "target/anchor-key-" + ProcessHandle.current().pid(),
-                "zusage.access-log.create-key", "true",
-                "quarkus.application.name", "kit",
-                "quarkus.datasource.jdbc.max-size", "2",
-                "quarkus.flyway.locations", "db/kit,db/notes",
-                "mp.messaging.incoming.plan.connector", "smallrye-kafka",
-                "mp.messaging.incoming.plan.topic", "zusage.plan");
+        return Map.ofEntries(
+                Map.entry("zusage.access-log.seal-every", "off"),
+                Map.entry("zusage.access-log.anchor-every", "off"),
+                Map.entry("zusage.inbox.ask-for-keys", "off"),
+                Map.entry(
+                        "zusage.access-log.anchors",
+                        "target/anchors/" + ProcessHandle.current().pid()),
+                Map.entry(
+                        "zusage.access-log.anchor-key",
+                        "target/anchor-key-" + ProcessHandle.current().pid()),
+                Map.entry("zusage.access-log.create-key", "true"),
+                Map.entry("quarkus.application.name", "kit"),
+                Map.entry("quarkus.datasource.jdbc.max-size", "2"),
+                Map.entry("quarkus.flyway.locations", "db/kit,db/notes"),
+                Map.entry("mp.messaging.incoming.plan.connector", "smallrye-kafka"),
+                Map.entry("mp.messaging.incoming.plan.topic", "zusage.plan"));
     }
 }

@@ -79,10 +79,12 @@ class KeyRotationTest {
         byte[] old = MasterKeyFile.read(file, false).newest();
         seal(persons(keys(old)), HERE, HERE, HERE, THERE);
         KeyService both = keys(NEW, old);
+        String version = both.version("carrier-a");
         long left = rotation(both).outdated();
-        assertThat(tenancy.<Integer>call(HERE, () -> persons(both).rewrap(2))).isEqualTo(2);
+        assertThat(tenancy.<Integer>call(HERE, () -> persons(both).rewrap("carrier-a", version, 2)))
+                .isEqualTo(2);
         assertThatThrownBy(() -> tenancy.run(HERE, () -> {
-                    persons(both).rewrap(1);
+                    persons(both).rewrap("carrier-a", version, 1);
                     throw new IllegalStateException("the power went");
                 }))
                 .hasMessageContaining("power");

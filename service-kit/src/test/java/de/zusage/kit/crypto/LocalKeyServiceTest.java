@@ -35,12 +35,13 @@ class LocalKeyServiceTest {
 
     @Test
     void aKeyUnwrapsForItsOwnerOnly() {
-        byte[] wrapped = keys.wrap("carrier-a", DATA);
-        assertThat(wrapped).isNotEqualTo(keys.wrap("carrier-a", DATA));
-        assertThat(keys.unwrap("carrier-a", wrapped)).isEqualTo(DATA);
-        assertThatThrownBy(() -> keys.unwrap("carrier-b", wrapped)).isInstanceOf(IllegalStateException.class);
+        byte[] wrapped = keys.wrap("carrier-a", DATA).bytes();
+        assertThat(wrapped).isNotEqualTo(keys.wrap("carrier-a", DATA).bytes());
+        assertThat(unwrap(keys, "carrier-a", wrapped)).isEqualTo(DATA);
+        assertThatThrownBy(() -> unwrap(keys, "carrier-b", wrapped)).isInstanceOf(IllegalStateException.class);
         byte[] other = "another key, 32 bytes long, here".getBytes(UTF_8);
-        assertThatThrownBy(() -> service(other).unwrap("carrier-a", wrapped)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> unwrap(service(other), "carrier-a", wrapped))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -102,19 +103,19 @@ class LocalKeyServiceTest {
     void aNewKeyWrapsWhatTheOldOnesStillOpenAndDigestsStayTheSame() throws IOException {
         Path file = folder.resolve("rotated");
         KeyService before = new LocalKeyService(MasterKeyFile.read(file, true));
-        byte[] wrapped = before.wrap("carrier-a", DATA);
+        byte[] wrapped = before.wrap("carrier-a", DATA).bytes();
         NewMasterKey.main(new String[] {file.toString()});
         KeyService both = new LocalKeyService(MasterKeyFile.read(file, false));
-        byte[] again = both.wrap("carrier-a", both.unwrap("carrier-a", wrapped));
-        assertThat(both.version()).isNotEqualTo(before.version());
-        assertThatThrownBy(() -> before.unwrap("carrier-a", again)).isInstanceOf(IllegalStateException.class);
+        byte[] again = both.rewrap("carrier-a", List.of(wrapped)).get(0).bytes();
+        assertThat(both.version("carrier-a")).isNotEqualTo(before.version("carrier-a"));
+        assertThatThrownBy(() -> unwrap(before, "carrier-a", again)).isInstanceOf(IllegalStateException.class);
         assertThat(both.mac("one", DATA)).isEqualTo(before.mac("one", DATA));
         List<String> lines = new ArrayList<>(Files.readAllLines(file));
         lines.remove(1);
         Files.write(file, lines);
         KeyService after = new LocalKeyService(MasterKeyFile.read(file, false));
-        assertThat(after.unwrap("carrier-a", again)).isEqualTo(DATA);
-        assertThatThrownBy(() -> after.unwrap("carrier-a", wrapped)).isInstanceOf(IllegalStateException.class);
+        assertThat(unwrap(after, "carrier-a", again)).isEqualTo(DATA);
+        assertThatThrownBy(() -> unwrap(after, "carrier-a", wrapped)).isInstanceOf(IllegalStateException.class);
         assertThat(after.mac("one", DATA)).isEqualTo(before.mac("one", DATA));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
@@ -122,5 +123,9 @@ class LocalKeyServiceTest {
 
     private static KeyService service(byte[] key) {
         return new LocalKeyService(new MasterKeys(List.of(key), MasterKeyFile.secret(key)));
+    }
+
+    private static byte[] unwrap(KeyService keys, String owner, byte[] wrapped) {
+        return keys.unwrap(owner, List.of(wrapped)).get(0);
     }
 }
