@@ -28,6 +28,7 @@ class DueCasesTest {
     void aDesk() {
         desk = new ErasureDesk();
     }
+
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
 
     private Response due(Tokens who, String query) {
