@@ -90,6 +90,13 @@ final class ADesk {
         return id;
     }
 
+    String aClosedCase() {
+        String path = "/api/v1/cases/" + aCase();
+        Response seen = Api.as(adviser()).get(path);
+        Api.ok(change(seen).body(Map.of("reason", "OTHER")).post(path + "/closure"));
+        return path.replaceFirst(".*/", "");
+    }
+
     Thing theCase() {
         String id = aCase();
         String path = "/api/v1/cases/" + id;

@@ -83,6 +83,8 @@ class AccessTest extends AccessContract {
         all.put("import", this::imported);
         all.put("office", this::office);
         all.put("template", AccessTest::template);
+        all.put("legal-hold", this::legalHold);
+        all.put("erasure", this::erasure);
         all.put("pictogram", tenant -> new Thing(tenant, Map.of("code", "book"), Map.of(), null));
         return all;
     }
@@ -218,6 +220,26 @@ class AccessTest extends AccessContract {
                         "adviser",
                         desk::adviser),
                 "/api/v1/offices/" + tenant.office());
+    }
+
+    private static Tokens steward(Tenant tenant) {
+        return Tokens.of("data-steward").carrier(ADesk.carrier(tenant));
+    }
+
+    private Thing legalHold(Tenant tenant) {
+        String id = ADesk.last(Api.creating(steward(tenant))
+                .body(Map.of("caseId", desk(tenant).aCase(), "reason", "COMPLAINT", "until", "2099-12-31"))
+                .post("/api/v1/legal-holds"));
+        return new Thing(
+                tenant, Map.of("id", id), Map.of("data-steward", () -> steward(tenant)), "/api/v1/legal-holds/" + id);
+    }
+
+    private Thing erasure(Tenant tenant) {
+        String closed = desk(tenant).aClosedCase();
+        String id = ADesk.last(Api.creating(steward(tenant))
+                .body(Map.of("caseIds", java.util.List.of(closed), "reason", "OBJECTION"))
+                .post("/api/v1/erasures"));
+        return new Thing(tenant, Map.of("id", id), Map.of("data-steward", () -> steward(tenant)), null);
     }
 
     private static Thing template(Tenant tenant) {

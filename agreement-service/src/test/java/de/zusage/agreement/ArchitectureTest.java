@@ -30,6 +30,9 @@ class ArchitectureTest extends ArchitectureContract {
                         "WordingResource",
                         "PictogramResource",
                         "TemplateResource",
+                        "DueResource",
+                        "HoldResource",
+                        "ErasureResource",
                         "PublicVerificationResource");
     }
 

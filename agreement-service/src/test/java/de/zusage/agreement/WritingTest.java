@@ -73,6 +73,15 @@ class WritingTest extends WritingContract {
                 "POST /api/v1/cases/{id}/hand-over",
                 ofACase(path -> path + "/hand-over", path -> Map.of("adviser", aColleague())));
         all.put("DELETE /api/v1/cases/{id}/deputies/{deputy}", ofACase(WritingTest::aDeputy, path -> null));
+        all.put("POST /api/v1/legal-holds/{id}/lifting", () -> {
+            ErasureDesk desk = new ErasureDesk();
+            String path = Api.creating(desk.steward())
+                    .body(hold(desk.aCase(), "COMPLAINT"))
+                    .post("/api/v1/legal-holds")
+                    .header("Location")
+                    .replaceFirst("^https?://[^/]+", "");
+            return new Change(desk.steward().sign(), path, path + "/lifting", null);
+        });
         all.put("POST /api/v1/employments/{id}/end", () -> {
             String path = Api.creating(Api.officeAdmin())
                     .body(employment())
@@ -145,6 +154,19 @@ class WritingTest extends WritingContract {
     protected Map<String, Supplier<Creation>> creations() {
         Map<String, Supplier<Creation>> all = new HashMap<>(ofTheOffice());
         all.putAll(ofDeclarations());
+        all.put("POST /api/v1/legal-holds", () -> {
+            ErasureDesk desk = new ErasureDesk();
+            String id = desk.aCase();
+            return new Creation(
+                    desk.steward().sign(), "/api/v1/legal-holds", hold(id, "COMPLAINT"), hold(id, "LEGAL_CLAIM"));
+        });
+        all.put("POST /api/v1/erasures", () -> {
+            ErasureDesk desk = new ErasureDesk();
+            String id = desk.aClosedCase("OTHER");
+            ErasureDesk.awaitTold();
+            return new Creation(
+                    desk.steward().sign(), "/api/v1/erasures", erasure(id, "OBJECTION"), erasure(id, "UNLAWFUL"));
+        });
         all.put("POST /api/v1/cases/import", () -> {
             String file = ContractFiles.caseFile();
             return new Creation(adviser().sign(), "/api/v1/cases/import", file, file + " ");
@@ -183,6 +205,14 @@ class WritingTest extends WritingContract {
         Map<String, Object> other = new HashMap<>(body);
         other.put(field, "SPOKEN");
         return () -> new Creation(adviser().sign(), "/api/v1/cases/" + aCase() + below, body, other);
+    }
+
+    private static Map<String, Object> hold(String id, String reason) {
+        return Map.of("caseId", id, "reason", reason, "until", "2099-12-31");
+    }
+
+    private static Map<String, Object> erasure(String id, String reason) {
+        return Map.of("caseIds", List.of(id), "reason", reason);
     }
 
     private static Map<String, Object> notice(String how) {
@@ -237,27 +267,23 @@ class WritingTest extends WritingContract {
 
     @Override
     protected Map<String, String> withoutVersion() {
-        Map<String, String> all = new HashMap<>();
-        List.of("search", "duplicates").forEach(each -> all.put("POST /api/v1/cases/" + each, READS));
-        Stream.of(
-                        "assessments",
-                        "agreements",
-                        "representatives",
-                        "deputies",
-                        "notices",
-                        "consents",
-                        "disputes",
-                        "restrictions",
-                        "objections")
-                .forEach(each -> all.put("POST /api/v1/cases/{id}/" + each, OF_A_CASE));
-        all.putAll(Map.of(
-                "POST /api/v1/cases/{id}/consents/{consent}/withdrawal", TWICE_IS_ONCE,
-                "POST /api/v1/cases/{id}/objections/{objection}/withdrawal", TWICE_IS_ONCE,
-                "POST /api/v1/cases/{id}/disputes/{dispute}/outcome", ONCE,
-                "POST /api/v1/cases/{id}/restrictions/{restriction}/lifting", ONCE,
+        Map<String, String> reasons = new HashMap<>(Map.of(
+                "POST /api/v1/cases/search", READS,
+                "POST /api/v1/cases/duplicates", READS,
+                "POST /api/v1/cases/{id}/assessments", OF_A_CASE,
+                "POST /api/v1/cases/{id}/agreements", OF_A_CASE,
+                "POST /api/v1/cases/{id}/representatives", OF_A_CASE,
+                "POST /api/v1/cases/{id}/deputies", OF_A_CASE,
+                "POST /api/v1/cases/{id}/notices", OF_A_CASE,
+                "POST /api/v1/cases/{id}/consents", OF_A_CASE,
+                "POST /api/v1/cases/{id}/consents/{consent}/withdrawal",
+                        "as easy as giving: never refused for being late, and twice is once",
                 "POST /api/v1/agreements/{id}/versions/{number}/scans",
                         "stands beside the version and is found by its hash: the same file twice is one"));
-        return all;
+        reasons.put(
+                "POST /api/v1/operations/erasures/replay",
+                "goes through a ledger that stands elsewhere, as often as anybody likes");
+        return reasons;
     }
 
     private static Supplier<Change> change(

@@ -29,17 +29,15 @@ public class Facts {
         this.uncounted = uncounted;
     }
 
-    /**
-     * Records a fact of the thing with that id, which does not leave; nothing as long as the client of the case objects to
-     * the statistics (Art. 21 DSGVO). What was recorded before stays.
-     */
-    public void record(UUID casefile, UUID counted, OutgoingEvent fact) {
-        if (uncounted.is(casefile)) {
-            return;
-        }
+    /** Records a fact of the thing with that id, which does not leave. */
+    public void record(UUID counted, OutgoingEvent fact) {
+        events.appendPseudonymous(stream(counted), fact);
+    }
+
+    /** The stream of what is counted under that id; nothing but this service's key leads to it. */
+    public EventStream stream(UUID counted) {
         byte[] mac = keys.mac("statistics", counted.toString().getBytes(StandardCharsets.US_ASCII));
-        String pseudonym = HexFormat.of().formatHex(mac, 0, PSEUDONYM_BYTES);
-        events.appendPseudonymous(new EventStream("zusage.fact", "fact:" + pseudonym), fact);
+        return new EventStream("zusage.fact", "fact:" + HexFormat.of().formatHex(mac, 0, PSEUDONYM_BYTES));
     }
 
     /** Records what is counted of a case. */

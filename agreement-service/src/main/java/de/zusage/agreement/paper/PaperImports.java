@@ -88,17 +88,18 @@ class PaperImports {
                 == 1;
     }
 
-    /** Remembers papers; false where one of them was known before, and then the transaction has to be undone. */
+    /** Remembers papers of a case, with which they go; false where one of them was known before, and then the transaction has to be undone. */
     @Transactional(TxType.MANDATORY)
-    boolean remember(Collection<byte[]> digests) {
+    boolean remember(UUID casefile, Collection<byte[]> digests) {
         return doing(connection -> {
             for (byte[] digest : digests) {
                 int added = update(
                         connection,
-                        "insert into known_paper (id, authority, office, digest) values (?, ?, ?, ?)"
+                        "insert into known_paper (id, authority, office, digest, casefile_id) values (?, ?, ?, ?, ?)"
                                 + " on conflict do nothing",
                         ids.next(),
-                        digest);
+                        digest,
+                        casefile);
                 if (added == 0) {
                     return false;
                 }

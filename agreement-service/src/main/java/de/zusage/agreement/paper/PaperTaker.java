@@ -76,10 +76,10 @@ class PaperTaker {
 
     @Transactional(TxType.MANDATORY)
     void take(UUID importId, int rowNumber, PaperRow row) {
-        if (!imports.remember(digests(row))) {
+        UUID id = intake.open(row.person());
+        if (!imports.remember(id, digests(row))) {
             throw new Known();
         }
-        UUID id = intake.open(row.person());
         assessments.bringIn(id, List.of(new AssessmentRecord(row.begunOn(), row.needs(), null)));
         Casefile casefile = casefiles.toChange(id);
         UUID agreement = agreements.takeOver(casefile, row.agreement(), "IMPORTED " + importId + " " + rowNumber);

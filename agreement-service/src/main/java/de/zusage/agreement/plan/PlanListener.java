@@ -1,5 +1,6 @@
 package de.zusage.agreement.plan;
 
+import de.zusage.agreement.erasure.Erased;
 import de.zusage.agreement.plan.PlanEvent.AmendmentRequested;
 import de.zusage.agreement.plan.PlanEvent.ReviewHeld;
 import de.zusage.kit.inbox.EventListener;
@@ -12,14 +13,16 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Learns from the plan what completion and amendment need to know. */
+/** Learns from the plan what completion and amendment need to know; of what was erased nothing more. */
 @ApplicationScoped
 class PlanListener implements EventListener {
     private final KnownPlans plans;
+    private final Erased erased;
     private final Inbox inbox;
 
-    PlanListener(KnownPlans plans, Inbox inbox) {
+    PlanListener(KnownPlans plans, Erased erased, Inbox inbox) {
         this.plans = plans;
+        this.erased = erased;
         this.inbox = inbox;
     }
 
@@ -43,12 +46,16 @@ class PlanListener implements EventListener {
 
     private void reviewHeld(IncomingEvent event) {
         ReviewHeld held = ReviewHeld.of(event);
-        plans.known(held.agreementId(), event.tenant())
-                .reviewed(new LastReview(held.closing(), held.allStepsFinal(), held.agreementVersion()));
+        if (!erased.agreement(held.agreementId())) {
+            plans.known(held.agreementId(), event.tenant())
+                    .reviewed(new LastReview(held.closing(), held.allStepsFinal(), held.agreementVersion()));
+        }
     }
 
     private void amendmentRequested(IncomingEvent event) {
         AmendmentRequested requested = AmendmentRequested.of(event);
-        plans.known(requested.agreementId(), event.tenant()).requested();
+        if (!erased.agreement(requested.agreementId())) {
+            plans.known(requested.agreementId(), event.tenant()).requested();
+        }
     }
 }

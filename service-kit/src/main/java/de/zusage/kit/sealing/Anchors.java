@@ -1,16 +1,12 @@
 package de.zusage.kit.sealing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.zusage.kit.sealing.Anchor.Kind;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,57 +15,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The anchors of one service: a file for each day (UTC), which only grows. */
 final class Anchors {
 
-    private final Path directory;
+    private final DayFiles files;
     private final AnchorKey key;
-    private final String service;
 
     Anchors(Path directory, AnchorKey key, String service) {
-        this.directory = directory;
+        this.files = new DayFiles(directory, service, ".anchors");
         this.key = key;
-        this.service = service;
     }
 
-    /** Written down for good before this returns; what could only be written in part is taken back. */
+    /** Written down for good before this returns. */
     void write(List<Anchor> anchors) throws IOException {
-        Files.createDirectories(directory);
         for (Anchor anchor : anchors) {
-            Path file = file(LocalDate.ofInstant(anchor.at(), ZoneOffset.UTC));
-            try (FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-                long end = channel.size();
-                try {
-                    append(channel, (isTorn(channel) ? "\n" : "") + anchor.signed(key) + "\n");
-                } catch (IOException e) {
-                    channel.truncate(end);
-                    throw e;
-                }
-            }
+            files.append(LocalDate.ofInstant(anchor.at(), ZoneOffset.UTC), anchor.signed(key));
         }
-    }
-
-    private static void append(FileChannel channel, String text) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
-        channel.position(channel.size());
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
-        channel.force(true);
-    }
-
-    /** Whether a process died within its last line. */
-    private static boolean isTorn(FileChannel channel) throws IOException {
-        ByteBuffer last = ByteBuffer.allocate(1);
-        return channel.size() > 0 && channel.read(last, channel.size() - 1) == 1 && last.get(0) != '\n';
-    }
-
-    private Path file(LocalDate day) {
-        return directory.resolve(service + "-" + day + ".anchors");
     }
 
     /**
@@ -78,9 +41,9 @@ final class Anchors {
      */
     Known read() throws IOException {
         Known known = new Known(new TreeMap<>(), new AtomicInteger());
-        List<Path> files = files();
-        for (int i = 0; i < files.size(); i++) {
-            read(files.get(i), i == files.size() - 1, known);
+        List<Path> days = files.all();
+        for (int i = 0; i < days.size(); i++) {
+            read(days.get(i), i == days.size() - 1, known);
         }
         return known;
     }
@@ -106,18 +69,6 @@ final class Anchors {
         } catch (RuntimeException e) {
             known.unreadable().incrementAndGet();
             return null;
-        }
-    }
-
-    private List<Path> files() throws IOException {
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(service + "-")
-                            && file.getFileName().toString().endsWith(".anchors"))
-                    .sorted()
-                    .toList();
         }
     }
 

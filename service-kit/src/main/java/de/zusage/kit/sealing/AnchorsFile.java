@@ -12,10 +12,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class AnchorsFile {
 
+    private final Optional<Path> directory;
+    private final Optional<AnchorKey> key;
     private final Optional<Anchors> anchors;
 
     AnchorsFile(SealingConfig config, @ConfigProperty(name = "quarkus.application.name") String service) {
-        this.anchors = config.anchors().map(directory -> new Anchors(directory, key(config), service));
+        this.directory = config.anchors();
+        this.key = directory.map(place -> key(config));
+        this.anchors = directory.map(place -> new Anchors(place, key.orElseThrow(), service));
+    }
+
+    Optional<Path> directory() {
+        return directory;
+    }
+
+    Optional<AnchorKey> key() {
+        return key;
     }
 
     Optional<Anchors> anchors() {

@@ -1,6 +1,7 @@
 package de.zusage.kit.tenancy;
 
 import io.quarkus.agroal.DataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -68,8 +69,15 @@ public class Rounds {
         }
     }
 
-    /** What the query finds over all offices, for work that is not done in one go; its columns begin likewise, a parameter may be an Instant. */
+    /**
+     * What the query finds over all offices, for work that is not done in one go; its columns begin likewise, a parameter may
+     * be an Instant. It stands beside a transaction that may be running, and sees what was committed.
+     */
     public <T> List<Stop<T>> find(String query, List<?> parameters, Found<T> found) {
+        return QuarkusTransaction.suspendingExisting().call(() -> read(query, parameters, found));
+    }
+
+    private <T> List<Stop<T>> read(String query, List<?> parameters, Found<T> found) {
         List<Stop<T>> stops = new ArrayList<>();
         try (var connection = jobs.getConnection();
                 var select = connection.prepareStatement(query)) {

@@ -25,7 +25,7 @@ public abstract class ExamplesContract {
 
     /** A token that may call every operation, at an office of its own. */
     private static String token() {
-        return Tokens.of("adviser", "office-lead", "office-admin", "carrier-lead", "programme")
+        return Tokens.of("adviser", "office-lead", "office-admin", "carrier-lead", "programme", "data-steward")
                 .authority("stuttgart")
                 .office("examples-" + UUID.randomUUID())
                 .carrier("examples-" + UUID.randomUUID())

@@ -42,6 +42,7 @@ public final class ServiceStack implements QuarkusTestResourceLifecycleManager {
         if (service.equals("agreement")) {
             configuration.put("zusage.agreement.offer-unreviewed-texts", "true");
             configuration.putAll(sealKey());
+            configuration.putAll(outside());
         }
         if (smtp) {
             configuration.put(
@@ -74,6 +75,16 @@ public final class ServiceStack implements QuarkusTestResourceLifecycleManager {
         synchronized (JvmShared.lock()) {
             return KeysFile.ensure(JvmShared.get("directory", Path.class).resolve("keys"));
         }
+    }
+
+    /** Where anchors and the ledger of erasures go. */
+    private static Map<String, String> outside() {
+        Path directory = JvmShared.get("directory", Path.class).resolve("outside");
+        return Map.of(
+                "zusage.access-log.anchors", directory.toString(),
+                "zusage.access-log.anchor-key",
+                        directory.resolveSibling("outside.key").toString(),
+                "zusage.access-log.create-key", "true");
     }
 
     private static Map<String, String> sealKey() {

@@ -1,0 +1,18 @@
+package de.zusage.agreement.erasure;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The settings of erasures. */
+@ConfigMapping(prefix = "zusage.erasure")
+interface ErasureConfig {
+
+    /** How long another service has to say that it erased. */
+    @WithDefault("PT1H")
+    Duration receiptWithin();
+
+    /** How often what was erased and receipted is written down outside of the database; {@code off} for never. */
+    @WithDefault("5s")
+    String writeEvery();
+}
