@@ -21,4 +21,9 @@ class RowSecurityTest extends RowSecurityContract {
                 "told_template",
                 "published_hash");
     }
+
+    @Override
+    protected Set<String> forJobs() {
+        return Set.of("agreement_version", "document", "document_failure", "transfer");
+    }
 }
