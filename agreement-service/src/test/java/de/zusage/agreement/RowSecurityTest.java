@@ -22,4 +22,9 @@ class RowSecurityTest extends RowSecurityContract {
                 "published_hash",
                 "erasure_receipt");
     }
+
+    @Override
+    protected Set<String> forJobs() {
+        return Set.of("agreement_version", "document", "document_failure", "transfer");
+    }
 }

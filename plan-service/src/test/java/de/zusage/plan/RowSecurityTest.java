@@ -24,4 +24,24 @@ class RowSecurityTest extends RowSecurityContract {
                 "received_referral",
                 "told_capacity");
     }
+
+    @Override
+    protected Set<String> forJobs() {
+        return Set.of(
+                "booking",
+                "lost_offer",
+                "offer",
+                "place",
+                "plan",
+                "received_referral",
+                "referral",
+                "step",
+                "told_capacity");
+    }
+
+    /** Sums of a carrier over its offices, and the step that goes on after a transfer (ADR 15). */
+    @Override
+    protected Set<String> definers() {
+        return Set.of("zusage_continue_steps", "zusage_effort", "zusage_first_step");
+    }
 }

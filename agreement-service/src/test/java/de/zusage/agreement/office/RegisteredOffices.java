@@ -31,7 +31,7 @@ class RegisteredOffices {
 
     @Transactional
     void register(@Observes StartupEvent started) {
-        for (String slug : List.of("carrier-a", "carrier-b", "carrier-c")) {
+        for (String slug : List.of("carrier-a", "carrier-b", "carrier-c", "carrier-x", "carrier-y", "carrier-z")) {
             Carrier carrier = new Carrier(slug);
             carrier.describe("Träger " + slug, "beschwerde@" + slug + ".example");
             carriers.persist(carrier);

@@ -38,6 +38,7 @@ public abstract class AccessContract {
     protected static final String AUDITED = "the auditor's log, by file and in its order, never by person";
 
     private static final Map<String, Integer> COUNTS = new TreeMap<>();
+    private static final int FUZZED = Boolean.getBoolean("zusage.all") ? 12_500 : 1_250;
 
     @TestHTTPResource(value = "/openapi?format=json", management = true)
     @Nullable URL openapi;
@@ -72,6 +73,11 @@ public abstract class AccessContract {
 
     /** Brings about what the operation needs and uses up, before somebody is let through to it. */
     protected void prepare(String operation) {}
+
+    /** What changes things that all tests share: no random request of it comes from somebody who is let through. */
+    protected Set<String> spared() {
+        return Set.of();
+    }
 
     /** A good file, for the operations that take one. */
     protected byte[] file(String operation) {
@@ -271,6 +277,19 @@ public abstract class AccessContract {
             count("spellings of paths", answers.cases());
             return faults;
         });
+    }
+
+    /** Ten times as many under {@code -Dzusage.all=true}; others with another {@code -Dzusage.fuzz.seed}. */
+    @Test
+    void noRandomRequestFindsAFaultOrAnotherOffice() throws IOException {
+        Fuzz fuzz = new Fuzz(
+                new AccessSetting(this, AccessMatrix.of(getClass())),
+                Operation.all(openapi),
+                Long.getLong("zusage.fuzz.seed", 7));
+        List<String> faults = fuzz.faults(Integer.getInteger("zusage.fuzz.times", FUZZED));
+        System.out.println(fuzz);
+        assertThat(faults).as(fuzz.toString()).isEmpty();
+        assertThat(Operation.all(openapi)).as("still alive").isNotEmpty();
     }
 
     private Stream<DynamicTest> each(Promise promise) throws IOException {

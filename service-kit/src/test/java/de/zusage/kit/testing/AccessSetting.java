@@ -7,6 +7,7 @@ import de.zusage.local.testing.Tokens;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -72,6 +73,29 @@ final class AccessSetting {
         return service.login(role, place.of(home), place.carrier()).sign();
     }
 
+    /** Somebody in that role at an office; the carrier follows from the office's last letter. */
+    Tokens login(String role, Tenant office) {
+        String letter = office.office().substring(office.office().length() - 1);
+        return service.login(role, office, "carrier-" + letter).provider("provider-" + letter);
+    }
+
+    /** What stands in paths and queries about the thing. */
+    Map<String, String> ids(@Nullable Thing thing) {
+        Map<String, String> all = new TreeMap<>(service.fixed());
+        if (thing != null) {
+            all.putAll(thing.ids());
+        }
+        return all;
+    }
+
+    byte[] file(Operation operation) {
+        return operation.files().isEmpty() ? new byte[0] : service.file(operation.name());
+    }
+
+    boolean isSpared(Operation operation) {
+        return service.spared().contains(operation.name());
+    }
+
     Tokens home(String role) {
         return service.login(role, HOME, Place.HOME.carrier());
     }
@@ -88,12 +112,15 @@ final class AccessSetting {
 
     /** Somebody whom the row lets through. */
     Tokens letIn(Row row, @Nullable Thing thing) {
-        for (String role : row.roles().keySet()) {
-            for (Supplier<Tokens> holder : holders(thing, role)) {
-                return holder.get();
-            }
-        }
-        return home(row.roles().keySet().iterator().next());
+        return holder(row, thing)
+                .orElseGet(() -> home(row.roles().keySet().iterator().next()));
+    }
+
+    private static Optional<Tokens> holder(Row row, @Nullable Thing thing) {
+        return row.roles().keySet().stream()
+                .flatMap(role -> holders(thing, role).stream())
+                .findFirst()
+                .map(Supplier::get);
     }
 
     /** The version that the thing has now. */

@@ -19,7 +19,7 @@ public final class RawConnection implements AutoCloseable {
     private @Nullable Socket socket;
 
     /** What came back; 0 where the service hung up. */
-    public record Reply(int status, String contentType) {}
+    public record Reply(int status, String contentType, String body) {}
 
     public Reply send(String method, String path, Map<String, String> headers, byte[] body) throws IOException {
         ByteArrayOutputStream request = new ByteArrayOutputStream();
@@ -34,7 +34,7 @@ public final class RawConnection implements AutoCloseable {
             return reply(open.getInputStream());
         } catch (IOException e) {
             close();
-            return new Reply(0, "");
+            return new Reply(0, "", "");
         }
     }
 
@@ -56,14 +56,27 @@ public final class RawConnection implements AutoCloseable {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).trim());
         }
-        if (headers.containsKey("content-length")) {
-            answer.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
-        }
-        if (headers.containsKey("transfer-encoding")
-                || headers.getOrDefault("connection", "").equalsIgnoreCase("close")) {
+        byte[] body = headers.containsKey("transfer-encoding")
+                ? chunks(answer)
+                : answer.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+        if (headers.getOrDefault("connection", "").equalsIgnoreCase("close")) {
             close();
         }
-        return new Reply(status, headers.getOrDefault("content-type", ""));
+        return new Reply(status, headers.getOrDefault("content-type", ""), new String(body, StandardCharsets.UTF_8));
+    }
+
+    private static byte[] chunks(InputStream answer) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int length = length(answer); length > 0; length = length(answer)) {
+            body.write(answer.readNBytes(length));
+            line(answer);
+        }
+        line(answer);
+        return body.toByteArray();
+    }
+
+    private static int length(InputStream answer) throws IOException {
+        return Integer.parseInt(line(answer).split(";", 2)[0].trim(), 16);
     }
 
     private static String line(InputStream answer) throws IOException {

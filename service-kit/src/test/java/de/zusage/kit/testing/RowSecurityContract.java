@@ -2,21 +2,28 @@ package de.zusage.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.kit.testing.RowSecurity.Check;
+import de.zusage.kit.testing.RowSecurity.Finding;
+import de.zusage.local.JvmShared;
 import de.zusage.local.testing.LocalDatabase;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Reads the catalogue of the service's real database: no table escapes row-level security unless it is listed. */
+/**
+ * Reads the catalogue of the service's real database: nothing escapes row-level security unless it is listed. And breaks a
+ * second one, made by the same migrations, in every way of {@link Breakage}: each must be found.
+ */
 public abstract class RowSecurityContract {
     private static final Set<String> KIT = Set.of(
             "event_log",
@@ -34,49 +41,114 @@ public abstract class RowSecurityContract {
             "access_retention",
             "flyway_schema_history");
 
+    private static final Set<String> KIT_FOR_JOBS = Set.of("person_key", "access_log");
+    private static final Set<String> KIT_DEFINERS = Set.of("zusage_access_waits", "zusage_access_prune");
+
+    private static final String TENANTS = """
+            select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
+              and relrowsecurity and relforcerowsecurity
+              and has_table_privilege(current_database() || '_app', oid, 'select, insert, update, delete')""";
+
     /** Tables of the service that belong to no tenant, each for a reason its migration states. */
     protected Set<String> withoutTenant() {
         return Set.of();
     }
 
-    @Test
-    void everyTableIsProtectedOrListed() throws SQLException {
-        Set<String> listed = new HashSet<>(KIT);
-        listed.addAll(withoutTenant());
-        assertThat(rows("""
-                select relname from pg_class c
-                where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
-                  and not (relrowsecurity and relforcerowsecurity
-                    and exists (select from pg_policies p where p.tablename = relname and p.policyname = 'tenant'
-                                and p.qual like '%zusage_authority()%' and p.qual like '%zusage_office()%'
-                                and p.with_check like '%zusage_authority()%' and p.with_check like '%zusage_office()%'))
-                """)).containsExactlyInAnyOrderElementsOf(listed);
+    /** Tables of the service that its jobs see over all offices, each for a reason its migration states. */
+    protected Set<String> forJobs() {
+        return Set.of();
+    }
+
+    /** Functions of the service that look over the wall, each for a reason its migration states. */
+    protected Set<String> definers() {
+        return Set.of();
+    }
+
+    /** Where the migrations lie. */
+    protected String[] migrations() {
+        return new String[] {"db/kit", "db/migration"};
+    }
+
+    private RowSecurity expected() {
+        return new RowSecurity(
+                both(KIT, withoutTenant()), both(KIT_FOR_JOBS, forJobs()), both(KIT_DEFINERS, definers()));
+    }
+
+    private static Set<String> both(Set<String> kit, Set<String> service) {
+        Set<String> both = new HashSet<>(kit);
+        both.addAll(service);
+        return both;
     }
 
     @Test
-    void noFurtherPolicyOpensATableToTheApplication() throws SQLException {
-        assertThat(rows("""
-                select tablename || '.' || policyname from pg_policies
-                where policyname <> 'tenant' and roles && array[(current_database() || '_app')::name, 'public'::name]
-                """)).isEmpty();
+    void nothingPassesByRowLevelSecurity() throws SQLException {
+        try (Connection superuser = open(LocalDatabase.current())) {
+            assertThat(expected().findings(superuser)).isEmpty();
+            superuser.rollback();
+        }
     }
 
+    /** Each change is taken back before the next: the check is silent before and finds it after. */
     @Test
-    void theApplicationOwnsNothingAndCannotPassBy() throws SQLException {
-        assertThat(rows("""
-                select rolname from pg_roles where rolname in (current_database() || '_app', current_database() || '_job')
-                  and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)
-                union all
-                select relname from pg_class where relowner::regrole::text = current_database() || '_app'
-                """)).isEmpty();
+    void everyDeliberateBreakageIsFound() throws SQLException {
+        LocalDatabase broken = migrated(JvmShared.get("service", String.class) + "_broken");
+        List<String> unnoticed = new ArrayList<>();
+        try (Connection superuser = open(broken)) {
+            assertThat(expected().findings(superuser)).isEmpty();
+            Set<String> tables = new TreeSet<>(RowSecurity.strings(superuser, TENANTS));
+            tables.removeAll(both(KIT, withoutTenant()));
+            assertThat(tables).isNotEmpty();
+            for (Breakage breakage : Breakage.OF_A_TABLE) {
+                Set<String> on = new TreeSet<>(tables);
+                if (breakage.found() == Check.JOBS) {
+                    on.removeAll(both(KIT_FOR_JOBS, forJobs()));
+                }
+                on.stream()
+                        .filter(table -> !isFound(superuser, breakage, table))
+                        .forEach(unnoticed::add);
+                say(breakage, on.size() + " tables");
+            }
+            for (Breakage breakage : Breakage.OF_ALL) {
+                if (!isFound(superuser, breakage, "")) {
+                    unnoticed.add(breakage.name());
+                }
+                say(breakage, "once");
+            }
+            superuser.rollback();
+        }
+        assertThat(unnoticed).isEmpty();
     }
 
-    @Test
-    void noViewPassesByTheReadersRights() throws SQLException {
-        assertThat(rows("""
-                select relname from pg_class where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace
-                  and not coalesce(reloptions::text like '%security_invoker=true%', false)
-                """)).isEmpty();
+    private boolean isFound(Connection superuser, Breakage breakage, String table) {
+        try (Statement statement = superuser.createStatement()) {
+            statement.execute(breakage.sql().replace("{table}", table));
+            List<Finding> findings = expected().findings(superuser, breakage.found());
+            superuser.rollback();
+            return !findings.isEmpty();
+        } catch (SQLException e) {
+            throw new AssertionError(breakage.name() + " on " + table, e);
+        }
+    }
+
+    private static void say(Breakage breakage, String where) {
+        System.out.println("Breakage: " + breakage.name() + ", " + where + " → found by " + breakage.found());
+    }
+
+    private LocalDatabase migrated(String name) {
+        LocalDatabase database = LocalDatabase.of(name);
+        Flyway.configure()
+                .dataSource(database.url(), name + "_owner", database.password())
+                .locations(migrations())
+                .outOfOrder(true)
+                .load()
+                .migrate();
+        return database;
+    }
+
+    private static Connection open(LocalDatabase database) throws SQLException {
+        Connection superuser = database.connectAsSuperuser();
+        superuser.setAutoCommit(false);
+        return superuser;
     }
 
     /** Each of the nineteen authorities beside each other one, in every table of tenants. */
@@ -84,10 +156,10 @@ public abstract class RowSecurityContract {
     Stream<DynamicTest> noAuthorityReadsOrWritesARowOfAnother() throws SQLException {
         List<String> authorities = Realm.authorities();
         assertThat(authorities).hasSize(19);
-        List<String> tables = rows("""
-                select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
-                  and relrowsecurity and relforcerowsecurity
-                  and has_table_privilege(current_database() || '_app', oid, 'select, insert, update, delete') order by relname""");
+        Set<String> tables;
+        try (Connection owner = LocalDatabase.asOwner()) {
+            tables = new TreeSet<>(RowSecurity.strings(owner, TENANTS));
+        }
         assertThat(tables).isNotEmpty();
         return tables.stream()
                 .map(table -> DynamicTest.dynamicTest(table, () -> {
@@ -96,17 +168,5 @@ public abstract class RowSecurityContract {
                     assertThat(pairs.pairs()).isEqualTo(authorities.size() * (authorities.size() - 1));
                     System.out.println("Row policy of " + table + ": " + pairs.pairs() + " pairs of authorities");
                 }));
-    }
-
-    private static List<String> rows(String sql) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Connection owner = LocalDatabase.asOwner();
-                Statement statement = owner.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            while (result.next()) {
-                rows.add(result.getString(1));
-            }
-        }
-        return rows;
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zusage.kit.app.Http;
 import de.zusage.kit.app.KitTest;
+import de.zusage.local.testing.Tokens;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -41,6 +42,24 @@ class StrictnessTest {
 
     @TestHTTPResource("/api/v1/notes")
     @Nullable URI notes;
+
+    /** An operation that names no type of its answer met it only when it wrote that. */
+    @Test
+    void anAcceptThatNamesNoTypeIs406WhateverTheOperation() {
+        for (String path : List.of("/api/v1/operations/parked-streams", "/api/v1/notes")) {
+            for (String accept : List.of("nonsense", ",,,x", "a/b/c")) {
+                problem(
+                        given().auth()
+                                .oauth2(Tokens.of("operator", "adviser")
+                                        .authority("stuttgart")
+                                        .office("stuttgart-a")
+                                        .sign())
+                                .header("Accept", accept)
+                                .get(path),
+                        406);
+            }
+        }
+    }
 
     @TestFactory
     Stream<DynamicTest> aBodyThatIsNotExactlyWhatIsExpectedIs400() {
