@@ -130,6 +130,10 @@ class StepResourceTest {
             assertThat(headers).doesNotContain(id.toString());
         }
         assertThat(fact.headers().lastHeader("traceparent")).isNull();
+        assertThat(headers)
+                .as("it was told on 2 June at some time")
+                .contains("2026-05-31T22:00:00Z")
+                .doesNotContain("2026-06");
         assertThat(new String(fact.headers().lastHeader("ce_actor").value(), StandardCharsets.UTF_8))
                 .as("neither trace nor role leads back to the step")
                 .isEqualTo("system");
