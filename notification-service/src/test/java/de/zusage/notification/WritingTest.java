@@ -218,8 +218,6 @@ class WritingTest extends WritingContract {
                         + " answer it again, and nobody reads a version of it";
         String revokes = "ends whatever address there is; twice is as once";
         return Map.of(
-                "POST /api/v1/operations/rebuilds",
-                "derives what was derived before; done twice it is the same",
                 "POST /api/v1/contacts/{caseId}/stopped",
                 "death or danger waits for no version; stopped twice is stopped once",
                 "POST /api/v1/carrier-escalations/{id}/acknowledged",

@@ -290,9 +290,7 @@ class WritingTest extends WritingContract {
                 "DELETE /api/v1/calendar/days/{date}",
                 "the same",
                 "POST /api/v1/offers/imports",
-                "a row means the offer of that provider, title and first day; sent again it changes nothing",
-                "POST /api/v1/operations/rebuilds",
-                "brings rows to what the events say; done twice it is the same");
+                "a row means the offer of that provider, title and first day; sent again it changes nothing");
     }
 
     /** After its agreement a plan can be read and no more, by whatever operation. */

@@ -156,8 +156,6 @@ class WritingTest extends WritingContract {
     @Override
     protected Map<String, String> withoutVersion() {
         return Map.of(
-                "POST /api/v1/operations/rebuilds",
-                "takes in what is lost; done twice it is the same",
                 "POST /api/v1/operations/fact-comparisons",
                 "looks and changes nothing; two are two looks",
                 "POST /api/v1/operations/fact-comparisons/{id}/repair",

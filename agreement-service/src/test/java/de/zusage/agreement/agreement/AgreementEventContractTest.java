@@ -2,11 +2,9 @@ package de.zusage.agreement.agreement;
 
 import static de.zusage.agreement.agreement.AgreementFixtures.*;
 
-import de.zusage.agreement.agreement.AgreementFact.Milestone;
 import de.zusage.kit.event.OutgoingEvent;
 import de.zusage.kit.testing.ProducerContract;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 
@@ -14,7 +12,7 @@ class AgreementEventContractTest extends ProducerContract {
 
     @Override
     protected Collection<Class<? extends OutgoingEvent>> kinds() {
-        return List.of(AgreementEvent.class, AgreementFact.class);
+        return List.of(AgreementEvent.class);
     }
 
     @Override
@@ -47,7 +45,6 @@ class AgreementEventContractTest extends ProducerContract {
                 new AgreementEvent.Voided(AGREEMENT, CASE, 1, true, LocalDate.of(2026, 3, 4)),
                 new AgreementEvent.Completed(AGREEMENT, CASE, LocalDate.of(2026, 12, 1)),
                 new AgreementEvent.Transferred(AGREEMENT, CASE, LocalDate.of(2026, 9, 1)),
-                new AgreementEvent.Ended(AGREEMENT, CASE, EndReason.ENDED_BY_CLIENT, LocalDate.of(2026, 8, 1)),
-                new AgreementFact(Milestone.SIGNED, YearMonth.of(2026, 3)));
+                new AgreementEvent.Ended(AGREEMENT, CASE, EndReason.ENDED_BY_CLIENT, LocalDate.of(2026, 8, 1)));
     }
 }

@@ -183,13 +183,13 @@ class FactsResourceTest {
         return now;
     }
 
-    /** The facts of a case or an agreement in their order, but for the first shape of them. */
+    /** The facts of a case or an agreement in their order. */
     private List<Map<String, String>> facts(String counted) throws SQLException {
         byte[] mac = keys.mac("statistics", counted.getBytes(StandardCharsets.US_ASCII));
         List<Map<String, String>> facts = new ArrayList<>();
         try (var owner = LocalDatabase.asOwner();
-                var query = owner.prepareStatement("select type, payload::text from event_log where aggregateid = ?"
-                        + " and type <> 'fact.agreement-recorded.v1' order by sequence")) {
+                var query = owner.prepareStatement(
+                        "select type, payload::text from event_log where aggregateid = ? order by sequence")) {
             query.setString(1, "fact:" + HexFormat.of().formatHex(mac, 0, 16));
             try (var row = query.executeQuery()) {
                 while (row.next()) {

@@ -389,7 +389,7 @@ class TransferResourceTest {
     }
 
     private static long facts() throws SQLException {
-        return Long.parseLong(one("select count(*) from event_log where type = 'fact.agreement-recorded.v1'"));
+        return Long.parseLong(one("select count(*) from event_log where type = 'fact.agreement-recorded.v2'"));
     }
 
     /** How often the agreement that the latest fact is of was counted. */

@@ -48,7 +48,8 @@ public final class Topics {
         Map<String, String> month = keep(Duration.ofDays(30));
         List<NewTopic> topics = new ArrayList<>();
         CASE_TOPICS.forEach(topic -> topics.add(topic(topic, month)));
-        topics.add(topic("zusage.fact", month));
+        // a fact carries the first moment of its month as its time: it is kept for 28 days at least, 58 at most
+        topics.add(topic("zusage.fact", keep(Duration.ofDays(58))));
         topics.add(topic("zusage.erasure", month));
         topics.add(topic("zusage.offer", month));
         SUBSCRIBERS.forEach(recipient -> topics.add(topic("zusage.referral." + recipient, month)));

@@ -77,7 +77,7 @@ class EscalationService {
                 LIST, person.toString(), found, limit, last -> List.of(last.id().toString()));
         accessLog.record(
                 "READ", KIND, page.items().stream().map(Escalation::caseId).toList());
-        return page.map(views::of);
+        return views.of(page);
     }
 
     /** Of those whom it has reached at the office; nobody else learns that it is there. */

@@ -1,11 +1,13 @@
 package de.zusage.notification.escalation;
 
+import de.zusage.kit.web.Page;
 import de.zusage.notification.date.KnownDate;
 import de.zusage.notification.date.KnownDates;
 import de.zusage.notification.escalation.EscalationApi.EscalationView;
 import de.zusage.notification.escalation.EscalationApi.TurnView;
 import de.zusage.notification.staff.Colleagues;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,17 @@ class EscalationViews {
         this.dates = dates;
     }
 
+    Page<EscalationView> of(Page<Escalation> page) {
+        Map<UUID, KnownDate> known =
+                dates.byId(page.items().stream().map(Escalation::subjectId).toList());
+        return page.map(each -> of(each, Optional.ofNullable(known.get(each.subjectId()))));
+    }
+
     EscalationView of(Escalation escalation) {
-        Optional<KnownDate> date = dates.findByIdOptional(escalation.subjectId());
+        return of(escalation, dates.findByIdOptional(escalation.subjectId()));
+    }
+
+    private EscalationView of(Escalation escalation, Optional<KnownDate> date) {
         return new EscalationView(
                 escalation.id(),
                 escalation.caseId(),

@@ -99,15 +99,11 @@ public final class PlanFixtures {
                         Outcome.NOT_MET,
                         Cause.OFFER_MISSING,
                         VerdictSource.PAPER,
-                        june),
-                new StepFact.Recorded(Side.OFFICE, StepState.NOT_MET, Cause.PROVIDER, "2026-06"),
-                new StepFact.Corrected(Side.CLIENT, StepState.NOT_MET, Cause.OFFER_MISSING, "2026-06"),
-                new StepFact.VerdictRecorded(
-                        Side.CLIENT, Outcome.NOT_MET, Cause.OFFER_MISSING, VerdictSource.PAPER, "2026-06"));
+                        june));
     }
 
     public static List<Class<? extends OutgoingEvent>> kindsOfEvents() {
-        return List.of(PlanEvent.class, ReviewEvent.class, StepFact.class);
+        return List.of(PlanEvent.class, ReviewEvent.class);
     }
 
     static Step aStep(StepState state) {

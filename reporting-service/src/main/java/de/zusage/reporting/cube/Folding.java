@@ -1,10 +1,8 @@
 package de.zusage.reporting.cube;
 
+import de.zusage.kit.tenancy.JobTransaction;
 import de.zusage.reporting.dictionary.Dictionary;
 import de.zusage.reporting.dictionary.Dictionary.Division;
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -33,23 +31,13 @@ class Folding {
             from (%s) unit left join counted_unit k on k.population = ? and k.subject = unit.subject
             on conflict on constraint frozen_cell_uk do update set counted = kept.counted + excluded.counted""";
 
-    /** Wherever the pseudonym stands beside its erasure. */
-    private static final List<String> FORGET = List.of(
-            "delete from recorded_fact where subject = ?",
-            "delete from counted_unit where subject = ?",
-            "update fact_comparison set streams = array_remove(streams, s) from (select ?::text s) whose where s = any (streams)");
-
-    private final AgroalDataSource job;
+    private final JobTransaction transaction;
     private final Dictionary dictionary;
     private final Divisions divisions;
     private final ErasureReceipts receipts;
 
-    Folding(
-            @DataSource("job") AgroalDataSource job,
-            Dictionary dictionary,
-            Divisions divisions,
-            ErasureReceipts receipts) {
-        this.job = job;
+    Folding(JobTransaction transaction, Dictionary dictionary, Divisions divisions) {
+        this.transaction = transaction;
         this.dictionary = dictionary;
         this.divisions = divisions;
         this.receipts = receipts;
@@ -63,25 +51,11 @@ class Folding {
             delayed = "1m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        QuarkusTransaction.suspendingExisting().call(() -> {
-            try (Connection connection = job.getConnection()) {
-                connection.setAutoCommit(false);
-                // Whatever happens: a connection that goes back with half a subject folded would commit that half.
-                boolean done = false;
-                try {
-                    OneAtATime.wait(connection);
-                    for (Erased each : erased(connection)) {
-                        forget(connection, each);
-                    }
-                    connection.commit();
-                    done = true;
-                } finally {
-                    if (!done) {
-                        connection.rollback();
-                    }
-                }
+        transaction.run(connection -> {
+            OneAtATime.wait(connection);
+            for (Erased each : erased(connection)) {
+                forget(connection, each);
             }
-            return true;
         });
         receipts.publish();
     }

@@ -1,5 +1,6 @@
 package de.zusage.reporting.preparation;
 
+import de.zusage.kit.tenancy.JobTransaction;
 import de.zusage.kit.web.RuleViolation;
 import de.zusage.reporting.authority.Authorities;
 import de.zusage.reporting.catalogue.Catalogue;

@@ -104,9 +104,13 @@ public final class Answering {
         if (board.size() > limits.unknowns()) {
             return Verdict.refused(Objection.TOO_LARGE, size);
         }
-        Set<String> delivered = counted.stream().map(Count::authority).collect(Collectors.toSet());
         return verdict(
-                question, board.decide(now, gone, coupling.joint().finest()), now, coupling.joint(), delivered, size);
+                question,
+                board.decide(now, gone, coupling.joint().finest()),
+                now,
+                coupling.joint(),
+                history.delivering(catalogue),
+                size);
     }
 
     private Verdict verdict(

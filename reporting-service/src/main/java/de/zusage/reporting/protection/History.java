@@ -28,13 +28,26 @@ public record History(
 
     /** The same without what waits in other tables than these. */
     public History waitingOnlyIn(Catalogue tables) {
-        Set<String> ids = tables.tables().stream().map(CoreTable::id).collect(Collectors.toSet());
+        Set<String> ids = ids(tables);
         return new History(
                 counted,
                 waiting.stream().filter(count -> ids.contains(count.table())).toList(),
                 published,
                 quarter,
                 corrections);
+    }
+
+    /** The authorities that anything was counted of; of the others nothing is known, not even a zero. */
+    Set<String> delivering(Catalogue catalogue) {
+        Set<String> ids = ids(catalogue);
+        return counted.stream()
+                .filter(count -> ids.contains(count.table()))
+                .map(Count::authority)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> ids(Catalogue tables) {
+        return tables.tables().stream().map(CoreTable::id).collect(Collectors.toSet());
     }
 
     List<ProtectedTable> published(String table) {

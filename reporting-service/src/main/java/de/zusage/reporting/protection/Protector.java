@@ -145,7 +145,7 @@ public final class Protector {
                 authorities,
                 new Timeline(table, periods),
                 counts,
-                byAuthority(of(catalogue.tables(), history.counted())).keySet(),
+                history.delivering(catalogue),
                 history.published(table.id()),
                 threshold,
                 rules);

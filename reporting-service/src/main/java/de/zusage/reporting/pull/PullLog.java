@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,12 @@ public class PullLog {
         boolean unchanged = answer.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode();
         pulls.persist(new Pull(ids.next(), what, unchanged, client == null ? "-" : client, role, clock.instant()));
         return answer;
+    }
+
+    /** The same in the transaction that reads what is answered: for what is stored, and read in a moment. */
+    @Transactional
+    public Response note(Pulled what, Supplier<Response> stored) {
+        return note(what, stored.get());
     }
 
     /** Those of a release, the newest first. */

@@ -2,6 +2,7 @@ package de.zusage.reporting.question;
 
 import de.zusage.kit.Ids;
 import de.zusage.kit.event.EventJson;
+import de.zusage.kit.tenancy.JobTransaction;
 import de.zusage.reporting.authority.Authorities;
 import de.zusage.reporting.catalogue.Catalogue;
 import de.zusage.reporting.catalogue.CoreTable;
@@ -14,10 +15,6 @@ import de.zusage.reporting.protection.Count;
 import de.zusage.reporting.protection.Threshold;
 import de.zusage.reporting.protection.Verdict;
 import de.zusage.reporting.question.QuestionApi.NewQuestion;
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +28,7 @@ import org.erdtman.jcs.JsonCanonicalizer;
 /** Counts, protects and audits what was asked for, and keeps what was decided, in one transaction of the job's role. */
 @ApplicationScoped
 class QuestionDecision {
-    private final AgroalDataSource job;
+    private final JobTransaction transaction;
     private final UnitLedger ledger;
     private final Standing standing;
     private final Sheets sheets;
@@ -40,7 +37,7 @@ class QuestionDecision {
     private final Ids ids;
 
     QuestionDecision(
-            @DataSource("job") AgroalDataSource job,
+            JobTransaction transaction,
             UnitLedger ledger,
             Standing standing,
             Sheets sheets,
@@ -48,7 +45,7 @@ class QuestionDecision {
             Authorities authorities,
             QuestionConfig config,
             Ids ids) {
-        this.job = job;
+        this.transaction = transaction;
         this.ledger = ledger;
         this.standing = standing;
         this.sheets = sheets;
@@ -77,27 +74,8 @@ class QuestionDecision {
 
     UUID decide(NewQuestion question) {
         UUID id = ids.next();
-        try {
-            QuarkusTransaction.suspendingExisting().run(() -> inOneTransaction(id, question));
-        } catch (QuarkusTransactionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        transaction.run(connection -> decide(connection, id, question));
         return id;
-    }
-
-    private void inOneTransaction(UUID id, NewQuestion question) {
-        try (Connection connection = job.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                decide(connection, id, question);
-                connection.commit();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("a question cannot be decided", e);
-        }
     }
 
     private void decide(Connection connection, UUID id, NewQuestion question) throws SQLException {

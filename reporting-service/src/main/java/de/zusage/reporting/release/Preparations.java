@@ -11,6 +11,7 @@ import de.zusage.reporting.format.StatisticalTable;
 import de.zusage.reporting.release.PreparationApi.Answers;
 import de.zusage.reporting.release.PreparationApi.AuditVerdict;
 import de.zusage.reporting.release.PreparationApi.PreparationItem;
+import de.zusage.reporting.release.PreparationApi.Utility;
 import de.zusage.reporting.release.ReleaseApi.Answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -65,19 +67,23 @@ class Preparations {
     Page<PreparationItem> list(@Nullable String cursor, int limit) {
         List<String> position = cursors.read(LIST, "", cursor);
         boolean begin = position.isEmpty();
-        return cursors.page(
-                        LIST,
-                        "",
-                        releases.preparedBefore(
-                                begin ? null : Instant.parse(position.get(0)),
-                                begin ? null : UUID.fromString(position.get(1)),
-                                limit + 1),
-                        limit,
-                        last -> List.of(last.preparedAt.toString(), last.id.toString()))
-                .map(this::item);
+        Page<StoredRelease> page = cursors.page(
+                LIST,
+                "",
+                releases.preparedBefore(
+                        begin ? null : Instant.parse(position.get(0)),
+                        begin ? null : UUID.fromString(position.get(1)),
+                        limit + 1),
+                limit,
+                last -> List.of(last.preparedAt.toString(), last.id.toString()));
+        Map<UUID, Utility> useful = utilities.of(page.items().stream()
+                .filter(release -> release.state != StoredRelease.State.DISCARDED)
+                .map(release -> release.id)
+                .toList());
+        return page.map(release -> item(release, useful.get(release.id)));
     }
 
-    private PreparationItem item(StoredRelease release) {
+    private PreparationItem item(StoredRelease release, @Nullable Utility utility) {
         List<String> withheld =
                 words.withheld(release).stream().map(ReleaseApi.Withheld::table).toList();
         return new PreparationItem(
@@ -92,7 +98,7 @@ class Preparations {
                 answers(release),
                 withheld.isEmpty() ? AuditVerdict.ALL_LET_IN : AuditVerdict.SOME_WITHHELD,
                 withheld,
-                release.state == StoredRelease.State.DISCARDED ? null : utilities.of(release.id),
+                utility,
                 release.embargoUntil,
                 release.releasedOn,
                 release.decision);

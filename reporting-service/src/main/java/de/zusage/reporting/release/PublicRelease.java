@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param correction why a half-year was put right; absent where none was
  * @param answers what each authority said, by its slug: AGREES, DISAGREES or LAPSED
  * @param withheld the tables that the auditor did not let in; why is not said
+ * @param delivered which offices had delivered when it was prepared
  * @param tables by their names, the rates among them
  * @param address where the release is found
  * @param source how whoever uses the figures names the source
@@ -29,10 +30,17 @@ public record PublicRelease(
         int dictionary,
         Map<String, String> answers,
         List<String> withheld,
+        @Nullable Delivered delivered,
         List<StatisticalTable> tables,
         URI address,
         String source) {
     public PublicRelease {
         tables = List.copyOf(tables);
     }
+
+    /** On a day, by the slugs of the authorities; one without an open office is not there. */
+    public record Delivered(LocalDate on, Map<String, Offices> offices) {}
+
+    /** How many of the open offices of an authority delivered. */
+    public record Offices(long delivering, long open) {}
 }

@@ -2,9 +2,12 @@ package de.zusage.reporting.release;
 
 import de.zusage.kit.event.EventJson;
 import de.zusage.kit.web.NotFound;
+import de.zusage.reporting.completeness.CompletenessApi.Completeness;
 import de.zusage.reporting.format.Format;
 import de.zusage.reporting.format.SdmxStructure;
 import de.zusage.reporting.format.StatisticalTable;
+import de.zusage.reporting.release.PublicRelease.Delivered;
+import de.zusage.reporting.release.PublicRelease.Offices;
 import de.zusage.reporting.release.StoredRelease.State;
 import io.quarkus.hibernate.orm.panache.common.ProjectedFieldName;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,12 +28,19 @@ import java.util.UUID;
 public class ReleaseReader {
     private final StoredReleases releases;
     private final ReleasedFiles files;
+    private final ReleasedCompleteness completeness;
     private final PublisherConfig config;
     private final Clock clock;
 
-    ReleaseReader(StoredReleases releases, ReleasedFiles files, PublisherConfig config, Clock clock) {
+    ReleaseReader(
+            StoredReleases releases,
+            ReleasedFiles files,
+            ReleasedCompleteness completeness,
+            PublisherConfig config,
+            Clock clock) {
         this.releases = releases;
         this.files = files;
+        this.completeness = completeness;
         this.config = config;
         this.clock = clock;
     }
@@ -56,6 +66,10 @@ public class ReleaseReader {
                 words.dictionary(),
                 answers,
                 withheld,
+                completeness
+                        .frozen(id)
+                        .map(frozen -> delivered(read(frozen.bytes(), Completeness.class)))
+                        .orElse(null),
                 words.files().stream()
                         .filter(file -> file.format().equals(Format.JSON.name())
                                 && !file.name().equals(SdmxStructure.NAME))
@@ -64,6 +78,14 @@ public class ReleaseReader {
                         .toList(),
                 config.address().resolve("api/v1/releases/" + id),
                 config.attribution());
+    }
+
+    private static Delivered delivered(Completeness completeness) {
+        Map<String, Offices> offices = new TreeMap<>();
+        completeness
+                .authorities()
+                .forEach(each -> offices.put(each.authority(), new Offices(each.delivering(), each.open())));
+        return new Delivered(completeness.on(), offices);
     }
 
     /** The public releases of a day's Stand, corrections left out: at most one for each day. */

@@ -2,7 +2,6 @@ package de.zusage.reporting.release;
 
 import de.zusage.kit.web.Page;
 import de.zusage.reporting.delivery.Delivery;
-import de.zusage.reporting.delivery.Frozen;
 import de.zusage.reporting.format.DcatRelease;
 import de.zusage.reporting.format.Format;
 import de.zusage.reporting.format.SdmxStructure;
@@ -132,10 +131,11 @@ class ReleaseResource {
             @Context Request request) {
         gate.pass();
         Format chosen = Delivery.format(format, headers);
-        Frozen bytes = shelf.table(id, table, chosen, new Range(from, to));
+        Range range = new Range(from, to);
         return pulls.note(
                 Pulled.ofRelease(id, table, chosen.name()),
-                Delivery.of(request, bytes, chosen.mediaType()).build());
+                () -> Delivery.of(request, shelf.table(id, table, chosen, range), chosen.mediaType())
+                        .build());
     }
 
     @GET
@@ -152,10 +152,13 @@ class ReleaseResource {
     @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response structure(@PathParam("id") UUID id, @Context Request request) {
         gate.pass();
-        Frozen bytes = shelf.file(id, SdmxStructure.NAME, SdmxStructure.FORMAT);
         return pulls.note(
                 Pulled.ofRelease(id, SdmxStructure.NAME, SdmxStructure.FORMAT),
-                Delivery.of(request, bytes, SdmxStructure.MEDIA_TYPE).build());
+                () -> Delivery.of(
+                                request,
+                                shelf.file(id, SdmxStructure.NAME, SdmxStructure.FORMAT),
+                                SdmxStructure.MEDIA_TYPE)
+                        .build());
     }
 
     @GET

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Which offices had delivered when a release was prepared, in the bytes that were frozen with it. */
@@ -26,15 +27,17 @@ class ReleasedCompleteness {
     @Transactional
     Frozen of(UUID id) {
         StoredRelease release = releases.publicOne(id, clock.instant()).orElseThrow(NotFound::new);
+        return frozen(release.id).orElseThrow(NotFound::new);
+    }
+
+    /** Whatever may be known of the release. */
+    Optional<Frozen> frozen(UUID release) {
         try (var connection = dataSource.getConnection();
                 var query = connection.prepareStatement(
                         "select bytes, sha256 from release_completeness where release_id = ?")) {
-            query.setObject(1, release.id);
+            query.setObject(1, release);
             try (var row = query.executeQuery()) {
-                if (!row.next()) {
-                    throw new NotFound();
-                }
-                return new Frozen(row.getBytes(1), row.getString(2));
+                return row.next() ? Optional.of(new Frozen(row.getBytes(1), row.getString(2))) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the completeness of a release cannot be read", e);

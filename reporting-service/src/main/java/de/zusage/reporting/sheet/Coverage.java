@@ -4,6 +4,8 @@ import de.zusage.reporting.format.StatisticalTable;
 import de.zusage.reporting.format.StatisticalTable.Figure;
 import de.zusage.reporting.protection.State;
 import de.zusage.reporting.release.PublicRelease;
+import de.zusage.reporting.release.PublicRelease.Delivered;
+import de.zusage.reporting.release.PublicRelease.Offices;
 import de.zusage.reporting.sheet.Sheet.Grid;
 import de.zusage.reporting.sheet.Sheet.Illustration;
 import de.zusage.reporting.sheet.Sheet.Line;
@@ -39,7 +41,15 @@ final class Coverage {
         release.withheld()
                 .forEach(table -> chapter.without(
                         words.say("coverage.absent.withheld", table), words.say("coverage.absent.withheld.text")));
-        return chapter.lacks("offices", "unknown").close();
+        Delivered delivered = release.delivered();
+        if (delivered != null) {
+            chapter.note(words.say("coverage.offices.note", SheetWords.day(delivered.on())));
+        }
+        return chapter.without(
+                        words.say("coverage.absent.offices"),
+                        words.say("coverage.absent.offices.text", release.address() + "/completeness"))
+                .lacks("unknown")
+                .close();
     }
 
     private Illustration grid(String id, String corner, List<String> columns, List<Line> lines) {
@@ -48,7 +58,8 @@ final class Coverage {
     }
 
     private List<String> siteColumns() {
-        List<String> columns = new ArrayList<>(List.of(words.say("coverage.delivered"), words.say("coverage.answer")));
+        List<String> columns = new ArrayList<>(
+                List.of(words.say("coverage.delivered"), words.say("coverage.offices"), words.say("coverage.answer")));
         columns.addAll(cellColumns());
         return columns;
     }
@@ -65,11 +76,25 @@ final class Coverage {
                     String answer = release.answers().getOrDefault(site.slug(), "NONE");
                     List<Value> values = new ArrayList<>(List.of(
                             Value.text(words.say("coverage.delivered." + (delivered ? "yes" : "no"))),
+                            offices(site),
                             Value.text(words.say("answer." + answer))));
                     values.addAll(counts(own));
                     return new Line(site.name(), values);
                 })
                 .toList();
+    }
+
+    /** How many of the offices that were open delivered, as it was frozen with the release. */
+    private Value offices(Area site) {
+        Delivered delivered = release.delivered();
+        if (delivered == null) {
+            return Value.of(null, false, words);
+        }
+        Offices offices = delivered.offices().get(site.slug());
+        return Value.text(
+                offices == null
+                        ? words.say("coverage.offices.none")
+                        : words.say("coverage.offices.of", offices.delivering(), offices.open()));
     }
 
     private List<Line> tableLines() {

@@ -14,6 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Questions beyond the catalogue: answered so that nobody learns more from all answers and releases, or not at all. */
@@ -66,6 +69,31 @@ class AnsweringTest {
         assertThat(verdict.objection()).isNotNull();
         assertThat(verdict.cells()).isEmpty();
         assertThat(verdict.counts()).isEmpty();
+    }
+
+    @Test
+    void anAuthorityWithNothingToCountHasAZeroWhereTheReleaseHasOne() {
+        List<Unit> units = new ArrayList<>(Pilot.units(1, 1));
+        units.removeIf(
+                unit -> unit.authority().equals("stendal") && unit.population().equals("agreements-ended"));
+        Simulation none =
+                new Simulation(AttackTest.only("signed", "ended"), units, EnumSet.allOf(Rule.class)).releaseAll();
+        Verdict verdict = new AskedPilot(none, AskedPilot.LIMITS)
+                .ask("agreements-ended", Geography.AUTHORITY, Span.TOTAL, "endReason");
+        assertThat(verdict.isGranted()).isTrue();
+        Set<String> released = new TreeSet<>();
+        none.history().published("ended").forEach(table -> released.addAll(missing(table.cells())));
+        assertThat(missing(verdict.cells()))
+                .as("none but those that never delivered anything")
+                .doesNotContain("stendal")
+                .isEqualTo(released);
+    }
+
+    private static Set<String> missing(List<Cell> cells) {
+        return cells.stream()
+                .filter(cell -> cell.state() == State.MISSING && cell.period().span() == Span.TOTAL)
+                .map(cell -> Objects.requireNonNull(cell.authority()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

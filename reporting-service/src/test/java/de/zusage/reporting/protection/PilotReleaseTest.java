@@ -171,7 +171,7 @@ class PilotReleaseTest {
     }
 
     /** Facts of what was reported after one quarter and up to another. */
-    private static void report(List<Unit> units, int after, int upTo) throws SQLException {
+    static void report(List<Unit> units, int after, int upTo) throws SQLException {
         try (Connection owner = LocalDatabase.of("reporting").connect("owner");
                 PreparedStatement row =
                         owner.prepareStatement("insert into recorded_fact (id, authority, office, subject,"

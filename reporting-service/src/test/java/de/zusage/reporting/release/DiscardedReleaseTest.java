@@ -9,6 +9,7 @@ import static de.zusage.reporting.release.ReleaseFixtures.coordinator;
 import static de.zusage.reporting.release.ReleaseFixtures.decide;
 import static de.zusage.reporting.release.ReleaseFixtures.ministry;
 import static de.zusage.reporting.release.ReleaseFixtures.prepare;
+import static de.zusage.reporting.release.ReleaseFixtures.programme;
 import static de.zusage.reporting.release.ReleaseFixtures.released;
 import static de.zusage.reporting.release.ReleaseFixtures.signed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,6 +97,42 @@ class DiscardedReleaseTest {
         assertThat(prepare(Q2).<String>path("type"))
                 .as("all shown numbers change by five or more, what is left by one")
                 .endsWith("/problems/few-since-discarded");
+    }
+
+    @Test
+    void whatTheProgrammeHasSeenOfTheWholeDoesNotDifferByAFewEither() {
+        List<Thing> hamm = signed(12, "hamm", "hamm-a", "2026-05");
+        tell(signed(12, "essen", "essen-a", "2026-05"), hamm);
+        Response discarded = prepare(Q1);
+        assertThat(look(discarded, "signed")
+                        .<Integer>path("cells.find { it.authority == '_T' && it.period == 'Q1' }.value"))
+                .isEqualTo(24);
+        decide(discarded, "discarded", Map.of("reason", "noch einmal"));
+        hamm.subList(0, 5).forEach(thing -> thing.tells("VOIDED", "2026-06"));
+        tell(hamm, signed(6, "essen", "essen-a", "2026-06"));
+        assertThat(prepare(Q1).<String>path("type"))
+                .as("both authorities change by five or more, their sum by one")
+                .endsWith("/problems/few-since-discarded");
+        tell(signed(4, "essen", "essen-a", "2026-06"));
+        assertThat(cell(released(Q1), "signed", "_T", "Q1")).isEqualTo("SHOWN 29");
+    }
+
+    @Test
+    void ofATableOfTheWholeAloneTheSumsAreRemembered() {
+        tell(signed(12, "essen", "essen-a", "2026-05"), signed(12, "hamm", "hamm-a", "2026-05"));
+        Response discarded = prepare(Q1);
+        look(discarded, "origin");
+        decide(discarded, "discarded", Map.of("reason", "noch einmal"));
+        tell(signed(1, "essen", "essen-a", "2026-06"));
+        assertThat(prepare(Q1).<String>path("type")).endsWith("/problems/few-since-discarded");
+        tell(signed(4, "hamm", "hamm-a", "2026-06"));
+        assertThat(cell(released(Q1), "signed", "_T", "Q1")).isEqualTo("SHOWN 29");
+    }
+
+    private static Response look(Response prepared, String table) {
+        Response seen = as(programme()).get(RELEASES + "/" + prepared.path("id") + "/preparation/tables/" + table);
+        assertThat(seen.statusCode()).as(seen.asString()).isEqualTo(200);
+        return seen;
     }
 
     @Test

@@ -57,6 +57,12 @@ class ReleasedCompletenessTest {
                 .isEqualTo("DELIVERING");
         assertThat(as(coordinator("hamm")).get(path).asString()).isEqualTo(frozen.asString());
         assertThat(as(ministry())
+                        .accept("text/html")
+                        .get(RELEASES + "/" + prepared.path("id") + "/decision-sheet")
+                        .asString())
+                .as("the decision sheet says it as it was, too")
+                .contains("1 von 2");
+        assertThat(as(ministry())
                         .header("If-None-Match", frozen.header("ETag"))
                         .get(path)
                         .statusCode())

@@ -5,6 +5,8 @@ import de.zusage.reporting.format.StatisticalTable;
 import de.zusage.reporting.format.StatisticalTable.Figure;
 import de.zusage.reporting.protection.State;
 import de.zusage.reporting.release.PublicRelease;
+import de.zusage.reporting.release.PublicRelease.Delivered;
+import de.zusage.reporting.release.PublicRelease.Offices;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.ReflectionValueResolver;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class SheetFixtures {
     static final SheetWords WORDS = new SheetWords();
     private static final UUID ID = new UUID(0x0192f0c0_5a4b_7000L, 0x8000_000000000001L);
+
+    private static final Delivered WHO_DELIVERED = new Delivered(
+            LocalDate.of(2027, 10, 1), Map.of("stuttgart", new Offices(4, 5), "essen", new Offices(4, 4)));
 
     private SheetFixtures() {}
 
@@ -85,6 +90,10 @@ final class SheetFixtures {
     }
 
     static PublicRelease release(List<StatisticalTable> tables) {
+        return release(tables, WHO_DELIVERED);
+    }
+
+    static PublicRelease release(List<StatisticalTable> tables, @Nullable Delivered delivered) {
         Map<String, String> answers = new LinkedHashMap<>();
         String[] all = {"AGREES", "AGREES", "LAPSED", "AGREES", "DISAGREES"};
         tables.get(0).authorities().stream()
@@ -101,6 +110,7 @@ final class SheetFixtures {
                 1,
                 answers,
                 List.of(),
+                delivered,
                 tables,
                 URI.create("https://zusage.example.org/api/v1/releases/" + ID),
                 "Programm Integrationsvereinbarungen, eigene Erhebung");

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the sheet says of a whole pilot and of one that has just begun. */
@@ -244,6 +245,26 @@ class SheetTest {
     }
 
     @Test
+    void coverageSaysHowManyOfficesDeliveredWhenTheReleaseWasPrepared() {
+        assertThat(offices(wholePilot(), "stuttgart")).containsExactly("Stuttgart 4 von 5");
+        assertThat(offices(wholePilot(), null))
+                .hasSize(19)
+                .contains("Stuttgart 4 von 5", "Essen 4 von 4", "Hamm keine gemeldet");
+        PublicRelease before = SheetFixtures.release(wholePilot().tables(), null);
+        assertThat(offices(before, "stuttgart")).containsExactly("Stuttgart nicht veröffentlicht");
+        assertThat(section(sheet(wholePilot(), null), "coverage").notes())
+                .anySatisfy(note -> assertThat(note).contains("am 1. Oktober 2027 geöffnet"));
+    }
+
+    private static List<String> offices(PublicRelease release, @Nullable String authority) {
+        Illustration sites =
+                section(sheet(release, authority), "coverage").figures().get(0);
+        return sites.grid().lines().stream()
+                .map(line -> line.head() + " " + line.values().get(1).text())
+                .toList();
+    }
+
+    @Test
     void aTableThatTheAuditorHeldBackIsNamed() {
         PublicRelease release = wholePilot();
         PublicRelease without = new PublicRelease(
@@ -257,6 +278,7 @@ class SheetTest {
                 1,
                 release.answers(),
                 List.of("ended"),
+                release.delivered(),
                 release.tables().stream()
                         .filter(table -> !table.table().equals("ended"))
                         .toList(),

@@ -77,10 +77,15 @@ public class EventLog {
 
     /**
      * The same for what is counted under a pseudonym: its office counts, but neither role nor trace nor the order of ids
-     * leads back to what was told of the same thing under its own name.
+     * leads back to what was told of the same thing under its own name. The log keeps the moment; its topic gets the month.
+     *
+     * @param stream whose id says that it is a pseudonym's
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID appendPseudonymous(EventStream stream, OutgoingEvent event) {
+        if (!stream.pseudonymous()) {
+            throw new IllegalArgumentException("the stream of a pseudonym is named fact:<pseudonym>");
+        }
         return append(stream, event, ids.unordered(), new Origin(office(), "system", null));
     }
 

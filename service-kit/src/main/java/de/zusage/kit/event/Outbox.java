@@ -23,7 +23,8 @@ final class Outbox {
         try (var connection = dataSource.getConnection();
                 var query = connection.prepareStatement("""
                         select o.position, e.id, e.aggregatetype, e.aggregateid, e.sequence, e.type, e.payload,
-                               e."timestamp", e.authority, e.office, e.actor, e.traceparent
+                               e."timestamp", e.authority, e.office, e.actor, e.traceparent,
+                               clock_timestamp()
                         from outbox o join event_log e on e.id = o.event_id
                         where e.aggregateid <> all (?) and e.aggregatetype <> all (?)
                         order by o.position limit ?
@@ -69,6 +70,7 @@ final class Outbox {
                 row.getString(9),
                 row.getString(10),
                 row.getString(11),
-                row.getString(12));
+                row.getString(12),
+                row.getObject(13, OffsetDateTime.class).toInstant());
     }
 }

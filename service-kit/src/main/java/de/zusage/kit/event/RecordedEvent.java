@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One event of the log that still waits to be sent, with the position of its pointer. */
+/**
+ * One event of the log that still waits to be sent, with the position of its pointer.
+ *
+ * @param readAt now, by the clock of the database as the lease is
+ */
 record RecordedEvent(
         long position,
         UUID id,
@@ -16,4 +20,5 @@ record RecordedEvent(
         @Nullable String authority,
         @Nullable String office,
         String actor,
-        @Nullable String traceparent) {}
+        @Nullable String traceparent,
+        Instant readAt) {}

@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Forgets what protects against repetition once nothing can be repeated any more, and what was told long ago: topics are
- * kept 30 days, and whoever needs older events is given the present state.
+ * kept 58 days at most, and whoever needs older events is given the present state.
  */
 @ApplicationScoped
 class Housekeeping {

@@ -5,11 +5,11 @@ import de.zusage.kit.sealing.AccessLogApi.Verification;
 import de.zusage.kit.sealing.Anchors.Known;
 import de.zusage.kit.sealing.ChainVerdict.Fault;
 import de.zusage.kit.tenancy.Caller;
+import de.zusage.kit.tenancy.JobTransaction;
 import de.zusage.kit.tenancy.NoEmployment;
 import de.zusage.kit.web.Cursors;
 import de.zusage.kit.web.Page;
 import de.zusage.kit.web.Turns;
-import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,20 +42,15 @@ class AccessLogReading {
     /** What is older and in no anchor yet should be. */
     private static final Duration TIME_TO_ANCHOR = Duration.ofHours(1);
 
-    private final javax.sql.DataSource jobs;
+    private final JobTransaction transaction;
     private final AnchorsFile anchors;
     private final Cursors cursors;
     private final Caller caller;
     private final Clock clock;
     private final Turns turns = new Turns(1);
 
-    AccessLogReading(
-            @DataSource("job") javax.sql.DataSource jobs,
-            AnchorsFile anchors,
-            Cursors cursors,
-            Caller caller,
-            Clock clock) {
-        this.jobs = jobs;
+    AccessLogReading(JobTransaction transaction, AnchorsFile anchors, Cursors cursors, Caller caller, Clock clock) {
+        this.transaction = transaction;
         this.anchors = anchors;
         this.cursors = cursors;
         this.caller = caller;
@@ -68,15 +63,15 @@ class AccessLogReading {
         String filter = carrier + "/" + (object == null ? "" : object) + "/" + from;
         List<String> position = cursors.read(LIST, filter, cursor);
         long after = position.isEmpty() ? from - 1 : Long.parseLong(position.get(0));
-        List<LineView> found = lines(carrier, after, object, limit + 1);
+        List<LineView> found = transaction.call(connection -> lines(connection, carrier, after, object, limit + 1));
         return cursors.page(LIST, filter, found, limit, last -> List.of(Long.toString(last.number())));
     }
 
-    private List<LineView> lines(String carrier, long after, @Nullable UUID object, int most) {
+    private static List<LineView> lines(
+            Connection connection, String carrier, long after, @Nullable UUID object, int most) throws SQLException {
         List<LineView> lines = new ArrayList<>();
         String sql = LINES + (object == null ? "" : ABOUT) + IN_ORDER + most;
-        try (var connection = jobs.getConnection();
-                var query = connection.prepareStatement(sql)) {
+        try (var query = connection.prepareStatement(sql)) {
             query.setString(1, carrier);
             query.setLong(2, after);
             if (object != null) {
@@ -88,8 +83,6 @@ class AccessLogReading {
                     lines.add(LineView.of(row.getLong("number"), AccessLine.read(row)));
                 }
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the access log cannot be read", e);
         }
         return lines;
     }
@@ -115,31 +108,23 @@ class AccessLogReading {
                     ? Optional.of(anchors.anchors().get().read())
                     : Optional.empty();
             int unreadable = known.map(each -> each.unreadable().get()).orElse(0);
-            return Verification.of(verdicts(known, all, own), unreadable);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the access log cannot be checked", e);
+            return Verification.of(transaction.call(connection -> verdicts(connection, known, all, own)), unreadable);
         } catch (IOException e) {
             throw new UncheckedIOException("the anchors cannot be read", e);
         }
     }
 
-    private List<ChainVerdict> verdicts(Optional<Known> known, boolean all, List<String> own) throws SQLException {
-        try (var connection = jobs.getConnection()) {
-            connection.setAutoCommit(false); // one view, and rows in portions
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            try {
-                Instant anchoredBefore = clock.instant().minus(TIME_TO_ANCHOR);
-                List<ChainVerdict> verdicts = new ArrayList<>();
-                for (String carrier : all ? all(connection, known) : own) {
-                    verdicts.add(new ChainCheck(connection, known, anchoredBefore).of(carrier));
-                }
-                return verdicts;
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-            }
+    private List<ChainVerdict> verdicts(Connection connection, Optional<Known> known, boolean all, List<String> own)
+            throws SQLException {
+        try (var view = connection.createStatement()) {
+            view.execute("set transaction isolation level repeatable read");
         }
+        Instant anchoredBefore = clock.instant().minus(TIME_TO_ANCHOR);
+        List<ChainVerdict> verdicts = new ArrayList<>();
+        for (String carrier : all ? all(connection, known) : own) {
+            verdicts.add(new ChainCheck(connection, known, anchoredBefore).of(carrier));
+        }
+        return verdicts;
     }
 
     /** Those in the database, and those that are there no more. */

@@ -1,14 +1,15 @@
 package de.zusage.kit.sealing;
 
 import de.zusage.kit.sealing.Anchor.Kind;
+import de.zusage.kit.tenancy.JobTransaction;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -32,7 +33,7 @@ class Sealer {
     private static final Logger LOG = Logger.getLogger(Sealer.class);
     private static final int BATCH = 1000;
 
-    private final javax.sql.DataSource jobs;
+    private final JobTransaction transaction;
     private final Optional<Anchors> anchors;
     private final String service;
     private final Clock clock;
@@ -41,11 +42,11 @@ class Sealer {
     private volatile Instant lastAnchor;
 
     Sealer(
-            @DataSource("job") javax.sql.DataSource jobs,
+            JobTransaction transaction,
             AnchorsFile file,
             @ConfigProperty(name = "quarkus.application.name") String service,
             Clock clock) {
-        this.jobs = jobs;
+        this.transaction = transaction;
         this.anchors = file.anchors();
         this.service = service;
         this.clock = clock;
@@ -76,8 +77,7 @@ class Sealer {
                 sealed = alone(connection -> new AccessChains(connection).seal(BATCH))
                         .orElse(0);
             } while (sealed == BATCH);
-            waiting = waiting();
-        } catch (SQLException | IOException e) {
+        } catch (IllegalStateException e) {
             LOG.warnf("the access log is sealed later: %s", e.getClass().getName());
         }
     }
@@ -90,14 +90,14 @@ class Sealer {
                 alone(connection -> anchor(connection, anchors.get()));
                 lastAnchor = clock.instant();
             }
-        } catch (SQLException | IOException e) {
+        } catch (IllegalStateException | UncheckedIOException e) {
             LOG.errorf(
                     "the heads of the access log could not be anchored: %s",
                     e.getClass().getName());
         }
     }
 
-    private int anchor(Connection connection, Anchors file) throws SQLException, IOException {
+    private int anchor(Connection connection, Anchors file) throws SQLException {
         AccessChains chains = new AccessChains(connection);
         List<Anchor> moved = new ArrayList<>();
         for (String carrier : chains.carriers()) {
@@ -106,7 +106,7 @@ class Sealer {
                 moved.add(anchor(Kind.HEAD, carrier, head));
             }
         }
-        file.write(moved);
+        write(file, moved);
         moved.forEach(anchor -> anchored.put(anchor.carrier(), anchor.link().number()));
         return moved.size();
     }
@@ -120,14 +120,14 @@ class Sealer {
             for (String carrier : carriers) {
                 alone(connection -> prune(connection, carrier));
             }
-        } catch (SQLException | IOException e) {
+        } catch (IllegalStateException | UncheckedIOException e) {
             LOG.warnf(
                     "old lines of the access log stay for now: %s", e.getClass().getName());
         }
     }
 
     /** The anchor comes last: it is written for what has passed every limit. */
-    private int prune(Connection connection, String carrier) throws SQLException, IOException {
+    private int prune(Connection connection, String carrier) throws SQLException {
         AccessChains chains = new AccessChains(connection);
         long upTo = chains.prunable(carrier);
         if (upTo <= chains.base(carrier).number()) {
@@ -136,7 +136,7 @@ class Sealer {
         Link beginning = chains.at(carrier, upTo);
         int pruned = (int) chains.prune(carrier, upTo);
         if (anchors.isPresent()) {
-            anchors.get().write(List.of(anchor(Kind.BASE, carrier, beginning)));
+            write(anchors.get(), List.of(anchor(Kind.BASE, carrier, beginning)));
         }
         return pruned;
     }
@@ -145,32 +145,33 @@ class Sealer {
         return new Anchor(service, kind, carrier, link, clock.instant());
     }
 
-    private double waiting() throws SQLException {
-        try (var connection = jobs.getConnection();
-                var count = connection.prepareStatement("select count(*) from access_unsealed");
-                var row = count.executeQuery()) {
-            row.next();
-            return row.getDouble(1);
+    private static void write(Anchors file, List<Anchor> anchors) {
+        try {
+            file.write(anchors);
+        } catch (IOException e) {
+            throw new UncheckedIOException("anchors cannot be written", e);
         }
     }
 
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException, IOException;
+    /** Counted at the measuring rhythm, like every gauge: each replica does it. */
+    @Scheduled(every = "${zusage.metrics.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void count() {
+        try {
+            waiting = transaction.call(connection -> {
+                try (var count = connection.prepareStatement("select count(*) from access_unsealed");
+                        var row = count.executeQuery()) {
+                    row.next();
+                    return row.getDouble(1);
+                }
+            });
+        } catch (IllegalStateException e) {
+            waiting = Double.NaN;
+        }
     }
 
     /** In one transaction; nothing where another replica is at the chains. */
-    private <T> Optional<T> alone(Work<T> work) throws SQLException, IOException {
-        try (var connection = jobs.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                Optional<T> done =
-                        new AccessChains(connection).alone() ? Optional.of(work.on(connection)) : Optional.empty();
-                connection.commit();
-                return done;
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        }
+    private <T> Optional<T> alone(JobTransaction.Question<T> work) {
+        return transaction.call(connection ->
+                new AccessChains(connection).alone() ? Optional.of(work.on(connection)) : Optional.empty());
     }
 }

@@ -20,6 +20,9 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionRequiredException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -32,6 +35,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -45,6 +49,9 @@ class EventLogTest {
 
     @Inject
     Tenancy tenancy;
+
+    @Inject
+    Clock clock;
 
     record Happened(int number) implements OutgoingEvent {
         @Override
@@ -117,6 +124,22 @@ class EventLogTest {
         assertThat(new String(record.headers().lastHeader("ce_actor").value(), UTF_8))
                 .isEqualTo("system");
         assertThat(id.version()).isEqualTo(4);
+    }
+
+    @Test
+    void ofWhatIsCountedUnderAPseudonymTheTopicTellsTheMonthOnly() {
+        EventStream stream = new EventStream("zusage.fact", "fact:" + UUID.randomUUID());
+        tenancy.call(TENANT, () -> events.appendPseudonymous(stream, new Happened(1)));
+        await().until(() -> TopicReader.read("zusage.fact", stream.id()).size() == 1);
+        ConsumerRecord<String, byte[]> record =
+                TopicReader.read("zusage.fact", stream.id()).get(0);
+        Instant told =
+                Instant.parse(new String(record.headers().lastHeader("ce_time").value(), UTF_8));
+        assertThat(record.timestampType()).isEqualTo(TimestampType.CREATE_TIME);
+        for (Instant moment : List.of(told, Instant.ofEpochMilli(record.timestamp()))) {
+            assertThat(moment.atZone(clock.getZone()).toLocalDateTime())
+                    .isEqualTo(YearMonth.now(clock).atDay(1).atStartOfDay());
+        }
     }
 
     @Test

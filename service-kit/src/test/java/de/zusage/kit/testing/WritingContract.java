@@ -33,6 +33,7 @@ public abstract class WritingContract {
     private static final Set<String> OF_THE_KIT = Set.of(
             "POST /api/v1/operations/parked-streams/{id}/retry",
             "POST /api/v1/operations/parked-streams/{id}/discard",
+            "POST /api/v1/operations/rebuilds",
             "POST /api/v1/operations/retold-streams");
 
     @TestHTTPResource(value = "/openapi?format=json", management = true)

@@ -1,6 +1,8 @@
 package de.zusage.local.scenario;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import de.zusage.local.testing.TopicReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,13 +17,18 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Counts the statistical facts that the released tables are made of, on their topic and from one moment on: none may be
- * missing and none may be there twice.
+ * Counts, on their topic and from one moment on, the statistical facts of how agreements and steps begin and end: none may
+ * be missing and none may be there twice.
  */
 final class FactWatch {
     private static final String TOPIC = "zusage.fact";
     private static final String READER = "reporting-service";
-    private static final Set<String> RELEASED = Set.of("fact.agreement-recorded.v1", "fact.step-recorded.v1");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, Set<String>> COUNTED = Map.of(
+            "fact.agreement-recorded.v2",
+            Set.of("OFFERED", "SIGNED", "DECLINED", "COMPLETED", "ENDED", "VOIDED"),
+            "fact.step-recorded.v2",
+            Set.of("CLOSED", "SUPERSEDED"));
 
     private final String bootstrapServers;
     private final Set<String> before;
@@ -54,9 +61,18 @@ final class FactWatch {
     private Set<String> ids() {
         return new TopicReader(bootstrapServers)
                 .all(TOPIC).stream()
-                        .filter(record -> RELEASED.contains(header(record, "ce_type")))
+                        .filter(FactWatch::counts)
                         .map(record -> header(record, "ce_id"))
                         .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static boolean counts(ConsumerRecord<String, byte[]> fact) {
+        try {
+            return COUNTED.getOrDefault(header(fact, "ce_type"), Set.of())
+                    .contains(JSON.readTree(fact.value()).path("milestone").asText());
+        } catch (IOException e) {
+            throw new Surprise("JSON on " + TOPIC, new String(fact.value(), StandardCharsets.UTF_8));
+        }
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {

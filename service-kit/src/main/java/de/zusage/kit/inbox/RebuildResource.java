@@ -1,6 +1,5 @@
-package de.zusage.notification.rebuild;
+package de.zusage.kit.inbox;
 
-import de.zusage.kit.inbox.Rebuilds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -11,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Rebuilds, for an operator, who sees ids and counts only. */
+/** Rebuilds, for an operator, who sees the names of streams and counts only. */
 @Path("/api/v1/operations/rebuilds")
 @Tag(name = "Operations")
 class RebuildResource {
@@ -39,7 +38,7 @@ class RebuildResource {
     record RebuildRequest(
             @NotNull @Pattern(regexp = "[a-z.-]{1,100}") String consumer,
 
-            @NotNull @Pattern(regexp = "[a-z]{1,20}:[0-9a-f-]{36}") String stream) {}
+            @NotNull @Pattern(regexp = "[a-z]{1,20}:[0-9a-z/-]{1,100}") String stream) {}
 
     /** How many events were followed again. */
     @Schema(name = "Rebuilt")

@@ -1,5 +1,0 @@
-/** Deriving facts anew from their topic, by an operator. */
-@NullMarked
-package de.zusage.reporting.rebuild;
-
-import org.jspecify.annotations.NullMarked;
