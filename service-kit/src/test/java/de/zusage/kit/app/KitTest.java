@@ -1,5 +1,7 @@
 package de.zusage.kit.app;
 
+import static java.util.Map.entry;
+
 import de.zusage.local.testing.ServiceStack;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
@@ -15,18 +17,21 @@ public final class KitTest implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "zusage.access-log.seal-every", "off",
-                "zusage.access-log.anchor-every", "off",
-                "zusage.access-log.anchors",
-                        "target/anchors/" + ProcessHandle.current().pid(),
-                "zusage.access-log.anchor-key",
-                        "target/anchor-key-" + ProcessHandle.current().pid(),
-                "zusage.access-log.create-key", "true",
-                "quarkus.application.name", "kit",
-                "quarkus.datasource.jdbc.max-size", "2",
-                "quarkus.flyway.locations", "db/kit,db/notes",
-                "mp.messaging.incoming.plan.connector", "smallrye-kafka",
-                "mp.messaging.incoming.plan.topic", "zusage.plan");
+        return Map.ofEntries(
+                entry("zusage.access-log.seal-every", "off"),
+                entry("zusage.access-log.anchor-every", "off"),
+                entry(
+                        "zusage.access-log.anchors",
+                        "target/anchors/" + ProcessHandle.current().pid()),
+                entry(
+                        "zusage.access-log.anchor-key",
+                        "target/anchor-key-" + ProcessHandle.current().pid()),
+                entry("zusage.access-log.create-key", "true"),
+                entry("quarkus.application.name", "kit"),
+                entry("quarkus.datasource.jdbc.max-size", "2"),
+                entry("quarkus.flyway.locations", "db/kit,db/notes"),
+                entry("mp.messaging.incoming.plan.connector", "smallrye-kafka"),
+                entry("mp.messaging.incoming.plan.topic", "zusage.plan"),
+                entry("zusage.rations.per-minute.looks", "1000"));
     }
 }
