@@ -14,11 +14,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The slip of an appointment: for an adviser to hand over, and for the client. */
 @Path("/api/v1")
 @Tag(name = "Reviews")
 class SlipResource {
+    private static final String NOTHING_LOADED =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String HOW =
             "In German where there are no words in the language: `language` says which it is. Unreviewed words are"
                     + " marked.";
@@ -47,9 +50,12 @@ class SlipResource {
     @RolesAllowed({"adviser", "client"})
     @Produces(MediaType.TEXT_HTML + ";charset=utf-8")
     @Operation(operationId = "printSlip", summary = "The same as a page to print", description = HOW)
-    public String page(
+    public RestResponse<String> page(
             UUID id, @QueryParam("language") @DefaultValue("de") @Pattern(regexp = Languages.TAG) String language) {
-        return Templates.slip(writer.write(id, language)).render();
+        String page = Templates.slip(writer.write(id, language)).render();
+        return RestResponse.ResponseBuilder.ok(page)
+                .header("Content-Security-Policy", NOTHING_LOADED)
+                .build();
     }
 
     /** Checked at build time. */

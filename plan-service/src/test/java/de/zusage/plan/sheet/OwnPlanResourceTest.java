@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -223,6 +224,7 @@ class OwnPlanResourceTest {
                 .get(slip + ".html?language=ar")
                 .then()
                 .statusCode(200)
+                .header("Content-Security-Policy", containsString("style-src 'unsafe-inline'"))
                 .extract()
                 .asString();
         assertThat(page).contains("dir=\"rtl\"", "lang=\"ar\"", "<bdi>&lt;b&gt;Markt &amp; 1&lt;/b&gt;</bdi>");

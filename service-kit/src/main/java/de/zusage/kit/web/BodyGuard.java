@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses bodies that are too long (413), empty or not UTF-8 (400), and NUL in the address (400), before anything reads
- * them. A file may be longer than JSON, is read once, and only so many at once.
+ * them. A file may be longer than JSON, is read once, and only so many at once; and it is looked through first.
  */
 @Provider
 @Priority(1)
@@ -32,7 +33,9 @@ public class BodyGuard implements ReaderInterceptor {
     private final Set<String> files;
     private final Turns turns;
     private final Duration longest;
+    private final Duration longestJson;
     private final FileTurn turn;
+    private final UploadScan scan;
 
     BodyGuard(
             @ConfigProperty(name = "zusage.body-limit") int limit,
@@ -40,13 +43,17 @@ public class BodyGuard implements ReaderInterceptor {
             @ConfigProperty(name = "zusage.file-types") Set<String> files,
             @ConfigProperty(name = "zusage.files-at-once") int filesAtOnce,
             @ConfigProperty(name = "zusage.file-time") Duration longest,
-            FileTurn turn) {
+            @ConfigProperty(name = "zusage.body-time") Duration longestJson,
+            FileTurn turn,
+            UploadScan scan) {
         this.limit = limit;
         this.fileLimit = fileLimit;
         this.files = files;
         this.turns = new Turns(filesAtOnce);
         this.longest = longest;
+        this.longestJson = longestJson;
         this.turn = turn;
+        this.scan = scan;
     }
 
     @ServerRequestFilter(preMatching = true, priority = 10)
@@ -65,10 +72,7 @@ public class BodyGuard implements ReaderInterceptor {
         if (isFile(String.valueOf(context.getMediaType()))) {
             return file(context);
         }
-        byte[] body = context.getInputStream().readNBytes(limit + 1);
-        if (body.length > limit) {
-            throw tooLong();
-        }
+        byte[] body = json(context.getInputStream());
         if (body.length == 0) {
             throw new InvalidInput("empty-body", "There is no body.");
         }
@@ -81,6 +85,15 @@ public class BodyGuard implements ReaderInterceptor {
         return read;
     }
 
+    /** Whoever sends a byte now and then keeps a thread busy, and whoever sends none does too. */
+    private byte[] json(InputStream sent) {
+        try {
+            return new FileBody(sent, limit, "", longestJson, body -> {}).readNBytes(limit + 1);
+        } catch (IOException e) {
+            throw FileBody.tooSlow();
+        }
+    }
+
     private Object file(ReaderInterceptorContext context) throws IOException {
         String length = context.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH);
         FileBody file =
@@ -90,9 +103,10 @@ public class BodyGuard implements ReaderInterceptor {
             if (bytes.length == 0) {
                 throw new InvalidInput("empty-body", "There is no body.");
             }
+            scan.require(bytes);
             return bytes;
         }
-        context.setInputStream(file);
+        context.setInputStream(scan.isOn() ? new ScannedBody(file, scan) : file);
         return context.proceed();
     }
 

@@ -81,8 +81,12 @@ final class FileBody extends FilterInputStream {
             throw BodyGuard.tooLong();
         }
         if (System.nanoTime() - begunAt > mostNanos) {
-            throw new InvalidInput("body-too-slow", "The body took too long to arrive.");
+            throw tooSlow();
         }
         return result;
+    }
+
+    static InvalidInput tooSlow() {
+        return new InvalidInput("body-too-slow", "The body took too long to arrive.");
     }
 }

@@ -83,4 +83,12 @@ class KitExceptions {
                 .header("Retry-After", Turns.Busy.RETRY_AFTER)
                 .build();
     }
+
+    @ServerExceptionMapper
+    public Response unscanned(UploadScan.ScannerAway e) {
+        return new Problem(503, "scanner-away", "Nobody can look through files now; nothing was stored.", Map.of())
+                .builder()
+                .header("Retry-After", UploadScan.ScannerAway.RETRY_AFTER)
+                .build();
+    }
 }

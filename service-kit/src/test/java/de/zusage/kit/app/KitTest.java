@@ -1,5 +1,7 @@
 package de.zusage.kit.app;
 
+import static java.util.Map.entry;
+
 import de.zusage.local.testing.ServiceStack;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
@@ -16,20 +18,20 @@ public final class KitTest implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.ofEntries(
-                Map.entry("zusage.access-log.seal-every", "off"),
-                Map.entry("zusage.access-log.anchor-every", "off"),
-                Map.entry("zusage.inbox.ask-for-keys", "off"),
-                Map.entry(
+                entry("zusage.access-log.seal-every", "off"),
+                entry("zusage.access-log.anchor-every", "off"),
+                entry(
                         "zusage.access-log.anchors",
                         "target/anchors/" + ProcessHandle.current().pid()),
-                Map.entry(
+                entry(
                         "zusage.access-log.anchor-key",
                         "target/anchor-key-" + ProcessHandle.current().pid()),
-                Map.entry("zusage.access-log.create-key", "true"),
-                Map.entry("quarkus.application.name", "kit"),
-                Map.entry("quarkus.datasource.jdbc.max-size", "2"),
-                Map.entry("quarkus.flyway.locations", "db/kit,db/notes"),
-                Map.entry("mp.messaging.incoming.plan.connector", "smallrye-kafka"),
-                Map.entry("mp.messaging.incoming.plan.topic", "zusage.plan"));
+                entry("zusage.access-log.create-key", "true"),
+                entry("quarkus.application.name", "kit"),
+                entry("quarkus.datasource.jdbc.max-size", "2"),
+                entry("quarkus.flyway.locations", "db/kit,db/notes"),
+                entry("mp.messaging.incoming.plan.connector", "smallrye-kafka"),
+                entry("mp.messaging.incoming.plan.topic", "zusage.plan"),
+                entry("zusage.rations.per-minute.looks", "1000"));
     }
 }

@@ -5,7 +5,9 @@ import de.zusage.kit.app.NoteApi.NoteView;
 import de.zusage.kit.web.Cursors;
 import de.zusage.kit.web.Idempotency;
 import de.zusage.kit.web.Page;
+import de.zusage.kit.web.Rationed;
 import de.zusage.kit.web.Versions;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -81,6 +83,16 @@ class NoteResource {
     @Path("/open")
     public String unannotated() {
         return "nobody may read this";
+    }
+
+    @GET
+    @Path("/rationed")
+    @PermitAll
+    @Rationed("looks")
+    @APIResponse(responseCode = "200", description = "Not too often")
+    @APIResponse(responseCode = "429", description = "Too often")
+    public List<String> rationed() {
+        return List.of();
     }
 
     @GET

@@ -20,6 +20,8 @@ final class WrongTokens {
         wrong.put("nonsense", "a.b.c");
         wrong.put("expired", right.get().expired().sign());
         wrong.put("not yet valid", right.get().notYetValid().sign());
+        wrong.put("valid for a day", right.get().validForADay().sign());
+        wrong.put("issued in the future", right.get().issuedInTheFuture().sign());
         wrong.put("foreign issuer", right.get().foreignIssuer().sign());
         wrong.put("foreign audience", right.get().foreignAudience().sign());
         wrong.put("no audience", right.get().without("aud").sign());

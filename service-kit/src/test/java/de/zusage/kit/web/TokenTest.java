@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import de.zusage.kit.app.Http;
 import de.zusage.kit.app.KitTest;
+import de.zusage.local.testing.TokenIssuer;
 import de.zusage.local.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -32,6 +33,8 @@ class TokenTest {
         wrong.put("three nonsenses", "a.b.c");
         wrong.put("expired", Http.anAdviser().expired().sign());
         wrong.put("not yet valid", Http.anAdviser().notYetValid().sign());
+        wrong.put("valid for a day", Http.anAdviser().validForADay().sign());
+        wrong.put("issued in the future", Http.anAdviser().issuedInTheFuture().sign());
         wrong.put("foreign issuer", Http.anAdviser().foreignIssuer().sign());
         wrong.put("foreign audience", Http.anAdviser().foreignAudience().sign());
         wrong.put("no audience", Http.anAdviser().without("aud").sign());
@@ -56,6 +59,19 @@ class TokenTest {
                             .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,"
                                     + "\"detail\":\"Send an access token that is valid now as Bearer.\"}");
                 }));
+    }
+
+    @Test
+    void aThousandUnknownKeysAreLookedForOnce() {
+        int before = TokenIssuer.current().keyFetches();
+        for (int request = 0; request < 1000; request++) {
+            given().auth()
+                    .oauth2(Http.anAdviser().signWithUnknownKey())
+                    .get("/api/v1/notes")
+                    .then()
+                    .statusCode(401);
+        }
+        assertThat(TokenIssuer.current().keyFetches() - before).isLessThanOrEqualTo(1);
     }
 
     @Test

@@ -15,7 +15,9 @@ import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** An OpenID provider inside this JVM: discovery and keys, so that tests can also mint what a real one never would. */
 public final class TokenIssuer {
@@ -46,11 +48,36 @@ public final class TokenIssuer {
 
     /** Signs with a new key from now on and publishes that key alone. */
     public void rotate() {
-        JvmShared.put("issuer.keys", newKeyPair());
+        JvmShared.put("issuer.keys", List.of(newKeyPair()));
+    }
+
+    /** Signs with a new key from now on and goes on publishing the one before. */
+    public void introduce() {
+        JvmShared.put("issuer.keys", List.of(newKeyPair(), keys()));
+    }
+
+    /** Nobody answers at its address until {@link #comeBack}; its tokens stay what they are. */
+    public void goAway() {
+        synchronized (JvmShared.lock()) {
+            JvmShared.get("issuer.server", HttpServer.class).stop(0);
+            JvmShared.put("issuer.away", true);
+        }
+    }
+
+    /** Answers again, at the same address, if it was away. */
+    public void comeBack() {
+        synchronized (JvmShared.lock()) {
+            if (!JvmShared.has("issuer.away") || !JvmShared.get("issuer.away", Boolean.class)) {
+                return;
+            }
+            JvmShared.put("issuer.away", false);
+            int port = JvmShared.get("issuer.server", HttpServer.class).getAddress().getPort();
+            serve(port, JvmShared.get("issuer.fetches", AtomicInteger.class));
+        }
     }
 
     KeyPair keys() {
-        return currentKeys();
+        return published().get(0);
     }
 
     String keyId() {
@@ -68,28 +95,38 @@ public final class TokenIssuer {
         }
     }
 
-    private static KeyPair currentKeys() {
-        return JvmShared.get("issuer.keys", KeyPair.class);
+    /** The first one signs. */
+    @SuppressWarnings("unchecked")
+    private static List<KeyPair> published() {
+        return (List<KeyPair>) JvmShared.get("issuer.keys", List.class);
     }
 
     private static void start() {
+        AtomicInteger fetches = new AtomicInteger();
+        JvmShared.put("issuer.keys", List.of(newKeyPair()));
+        JvmShared.put("issuer.fetches", fetches);
+        JvmShared.put("issuer.url", serve(0, fetches));
+    }
+
+    private static String serve(int port, AtomicInteger fetches) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(Ports.LOOPBACK, 0), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(Ports.LOOPBACK, port), 0);
             String url = "http://" + Ports.LOOPBACK + ":" + server.getAddress().getPort() + PATH;
-            AtomicInteger fetches = new AtomicInteger();
             server.createContext(PATH + "/.well-known/openid-configuration", e -> answer(e, discovery(url)));
             server.createContext(PATH + "/certs", exchange -> {
                 fetches.incrementAndGet();
-                answer(exchange, keySet(currentKeys()));
+                answer(exchange, keySet(published()));
             });
             Thread thread = new Thread(server::start, "token-issuer");
             thread.setDaemon(true); // its dispatcher inherits this, so that the JVM can end
             thread.start();
-            JvmShared.put("issuer.keys", newKeyPair());
-            JvmShared.put("issuer.fetches", fetches);
-            JvmShared.put("issuer.url", url);
+            thread.join(); // one that is stopped before it is started keeps its port
+            JvmShared.put("issuer.server", server);
+            return url;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -108,10 +145,14 @@ public final class TokenIssuer {
                 "id_token_signing_alg_values_supported":["ES256"]}""".formatted(url);
     }
 
-    private static String keySet(KeyPair keys) {
+    private static String keySet(List<KeyPair> published) {
+        return published.stream().map(TokenIssuer::key).collect(Collectors.joining(",", "{\"keys\":[", "]}"));
+    }
+
+    private static String key(KeyPair keys) {
         ECPublicKey key = (ECPublicKey) keys.getPublic();
         return """
-                {"keys":[{"kty":"EC","crv":"P-256","use":"sig","alg":"ES256","kid":"%s","x":"%s","y":"%s"}]}""".formatted(
+                {"kty":"EC","crv":"P-256","use":"sig","alg":"ES256","kid":"%s","x":"%s","y":"%s"}""".formatted(
                 keyId(keys), base64(key.getW().getAffineX()), base64(key.getW().getAffineY()));
     }
 

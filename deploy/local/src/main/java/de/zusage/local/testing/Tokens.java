@@ -5,6 +5,7 @@ import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -88,6 +89,17 @@ public final class Tokens {
 
     public Tokens notYetValid() {
         return claim("nbf", Instant.now().getEpochSecond() + 2 * LIFETIME_SECONDS);
+    }
+
+    /** Valid for a day, as a token for convenience would be. */
+    public Tokens validForADay() {
+        return claim("exp", Instant.now().getEpochSecond() + Duration.ofDays(1).toSeconds());
+    }
+
+    /** Issued by a clock that is ten minutes early. */
+    public Tokens issuedInTheFuture() {
+        long future = Instant.now().getEpochSecond() + 2 * LIFETIME_SECONDS;
+        return claim("iat", future).claim("exp", future + LIFETIME_SECONDS);
     }
 
     public Tokens foreignIssuer() {

@@ -1,0 +1,4 @@
+@NullMarked
+package de.zusage.kit.login;
+
+import org.jspecify.annotations.NullMarked;

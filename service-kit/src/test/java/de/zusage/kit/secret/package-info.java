@@ -1,0 +1,4 @@
+@NullMarked
+package de.zusage.kit.secret;
+
+import org.jspecify.annotations.NullMarked;
