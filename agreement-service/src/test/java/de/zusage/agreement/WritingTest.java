@@ -267,23 +267,30 @@ class WritingTest extends WritingContract {
 
     @Override
     protected Map<String, String> withoutVersion() {
-        Map<String, String> reasons = new HashMap<>(Map.of(
-                "POST /api/v1/cases/search", READS,
-                "POST /api/v1/cases/duplicates", READS,
-                "POST /api/v1/cases/{id}/assessments", OF_A_CASE,
-                "POST /api/v1/cases/{id}/agreements", OF_A_CASE,
-                "POST /api/v1/cases/{id}/representatives", OF_A_CASE,
-                "POST /api/v1/cases/{id}/deputies", OF_A_CASE,
-                "POST /api/v1/cases/{id}/notices", OF_A_CASE,
-                "POST /api/v1/cases/{id}/consents", OF_A_CASE,
-                "POST /api/v1/cases/{id}/consents/{consent}/withdrawal",
-                        "as easy as giving: never refused for being late, and twice is once",
+        Map<String, String> all = new HashMap<>();
+        List.of("search", "duplicates").forEach(each -> all.put("POST /api/v1/cases/" + each, READS));
+        Stream.of(
+                        "assessments",
+                        "agreements",
+                        "representatives",
+                        "deputies",
+                        "notices",
+                        "consents",
+                        "disputes",
+                        "restrictions",
+                        "objections")
+                .forEach(each -> all.put("POST /api/v1/cases/{id}/" + each, OF_A_CASE));
+        all.putAll(Map.of(
+                "POST /api/v1/cases/{id}/consents/{consent}/withdrawal", TWICE_IS_ONCE,
+                "POST /api/v1/cases/{id}/objections/{objection}/withdrawal", TWICE_IS_ONCE,
+                "POST /api/v1/cases/{id}/disputes/{dispute}/outcome", ONCE,
+                "POST /api/v1/cases/{id}/restrictions/{restriction}/lifting", ONCE,
                 "POST /api/v1/agreements/{id}/versions/{number}/scans",
                         "stands beside the version and is found by its hash: the same file twice is one"));
-        reasons.put(
+        all.put(
                 "POST /api/v1/operations/erasures/replay",
                 "goes through a ledger that stands elsewhere, as often as anybody likes");
-        return reasons;
+        return all;
     }
 
     private static Supplier<Change> change(

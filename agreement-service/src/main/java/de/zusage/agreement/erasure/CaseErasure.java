@@ -93,7 +93,7 @@ class CaseErasure {
         for (int i = 0; i < counted.size(); i++) {
             UUID receipt = ofFacts.get(i);
             if (receipt != null) {
-                facts.record(counted.get(i), new FactErased(YearMonth.from(on), receipt));
+                facts.end(counted.get(i), new FactErased(YearMonth.from(on), receipt));
             }
         }
         tell(order, gone.agreements(), on);

@@ -29,8 +29,19 @@ public class Facts {
         this.uncounted = uncounted;
     }
 
-    /** Records a fact of the thing with that id, which does not leave. */
-    public void record(UUID counted, OutgoingEvent fact) {
+    /**
+     * Records a fact of the thing with that id, which does not leave; nothing as long as the client of the case objects to
+     * the statistics (Art. 21 DSGVO). What was recorded before stays.
+     */
+    public void record(UUID casefile, UUID counted, OutgoingEvent fact) {
+        if (uncounted.is(casefile)) {
+            return;
+        }
+        events.appendPseudonymous(stream(counted), fact);
+    }
+
+    /** Tells the last of a thing that is erased, whatever its client objected to. */
+    public void end(UUID counted, OutgoingEvent fact) {
         events.appendPseudonymous(stream(counted), fact);
     }
 

@@ -15,6 +15,7 @@ import de.zusage.notification.agreement.AgreementEvent.CasefileChanged;
 import de.zusage.notification.agreement.AgreementEvent.CasefileClosed;
 import de.zusage.notification.agreement.AgreementEvent.CasefileOpened;
 import de.zusage.notification.agreement.AgreementEvent.CasefileRestricted;
+import de.zusage.notification.agreement.AgreementEvent.ClientErased;
 import de.zusage.notification.agreement.AgreementEvent.ClientLoginChanged;
 import de.zusage.notification.agreement.AgreementEvent.ObjectionMade;
 import de.zusage.notification.contact.CaseContacts;
@@ -122,6 +123,10 @@ class AgreementListener implements EventListener {
                         event -> over(event.as(AgreementTransferred.class).agreementId()),
                 "agreement.ended.v1",
                         event -> over(event.as(AgreementEnded.class).agreementId()));
+    }
+
+    private void erased(ClientErased event) {
+        erasure.erase(event.caseId(), event.agreements(), event.erasureId());
     }
 
     /** What the client demands is no part of what is derived: the contact keeps it. */

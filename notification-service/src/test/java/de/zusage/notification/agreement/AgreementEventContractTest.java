@@ -19,6 +19,7 @@ import de.zusage.notification.agreement.AgreementEvent.CasefileClosed;
 import de.zusage.notification.agreement.AgreementEvent.CasefileDeputised;
 import de.zusage.notification.agreement.AgreementEvent.CasefileOpened;
 import de.zusage.notification.agreement.AgreementEvent.CasefileRestricted;
+import de.zusage.notification.agreement.AgreementEvent.ClientErased;
 import de.zusage.notification.agreement.AgreementEvent.ClientLoginChanged;
 import de.zusage.notification.agreement.AgreementEvent.DeputyshipEnded;
 import de.zusage.notification.agreement.AgreementEvent.ObjectionMade;
@@ -53,6 +54,16 @@ class AgreementEventContractTest {
                 "casefile.client-login-changed.v1",
                 new ClientLoginChanged(CASE, UUID.fromString("0197b000-0000-7000-8000-00000000f007")));
         reads("casefile.closed.v1", new CasefileClosed(CASE, LocalDate.of(2026, 12, 15)));
+    }
+
+    @Test
+    void readsErasures() throws JsonProcessingException {
+        reads(
+                "client.erased.v1",
+                new ClientErased(
+                        UUID.fromString("0190a0b0-0000-7000-8000-000000000001"),
+                        List.of(UUID.fromString("0190a0b0-0000-7000-8000-000000000002")),
+                        UUID.fromString("6f1c1a52-2f0e-4f3b-9d0e-0d6a8f4b7c11")));
     }
 
     @Test

@@ -25,22 +25,46 @@ public class Facts {
 
     private final EventLog log;
     private final KeyService keys;
+    private final EndedFacts ended;
+    private final Ids ids;
     private final KnownCases cases;
 
-    Facts(EventLog log, KeyService keys, KnownCases cases) {
+    Facts(EventLog log, KeyService keys, EndedFacts ended, Ids ids, KnownCases cases) {
         this.log = log;
         this.keys = keys;
+        this.ended = ended;
+        this.ids = ids;
         this.cases = cases;
     }
 
     /**
-     * Records a fact of the thing with that id, which does not leave; nothing as long as the client of the case objects to
-     * the statistics (Art. 21 DSGVO). What was recorded before stays.
+     * Records a fact of the thing with that id, which does not leave; nothing more where the thing was erased, and nothing as
+     * long as the client of the case objects to the statistics (Art. 21 DSGVO). What was recorded before stays.
      */
     public void record(UUID caseId, UUID counted, OutgoingEvent fact) {
-        if (!cases.isCounted(caseId)) {
-            return;
+        String stream = stream(counted);
+        if (!ended.contains(stream) && cases.isCounted(caseId)) {
+            log.appendPseudonymous(new EventStream(TOPIC, stream), fact);
         }
+    }
+
+    /**
+     * The things were erased: of each that was told of, this is told last and nothing else kept. Answers the ids under which it
+     * will be receipted, in an order that says nothing.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<UUID> end(Collection<UUID> counted, LocalDate on) {
+        List<UUID> receipts = new ArrayList<>();
+        for (String stream : ended.end(counted.stream().map(this::stream).toList())) {
+            UUID receipt = ids.unordered();
+            log.appendPseudonymous(new EventStream(TOPIC, stream), new FactErased(YearMonth.from(on), receipt));
+            receipts.add(receipt);
+        }
+        receipts.sort(null);
+        return receipts;
+    }
+
+    private String stream(UUID counted) {
         byte[] mac = keys.mac("statistics", counted.toString().getBytes(StandardCharsets.UTF_8));
         return "fact:" + HexFormat.of().formatHex(mac);
     }

@@ -31,12 +31,18 @@ class Folding {
             from (%s) unit left join counted_unit k on k.population = ? and k.subject = unit.subject
             on conflict on constraint frozen_cell_uk do update set counted = kept.counted + excluded.counted""";
 
+    /** Wherever the pseudonym stands beside its erasure. */
+    private static final List<String> FORGET = List.of(
+            "delete from recorded_fact where subject = ?",
+            "delete from counted_unit where subject = ?",
+            "update fact_comparison set streams = array_remove(streams, s) from (select ?::text s) whose where s = any (streams)");
+
     private final JobTransaction transaction;
     private final Dictionary dictionary;
     private final Divisions divisions;
     private final ErasureReceipts receipts;
 
-    Folding(JobTransaction transaction, Dictionary dictionary, Divisions divisions) {
+    Folding(JobTransaction transaction, Dictionary dictionary, Divisions divisions, ErasureReceipts receipts) {
         this.transaction = transaction;
         this.dictionary = dictionary;
         this.divisions = divisions;

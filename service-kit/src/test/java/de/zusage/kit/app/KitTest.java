@@ -20,6 +20,7 @@ public final class KitTest implements QuarkusTestProfile {
         return Map.ofEntries(
                 entry("zusage.access-log.seal-every", "off"),
                 entry("zusage.access-log.anchor-every", "off"),
+                entry("zusage.inbox.ask-for-keys", "off"),
                 entry(
                         "zusage.access-log.anchors",
                         "target/anchors/" + ProcessHandle.current().pid()),

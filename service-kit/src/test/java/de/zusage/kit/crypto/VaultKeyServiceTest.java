@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,11 @@ class VaultKeyServiceTest {
     void start() throws IOException {
         vault = new VaultSetting(Files.createTempDirectory(folder, "vault"));
         keys = vault.service();
+    }
+
+    @AfterEach
+    void open() {
+        vault.transit.unseal();
     }
 
     @Test
@@ -111,7 +117,6 @@ class VaultKeyServiceTest {
         vault.later(Duration.ofSeconds(30));
         assertThatThrownBy(() -> keys.mac("cursor", KEY)).isInstanceOf(KeyUnavailable.class);
         assertThatThrownBy(() -> keys.version(A)).isInstanceOf(KeyUnavailable.class);
-        vault.transit.unseal();
     }
 
     @Test

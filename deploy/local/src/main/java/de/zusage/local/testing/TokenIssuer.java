@@ -71,7 +71,9 @@ public final class TokenIssuer {
                 return;
             }
             JvmShared.put("issuer.away", false);
-            int port = JvmShared.get("issuer.server", HttpServer.class).getAddress().getPort();
+            int port = JvmShared.get("issuer.server", HttpServer.class)
+                    .getAddress()
+                    .getPort();
             serve(port, JvmShared.get("issuer.fetches", AtomicInteger.class));
         }
     }

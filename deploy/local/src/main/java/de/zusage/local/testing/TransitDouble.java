@@ -57,7 +57,8 @@ public final class TransitDouble implements AutoCloseable {
 
     /** The one that was started last in this JVM, to speak to; its process belongs to who started it. */
     public static TransitDouble current() {
-        return new TransitDouble(JvmShared.get("transit.directory", Path.class), JvmShared.get("transit.port", Integer.class));
+        return new TransitDouble(
+                JvmShared.get("transit.directory", Path.class), JvmShared.get("transit.port", Integer.class));
     }
 
     /** Starts on what the directory holds; the first time it is open, later it is sealed. */
@@ -150,7 +151,9 @@ public final class TransitDouble implements AutoCloseable {
             }
             paths.putObject("transit/keys/" + key).putArray("capabilities").add("read");
         }
-        paths.putObject("transit/hmac/" + digestsKey + "/*").putArray("capabilities").add("update");
+        paths.putObject("transit/hmac/" + digestsKey + "/*")
+                .putArray("capabilities")
+                .add("update");
         ObjectNode rules = JSON.createObjectNode();
         rules.set("path", paths);
         ObjectNode body = JSON.createObjectNode().put("policy", rules.toString());
@@ -166,7 +169,10 @@ public final class TransitDouble implements AutoCloseable {
     }
 
     public void revoke(String token) {
-        must("POST", "auth/token/revoke", JSON.createObjectNode().put("token", token).toString());
+        must(
+                "POST",
+                "auth/token/revoke",
+                JSON.createObjectNode().put("token", token).toString());
     }
 
     /** What it was asked and what it answered so far, a line each: method, path, status. */

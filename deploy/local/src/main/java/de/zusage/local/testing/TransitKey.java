@@ -82,7 +82,10 @@ final class TransitKey {
             throw new Refused("invalid ciphertext: unable to decrypt");
         }
         byte[] opened = gcm(
-                Cipher.DECRYPT_MODE, number, Arrays.copyOf(whole, NONCE), Arrays.copyOfRange(whole, NONCE, whole.length));
+                Cipher.DECRYPT_MODE,
+                number,
+                Arrays.copyOf(whole, NONCE),
+                Arrays.copyOfRange(whole, NONCE, whole.length));
         return Base64.getEncoder().encodeToString(opened);
     }
 

@@ -45,8 +45,7 @@ final class TransitMain {
         Path directory = Path.of(arguments[0]);
         Files.createDirectories(directory);
         TransitMain main = new TransitMain(directory, Files.readString(Path.of(arguments[2])));
-        HttpServer server =
-                HttpServer.create(new InetSocketAddress(Ports.LOOPBACK, Integer.parseInt(arguments[1])), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(Ports.LOOPBACK, Integer.parseInt(arguments[1])), 0);
         server.setExecutor(Executors.newFixedThreadPool(8));
         server.createContext("/v1/", main::handle);
         server.start();
@@ -134,8 +133,7 @@ final class TransitMain {
         if (path.equals("auth/token/create")) {
             String token = "hvs." + UUID.randomUUID();
             List<String> policies = JSON.convertValue(
-                    body.path("policies"),
-                    JSON.getTypeFactory().constructCollectionType(List.class, String.class));
+                    body.path("policies"), JSON.getTypeFactory().constructCollectionType(List.class, String.class));
             state.tokens.put(token, policies);
             ObjectNode answer = JSON.createObjectNode();
             answer.putObject("auth").put("client_token", token);
@@ -172,11 +170,14 @@ final class TransitMain {
             return nothing();
         }
         if (key == null) {
-            return method.equals("GET") ? errors(404) : errors(400, "no existing key named " + name + " could be found");
+            return method.equals("GET")
+                    ? errors(404)
+                    : errors(400, "no existing key named " + name + " could be found");
         }
         if (method.equals("DELETE")) {
             if (!key.deletionAllowed) {
-                throw new TransitKey.Refused("error deleting policy " + name + ": deletion is not allowed for this key");
+                throw new TransitKey.Refused(
+                        "error deleting policy " + name + ": deletion is not allowed for this key");
             }
             state.keys.remove(name);
             return nothing();
@@ -208,8 +209,8 @@ final class TransitMain {
     private static void configure(TransitKey key, JsonNode body) throws TransitKey.Refused {
         int decryption = body.path("min_decryption_version").asInt(key.minDecryption);
         if (decryption > key.latest) {
-            throw new TransitKey.Refused("cannot set min decryption version of " + decryption + ", latest key version is "
-                    + key.latest);
+            throw new TransitKey.Refused(
+                    "cannot set min decryption version of " + decryption + ", latest key version is " + key.latest);
         }
         key.minDecryption = decryption;
         key.minEncryption = body.path("min_encryption_version").asInt(key.minEncryption);
@@ -237,17 +238,22 @@ final class TransitMain {
         int version = item.path("key_version").asInt();
         ObjectNode result = JSON.createObjectNode();
         return switch (operation) {
-            case "encrypt" -> result.put("ciphertext", key.encrypt(item.path("plaintext").asText(), version));
-            case "decrypt" -> result.put("plaintext", key.decrypt(item.path("ciphertext").asText()));
+            case "encrypt" ->
+                result.put("ciphertext", key.encrypt(item.path("plaintext").asText(), version));
+            case "decrypt" ->
+                result.put("plaintext", key.decrypt(item.path("ciphertext").asText()));
             case "rewrap" ->
-                result.put("ciphertext", key.encrypt(key.decrypt(item.path("ciphertext").asText()), version));
+                result.put(
+                        "ciphertext",
+                        key.encrypt(key.decrypt(item.path("ciphertext").asText()), version));
             case "hmac" -> result.put("hmac", key.hmac(item.path("input").asText(), version));
             default -> throw new TransitKey.Refused("unsupported path");
         };
     }
 
     private static ObjectNode data(ObjectNode data) {
-        ObjectNode answer = JSON.createObjectNode().put("request_id", UUID.randomUUID().toString());
+        ObjectNode answer =
+                JSON.createObjectNode().put("request_id", UUID.randomUUID().toString());
         answer.set("data", data);
         return answer;
     }

@@ -16,8 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Speaks clamd's INSTREAM inside this JVM and knows one harm: the test text of EICAR. */
 public final class UploadScanner {
     /** In two halves, so that no scanner takes this program for harm. */
-    public static final String EICAR =
-            "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
+    public static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
 
     private static final int BACKLOG = 50;
 
