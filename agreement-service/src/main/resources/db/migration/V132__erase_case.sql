@@ -14,6 +14,7 @@ declare
   here constant text := zusage_authority();
   there constant text := zusage_office();
   is_closed boolean;
+  is_restricted boolean;
   home uuid;
   versions uuid[];
   transfers uuid[];
@@ -23,12 +24,12 @@ declare
   gone uuid[];
   n bigint;
 begin
-  select state = 'CLOSED', household into is_closed, home from casefile
+  select state = 'CLOSED', restricted_on is not null, household into is_closed, is_restricted, home from casefile
     where id = whose and authority = here and office = there for update;
   if not found then
     raise exception 'there is no such case' using errcode = 'ZT003';
   end if;
-  if not again and (not is_closed or exists (
+  if not again and (not is_closed or is_restricted or exists (
     select from legal_hold where casefile_id = whose and lifted_at is null and until >= today))
   then
     raise exception 'this case is not to be erased' using errcode = 'ZT003';
@@ -74,9 +75,12 @@ begin
       (19, 'field_change', 'casefile_id', array[whose]),
       (20, 'name_token', 'casefile_id', array[whose]),
       (21, 'legal_hold', 'casefile_id', array[whose]),
-      (22, 'agreement', 'id', agreements),
-      (23, 'casefile', 'id', array[whose]),
-      (24, 'person_key', 'id', array[whose])) as steps (place, held, link, ids) order by place
+      (22, 'dispute', 'casefile_id', array[whose]),
+      (23, 'restriction', 'casefile_id', array[whose]),
+      (24, 'objection', 'casefile_id', array[whose]),
+      (25, 'agreement', 'id', agreements),
+      (26, 'casefile', 'id', array[whose]),
+      (27, 'person_key', 'id', array[whose])) as steps (place, held, link, ids) order by place
   loop
     if exists (select from pg_attribute where attrelid = step.held::regclass and attname = 'id') then
       execute format('with gone as (delete from %I where %I = any ($1) returning id) select array_agg(id) from gone',

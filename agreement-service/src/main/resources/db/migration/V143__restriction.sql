@@ -31,3 +31,5 @@ select zusage_protect('restriction');
 do $$ begin execute format('revoke delete on restriction from %I', current_database() || '_app'); end $$;
 
 alter table casefile add column restricted_on date;
+-- A case that is restricted is not erased either: its client may need it (Art. 18(1)(b) and (c)).
+do $$ begin execute format('grant select (restricted_on) on casefile to %I', current_database() || '_job'); end $$;

@@ -22,11 +22,13 @@ import org.jboss.logging.Logger;
 class ErasureJob {
     private static final Logger LOG = Logger.getLogger(ErasureJob.class);
 
-    /** A hold that was set after the order keeps it waiting, and keeps no other one from its turn. */
+    /** A hold or a restriction that came after the order keeps it waiting, and keeps no other one from its turn. */
     private static final String WAITING = """
             select authority, office, id from erasure e where erased_at is null and not exists (
               select from legal_hold h where h.authority = e.authority and h.office = e.office
                 and h.casefile_id = e.casefile_id and h.lifted_at is null and h.until >= ?)
+              and not exists (select from casefile c where c.authority = e.authority and c.office = e.office
+                and c.id = e.casefile_id and c.restricted_on is not null)
             order by ordered_at, id limit ?
             """;
 
