@@ -25,6 +25,20 @@ class RowSecurityTest extends RowSecurityContract {
 
     @Override
     protected Set<String> forJobs() {
-        return Set.of("agreement_version", "document", "document_failure", "transfer");
+        return Set.of(
+                "agreement",
+                "agreement_version",
+                "casefile",
+                "document",
+                "document_failure",
+                "erasure",
+                "legal_hold",
+                "transfer");
+    }
+
+    /** What erases a case of the own office, and reports of imports that have served their time. */
+    @Override
+    protected Set<String> definers() {
+        return Set.of("zusage_erase_case", "zusage_forget_imports");
     }
 }

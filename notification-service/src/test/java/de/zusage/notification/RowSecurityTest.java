@@ -17,9 +17,14 @@ class RowSecurityTest extends RowSecurityContract {
         return Set.of("calendar_feed", "escalation", "leave_link", "message", "reminder");
     }
 
-    /** A carrier's lead is told, without content, of what waits at the offices of the carrier. */
+    /** A carrier's lead is told, without content, of what waits at the offices of the carrier; a case is erased at all. */
     @Override
     protected Set<String> definers() {
-        return Set.of("zusage_carrier_escalation", "zusage_carrier_escalations");
+        return Set.of(
+                "zusage_carrier_escalation",
+                "zusage_carrier_escalations",
+                "zusage_erase",
+                "zusage_erased",
+                "zusage_stays_erased");
     }
 }

@@ -39,9 +39,16 @@ class RowSecurityTest extends RowSecurityContract {
                 "told_capacity");
     }
 
-    /** Sums of a carrier over its offices, and the step that goes on after a transfer (ADR 15). */
+    /** Sums of a carrier over its offices, the step that goes on after a transfer (ADR 15), and erasure over all offices. */
     @Override
     protected Set<String> definers() {
-        return Set.of("zusage_continue_steps", "zusage_effort", "zusage_first_step");
+        return Set.of(
+                "zusage_continue_steps",
+                "zusage_effort",
+                "zusage_first_step",
+                "zusage_erase",
+                "zusage_erased",
+                "zusage_stays_erased",
+                "zusage_end_facts");
     }
 }

@@ -44,4 +44,10 @@ class RowSecurityTest extends RowSecurityContract {
     protected Set<String> forJobs() {
         return Set.of("counted_unit", "erased_subject", "frozen_cell", "recorded_fact");
     }
+
+    /** Whether a stream is at its end, and what a receipt is owed for: one stream at a time. */
+    @Override
+    protected Set<String> definers() {
+        return Set.of("zusage_erased", "zusage_receipt_due");
+    }
 }

@@ -42,6 +42,9 @@ final class StaffFields {
     }
 
     private void collect(JsonNode schema, Set<String> names, Set<String> seen) {
+        if (!schema.isObject()) {
+            return;
+        }
         String reference = schema.path("$ref").asText();
         if (!reference.isEmpty()) {
             if (seen.add(reference)) {

@@ -61,6 +61,19 @@ class StrictnessTest {
         }
     }
 
+    /** Java 17 does not tell a lone hyphen from a language. */
+    @Test
+    void aLanguageThatNobodyCanReadFailsNoMessage() {
+        for (String language : List.of("-", "-;q=1", "\u00e4", "de;q=x")) {
+            problem(
+                    given().auth()
+                            .oauth2(Tokens.adviser("stuttgart", "stuttgart-a").sign())
+                            .header("Accept-Language", language)
+                            .get("/api/v1/notes?limit=none"),
+                    400);
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> aBodyThatIsNotExactlyWhatIsExpectedIs400() {
         Map<String, String> bodies = new LinkedHashMap<>();
