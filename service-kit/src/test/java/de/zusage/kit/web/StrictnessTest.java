@@ -64,7 +64,7 @@ class StrictnessTest {
     /** Java 17 does not tell a lone hyphen from a language. */
     @Test
     void aLanguageThatNobodyCanReadFailsNoMessage() {
-        for (String language : List.of("-", "-;q=1", "\u00e4", "de;q=x")) {
+        for (String language : List.of("-", "-;q=1", "de;q=x")) {
             problem(
                     given().auth()
                             .oauth2(Tokens.adviser("stuttgart", "stuttgart-a").sign())
