@@ -3,10 +3,10 @@ do $$
 declare
   job constant name := current_database() || '_job';
 begin
-  execute format('create policy due on casefile for select to %I using (true)', job);
+  execute format('create policy job on casefile for select to %I using (true)', job);
   execute format('grant select (id, authority, office, carrier, state, closed_on, closure_reason, counted_as) on casefile to %I',
     job);
-  execute format('create policy due on agreement for select to %I using (true)', job);
+  execute format('create policy job on agreement for select to %I using (true)', job);
   execute format('grant select (id, authority, office, casefile_id, counted_as) on agreement to %I', job);
 end $$;
 create index casefile_closed_ix on casefile (carrier, closed_on, id) where state = 'CLOSED';
