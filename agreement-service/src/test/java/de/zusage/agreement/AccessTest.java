@@ -108,6 +108,7 @@ class AccessTest extends AccessContract {
                 "cases-without-adviser.adviser", "whom a case waits for that is no longer there, to hand it over",
                 "cases.person", "who stands in for one case on which days",
                 "employments.person", "who works at the office from when to when, and nothing of the work",
+                "erasures.orderedBy", "a role and no person",
                 "templates.reviewedBy", "which professional read a translation");
     }
 
