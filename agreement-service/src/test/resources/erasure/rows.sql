@@ -39,3 +39,11 @@ insert into inbox_parked (consumer, source, stream, sequence, topic, kafka_parti
     convert_to('{"agreementId":"%a"}', 'UTF8'));
 insert into inbox_parked (consumer, reason, topic, kafka_partition, kafka_offset, record_time, record_headers, record_value)
   values ('zusage.plan', 'x', 'zusage.plan', 0, 4712, now(), '{}', convert_to('torn {"agreementId":"%a"', 'UTF8'));
+insert into dispute (id, authority, office, casefile_id, area, words, how, disputed_on, recorded_by, recorded_at)
+  values (gen_random_uuid(), %t, '%c', 'PLAN', 'sealed', 'PAPER', date '2026-02-01', gen_random_uuid(), now());
+insert into restriction (id, authority, office, casefile_id, reason, how, restricted_on, recorded_by, recorded_at, informed_on,
+    informed_how, lifted_on, lifted_by)
+  values (gen_random_uuid(), %t, '%c', 'UNLAWFUL', 'PAPER', date '2026-02-01', gen_random_uuid(), now(), date '2026-02-02', 'PAPER',
+    date '2026-02-03', gen_random_uuid());
+insert into objection (id, authority, office, casefile_id, against, how, raised_on, recorded_by, recorded_at)
+  values (gen_random_uuid(), %t, '%c', 'STATISTICS', 'PAPER', date '2026-02-01', gen_random_uuid(), now());

@@ -46,6 +46,7 @@ public class CaseTransfers {
     @Transactional(TxType.MANDATORY)
     public HandedCase hand(UUID id, LocalDate on) {
         Casefile casefile = casefiles.toChange(id);
+        VisibleCases.requireUnrestricted(casefile);
         HandedCase handed = new HandedCase(
                 new PersonName(vault.name(casefile)),
                 vault.birthDate(casefile).orElse(null),

@@ -29,7 +29,7 @@ public class DueCases {
                        and v.in_force_on is not null) then 'case-without-agreement'
                    else 'case' end as rule
             from casefile c
-            where c.carrier = ? and c.state = 'CLOSED' and c.closed_on <= ?
+            where c.carrier = ? and c.state = 'CLOSED' and c.closed_on <= ? and c.restricted_on is null
               and not exists (select from erasure e where e.casefile_id = c.id)
             """;
 

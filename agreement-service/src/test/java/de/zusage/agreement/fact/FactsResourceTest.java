@@ -79,7 +79,7 @@ class FactsResourceTest {
                         + " from event_log where aggregatetype = 'zusage.fact'")) {
             while (row.next()) {
                 assertThat(row.getString(1))
-                        .doesNotContain(casefile, active.path("id").toString(), "adviser", "1990", "2026-04-");
+                        .doesNotContain(casefile, active.path("id").toString(), "adviser", "\"1990", "2026-04-");
             }
         }
     }

@@ -82,8 +82,8 @@ class ScaleTest {
                 .as("employment, page")
                 .isEqualTo(2);
         assertThat(statements(() -> ok(as(office).get(one))))
-                .as("employment, case")
-                .isEqualTo(2);
+                .as("employment, case, what is disputed")
+                .isEqualTo(3);
     }
 
     private long statements(Runnable request) {
