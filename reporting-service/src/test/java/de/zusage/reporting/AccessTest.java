@@ -95,6 +95,12 @@ class AccessTest extends AccessContract {
                 "POST /api/v1/releases/{id}/released");
     }
 
+    /** Nobody is advised here. */
+    @Override
+    protected Map<String, Function<Tenant, Thing>> thingsWithoutConsent() {
+        return Map.of();
+    }
+
     private Thing published(String kind, Tenant tenant) {
         if (published.isEmpty()) {
             publish(tenant);

@@ -42,7 +42,7 @@ class ErasureReceipts {
             try (var row = take.executeQuery()) {
                 if (row.next()) {
                     UUID receipt = row.getObject(1, UUID.class);
-                    events.appendPseudonymous(
+                    events.append(
                             new EventStream("zusage.erasure", "erasure:" + receipt),
                             new ErasureReceipted(receipt, row.getLong(2), List.of(), LocalDate.now(clock)));
                 }

@@ -1,23 +1,26 @@
 package de.zusage.kit.web;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.ext.Provider;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Locale.LanguageRange;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Passes over an Accept-Language that nobody can read (RFC 9110 section 12.5.4): a refused field would fail over its message. */
-@Provider
-public class LanguageGuard {
+@ApplicationScoped
+class LanguageGuard {
 
-    LanguageGuard() {}
+    void beforeAnythingReadsIt(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE + 1).handler(LanguageGuard::look);
+    }
 
-    @ServerRequestFilter(preMatching = true, priority = 10)
-    public void look(ContainerRequestContext request) {
-        String wanted = request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+    private static void look(RoutingContext request) {
+        String wanted = request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         if (wanted != null && !isReadable(wanted)) {
-            request.getHeaders().remove(HttpHeaders.ACCEPT_LANGUAGE);
+            request.request().headers().remove(HttpHeaders.ACCEPT_LANGUAGE);
         }
+        request.next();
     }
 
     private static boolean isReadable(String wanted) {
