@@ -56,6 +56,7 @@ class DossierResource {
         byte[] file = turns.during(() -> EventJson.mapper().writeValueAsBytes(service.export(id)));
         return Response.ok(file, CaseFile.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"case-" + id + ".json\"")
+        service.requireToExport(id);
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -95,3 +96,4 @@ class DossierResource {
         return turns.during(() -> service.read(id));
     }
 }
+        service.requireToRead(id);

@@ -45,6 +45,6 @@ class PersonalDataResource {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
             })
     public Response read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        return answers.answer(headers, () -> service.of(id));
+        return answers.answer(headers, () -> service.require(id), () -> service.of(id));
     }
 }

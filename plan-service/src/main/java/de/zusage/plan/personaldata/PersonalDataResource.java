@@ -45,6 +45,6 @@ class PersonalDataResource {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
             })
     public Response read(@PathParam("caseId") UUID caseId, @Context HttpHeaders headers) {
-        return answers.answer(headers, () -> service.of(caseId));
+        return answers.answer(headers, () -> service.require(caseId), () -> service.of(caseId));
     }
 }
