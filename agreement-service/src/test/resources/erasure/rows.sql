@@ -39,6 +39,8 @@ insert into inbox_parked (consumer, source, stream, sequence, topic, kafka_parti
     convert_to('{"agreementId":"%a"}', 'UTF8'));
 insert into inbox_parked (consumer, reason, topic, kafka_partition, kafka_offset, record_time, record_headers, record_value)
   values ('zusage.plan', 'x', 'zusage.plan', 0, 4712, now(), '{}', convert_to('torn {"agreementId":"%a"', 'UTF8'));
+insert into inbox_parked (consumer, reason, topic, kafka_partition, kafka_offset, record_time, record_headers, record_value)
+  values ('zusage.plan', 'x', 'zusage.plan', 0, 4713, now(), 'ce_subject agreement%3A%a', convert_to('torn', 'UTF8'));
 insert into dispute (id, authority, office, casefile_id, area, words, how, disputed_on, recorded_by, recorded_at)
   values (gen_random_uuid(), %t, '%c', 'PLAN', 'sealed', 'PAPER', date '2026-02-01', gen_random_uuid(), now());
 insert into restriction (id, authority, office, casefile_id, reason, how, restricted_on, recorded_by, recorded_at, informed_on,

@@ -39,7 +39,16 @@ class AccessTest extends AccessContract {
 
     @Override
     protected Map<String, String> fixed() {
-        return Map.of("number", "1", "language", "de", "authority", "freiburg");
+        return Map.of(
+                "number", "1", "language", "de", "authority", "freiburg", "sha256", "0".repeat(64));
+    }
+
+    @Override
+    protected Map<String, String> unrationed() {
+        return Map.of(
+                "GET /api/v1/imports/example.csv", "a few fixed lines",
+                "GET /api/v1/imports/example.xlsx", "a few fixed lines",
+                "GET /api/v1/templates/pictograms/{code}", "a small fixed file, of which a page shows many");
     }
 
     @Override

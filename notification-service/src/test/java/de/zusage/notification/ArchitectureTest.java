@@ -3,6 +3,7 @@ package de.zusage.notification;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import de.zusage.kit.testing.ArchitectureContract;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,11 @@ class ArchitectureTest extends ArchitectureContract {
     @Override
     protected Set<String> openToAll() {
         return Set.of("CalendarResource.read", "LeaveResource.look", "LeaveResource.leave");
+    }
+
+    @Override
+    protected Map<String, String> outbound() {
+        return Map.of("MailConnection", "zusage.mail.host", "SmsChannel", "zusage.sms.gateway");
     }
 
     @Test

@@ -4,6 +4,7 @@ import de.zusage.agreement.agreement.AgreementApi.ScanView;
 import de.zusage.agreement.scan.ScanInspector;
 import de.zusage.agreement.scan.ScannedFile;
 import de.zusage.agreement.scan.Scans;
+import de.zusage.kit.web.Rationed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -41,6 +42,7 @@ class ScanResource {
 
     @POST
     @RolesAllowed("adviser")
+    @Rationed("files")
     @Consumes({PDF, JPEG, PNG})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -59,6 +61,7 @@ class ScanResource {
             responseCode = "201",
             description = "Stored",
             content = @Content(schema = @Schema(implementation = ScanView.class)))
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response store(@PathParam("id") UUID id, @PathParam("number") int number, byte[] body) {
         ScannedFile file = inspector.inspect(body);
         scans.store(id, number, file);
@@ -71,12 +74,14 @@ class ScanResource {
     @GET
     @Path("/{sha256}")
     @RolesAllowed({"adviser", "client"})
+    @Rationed("exports")
     @Operation(summary = "The scan, byte for byte as it was stored; the read is logged")
     @Produces({PDF, JPEG, PNG})
     @APIResponse(
             responseCode = "200",
             description = "The file",
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response read(
             @PathParam("id") UUID id, @PathParam("number") int number, @PathParam("sha256") String sha256) {
         Scans.Content scan = scans.read(id, number, sha256);

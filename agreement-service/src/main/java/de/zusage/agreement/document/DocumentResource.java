@@ -1,6 +1,7 @@
 package de.zusage.agreement.document;
 
 import de.zusage.agreement.document.VerificationApi.VerificationView;
+import de.zusage.kit.web.Rationed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,6 +36,7 @@ class DocumentResource {
     @GET
     @Path("/document")
     @RolesAllowed({"adviser", "client"})
+    @Rationed("exports")
     @Produces(PDF)
     @Operation(
             summary = "The version as PDF, German beside the client's language; the read is logged",
@@ -51,6 +53,7 @@ class DocumentResource {
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "409", description = "Our fonts cannot show a character of it: document-not-printable")
     @APIResponse(responseCode = "503", description = "Signed, but there is no key to seal it with")
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response document(@PathParam("id") UUID id, @PathParam("number") int number) {
         DocumentService.Pdf pdf = documents.read(id, number);
         return Response.ok(pdf.content(), PDF)
@@ -65,6 +68,7 @@ class DocumentResource {
     @GET
     @Path("/verification")
     @RolesAllowed({"adviser", "client"})
+    @Rationed("verifications")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Whether text, signatures, scans, file and seal still fit, part by part; the read is logged",
@@ -73,6 +77,7 @@ class DocumentResource {
             responseCode = "200",
             description = "What fits",
             content = @Content(schema = @Schema(implementation = VerificationView.class)))
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response verification(@PathParam("id") UUID id, @PathParam("number") int number) {
         return Response.ok(verification.verify(id, number))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")

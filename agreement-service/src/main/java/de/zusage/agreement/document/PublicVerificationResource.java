@@ -2,6 +2,7 @@ package de.zusage.agreement.document;
 
 import de.zusage.agreement.document.VerificationApi.KnownView;
 import de.zusage.agreement.employment.ShowsNoCase;
+import de.zusage.kit.web.Rationed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,7 @@ class PublicVerificationResource {
 
     @GET
     @PermitAll
+    @Rationed("links")
     @Operation(
             summary = "Whether a SHA-256 belongs to a sealed document or to its text; needs no login",
             description = "The hash of a text is salted and that of a file covers it all: only who has the paper or the"
@@ -33,6 +35,7 @@ class PublicVerificationResource {
             responseCode = "200",
             description = "Known or not",
             content = @Content(schema = @Schema(implementation = KnownView.class)))
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response known(@PathParam("sha256") String sha256) {
         return Response.ok(verification.known(sha256))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

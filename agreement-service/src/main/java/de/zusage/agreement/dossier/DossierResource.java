@@ -5,6 +5,7 @@ import de.zusage.agreement.dossier.CaseFile.EarlierAgreements;
 import de.zusage.kit.crypto.Sha256;
 import de.zusage.kit.event.EventJson;
 import de.zusage.kit.web.Idempotency;
+import de.zusage.kit.web.Rationed;
 import de.zusage.kit.web.Turns;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -44,6 +45,7 @@ class DossierResource {
     @GET
     @Path("/{id}/export")
     @RolesAllowed("adviser")
+    @Rationed("exports")
     @Produces(CaseFile.MEDIA_TYPE)
     @Operation(
             summary = "The whole case as one file, to the adviser in charge; the export is logged",
@@ -52,7 +54,9 @@ class DossierResource {
             responseCode = "200",
             description = "The file",
             content = @Content(mediaType = CaseFile.MEDIA_TYPE, schema = @Schema(implementation = CaseFile.class)))
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response export(@PathParam("id") UUID id) throws JsonProcessingException {
+        service.requireToExport(id);
         byte[] file = turns.during(() -> EventJson.mapper().writeValueAsBytes(service.export(id)));
         return Response.ok(file, CaseFile.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"case-" + id + ".json\"")
@@ -63,11 +67,13 @@ class DossierResource {
     @POST
     @Path("/import")
     @RolesAllowed("adviser")
+    @Rationed("files")
     @Consumes(CaseFile.MEDIA_TYPE)
     @Operation(
             summary = "Open a case from such a file",
             description = "With ids of its own; the agreements of the file can be read and are not in force here.")
     @APIResponse(responseCode = "201", description = "Opened; Location names the case")
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response take(
             @HeaderParam("Idempotency-Key") String key,
             @RequestBody(
@@ -92,6 +98,7 @@ class DossierResource {
     @RolesAllowed({"adviser", "client"})
     @Operation(summary = "What was signed elsewhere before the case was taken over, and where it came from")
     public EarlierAgreements earlier(@PathParam("id") UUID id) {
+        service.requireToRead(id);
         return turns.during(() -> service.read(id));
     }
 }

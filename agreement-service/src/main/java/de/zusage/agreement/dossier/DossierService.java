@@ -75,12 +75,7 @@ class DossierService {
     /** To the adviser in charge or a deputy; a closed case too, to the adviser in charge. */
     @Transactional
     CaseFile export(UUID id) {
-        Casefile casefile = casefiles.required(id);
-        if (casefile.isAdvisedBy(person())) {
-            employments.require(person(), LocalDate.now(clock));
-        } else {
-            responsibility.require(casefile, person());
-        }
+        Casefile casefile = exportable(id);
         access.record("export", "case", id);
         EarlierAgreements earlier = earlier(id);
         CaseIntake.Standing standing = intake.standing(casefile);
@@ -115,6 +110,28 @@ class DossierService {
         rows.add(id, keys.seal(id, CONTENT, json(new EarlierAgreements(steps, file.agreements()))));
         access.record("take-over", "case", id);
         return id;
+    }
+
+    /** Refuses whoever may not export it: to be asked before a turn is. */
+    @Transactional
+    void requireToExport(UUID id) {
+        exportable(id);
+    }
+
+    private Casefile exportable(UUID id) {
+        Casefile casefile = casefiles.required(id);
+        if (casefile.isAdvisedBy(person())) {
+            employments.require(person(), LocalDate.now(clock));
+        } else {
+            responsibility.require(casefile, person());
+        }
+        return casefile;
+    }
+
+    /** 404 unless the caller sees the case: to be asked before a turn is. */
+    @Transactional
+    void requireToRead(UUID id) {
+        visible.required(id);
     }
 
     /** To the office's advisers and to the client about the own case. */

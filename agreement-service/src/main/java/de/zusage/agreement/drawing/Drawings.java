@@ -5,6 +5,7 @@ import de.zusage.agreement.scan.ScanInspector;
 import de.zusage.kit.Ids;
 import de.zusage.kit.crypto.PersonKeys;
 import de.zusage.kit.crypto.Sha256;
+import de.zusage.kit.web.UploadScan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -21,12 +22,14 @@ public class Drawings {
 
     private final StoredDrawings stored;
     private final ScanInspector inspector;
+    private final UploadScan scan;
     private final PersonKeys keys;
     private final Ids ids;
 
-    Drawings(StoredDrawings stored, ScanInspector inspector, PersonKeys keys, Ids ids) {
+    Drawings(StoredDrawings stored, ScanInspector inspector, UploadScan scan, PersonKeys keys, Ids ids) {
         this.stored = stored;
         this.inspector = inspector;
+        this.scan = scan;
         this.keys = keys;
         this.ids = ids;
     }
@@ -37,11 +40,12 @@ public class Drawings {
     /** Looks at what the device sent; the picture counts into the hash of the strokes. */
     public Drawn inspect(Strokes drawn, byte @Nullable [] image) {
         drawn.requireDrawn();
-        return image == null
-                ? new Drawn(drawn, null)
-                : new Drawn(
-                        new Strokes(drawn.width(), drawn.height(), drawn.strokes(), inspector.inspectPng(image)),
-                        image);
+        if (image == null) {
+            return new Drawn(drawn, null);
+        }
+        scan.require(image);
+        return new Drawn(
+                new Strokes(drawn.width(), drawn.height(), drawn.strokes(), inspector.inspectPng(image)), image);
     }
 
     @Transactional(TxType.MANDATORY)

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** Use cases around offices; a carrier's lead keeps the own ones. */
@@ -70,14 +71,27 @@ class OfficeService {
         if (offices.of(wanted.office(), carrier).isPresent()) {
             throw new RuleViolation("office-taken", "The carrier has an office of that key already.");
         }
+        if (offices.isTaken(wanted.authority(), wanted.office())) {
+            throw taken();
+        }
         Office office = new Office(
                 ids.next(),
                 new Place(wanted.office(), wanted.authority(), carrier),
                 wanted.programme(),
                 wanted.opensOn());
         publish(office, office.describe(wanted.name().text(), wanted.regime(), wanted.closesOn()));
-        offices.persist(office);
+        try {
+            offices.persistAndFlush(office);
+        } catch (ConstraintViolationException e) { // somebody else was here in the meantime
+            throw taken();
+        }
         return office.id;
+    }
+
+    /** Its cases would lie behind the same wall as those of the office that has the key. */
+    private static RuleViolation taken() {
+        return new RuleViolation(
+                "office-key-taken", "An office of this authority has that key already: choose another one.");
     }
 
     @Transactional
@@ -89,16 +103,11 @@ class OfficeService {
 
     @Transactional
     Read read(String slug) {
-        List<Office> found =
-                visible().stream().filter(each -> each.slug.equals(slug)).toList();
-        if (found.isEmpty()) {
-            throw new NotFound();
-        }
-        if (found.size() > 1) {
-            throw new RuleViolation(
-                    "office-key-used-twice", "Two carriers of this authority use that key: the list shows both.");
-        }
-        return new Read(found.get(0).revision, view(found.get(0)));
+        Office found = visible().stream()
+                .filter(each -> each.slug.equals(slug))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return new Read(found.revision, view(found));
     }
 
     @Transactional

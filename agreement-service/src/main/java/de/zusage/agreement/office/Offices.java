@@ -15,8 +15,8 @@ import java.util.UUID;
 public class Offices implements PanacheRepositoryBase<Office, UUID> {
 
     /**
-     * The office of a tenant, which its own carrier has to have registered, open on that day. What another carrier
-     * registered under the same key is another office, which no login leads to.
+     * The office of a tenant, which its own carrier has to have registered, open on that day. No other
+     * carrier has an office of that key in the authority.
      */
     public Office open(Tenant tenant, String carrier, LocalDate day) {
         Office office = of(tenant, carrier)
@@ -60,6 +60,11 @@ public class Offices implements PanacheRepositoryBase<Office, UUID> {
         return find("slug = ?1 and carrier = ?2", slug, carrier)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /** Whether an office of that authority has the key, whosever it is. */
+    boolean isTaken(String authority, String slug) {
+        return count("authority = ?1 and slug = ?2", authority, slug) > 0;
     }
 
     List<Office> openOf(String authority, LocalDate day) {

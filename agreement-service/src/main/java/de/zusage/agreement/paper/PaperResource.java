@@ -5,6 +5,7 @@ import de.zusage.agreement.paper.PaperApi.RowView;
 import de.zusage.kit.crypto.Sha256;
 import de.zusage.kit.web.DryRun;
 import de.zusage.kit.web.Page;
+import de.zusage.kit.web.Rationed;
 import de.zusage.kit.web.Turns;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -52,6 +53,7 @@ class PaperResource {
 
     @POST
     @RolesAllowed("adviser")
+    @Rationed("files")
     @Consumes({PaperTable.CSV, PaperTable.XLSX})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -73,6 +75,7 @@ class PaperResource {
             responseCode = "201",
             description = "Worked off",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response take(
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
             @Parameter(required = false) @HeaderParam("Idempotency-Key") @Nullable String key,

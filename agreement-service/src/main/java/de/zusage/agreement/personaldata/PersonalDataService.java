@@ -27,6 +27,12 @@ class PersonalDataService {
         this.access = access;
     }
 
+    /** 404 unless the caller sees the case. */
+    @Transactional
+    void require(UUID id) {
+        visible.required(id);
+    }
+
     @Transactional
     HeldData of(UUID id) {
         boolean own = visible.isOfTheCaller(visible.required(id));

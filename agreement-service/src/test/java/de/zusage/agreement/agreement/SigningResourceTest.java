@@ -8,8 +8,13 @@ import static org.hamcrest.Matchers.equalTo;
 import de.zusage.agreement.Api;
 import de.zusage.agreement.Pictures;
 import de.zusage.agreement.ServiceTest;
+import de.zusage.kit.web.UploadScan;
+import de.zusage.kit.web.UploadScanConfig;
+import de.zusage.local.Ports;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
+import de.zusage.local.testing.UploadScanner;
+import io.quarkus.test.junit.QuarkusMock;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -18,10 +23,12 @@ import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +129,35 @@ class SigningResourceTest {
         ok(as(client()).get(path(active) + "/versions/1/verification"))
                 .then()
                 .body("parts.findAll { it.part =~ /DRAWING.*/ }.result", equalTo(List.of("OK", "OK")));
+    }
+
+    @Test
+    void aPictureIsLookedThroughForHarmAsAnyFileIs() {
+        QuarkusMock.installMockForType(
+                new UploadScan(new UploadScanConfig() {
+                    @Override
+                    public Optional<String> host() {
+                        return Optional.of(Ports.LOOPBACK);
+                    }
+
+                    @Override
+                    public int port() {
+                        return UploadScanner.current().port();
+                    }
+
+                    @Override
+                    public Duration timeout() {
+                        return Duration.ofSeconds(10);
+                    }
+                }),
+                UploadScan.class);
+        Response offered = anOffer(aCase());
+        byte[] harm = UploadScanner.EICAR.getBytes(StandardCharsets.US_ASCII);
+        byte[] picture = Pictures.png(60, 20);
+        byte[] both = Arrays.copyOf(picture, picture.length + harm.length);
+        System.arraycopy(harm, 0, both, picture.length, harm.length);
+        record(offered, drawn(offered, both)).then().statusCode(400).body("type", equalTo("/problems/file-infected"));
+        ok(record(offered, drawn(offered)));
     }
 
     @ParameterizedTest
@@ -227,6 +263,10 @@ class SigningResourceTest {
     }
 
     private static Map<String, Object> drawn(Response offered) {
+        return drawn(offered, Pictures.png(60, 20));
+    }
+
+    private static Map<String, Object> drawn(Response offered, byte[] picture) {
         return new HashMap<>(Map.of(
                 "party",
                 "CLIENT",
@@ -243,6 +283,6 @@ class SigningResourceTest {
                         "strokes",
                         List.of(List.of(List.of(20, 150, 0), List.of(300, 20, 400))),
                         "image",
-                        Base64.getEncoder().encodeToString(Pictures.png(60, 20)))));
+                        Base64.getEncoder().encodeToString(picture))));
     }
 }

@@ -11,10 +11,12 @@ import de.zusage.local.testing.Tokens;
 import de.zusage.local.testing.TopicReader;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
@@ -103,7 +105,8 @@ class OfficeResourceTest {
         Tokens adviser = Tokens.adviser("essen", office);
         assertThat(as(adviser).get("/api/v1/offices/" + office).jsonPath().getMap(""))
                 .doesNotContainKey("openCases");
-        Response sameKey = creating(leadOfA).body(wanted("2026-01-01")).post("/api/v1/offices");
+        Response sameKey =
+                creating(leadOfA).body(elsewhere(wanted("2026-01-01"))).post("/api/v1/offices");
         assertThat(as(leadOfA)
                         .header("If-Match", sameKey.header("ETag"))
                         .body(Map.of("name", "Unsere", "regime", "KDG", "closesOn", "2190-12-31"))
@@ -130,27 +133,53 @@ class OfficeResourceTest {
     }
 
     @Test
-    void aKeyThatAnotherCarrierTookIsStillTheOwnOffices() {
+    void aKeyIsOneOfficesInItsAuthorityAndNoOtherCarrierReadsItsCases() {
+        register("2026-01-01");
+        String casefile = intake().then().statusCode(201).extract().header("Location");
+        assertProblem(creating(leadOfA).body(wanted("2026-01-01")).post("/api/v1/offices"), 409, "office-key-taken");
         creating(leadOfA)
-                .body(wanted("2026-01-01"))
+                .body(elsewhere(wanted("2026-01-01")))
                 .post("/api/v1/offices")
                 .then()
                 .statusCode(201);
-        assertProblem(intake(), 409, "office-not-registered");
-        register("2026-01-01");
-        intake().then().statusCode(201);
+        as(Tokens.adviser("leipzig", office).carrier("carrier-a"))
+                .get(casefile)
+                .then()
+                .statusCode(404);
         String path = "/api/v1/offices/" + office;
         assertThat(as(Tokens.adviser("essen", office)).get(path).<String>path("carrier"))
                 .isEqualTo("carrier-b");
-        assertThat(as(leadOfA).get(path).<String>path("carrier")).isEqualTo("carrier-a");
+        assertThat(as(leadOfA).get(path).<String>path("authority")).isEqualTo("leipzig");
         Tokens coordinator = Tokens.of("coordinator").authority("essen");
-        assertThat(slugs(coordinator)).filteredOn(office::equals).hasSize(2);
-        assertProblem(as(coordinator).get(path), 409, "office-key-used-twice");
+        assertThat(slugs(coordinator)).filteredOn(office::equals).hasSize(1);
+        assertThat(as(coordinator).get(path).<String>path("carrier")).isEqualTo("carrier-b");
+    }
+
+    @Test
+    void ofTwoCarriersThatTakeAKeyAtOnceOneHasIt() {
+        for (int round = 0; round < 5; round++) {
+            Map<String, Object> wanted = new HashMap<>(wanted("2026-01-01"));
+            wanted.put("office", "essen-" + UUID.randomUUID().toString().substring(0, 8));
+            assertThat(Stream.of(leadOfA, leadOfB)
+                            .map(lead -> CompletableFuture.supplyAsync(() -> creating(lead)
+                                    .body(wanted)
+                                    .post("/api/v1/offices")
+                                    .statusCode()))
+                            .toList())
+                    .extracting(CompletableFuture::join)
+                    .containsExactlyInAnyOrder(201, 409);
+        }
+    }
+
+    private static Map<String, Object> elsewhere(Map<String, Object> wanted) {
+        Map<String, Object> there = new HashMap<>(wanted);
+        there.put("authority", "leipzig");
+        return there;
     }
 
     @Test
     void aNameThatIsNotSeenAsItIsWrittenIsRefused() {
-        Map<String, Object> turned = new java.util.HashMap<>(wanted("2026-01-01"));
+        Map<String, Object> turned = new HashMap<>(wanted("2026-01-01"));
         turned.put("name", "Beratung \u202Edüs");
         assertProblem(creating(leadOfB).body(turned).post("/api/v1/offices"), 400, "invalid-line");
         assertProblem(
@@ -166,7 +195,7 @@ class OfficeResourceTest {
     void theSecondOfTwoFirstDescriptionsLearnsThatItIsOutdated() {
         for (int round = 0; round < 5; round++) {
             Tokens lead = Tokens.of("carrier-lead").carrier("carrier-" + UUID.randomUUID());
-            assertThat(java.util.stream.Stream.of("Eins", "Zwei")
+            assertThat(Stream.of("Eins", "Zwei")
                             .map(name -> CompletableFuture.supplyAsync(() -> as(lead).header("If-Match", "\"0\"")
                                     .body(Map.of("name", name, "complaintContact", "0711 1"))
                                     .put("/api/v1/carrier")
@@ -179,7 +208,7 @@ class OfficeResourceTest {
 
     @Test
     void standsInOneOfTheAuthoritiesOfThePilot() {
-        Map<String, Object> elsewhere = new java.util.HashMap<>(wanted("2026-01-01"));
+        Map<String, Object> elsewhere = new HashMap<>(wanted("2026-01-01"));
         elsewhere.put("authority", "atlantis");
         assertProblem(creating(leadOfB).body(elsewhere).post("/api/v1/offices"), 400, "authority-unknown");
     }

@@ -2,20 +2,39 @@ package de.zusage.agreement.personaldata;
 
 import static de.zusage.agreement.Api.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.zusage.agreement.ServiceTest;
+import de.zusage.kit.held.HeldAnswers;
+import de.zusage.kit.held.HeldData;
+import de.zusage.kit.web.NotFound;
 import de.zusage.local.testing.Tokens;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** What the service holds about a client, told to the client and to nobody of another office. */
 @ServiceTest
 class PersonalDataResourceTest {
+    @Inject
+    HeldAnswers answers;
+
     private static final String NAME = "Ðặng O’Brien";
+
+    /** As of a request that takes anything. */
+    private static final HttpHeaders ANYTHING = (HttpHeaders) Proxy.newProxyInstance(
+            HttpHeaders.class.getClassLoader(),
+            new Class<?>[] {HttpHeaders.class},
+            (headers, method, arguments) ->
+                    method.getName().equals("getAcceptableMediaTypes") ? List.of(MediaType.WILDCARD_TYPE) : null);
 
     private static final String OTHER_NAME = "شيرين";
 
@@ -57,6 +76,27 @@ class PersonalDataResourceTest {
         assertThat(told.<List<String>>path("leftOut.findAll { it.table == 'accessLog' }.reason"))
                 .contains("STAFF");
         assertThat(told.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void whoHasNoRightIsToldSoWithoutATurn() {
+        Supplier<HeldData> third = () -> {
+            throw new AssertionError("read without a right");
+        };
+        Runnable noRight = () -> {
+            throw new NotFound();
+        };
+        Supplier<HeldData> second = () -> {
+            answers.answer(ANYTHING, noRight, third);
+            throw new AssertionError("answered without a right");
+        };
+        Supplier<HeldData> first = () -> {
+            answers.answer(ANYTHING, () -> {}, second);
+            throw new AssertionError("answered without a right");
+        };
+        assertThatThrownBy(() -> answers.answer(ANYTHING, () -> {}, first))
+                .as("both turns are taken meanwhile")
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

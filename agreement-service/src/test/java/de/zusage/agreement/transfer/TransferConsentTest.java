@@ -146,8 +146,8 @@ class TransferConsentTest {
     @Test
     void whoAgreedToOneCarriersOfficeIsNotTakenInByAnotherWithTheSameKey() {
         String office = "leipzig-" + UUID.randomUUID().toString().substring(0, 8);
-        register("carrier-b", office);
-        register("carrier-c", office);
+        register("carrier-b", "essen", office);
+        register("carrier-c", "leipzig", office);
         Tokens ofB = receiver().office(office).carrier("carrier-b");
         Tokens ofC = receiver().office(office);
         creating(ofC.claim("roles", List.of("office-admin")))
@@ -165,11 +165,11 @@ class TransferConsentTest {
         ok(accept(ofC.claim("roles", List.of("adviser")), proposed));
     }
 
-    private static void register(String carrier, String office) {
+    private static void register(String carrier, String authority, String office) {
         creating(Tokens.of("carrier-lead").carrier(carrier))
                 .body(Map.of(
                         "office", office,
-                        "authority", "leipzig",
+                        "authority", authority,
                         "name", "Beratung",
                         "programme", "JMD",
                         "regime", "SGB_VIII",

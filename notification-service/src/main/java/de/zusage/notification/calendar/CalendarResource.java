@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.zusage.kit.crypto.Sha256;
 import de.zusage.kit.web.NotFound;
+import de.zusage.kit.web.Rationed;
 import de.zusage.notification.secret.Secret;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -37,6 +38,7 @@ class CalendarResource {
     /** An address that was revoked answers as one that never was. */
     @GET
     @PermitAll
+    @Rationed("links")
     @Produces(TYPE)
     @Operation(
             summary = "A calendar; needs no login but the whole address",
@@ -46,6 +48,7 @@ class CalendarResource {
             description = "The calendar",
             content = @Content(mediaType = TYPE, schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the calendar of that If-None-Match")
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response read(@PathParam("secret") String secret, @Context Request request) {
         String calendar = calendars.read(new Secret(secret)).orElseThrow(NotFound::new);
         EntityTag tag = new EntityTag(Sha256.hex(calendar.getBytes(UTF_8)));

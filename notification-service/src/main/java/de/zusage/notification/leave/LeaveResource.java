@@ -2,6 +2,7 @@ package de.zusage.notification.leave;
 
 import de.zusage.kit.web.InvalidInput;
 import de.zusage.kit.web.NotFound;
+import de.zusage.kit.web.Rationed;
 import de.zusage.notification.secret.Secret;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -38,6 +39,7 @@ class LeaveResource {
     /** Programs that look for harm follow links: to look changes nothing. What leads nowhere is asked for likewise. */
     @GET
     @PermitAll
+    @Rationed("links")
     @Produces(TYPE)
     @Operation(
             summary = "A page with one button that ends messages to the address; needs no login",
@@ -46,6 +48,7 @@ class LeaveResource {
             responseCode = "200",
             description = "The page",
             content = @Content(mediaType = TYPE, schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response look(@PathParam("secret") String text) {
         Secret secret = new Secret(text);
         if (!secret.isWellFormed()) {
@@ -57,6 +60,7 @@ class LeaveResource {
     /** The same answer whether it led anywhere or not; in words only for who came from the page. */
     @POST
     @PermitAll
+    @Rationed("links")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @Produces(TYPE)
     @Operation(
@@ -66,6 +70,7 @@ class LeaveResource {
             responseCode = "200",
             description = "Nothing more is sent there; empty unless the form names the language of the page",
             content = @Content(mediaType = TYPE, schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response leave(
             @PathParam("secret") String text,
             @FormParam("List-Unsubscribe") @Nullable String word,

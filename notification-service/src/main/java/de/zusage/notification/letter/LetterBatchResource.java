@@ -1,5 +1,6 @@
 package de.zusage.notification.letter;
 
+import de.zusage.kit.web.Rationed;
 import de.zusage.kit.web.Versions;
 import de.zusage.notification.letter.LetterApi.LetterBatchRequest;
 import de.zusage.notification.letter.LetterApi.LetterBatchView;
@@ -90,6 +91,7 @@ class LetterBatchResource {
     @GET
     @Path("{id}/pdf")
     @RolesAllowed("adviser")
+    @Rationed("exports")
     @Produces(PDF)
     @Operation(
             summary = "The letters of an open batch in one file, looked at again; each read is logged for its case",
@@ -105,6 +107,7 @@ class LetterBatchResource {
             responseCode = "409",
             description =
                     "letter-batch-settled; letter-batch-changed; nothing-to-print: none is left in it; letter-not-printable")
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response pdf(@PathParam("id") UUID id) {
         Written written = tray.write(id);
         if (written.letters().isEmpty()) {

@@ -2,6 +2,7 @@ package de.zusage.notification.personaldata;
 
 import de.zusage.kit.held.HeldAnswers;
 import de.zusage.kit.held.HeldData;
+import de.zusage.kit.web.Rationed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,6 +31,7 @@ class PersonalDataResource {
 
     @GET
     @RolesAllowed({"adviser", "client"})
+    @Rationed("exports")
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @Operation(
             operationId = "personalDataOfCase",
@@ -44,7 +46,8 @@ class PersonalDataResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HeldData.class)),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
             })
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response read(@PathParam("caseId") UUID caseId, @Context HttpHeaders headers) {
-        return answers.answer(headers, () -> service.of(caseId));
+        return answers.answer(headers, () -> service.require(caseId), () -> service.of(caseId));
     }
 }

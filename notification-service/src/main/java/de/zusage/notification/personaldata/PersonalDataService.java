@@ -35,6 +35,12 @@ class PersonalDataService {
         this.caller = caller;
     }
 
+    /** 404 for whoever sees no case of that id. */
+    @Transactional
+    void require(UUID caseId) {
+        isOwn(caseId);
+    }
+
     @Transactional
     HeldData of(UUID caseId) {
         access.record(isOwn(caseId) ? "READ" : "GIVE", "personal-data", caseId);

@@ -85,6 +85,22 @@ class ErasureTest {
         ErasedLife.assertLived(other.agreement());
     }
 
+    /** A torn record is kept without a stream, whoever's it is. */
+    @Test
+    void findsARecordThatNamesTheCaseInAHeaderAlone() throws SQLException {
+        Agreement agreement = world.anAgreement(office, "de");
+        try (var owner = LocalDatabase.asOwner();
+                var torn = owner.prepareStatement("insert into inbox_parked (consumer, reason, topic, kafka_partition,"
+                        + " kafka_offset, record_time, record_headers, record_value)"
+                        + " values ('zusage.agreement', 'x', 'zusage.agreement', 0, 4714, now(), ?, 'torn')")) {
+            torn.setString(1, "ce_subject agreement%3A" + agreement.id());
+            torn.executeUpdate();
+        }
+        assertThat(Mentions.of(ids(agreement))).anyMatch(place -> place.startsWith("inbox_parked"));
+        world.erase(agreement);
+        assertThat(Mentions.of(ids(agreement))).isEmpty();
+    }
+
     /** Told anew it is done anew; the same event a second time is not. */
     @Test
     void isReceiptedOnceForEachTimeItIsAskedFor() throws SQLException {

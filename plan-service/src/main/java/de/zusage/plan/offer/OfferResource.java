@@ -2,6 +2,7 @@ package de.zusage.plan.offer;
 
 import de.zusage.kit.web.DryRun;
 import de.zusage.kit.web.Page;
+import de.zusage.kit.web.Rationed;
 import de.zusage.kit.web.Versions;
 import de.zusage.plan.offer.OfferApi.OfferFilter;
 import de.zusage.plan.offer.OfferApi.OfferRequest;
@@ -137,6 +138,7 @@ class OfferResource {
     @Path("offers/imports")
     @Consumes("text/csv")
     @RolesAllowed("coordinator")
+    @Rationed("files")
     @Operation(
             operationId = "importOffers",
             summary = "Take offers over from a table (CSV in UTF-8, ; or ,), one a row",
@@ -150,6 +152,8 @@ class OfferResource {
                             mediaType = "text/csv",
                             schema = @Schema(type = SchemaType.STRING, format = "binary"),
                             example = OfferTable.EXAMPLE))
+    @APIResponse(responseCode = "200", description = "What became of the rows")
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public OfferImport take(
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "true|false") String dryRun,
             @Context UriInfo uri,

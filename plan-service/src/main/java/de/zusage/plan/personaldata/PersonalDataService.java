@@ -31,6 +31,15 @@ class PersonalDataService {
         this.access = access;
     }
 
+    /** 404 unless the caller sees the case and the office knows it, from its events or from a plan. */
+    @Transactional
+    void require(UUID caseId) {
+        visible.require(caseId);
+        if (!visible.isKnown(caseId) && !plans.hasOne(caseId)) {
+            throw new NotFound();
+        }
+    }
+
     @Transactional
     HeldData of(UUID caseId) {
         require(caseId);
@@ -43,13 +52,5 @@ class PersonalDataService {
         require(caseId);
         access.record("read-access", "case", caseId);
         return history.page(caseId, cursor, limit);
-    }
-
-    /** 404 unless the caller sees the case and the office knows it, from its events or from a plan. */
-    private void require(UUID caseId) {
-        visible.require(caseId);
-        if (!visible.isKnown(caseId) && !plans.hasOne(caseId)) {
-            throw new NotFound();
-        }
     }
 }

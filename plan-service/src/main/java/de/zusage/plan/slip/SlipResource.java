@@ -1,6 +1,7 @@
 package de.zusage.plan.slip;
 
 import de.zusage.kit.web.Languages;
+import de.zusage.kit.web.Rationed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -48,8 +50,11 @@ class SlipResource {
     @GET
     @Path("reviews/{id}/slip.html")
     @RolesAllowed({"adviser", "client"})
+    @Rationed("exports")
     @Produces(MediaType.TEXT_HTML + ";charset=utf-8")
     @Operation(operationId = "printSlip", summary = "The same as a page to print", description = HOW)
+    @APIResponse(responseCode = "200", description = "The page")
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public RestResponse<String> page(
             UUID id, @QueryParam("language") @DefaultValue("de") @Pattern(regexp = Languages.TAG) String language) {
         String page = Templates.slip(writer.write(id, language)).render();

@@ -9,6 +9,7 @@ import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.tenancy.Tenant;
 import de.zusage.kit.testing.ContractFiles;
 import de.zusage.kit.testing.Mentions;
+import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.plan.ARecipient;
 import de.zusage.plan.AnOffer;
@@ -169,6 +170,23 @@ class CaseErasureTest {
         successor.closesTheClientsStep();
         assertThat(Log.facts(successor.tenant().office()))
                 .allSatisfy(stream -> assertThat(counted).doesNotContain(stream.substring(0, stream.indexOf(' '))));
+    }
+
+    /** A torn record is kept without a stream, whoever's it is. */
+    @Test
+    void findsARecordThatNamesTheCaseInAHeaderAlone() throws SQLException {
+        APlan plan = lived(office);
+        List<UUID> ids = ids(plan);
+        try (var owner = LocalDatabase.asOwner();
+                var torn = owner.prepareStatement("insert into inbox_parked (consumer, reason, topic, kafka_partition,"
+                        + " kafka_offset, record_time, record_headers, record_value)"
+                        + " values ('zusage.agreement', 'x', 'zusage.agreement', 0, 4714, now(), ?, 'torn')")) {
+            torn.setString(1, "ce_subject agreement%3A" + plan.agreement());
+            torn.executeUpdate();
+        }
+        assertThat(Mentions.of(ids)).anyMatch(place -> place.startsWith("inbox_parked"));
+        agreements.erase(told(plan));
+        assertThat(Mentions.of(ids)).isEmpty();
     }
 
     /** Told anew it is done anew; the same event a second time is not. */

@@ -1,5 +1,6 @@
 package de.zusage.reporting.calendar;
 
+import de.zusage.kit.web.Rationed;
 import de.zusage.kit.web.Versions;
 import de.zusage.reporting.calendar.CalendarApi.Calendar;
 import de.zusage.reporting.calendar.CalendarApi.ChangedPlan;
@@ -42,11 +43,13 @@ class CalendarResource {
 
     @GET
     @PermitAll
+    @Rationed("links")
     @Operation(
             operationId = "calendar",
             summary = "When which release comes out or came out, by the day planned; without a login",
             description = "What was put off or withdrawn stays, with the reason. Corrections are not planned.")
     @APIResponse(responseCode = "200", description = "The calendar")
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Calendar calendar() {
         return service.all();
     }
@@ -54,11 +57,13 @@ class CalendarResource {
     @GET
     @Path("{id}")
     @PermitAll
+    @Rationed("links")
     @Operation(operationId = "plan", summary = "A planned release; without a login")
     @APIResponse(
             responseCode = "200",
             description = "The plan",
             content = @Content(schema = @Schema(implementation = Plan.class)))
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response plan(@PathParam("id") UUID id) {
         return answer(service.one(id));
     }

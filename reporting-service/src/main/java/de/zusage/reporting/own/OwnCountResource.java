@@ -1,7 +1,7 @@
 package de.zusage.reporting.own;
 
+import de.zusage.kit.web.Rationed;
 import de.zusage.reporting.period.Span;
-import de.zusage.reporting.pull.PullGate;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -23,15 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 class OwnCountResource {
     private static final int MOST_DIMENSIONS = 3;
     private final OwnCountService service;
-    private final PullGate gate;
 
-    OwnCountResource(OwnCountService service, PullGate gate) {
+    OwnCountResource(OwnCountService service) {
         this.service = service;
-        this.gate = gate;
     }
 
     @GET
     @RolesAllowed({"office-lead", "carrier-lead"})
+    @Rationed("pulls")
     @Operation(
             summary = "Counts of the own offices, as they are",
             description =
@@ -46,7 +45,6 @@ class OwnCountResource {
             @QueryParam("span")
                     @DefaultValue("QUARTER")
                     @Pattern(regexp = "QUARTER|HALF_YEAR|TOTAL", message = "is QUARTER, HALF_YEAR or TOTAL") String span) {
-        gate.pass();
         return service.count(population, dimensions, Span.valueOf(span));
     }
 }

@@ -1,12 +1,12 @@
 package de.zusage.reporting.question;
 
 import de.zusage.kit.web.Page;
+import de.zusage.kit.web.Rationed;
 import de.zusage.reporting.delivery.Delivery;
 import de.zusage.reporting.delivery.Frozen;
 import de.zusage.reporting.format.Format;
 import de.zusage.reporting.format.SdmxStructure;
 import de.zusage.reporting.format.StatisticalTable;
-import de.zusage.reporting.pull.PullGate;
 import de.zusage.reporting.pull.PullItem;
 import de.zusage.reporting.pull.PullLog;
 import de.zusage.reporting.pull.Pulled;
@@ -47,12 +47,10 @@ import org.jspecify.annotations.Nullable;
 class QuestionResource {
     private static final String SDMX_STRUCTURE = "application/vnd.sdmx.structure+json";
     private final QuestionService service;
-    private final PullGate gate;
     private final PullLog pulls;
 
-    QuestionResource(QuestionService service, PullGate gate, PullLog pulls) {
+    QuestionResource(QuestionService service, PullLog pulls) {
         this.service = service;
-        this.gate = gate;
         this.pulls = pulls;
     }
 
@@ -87,19 +85,20 @@ class QuestionResource {
 
     @GET
     @RolesAllowed({"ministry", "programme", "coordinator"})
+    @Rationed("pulls")
     @Operation(summary = "All questions, the newest first, answered or refused")
     @APIResponse(responseCode = "200", description = "The questions")
     @APIResponse(responseCode = "429", description = "too-many-requests")
     public Page<QuestionItem> list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.USUAL_LIMIT) @Pattern(regexp = Page.LIMITS) String limit) {
-        gate.pass();
         return service.list(cursor, Integer.parseInt(limit));
     }
 
     @GET
     @Path("{id}")
     @RolesAllowed({"ministry", "programme", "coordinator"})
+    @Rationed("pulls")
     @Operation(summary = "The answer sheet of a question, or why it is refused")
     @APIResponse(
             responseCode = "200",
@@ -112,7 +111,6 @@ class QuestionResource {
             content = @Content(schema = @Schema(implementation = QuestionApi.Sheet.class)))
     @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response sheet(@PathParam("id") UUID id, @Context Request request) {
-        gate.pass();
         Frozen sheet = service.sheet(id);
         return pulls.note(
                 Pulled.ofQuestion(id, "sheet", Format.JSON.name()),
@@ -130,6 +128,7 @@ class QuestionResource {
         Delivery.SDMX_CSV_AS_SENT
     })
     @RolesAllowed({"ministry", "programme", "coordinator"})
+    @Rationed("pulls")
     @Operation(summary = "The table of an answer, in the format that Accept asks for")
     @APIResponse(
             responseCode = "200",
@@ -156,7 +155,6 @@ class QuestionResource {
                     @Pattern(regexp = Delivery.ENDINGS) @Nullable String format,
             @Context HttpHeaders headers,
             @Context Request request) {
-        gate.pass();
         Format chosen = Delivery.format(format, headers);
         Frozen table = service.file(id, chosen.name());
         return pulls.note(
@@ -168,6 +166,7 @@ class QuestionResource {
     @Path("{id}/structure")
     @Produces(SDMX_STRUCTURE)
     @RolesAllowed({"ministry", "programme", "coordinator"})
+    @Rationed("pulls")
     @Operation(
             operationId = "structureOfAnswer",
             summary = "The SDMX structure of an answer: its dataflow, data structure and code lists")
@@ -178,7 +177,6 @@ class QuestionResource {
     @APIResponse(responseCode = "404", description = "No such question; no-answer where it is refused")
     @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response structure(@PathParam("id") UUID id, @Context Request request) {
-        gate.pass();
         Frozen bytes = service.file(id, SdmxStructure.FORMAT);
         return pulls.note(
                 Pulled.ofQuestion(id, SdmxStructure.NAME, SdmxStructure.FORMAT),

@@ -1,5 +1,6 @@
 package de.zusage.reporting.release;
 
+import de.zusage.kit.web.Rationed;
 import de.zusage.kit.web.Versions;
 import de.zusage.reporting.delivery.Delivery;
 import de.zusage.reporting.format.Format;
@@ -137,6 +138,7 @@ class PreparationResource {
         Delivery.SDMX_CSV_AS_SENT
     })
     @RolesAllowed("programme")
+    @Rationed("pulls")
     @Operation(
             operationId = "preparedTable",
             summary = "A table of a release that is not out yet, in the very bytes that will come out",
@@ -160,6 +162,7 @@ class PreparationResource {
                 @Content(mediaType = Delivery.SDMX_CSV, schema = @Schema(implementation = String.class))
             })
     @APIResponse(responseCode = "404", description = "No such release, or discarded; no-such-table with those it has")
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response table(
             @PathParam("id") UUID id,
             @Parameter(example = "signed") @PathParam("table") String table,

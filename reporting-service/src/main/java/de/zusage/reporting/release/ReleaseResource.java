@@ -1,12 +1,12 @@
 package de.zusage.reporting.release;
 
 import de.zusage.kit.web.Page;
+import de.zusage.kit.web.Rationed;
 import de.zusage.reporting.delivery.Delivery;
 import de.zusage.reporting.format.DcatRelease;
 import de.zusage.reporting.format.Format;
 import de.zusage.reporting.format.SdmxStructure;
 import de.zusage.reporting.format.StatisticalTable;
-import de.zusage.reporting.pull.PullGate;
 import de.zusage.reporting.pull.PullLog;
 import de.zusage.reporting.pull.Pulled;
 import de.zusage.reporting.release.ReleaseApi.ReleaseItem;
@@ -41,31 +41,30 @@ class ReleaseResource {
     private static final String SDMX_STRUCTURE = "application/vnd.sdmx.structure+json";
     private final ReleaseShelf shelf;
     private final Descriptions descriptions;
-    private final PullGate gate;
     private final PullLog pulls;
 
-    ReleaseResource(ReleaseShelf shelf, Descriptions descriptions, PullGate gate, PullLog pulls) {
+    ReleaseResource(ReleaseShelf shelf, Descriptions descriptions, PullLog pulls) {
         this.shelf = shelf;
         this.descriptions = descriptions;
-        this.gate = gate;
         this.pulls = pulls;
     }
 
     @GET
     @RolesAllowed({"ministry", "programme", "coordinator"})
+    @Rationed("pulls")
     @Operation(summary = "All releases, the newest first")
     @APIResponse(responseCode = "200", description = "The releases that are out")
     @APIResponse(responseCode = "429", description = "too-many-requests")
     public Page<ReleaseItem> list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.USUAL_LIMIT) @Pattern(regexp = Page.LIMITS) String limit) {
-        gate.pass();
         return shelf.list(cursor, Integer.parseInt(limit));
     }
 
     @GET
     @Path("{id}")
     @RolesAllowed({"ministry", "programme", "coordinator"})
+    @Rationed("pulls")
     @Operation(summary = "A release with the digests of its files")
     @APIResponse(
             responseCode = "200",
@@ -78,7 +77,6 @@ class ReleaseResource {
             content = @Content(schema = @Schema(implementation = ReleaseApi.Release.class)))
     @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response release(@PathParam("id") UUID id, @Context Request request) {
-        gate.pass();
         return Delivery.of(request, shelf.document(id), MediaType.APPLICATION_JSON)
                 .build();
     }
@@ -94,6 +92,7 @@ class ReleaseResource {
         Delivery.SDMX_CSV_AS_SENT
     })
     @RolesAllowed({"ministry", "programme", "coordinator"})
+    @Rationed("pulls")
     @Operation(summary = "A table of a release, or its rates, in the format that Accept asks for")
     @APIResponse(
             responseCode = "200",
@@ -129,7 +128,6 @@ class ReleaseResource {
                     @Pattern(regexp = MONTH) @Nullable String to,
             @Context HttpHeaders headers,
             @Context Request request) {
-        gate.pass();
         Format chosen = Delivery.format(format, headers);
         Range range = new Range(from, to);
         return pulls.note(
@@ -142,6 +140,7 @@ class ReleaseResource {
     @Path("{id}/structure")
     @Produces(SDMX_STRUCTURE)
     @RolesAllowed({"ministry", "programme", "coordinator"})
+    @Rationed("pulls")
     @Operation(
             summary =
                     "The SDMX structure of the tables: dataflows, data structures and code lists in German and English")
@@ -151,7 +150,6 @@ class ReleaseResource {
             content = @Content(mediaType = SDMX_STRUCTURE, schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response structure(@PathParam("id") UUID id, @Context Request request) {
-        gate.pass();
         return pulls.note(
                 Pulled.ofRelease(id, SdmxStructure.NAME, SdmxStructure.FORMAT),
                 () -> Delivery.of(
@@ -165,6 +163,7 @@ class ReleaseResource {
     @Path("{id}/metadata")
     @Produces(DcatRelease.MEDIA_TYPE)
     @RolesAllowed({"ministry", "programme", "coordinator"})
+    @Rationed("pulls")
     @Operation(summary = "DCAT-AP.de metadata of a release, for open-data catalogues")
     @APIResponse(
             responseCode = "200",
@@ -172,7 +171,6 @@ class ReleaseResource {
             content = @Content(mediaType = DcatRelease.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response metadata(@PathParam("id") UUID id, @Context Request request) {
-        gate.pass();
         return pulls.note(
                 Pulled.ofRelease(id, "metadata", "JSON_LD"),
                 Delivery.of(request, descriptions.of(id), DcatRelease.MEDIA_TYPE)

@@ -1,8 +1,8 @@
 package de.zusage.reporting.release;
 
+import de.zusage.kit.web.Rationed;
 import de.zusage.reporting.completeness.CompletenessApi.Completeness;
 import de.zusage.reporting.delivery.Delivery;
-import de.zusage.reporting.pull.PullGate;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,15 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Produces(MediaType.APPLICATION_JSON)
 class ReleasedCompletenessResource {
     private final ReleasedCompleteness completeness;
-    private final PullGate gate;
 
-    ReleasedCompletenessResource(ReleasedCompleteness completeness, PullGate gate) {
+    ReleasedCompletenessResource(ReleasedCompleteness completeness) {
         this.completeness = completeness;
-        this.gate = gate;
     }
 
     @GET
     @RolesAllowed({"ministry", "programme", "coordinator"})
+    @Rationed("pulls")
     @Operation(
             summary = "Which offices had delivered when the release was prepared",
             description = "With the day on which that was so. It belongs to the release and never changes.")
@@ -46,8 +45,8 @@ class ReleasedCompletenessResource {
                             description = "SHA-256 of the body",
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = Completeness.class)))
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response completeness(@PathParam("id") UUID id, @Context Request request) {
-        gate.pass();
         return Delivery.of(request, completeness.of(id), MediaType.APPLICATION_JSON)
                 .build();
     }

@@ -1,8 +1,8 @@
 package de.zusage.reporting.sheet;
 
+import de.zusage.kit.web.Rationed;
 import de.zusage.reporting.delivery.Delivery;
 import de.zusage.reporting.delivery.Frozen;
-import de.zusage.reporting.pull.PullGate;
 import de.zusage.reporting.pull.PullLog;
 import de.zusage.reporting.pull.Pulled;
 import de.zusage.reporting.sheet.SheetService.Form;
@@ -37,18 +37,17 @@ class SheetResource {
     private static final String NOTHING_LOADED =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private final SheetService sheets;
-    private final PullGate gate;
     private final PullLog pulls;
 
-    SheetResource(SheetService sheets, PullGate gate, PullLog pulls) {
+    SheetResource(SheetService sheets, PullLog pulls) {
         this.sheets = sheets;
-        this.gate = gate;
         this.pulls = pulls;
     }
 
     @GET
     @Produces({MediaType.TEXT_HTML, PDF})
     @RolesAllowed({"ministry", "programme", "coordinator"})
+    @Rationed("pulls")
     @Operation(
             operationId = "decisionSheet",
             summary = "The decision sheet of a release, in German, as an accessible page or as PDF/UA",
@@ -76,7 +75,6 @@ class SheetResource {
             @Context HttpHeaders headers,
             @Context Request request) {
         Form form = negotiated(headers);
-        gate.pass();
         Frozen bytes = sheets.sheet(id, authority, form);
         return pulls.note(
                 Pulled.ofRelease(id, "decision-sheet", form.name()),

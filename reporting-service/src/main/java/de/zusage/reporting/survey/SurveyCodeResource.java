@@ -1,5 +1,6 @@
 package de.zusage.reporting.survey;
 
+import de.zusage.kit.web.Rationed;
 import de.zusage.reporting.survey.SurveyApi.Codes;
 import de.zusage.reporting.survey.SurveyApi.NewCodes;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,6 +46,7 @@ class SurveyCodeResource {
 
     @POST
     @RolesAllowed("office-lead")
+    @Rationed("survey-codes")
     @Produces({MediaType.APPLICATION_JSON, CSV, PDF})
     @Operation(
             summary = "Codes that each open a questionnaire once, to hand out on paper",
@@ -64,6 +66,7 @@ class SurveyCodeResource {
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response order(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid NewCodes order,

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.zusage.kit.crypto.KeyService;
 import de.zusage.kit.tenancy.Caller;
+import de.zusage.kit.tenancy.Tenant;
 import de.zusage.kit.web.Idempotency;
 import de.zusage.reporting.authority.Authorities;
 import de.zusage.reporting.survey.SurveyApi.Codes;
@@ -41,7 +42,9 @@ class SurveyCodeService {
      */
     @Transactional
     Codes order(@Nullable String key, NewCodes order) {
-        String authority = caller.authority()
+        // Only an office hands codes out: whoever leads none in the authority, or several, gets none.
+        String authority = caller.tenant()
+                .map(Tenant::authority)
                 .filter(slug -> authorities.slugs().contains(slug))
                 .orElseThrow(ForbiddenException::new);
         UUID noted = idempotency.once(key, "survey-codes", order, () -> {

@@ -10,8 +10,4 @@ interface SurveyConfig {
     /** How many half-years of the calendar a code is good for after the one that it was given out in. */
     @WithDefault("1")
     int codeHalfYears();
-
-    /** How many codes that open nothing are looked up in a minute, on each replica. */
-    @WithDefault("30")
-    int failuresPerMinute();
 }

@@ -1,6 +1,7 @@
 package de.zusage.reporting.survey;
 
 import de.zusage.kit.web.NotFound;
+import de.zusage.kit.web.Rationed;
 import de.zusage.reporting.survey.SurveyApi.Answers;
 import de.zusage.reporting.survey.SurveyApi.QuestionnaireView;
 import jakarta.annotation.security.PermitAll;
@@ -35,10 +36,12 @@ class SurveyResource {
     @GET
     @Path("surveys/{audience}")
     @PermitAll
+    @Rationed("links")
     @Operation(
             summary = "What clients or advisers are asked; needs no login",
             description = "Closed questions in German and English, nothing about the person.")
     @APIResponse(responseCode = "200", description = "The questionnaire")
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public QuestionnaireView questionnaire(@Parameter(example = "CLIENT") @PathParam("audience") Audience audience) {
         return QuestionnaireView.of(survey.of(audience), survey);
     }
@@ -46,6 +49,7 @@ class SurveyResource {
     @POST
     @Path("survey-answers")
     @PermitAll
+    @Rationed(value = "survey-answers", shared = true)
     @Operation(
             summary = "Answer a questionnaire with a code, once; needs no login",
             description =

@@ -151,6 +151,9 @@ class SurveyCodeTest {
                     .isEqualTo(403);
         }
         assertThat(order(Tokens.of("office-lead"), FIFTY).statusCode()).isEqualTo(403);
+        assertThat(order(Tokens.of("office-lead").authority("essen"), FIFTY).statusCode())
+                .as("who leads no office")
+                .isEqualTo(403);
         assertThat(order(lead("atlantis"), FIFTY).statusCode())
                 .as("no such authority")
                 .isEqualTo(403);

@@ -26,8 +26,12 @@ public class HeldAnswers {
         this.words = words;
     }
 
-    /** Kept nowhere on its way; anything acceptable means JSON. */
-    public Response answer(HttpHeaders headers, Supplier<HeldData> reading) {
+    /**
+     * Kept nowhere on its way; anything acceptable means JSON. The right is asked for before a turn is: whoever has none
+     * keeps nobody waiting.
+     */
+    public Response answer(HttpHeaders headers, Runnable right, Supplier<HeldData> reading) {
+        right.run();
         boolean asPage = asPage(headers);
         String language = Languages.first(
                 headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE),

@@ -1,7 +1,10 @@
 package de.zusage.kit.inbox;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -48,13 +51,14 @@ record RawRecord(
         return found;
     }
 
-    /** Headers in one text, one a line: base64 of the name, a space, base64 of the value. */
+    /** Headers in one text, one a line, percent-encoded: an id in one is found there by whoever erases it. */
     String headerText() {
         StringBuilder out = new StringBuilder();
         for (Map.Entry<String, String> header : headers) {
-            out.append(Base64.getEncoder().encodeToString(header.getKey().getBytes(UTF_8)))
+            byte[] value = Base64.getDecoder().decode(header.getValue());
+            out.append(URLEncoder.encode(header.getKey(), UTF_8))
                     .append(' ')
-                    .append(header.getValue())
+                    .append(URLEncoder.encode(new String(value, ISO_8859_1), ISO_8859_1))
                     .append('\n');
         }
         return out.toString();
@@ -64,8 +68,10 @@ record RawRecord(
         return text.lines()
                 .map(line -> {
                     int space = line.indexOf(' ');
-                    String name = new String(Base64.getDecoder().decode(line.substring(0, space)), UTF_8);
-                    return Map.entry(name, line.substring(space + 1));
+                    String name = URLDecoder.decode(line.substring(0, space), UTF_8);
+                    byte[] value = URLDecoder.decode(line.substring(space + 1), ISO_8859_1)
+                            .getBytes(ISO_8859_1);
+                    return Map.entry(name, Base64.getEncoder().encodeToString(value));
                 })
                 .toList();
     }

@@ -4,6 +4,7 @@ import de.zusage.kit.Ids;
 import de.zusage.kit.sealing.AccessLogApi.LineView;
 import de.zusage.kit.sealing.AccessLogApi.Verification;
 import de.zusage.kit.web.Page;
+import de.zusage.kit.web.Rationed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The access log of this service, for those who watch over it. */
@@ -46,12 +48,15 @@ class AccessLogResource {
     @GET
     @Path("verification")
     @RolesAllowed({"auditor", "operator"})
+    @Rationed("verifications")
     @Operation(
             operationId = "verifyAccessLog",
             summary = "Compute the chain anew and hold it against its links and what was anchored outside",
             description = "For an auditor the chain of the own carrier, for an operator every one. What was changed,"
                     + " taken out, swapped or cut off before the last anchor is found. One at a time: 503 says when to"
                     + " come again.")
+    @APIResponse(responseCode = "200", description = "What was found")
+    @APIResponse(responseCode = "429", description = "too-many-requests")
     public Verification verify() {
         return reading.verify();
     }

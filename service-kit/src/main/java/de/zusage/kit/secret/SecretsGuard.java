@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
@@ -18,8 +19,23 @@ import org.eclipse.microprofile.config.ConfigValue;
 class SecretsGuard {
 
     private static final String ELSEWHERE = "zusage.secrets.elsewhere";
-    private static final Pattern SECRET = Pattern.compile(
-            "(?i).*(password|passphrase|secret|credential|api[-_]?key|private[-_]?key|authorization|sasl[._]jaas[._]config)");
+
+    /** Anywhere in a name, once all that parts its words is a dot: who names a secret oddly still names it. */
+    private static final Pattern SECRET = Pattern.compile("password|passwd|passphrase|pwd|secret|credential|token|jaas"
+            + "|authorization|(api|private|access|account|signing|encryption)\\.?key");
+
+    /** Where the word is of what tokens have to be, whatever else such a name says. */
+    private static final Pattern OF_TOKENS =
+            Pattern.compile("^quarkus\\.oidc\\.token\\.|^zusage\\.login\\.longest\\.token$");
+
+    /** Names that speak of secrets and hold none: of files and places, and of who is asked for them. */
+    private static final Pattern NO_SECRET =
+            Pattern.compile(".*\\.(file|files|location|path|directory|url)|zusage\\.secrets\\.elsewhere"
+                    + "|.*\\.credentials\\.provider(\\.name)?");
+
+    /** A login or a parameter with a secret in an address, whatever the setting is called. */
+    private static final Pattern SECRET_IN_ADDRESS = Pattern.compile(
+            "(?is).*(://[^/?#\\s]*:[^/?#\\s]*@|[?&;](ssl)?(password|passwd|pwd|secret|token|access_token|api_?key)=[^&;]).*");
 
     private final Config config;
 
@@ -39,8 +55,11 @@ class SecretsGuard {
             return;
         }
         List<String> elsewhere = names(config).stream()
-                .filter(name -> SECRET.matcher(name).matches())
                 .filter(name -> isElsewhere(config.getConfigValue(name)))
+                .filter(name -> isSecret(name)
+                        || SECRET_IN_ADDRESS
+                                .matcher(config.getConfigValue(name).getValue())
+                                .matches())
                 .toList();
         if (!elsewhere.isEmpty()) {
             throw new IllegalStateException("secrets come only from files in " + SecretFiles.DIRECTORY
@@ -55,6 +74,13 @@ class SecretsGuard {
         return names.stream()
                 .filter(name -> name.matches("(?i)(quarkus|zusage|kafka|mp)[._].*"))
                 .toList();
+    }
+
+    private static boolean isSecret(String name) {
+        String plain =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", ".").replaceFirst("\\.$", "");
+        return SECRET.matcher(OF_TOKENS.matcher(plain).replaceFirst("")).find()
+                && !NO_SECRET.matcher(plain).matches();
     }
 
     private static boolean isElsewhere(ConfigValue value) {

@@ -5,6 +5,6 @@ import java.util.Map;
 
 /** How often in a minute, by the name of the ration; for each replica on its own. */
 @ConfigMapping(prefix = "zusage.rations")
-interface RationConfig {
+public interface RationConfig {
     Map<String, Integer> perMinute();
 }

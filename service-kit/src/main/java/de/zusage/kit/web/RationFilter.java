@@ -1,34 +1,51 @@
 package de.zusage.kit.web;
 
+import de.zusage.kit.tenancy.Caller;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.net.SocketAddress;
-import jakarta.ws.rs.container.ResourceInfo;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 
-/** Hands out rations before the operation begins. */
-class RationFilter {
+/** Hands out the ration of one operation: once the caller's right to it is sure, and before its body is read. */
+final class RationFilter implements ContainerRequestFilter {
 
+    /** What one address may do in a minute of all that needs no login: whoever tries many secrets meets this one. */
+    static final String ADDRESSES = "addresses";
+
+    private static final String EVERYBODY = "";
+
+    private final Rationed rationed;
     private final Rations rations;
-    private final SecurityIdentity caller;
+    private final SecurityIdentity identity;
+    private final Caller caller;
     private final CurrentVertxRequest current;
 
-    RationFilter(Rations rations, SecurityIdentity caller, CurrentVertxRequest current) {
+    RationFilter(
+            Rationed rationed, Rations rations, SecurityIdentity identity, Caller caller, CurrentVertxRequest current) {
+        this.rationed = rationed;
         this.rations = rations;
+        this.identity = identity;
         this.caller = caller;
         this.current = current;
     }
 
-    @ServerRequestFilter
-    public void take(ResourceInfo operation) {
-        Rationed rationed = operation.getResourceMethod().getAnnotation(Rationed.class);
-        if (rationed != null) {
-            rations.take(
-                    rationed.value(),
-                    caller.isAnonymous()
-                            ? network(current.getCurrent().request().remoteAddress())
-                            : caller.getPrincipal().getName());
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (rationed.shared()) {
+            rations.take(rationed.value(), EVERYBODY);
+        } else if (identity.isAnonymous()) {
+            String network = network(current.getCurrent().request().remoteAddress());
+            rations.take(ADDRESSES, network);
+            rations.take(rationed.value(), with(network, request.getUriInfo().getPath()));
+        } else {
+            rations.take(rationed.value(), caller.subject());
         }
+    }
+
+    /** The address and a number for what is asked for: a secret is not kept, not even for a minute. */
+    static String with(String network, String path) {
+        return network + ' ' + path.hashCode();
     }
 
     /** Of IPv6 the first half: whoever has one address there has all of them. */

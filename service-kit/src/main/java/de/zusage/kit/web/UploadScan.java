@@ -18,7 +18,7 @@ public class UploadScan {
 
     private final UploadScanConfig config;
 
-    UploadScan(UploadScanConfig config) {
+    public UploadScan(UploadScanConfig config) {
         this.config = config;
     }
 

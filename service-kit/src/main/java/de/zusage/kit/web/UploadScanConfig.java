@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Where clamd listens, which looks through uploads. */
 @ConfigMapping(prefix = "zusage.upload-scan")
-interface UploadScanConfig {
+public interface UploadScanConfig {
 
     /** Without one nothing is looked through, and a warning at the start says so. */
     Optional<String> host();

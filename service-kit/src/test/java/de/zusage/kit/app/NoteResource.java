@@ -86,13 +86,13 @@ class NoteResource {
     }
 
     @GET
-    @Path("/rationed")
+    @Path("/rationed/{secret}")
     @PermitAll
     @Rationed("looks")
     @APIResponse(responseCode = "200", description = "Not too often")
     @APIResponse(responseCode = "429", description = "Too often")
-    public List<String> rationed() {
-        return List.of();
+    public List<String> rationed(@PathParam("secret") String secret) {
+        return List.of(secret);
     }
 
     @GET

@@ -2,6 +2,7 @@ package de.zusage.kit.secret;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import de.zusage.kit.app.Http;
 import de.zusage.kit.app.LogLines;
@@ -76,6 +77,12 @@ class SecretsStaySecretTest {
             assertThat(lines.with("refused")).isNotEmpty();
             assertThat(lines.with(secret)).isEmpty();
         }
+    }
+
+    @Test
+    void aServiceWhosePasswordsStandInFilesMayStartWithAllItsOtherSettings() {
+        assertThatCode(() -> SecretsGuard.requireFiles(ConfigProvider.getConfig()))
+                .doesNotThrowAnyException();
     }
 
     /** As the driver says it. */

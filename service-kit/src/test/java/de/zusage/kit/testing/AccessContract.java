@@ -279,6 +279,24 @@ public abstract class AccessContract {
         });
     }
 
+    /** Costly operations without a ration, each with the reason. */
+    protected Map<String, String> unrationed() {
+        return Map.of();
+    }
+
+    /** What needs no login or costs much is done so often in a minute and no oftener, and the document says so. */
+    @Test
+    void whatNeedsNoLoginOrCostsMuchIsRationed() throws IOException {
+        List<Operation> all = Operation.all(openapi);
+        assertThat(all.stream()
+                        .filter(RationAnswers::wantsOne)
+                        .filter(operation -> !RationAnswers.hasOne(operation))
+                        .map(Operation::name))
+                .containsExactlyInAnyOrderElementsOf(unrationed().keySet());
+        assertThat(new RationAnswers(setting).faults(all)).isEmpty();
+        count("rationed", (int) all.stream().filter(RationAnswers::hasOne).count());
+    }
+
     /** Ten times as many under {@code -Dzusage.all=true}; others with another {@code -Dzusage.fuzz.seed}. */
     @Test
     void noRandomRequestFindsAFaultOrAnotherOffice() throws IOException {

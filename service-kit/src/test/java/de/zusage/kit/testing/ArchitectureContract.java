@@ -2,19 +2,28 @@ package de.zusage.kit.testing;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -24,6 +33,21 @@ import org.junit.jupiter.api.TestInstance;
 public abstract class ArchitectureContract {
     private static final List<String> SERVICES =
             List.of("de.zusage.agreement", "de.zusage.plan", "de.zusage.notification", "de.zusage.reporting");
+    private static final Pattern OUTBOUND =
+            Pattern.compile("java\\.net\\.http\\.HttpClient\\.(send|sendAsync|newWebSocketBuilder)"
+                    + "|java\\.net\\.URL\\.(openConnection|openStream|getContent)"
+                    + "|java\\.net\\.(Socket|DatagramSocket|MulticastSocket)\\.(<init>|connect|send)"
+                    + "|java\\.net\\.InetAddress\\.(getByName|getAllByName|isReachable)"
+                    + "|java\\.nio\\.channels\\.(Asynchronous)?(Socket|Datagram)Channel\\.(open|connect)"
+                    + "|javax\\.net\\.(ssl\\.)?\\w*SocketFactory\\.createSocket"
+                    + "|java\\.sql\\.DriverManager\\.\\w+"
+                    + "|java\\.lang\\.(ProcessBuilder\\.start|Runtime\\.exec)"
+                    + "|javax\\.naming\\..*|jakarta\\.ws\\.rs\\.client\\..*|org\\.apache\\.http\\..*|okhttp3\\..*"
+                    + "|jakarta\\.mail\\.(Transport|Store|Service)\\..*|org\\.eclipse\\.angus\\.mail\\..*"
+                    + "|io\\.quarkus\\.mailer\\..*|io\\.vertx\\.(\\w+\\.)*(Net|Http|Web|Mail)Client\\..*"
+                    + "|org\\.apache\\.kafka\\.clients\\.(producer\\.KafkaProducer|consumer\\.KafkaConsumer|admin\\.\\w*Admin\\w*)"
+                    + "\\.(<init>|create)");
+
     private static final Set<String> HTTP_VERBS = Set.of("GET", "POST", "PUT", "DELETE", "PATCH");
 
     private final String base;
@@ -39,6 +63,11 @@ public abstract class ArchitectureContract {
     /** Operations that need no login, as {@code Class.method}; each for a reason its description states. */
     protected Set<String> openToAll() {
         return Set.of();
+    }
+
+    /** Classes that call an address outside of this process, each with where its address comes from: never a request. */
+    protected Map<String, String> outbound() {
+        return Map.of();
     }
 
     protected final JavaClasses code() {
@@ -128,6 +157,30 @@ public abstract class ArchitectureContract {
                 .check(code);
     }
 
+    @Test
+    void anOperationIsRationedIfItsDocumentSaysSoAndOnlyThen() {
+        methods()
+                .that(describe("answer 429", method -> answers429(method)))
+                .should()
+                .beAnnotatedWith("de.zusage.kit.web.Rationed")
+                .allowEmptyShould(true)
+                .check(code);
+        methods()
+                .that()
+                .areAnnotatedWith("de.zusage.kit.web.Rationed")
+                .should(be(describe("telling that they answer 429", method -> answers429(method))))
+                .allowEmptyShould(true)
+                .check(code);
+    }
+
+    private static boolean answers429(JavaMethod method) {
+        return Stream.concat(
+                        method.tryGetAnnotationOfType(APIResponse.class).stream(),
+                        method.tryGetAnnotationOfType(APIResponses.class).stream()
+                                .flatMap(all -> Stream.of(all.value())))
+                .anyMatch(answer -> answer.responseCode().equals("429"));
+    }
+
     /** The other one of that name answers 403 where a path names a thing, and tells that the thing exists. */
     @Test
     void whoIsRefusedIsRefusedByTheOneExceptionThatTheKitAnswers() {
@@ -158,6 +211,21 @@ public abstract class ArchitectureContract {
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.eclipse.microprofile.reactive.messaging.Emitter")
                 .check(code);
+    }
+
+    /** Whatever else would call out could be told by a request whom to call. */
+    @Test
+    void noAddressIsCalledButByThoseWhoseAddressIsSet() {
+        Set<String> callers = new TreeSet<>();
+        for (JavaClass type : code) {
+            boolean calls = type.getAccessesFromSelf().stream()
+                    .anyMatch(access -> OUTBOUND.matcher(access.getTargetOwner().getFullName() + '.' + access.getName())
+                            .matches());
+            if (calls) {
+                callers.add(type.getFullName().replaceFirst("\\$.*", "").replaceFirst(".*\\.", ""));
+            }
+        }
+        assertThat(callers).containsExactlyInAnyOrderElementsOf(outbound().keySet());
     }
 
     @Test

@@ -49,6 +49,19 @@ record Operation(String method, String path, JsonNode described, JsonNode docume
         return path.contains("{");
     }
 
+    /** Whether its document asks for no token. */
+    boolean isOpen() {
+        return described.path("security").isEmpty();
+    }
+
+    /** Whether a good answer of it can be anything but JSON. */
+    boolean answersFiles() {
+        return described.path("responses").properties().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .flatMap(response -> response.getValue().path("content").properties().stream())
+                .anyMatch(content -> !content.getKey().equals("application/json"));
+    }
+
     boolean hasBody() {
         return described.has("requestBody");
     }

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.zusage.kit.tenancy.Tenant;
 import de.zusage.local.testing.LocalDatabase;
+import java.net.URLEncoder;
 import java.sql.SQLException;
-import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -68,11 +68,11 @@ final class StuckStream {
                         "ce_sequence",
                         Long.toString(sequence)))
                 .entrySet().stream()
-                        .map(header -> base64(header.getKey()) + " " + base64(header.getValue()))
+                        .map(header -> encoded(header.getKey()) + " " + encoded(header.getValue()))
                         .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
     }
 }

@@ -23,6 +23,7 @@ final class WrongTokens {
         wrong.put("valid for a day", right.get().validForADay().sign());
         wrong.put("issued in the future", right.get().issuedInTheFuture().sign());
         wrong.put("foreign issuer", right.get().foreignIssuer().sign());
+        wrong.put("no issuer", right.get().without("iss").sign());
         wrong.put("foreign audience", right.get().foreignAudience().sign());
         wrong.put("no audience", right.get().without("aud").sign());
         wrong.put("wrong key", right.get().signWithWrongKey());

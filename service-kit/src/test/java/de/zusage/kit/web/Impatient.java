@@ -18,7 +18,6 @@ public final class Impatient implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         Map<String, String> overrides = new HashMap<>(new KitTest().getConfigOverrides());
         overrides.put("quarkus.http.read-timeout", "1S");
-        overrides.put("zusage.rations.per-minute.looks", "3");
         return overrides;
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import de.zusage.kit.app.Http;
+import de.zusage.local.testing.Tokens;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
@@ -13,12 +15,22 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** How much and how long: of an address, of headers, of waiting, of tries. */
 @QuarkusTest
 @TestProfile(Impatient.class)
 class LimitsTest {
+
+    private static final String RATIONED = "/api/v1/notes/rationed/";
+
+    private Instant now = Instant.parse("2026-11-29T10:00:18Z");
 
     @Test
     void anAddressThatIsTooLongIs414AndHeadersThatAreIs431() {
@@ -46,15 +58,67 @@ class LimitsTest {
 
     @Test
     void whoComesTooOftenIsToldWhenToComeAgain() {
-        Response answer = given().get("/api/v1/notes/rationed");
-        for (int i = 0; i < 7 && answer.statusCode() == 200; i++) {
-            answer = given().get("/api/v1/notes/rationed");
+        ration(3, 100);
+        for (int i = 0; i < 3; i++) {
+            look("one").then().statusCode(200);
         }
-        answer.then()
+        look("one")
+                .then()
                 .statusCode(429)
                 .contentType("application/problem+json")
+                .header("Retry-After", "42")
                 .body("type", equalTo("/problems/too-many-requests"));
-        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 60);
-        Http.as(Http.anAdviser()).get("/api/v1/notes/rationed").then().statusCode(200);
+        look("two").then().statusCode(200);
+        Http.as(Http.anAdviser()).get(RATIONED + "one").then().statusCode(200);
+        now = now.plusSeconds(42);
+        look("one").then().statusCode(200);
+    }
+
+    @Test
+    void whoTriesManySecretsMeetsTheRationOfTheAddress() {
+        ration(3, 5);
+        for (int i = 0; i < 5; i++) {
+            look("guess-" + i).then().statusCode(200);
+        }
+        look("guess-5").then().statusCode(429);
+    }
+
+    @Test
+    void ofALoginTheRationIsItsOwnWhateverItAsksFor() {
+        ration(2, 0);
+        Tokens adviser = Http.anAdviser().subject(UUID.randomUUID());
+        for (String secret : new String[] {"one", "two"}) {
+            Http.as(adviser).get(RATIONED + secret).then().statusCode(200);
+        }
+        Http.as(adviser).get(RATIONED + "three").then().statusCode(429);
+        Http.as(Http.anAdviser().subject(UUID.randomUUID()))
+                .get(RATIONED + "three")
+                .then()
+                .statusCode(200);
+    }
+
+    private static Response look(String secret) {
+        return given().get(RATIONED + secret);
+    }
+
+    private void ration(int looks, int addresses) {
+        QuarkusMock.installMockForType(
+                new Rations(() -> Map.of("looks", looks, "addresses", addresses), new Clock() {
+                    @Override
+                    public ZoneId getZone() {
+                        return ZoneOffset.UTC;
+                    }
+
+                    @Override
+                    public Clock withZone(ZoneId zone) {
+                        return this;
+                    }
+
+                    @Override
+                    public Instant instant() {
+                        return now;
+                    }
+                }),
+                Rations.class);
     }
 }

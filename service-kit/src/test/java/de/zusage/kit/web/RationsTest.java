@@ -48,6 +48,23 @@ class RationsTest {
     }
 
     @Test
+    void askingWhetherOneIsLeftTakesNone() {
+        for (int i = 0; i < 5; i++) {
+            rations.requireLeft("posts", "a");
+        }
+        rations.take("posts", "a");
+        assertThatThrownBy(() -> rations.requireLeft("posts", "a")).isInstanceOf(Refused.class);
+        assertThatCode(() -> rations.requireLeft("posts", "b")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aRationThatNobodySetIsAFaultOfOurs() {
+        assertThatThrownBy(() -> rations.take("unset", "a"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("zusage.rations.per-minute.unset");
+    }
+
+    @Test
     void aCrowdOfAddressesTakesNoMemoryWithoutEnd() {
         for (int i = 0; i < 50_000; i++) {
             rations.take("looks", "address " + i);

@@ -12,6 +12,7 @@ import de.zusage.local.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,17 @@ class TokenTest {
 
     @TestFactory
     Stream<DynamicTest> aTokenThatIsNotRightInEveryRespectIs401() {
-        Map<String, String> wrong = new LinkedHashMap<>();
+        Map<String, String> wrong = wrong();
         wrong.put("none", "");
         wrong.put("nonsense", "abc");
         wrong.put("three nonsenses", "a.b.c");
+        wrong.put("ID token", Http.anAdviser().idToken().sign());
+        return each(wrong);
+    }
+
+    /** Each is wrong in one respect alone: {@link GullibleTest} lets them all in. */
+    static Map<String, String> wrong() {
+        Map<String, String> wrong = new LinkedHashMap<>();
         wrong.put("expired", Http.anAdviser().expired().sign());
         wrong.put("not yet valid", Http.anAdviser().notYetValid().sign());
         wrong.put("valid for a day", Http.anAdviser().validForADay().sign());
@@ -43,8 +51,11 @@ class TokenTest {
         wrong.put("unknown key", Http.anAdviser().signWithUnknownKey());
         wrong.put("alg none", Http.anAdviser().unsigned());
         wrong.put("public key as secret", Http.anAdviser().signWithPublicKeyAsSecret());
-        wrong.put("ID token", Http.anAdviser().idToken().sign());
         wrong.put("ID token for the API", Http.anAdviser().claim("typ", "ID").sign());
+        return wrong;
+    }
+
+    private static Stream<DynamicTest> each(Map<String, String> wrong) {
         return wrong.entrySet().stream()
                 .map(token -> DynamicTest.dynamicTest(token.getKey(), () -> {
                     var request = given();
@@ -62,8 +73,9 @@ class TokenTest {
     }
 
     @Test
-    void aThousandUnknownKeysAreLookedForOnce() {
+    void aThousandUnknownKeysAreLookedForOnceInTenSeconds() {
         int before = TokenIssuer.current().keyFetches();
+        long begun = System.nanoTime();
         for (int request = 0; request < 1000; request++) {
             given().auth()
                     .oauth2(Http.anAdviser().signWithUnknownKey())
@@ -71,7 +83,8 @@ class TokenTest {
                     .then()
                     .statusCode(401);
         }
-        assertThat(TokenIssuer.current().keyFetches() - before).isLessThanOrEqualTo(1);
+        long intervals = Duration.ofNanos(System.nanoTime() - begun).toSeconds() / 10;
+        assertThat(TokenIssuer.current().keyFetches() - before).isLessThanOrEqualTo((int) intervals + 1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import de.zusage.local.SmtpInbox;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +17,12 @@ import java.util.Map;
  * notification, reporting or any other database name) and {@code smtp=true}. The servers stay up until the JVM ends.
  */
 public final class ServiceStack implements QuarkusTestResourceLifecycleManager {
+    /** The rations of every service; tests of other things do all of theirs in one minute. */
+    private static final List<String> RATIONS =
+            List.of("searches", "exports", "files", "verifications", "links", "addresses");
+
+    private static final String NOT_MET = "1000000";
+
     private String service = "kit";
     private boolean smtp;
 
@@ -39,6 +46,7 @@ public final class ServiceStack implements QuarkusTestResourceLifecycleManager {
         configuration.put("kafka.bootstrap.servers", JvmShared.get("kafka.bootstrap", String.class));
         configuration.put("quarkus.oidc.auth-server-url", TokenIssuer.current().url());
         configuration.put("zusage.keys.file", keysFile().toString());
+        RATIONS.forEach(ration -> configuration.put("zusage.rations.per-minute." + ration, NOT_MET));
         if (service.equals("agreement")) {
             configuration.put("zusage.agreement.offer-unreviewed-texts", "true");
             configuration.putAll(sealKey());
