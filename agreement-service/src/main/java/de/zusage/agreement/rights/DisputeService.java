@@ -2,10 +2,12 @@ package de.zusage.agreement.rights;
 
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.DisputedFields;
+import de.zusage.agreement.rights.RightsApi.Area;
 import de.zusage.agreement.rights.RightsApi.DisputeOutcome;
 import de.zusage.agreement.rights.RightsApi.DisputeView;
 import de.zusage.agreement.rights.RightsApi.NewDispute;
 import de.zusage.agreement.rights.RightsApi.Outcome;
+import de.zusage.agreement.rights.RightsTransfers.HandedDispute;
 import de.zusage.kit.Ids;
 import de.zusage.kit.crypto.PersonKeys;
 import de.zusage.kit.web.NotFound;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what clients dispute, and how it ended; what is disputed stays as it is beside it. */
@@ -38,20 +41,45 @@ class DisputeService implements DisputedFields {
     @Transactional
     UUID dispute(UUID caseId, NewDispute wanted) {
         Casefile casefile = desk.toSay(caseId, "dispute", wanted.how());
+        HandedDispute said =
+                new HandedDispute(wanted.area(), wanted.field(), wanted.words(), wanted.how(), LocalDate.now(clock));
+        return note(casefile, said, desk.person());
+    }
+
+    private UUID note(Casefile casefile, HandedDispute said, UUID recordedBy) {
         Dispute dispute = new Dispute();
         dispute.id = ids.next();
         dispute.authority = casefile.authority();
         dispute.office = casefile.office();
-        dispute.casefileId = caseId;
-        dispute.area = wanted.area();
-        dispute.field = wanted.field();
-        dispute.words = keys.seal(caseId, words(dispute.id), wanted.words());
-        dispute.how = wanted.how();
-        dispute.disputedOn = LocalDate.now(clock);
-        dispute.recordedBy = desk.person();
+        dispute.casefileId = casefile.id();
+        dispute.area = said.area();
+        dispute.field = said.field();
+        dispute.words = keys.seal(casefile.id(), words(dispute.id), said.words());
+        dispute.how = said.how();
+        dispute.disputedOn = said.disputedOn();
+        dispute.recordedBy = recordedBy;
         dispute.recordedAt = clock.instant();
         disputes.persist(dispute);
         return dispute.id;
+    }
+
+    /** Those of these areas that have no outcome. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<HandedDispute> hand(UUID caseId, Predicate<Area> which) {
+        return disputes.openOf(caseId).stream()
+                .filter(dispute -> which.test(dispute.area))
+                .map(dispute -> new HandedDispute(
+                        dispute.area,
+                        dispute.field,
+                        keys.open(caseId, words(dispute.id), dispute.words),
+                        dispute.how,
+                        dispute.disputedOn))
+                .toList();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void receive(Casefile casefile, List<HandedDispute> handed, UUID receivedBy) {
+        handed.forEach(each -> note(casefile, each, receivedBy));
     }
 
     /** The office says how it ended; the client may take the own word back. */
@@ -63,11 +91,12 @@ class DisputeService implements DisputedFields {
             throw new RuleViolation(
                     "outcome-of-the-office", "The client may take a dispute back; all else is the office's to say.");
         }
+        LocalDate today = LocalDate.now(clock);
         dispute.lift(
                 outcome.outcome(),
                 outcome.words() == null ? null : keys.seal(caseId, outcomeWords(id), outcome.words()),
                 desk.person(),
-                LocalDate.now(clock));
+                today);
         return view(dispute);
     }
 

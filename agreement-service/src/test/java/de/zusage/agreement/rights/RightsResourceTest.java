@@ -154,12 +154,39 @@ class RightsResourceTest {
         Response byClient = ok(sign(client(), offer, 1, "CLIENT"));
         Response active = ok(sign(adviser(), byClient, 1, "ADVISER"));
         assertThat(facts()).isEqualTo(counted);
-        ok(as(client()).post(path + "/objections/" + objection + "/withdrawal"));
-        ok(as(client()).post(path + "/objections/" + objection + "/withdrawal")); // twice is once
+        String withdrawal = path + "/objections/" + objection + "/withdrawal";
+        ok(as(client()).body(Map.of("how", "OWN_LOGIN")).post(withdrawal));
+        ok(as(client()).body(Map.of("how", "OWN_LOGIN")).post(withdrawal)); // twice is once
         ok(changing(active).body(Map.of("reason", "ILLNESS")).post(path(active) + "/pause"));
         assertThat(facts()).isGreaterThan(counted);
         assertThat(rows("select type from event_log where aggregateid = 'case:" + casefile + "'"))
                 .containsOnlyOnce("objection.raised.v1", "objection.withdrawn.v1");
+    }
+
+    @Test
+    void anObjectionIsTakenBackOnTheClientsWordAlone() {
+        String path = "/api/v1/cases/" + aCase();
+        String objection = add(client(), path + "/objections", Map.of("against", "REMINDERS", "how", "OWN_LOGIN"));
+        String withdrawal = path + "/objections/" + objection + "/withdrawal";
+        as(adviser()).post(withdrawal).then().statusCode(400);
+        as(adviser()).body(Map.of()).post(withdrawal).then().statusCode(400);
+        Map.of("OWN_LOGIN", adviser(), "PAPER", client())
+                .forEach((how, somebody) -> as(somebody)
+                        .body(Map.of("how", how))
+                        .post(withdrawal)
+                        .then()
+                        .statusCode(409)
+                        .body("type", containsString("word-of-another-party")));
+        assertThat(as(client()).get(path + "/objections").<String>path("items[0].withdrawnOn"))
+                .isNull();
+        ok(as(adviser()).body(Map.of("how", "PAPER")).post(withdrawal))
+                .then()
+                .body("how", equalTo("OWN_LOGIN"))
+                .body("withdrawnHow", equalTo("PAPER"));
+        assertThat(ok(as(client()).get(path + "/history")).<List<String>>path("items.action"))
+                .contains("withdraw-objection");
+        assertThat(ok(as(client()).get(path + "/personal-data")).<String>path("holdings.objection[0].withdrawnHow"))
+                .isEqualTo("PAPER");
     }
 
     @Test
