@@ -41,6 +41,11 @@ public class KnownCases implements PanacheRepositoryBase<KnownCase, UUID> {
         persist(known);
     }
 
+    /** Whether the client has the case restricted. */
+    public boolean isRestricted(UUID caseId) {
+        return count("id = ?1 and restricted = true", caseId) > 0;
+    }
+
     /** The client objects to the statistics, or does so no more. */
     public void leaveOut(UUID caseId, boolean uncounted) {
         KnownCase known = known(caseId);
