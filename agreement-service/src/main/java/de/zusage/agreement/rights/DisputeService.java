@@ -10,6 +10,8 @@ import de.zusage.agreement.rights.RightsApi.Outcome;
 import de.zusage.agreement.rights.RightsTransfers.HandedDispute;
 import de.zusage.kit.Ids;
 import de.zusage.kit.crypto.PersonKeys;
+import de.zusage.kit.event.EventLog;
+import de.zusage.kit.event.EventStream;
 import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,13 +29,15 @@ class DisputeService implements DisputedFields {
     private final Disputes disputes;
     private final RightsDesk desk;
     private final PersonKeys keys;
+    private final EventLog events;
     private final Ids ids;
     private final Clock clock;
 
-    DisputeService(Disputes disputes, RightsDesk desk, PersonKeys keys, Ids ids, Clock clock) {
+    DisputeService(Disputes disputes, RightsDesk desk, PersonKeys keys, EventLog events, Ids ids, Clock clock) {
         this.disputes = disputes;
         this.desk = desk;
         this.keys = keys;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -60,6 +64,7 @@ class DisputeService implements DisputedFields {
         dispute.recordedBy = recordedBy;
         dispute.recordedAt = clock.instant();
         disputes.persist(dispute);
+        tell(dispute, new RightsEvent.Disputed(dispute.id, dispute.casefileId, dispute.area, dispute.disputedOn));
         return dispute.id;
     }
 
@@ -97,7 +102,15 @@ class DisputeService implements DisputedFields {
                 outcome.words() == null ? null : keys.seal(caseId, outcomeWords(id), outcome.words()),
                 desk.person(),
                 today);
+        tell(dispute, new RightsEvent.DisputeLifted(id, caseId, dispute.area, today));
         return view(dispute);
+    }
+
+    /** The plan is kept by another service, which marks it; of anything else nobody outside needs to know. */
+    private void tell(Dispute dispute, RightsEvent event) {
+        if (dispute.area == Area.PLAN) {
+            events.append(new EventStream("zusage.agreement", "case:" + dispute.casefileId), event);
+        }
     }
 
     @Transactional

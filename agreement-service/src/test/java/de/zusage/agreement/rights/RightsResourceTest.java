@@ -69,6 +69,16 @@ class RightsResourceTest {
                 .statusCode(409)
                 .body("type", containsString("dispute-is-lifted"));
         assertThat(ok(as(adviser()).get(path)).<List<String>>path("disputed")).containsExactly("PLAN");
+        Map<String, Object> stillOpen =
+                ok(as(client()).get(path + "/personal-data")).path("holdings.dispute.find { it.area == 'PLAN' }");
+        assertThat(stillOpen).isNotNull();
+        assertThat(stillOpen.get("outcome")).isNull();
+        String ofThePlan = ok(as(adviser()).get(path + "/disputes")).path("items.find { it.area == 'PLAN' }.id");
+        ok(as(adviser()).body(Map.of("outcome", "AGREED")).post(path + "/disputes/" + ofThePlan + "/outcome"));
+        assertThat(rows("select type from event_log where aggregateid = 'case:" + casefile
+                        + "' and type like 'dispute.%' order by sequence"))
+                .as("only what another service keeps is told there")
+                .containsExactly("dispute.raised.v1", "dispute.lifted.v1");
         assertThat(ok(as(client()).get(path + "/disputes")).<List<String>>path("items.words"))
                 .contains(WORDS);
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the events of cases say of who answers for them. */
@@ -51,6 +52,30 @@ public class KnownCases implements PanacheRepositoryBase<KnownCase, UUID> {
         KnownCase known = known(caseId);
         known.uncounted = uncounted;
         persist(known);
+    }
+
+    /** The client disputes the plan; told twice it is once. */
+    public void dispute(UUID caseId, UUID dispute) {
+        KnownCase known = known(caseId);
+        known.disputes = Stream.concat(known.disputes.stream(), Stream.of(dispute))
+                .distinct()
+                .toList();
+        persist(known);
+    }
+
+    /** That dispute has had its outcome. */
+    public void settle(UUID caseId, UUID dispute) {
+        KnownCase known = known(caseId);
+        known.disputes =
+                known.disputes.stream().filter(each -> !each.equals(dispute)).toList();
+        persist(known);
+    }
+
+    /** Whether the client disputes what the plan says, as long as no dispute of it has its outcome. */
+    public boolean isDisputed(UUID caseId) {
+        return findByIdOptional(caseId)
+                .filter(known -> !known.disputes.isEmpty())
+                .isPresent();
     }
 
     /** Whether statistics may learn more of the case. */

@@ -38,6 +38,11 @@ public class VisibleCases {
         }
     }
 
+    /** Whether the client disputes what the plan says. */
+    public boolean isDisputed(UUID caseId) {
+        return cases.isDisputed(caseId);
+    }
+
     /** Whether an event has told of the case; a plan may be here before it. */
     public boolean isKnown(UUID caseId) {
         return cases.count("id", caseId) > 0;

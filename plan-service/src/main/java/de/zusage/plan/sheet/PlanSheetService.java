@@ -41,6 +41,7 @@ class PlanSheetService {
         return new Versioned(
                 PlanSheet.of(
                         plan,
+                        visible.isDisputed(plan.caseId()),
                         opened.note(agreementId),
                         steps.of(plan.steps(), plan, opened),
                         reviews.ofPlan(agreementId)),

@@ -125,6 +125,40 @@ class DemandedTest {
     }
 
     @Test
+    void whatIsDisputedOfThePlanIsMarkedUntilEveryDisputeHasItsOutcome() {
+        APlan plan = office.opensAPlan();
+        UUID login = UUID.randomUUID();
+        List<UUID> disputes = List.of(UUID.randomUUID(), UUID.randomUUID());
+        tenancy.run(STUTTGART_A, () -> cases.bind(plan.casefile(), login));
+        String client = Tokens.of("client")
+                .authority("stuttgart")
+                .office("stuttgart-a")
+                .subject(login)
+                .sign();
+        assertThat(AnOffice.asAdviser().get(plan.path()).<Boolean>path("disputed"))
+                .isFalse();
+        for (UUID dispute : disputes) {
+            for (int told = 0; told < 2; told++) {
+                tenancy.run(STUTTGART_A, () -> cases.dispute(plan.casefile(), dispute));
+            }
+        }
+        tenancy.run(STUTTGART_A, () -> cases.settle(plan.casefile(), disputes.get(0)));
+        assertThat(AnOffice.asAdviser().get(plan.path()).<Boolean>path("disputed"))
+                .isTrue();
+        assertThat(AnOffice.with(client).get("/api/v1/me/plan").<Boolean>path("disputed"))
+                .isTrue();
+        assertThat(AnOffice.with(client)
+                        .get("/api/v1/cases/" + plan.casefile() + "/personal-data")
+                        .<List<String>>path("holdings.knownCase[0].disputes"))
+                .containsExactly(disputes.get(1).toString());
+        tenancy.run(STUTTGART_A, () -> cases.settle(plan.casefile(), disputes.get(1)));
+        assertThat(AnOffice.with(client).get("/api/v1/me/plan").<Boolean>path("disputed"))
+                .isFalse();
+        assertThat(AnOffice.asAdviser().get(plan.path()).<Boolean>path("disputed"))
+                .isFalse();
+    }
+
+    @Test
     void whoObjectsIsCountedNoMoreAndWhatWasCountedStays() throws SQLException {
         APlan plan = office.opensAPlan();
         long before = facts();
