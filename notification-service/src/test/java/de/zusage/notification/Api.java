@@ -135,6 +135,7 @@ public final class Api {
 
     private static List<Map<String, Object>> items(Tenant tenant, UUID caseId) {
         return adviser(tenant)
+                .header("Access-Reason", "RIGHTS_OF_THE_CLIENT")
                 .queryParam("limit", 100)
                 .get(REMINDERS, caseId)
                 .then()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.testing.WritingContract;
+import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.Tokens;
 import de.zusage.plan.AnOffice.APlan;
@@ -13,7 +14,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -325,6 +328,71 @@ class WritingTest extends WritingContract {
                 .request(operation.substring(0, operation.indexOf(' ')), path);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(409);
         assertThat(AnOffice.asAdviser().get(own).asString()).isEqualTo(before.asString());
+    }
+
+    /** What is written although the client has the case restricted, each with the reason. */
+    private static final Map<String, String> OF_A_RESTRICTED_CASE = Map.of(
+            "POST /api/v1/me/steps/{id}/verdict", "the client's own word, who demanded the restriction",
+            "POST /api/v1/me/reviews", "the same",
+            "POST /api/v1/received-referrals/{id}/taken", "a partner answers, who knows of no case",
+            "POST /api/v1/received-referrals/{id}/declined", "the same",
+            "POST /api/v1/places/{id}/confirmed", "the same",
+            "POST /api/v1/places/{id}/declined", "the same");
+
+    /** What the client has restricted is kept and not worked with (Art. 18 DSGVO), by whatever operation. */
+    @TestFactory
+    Stream<DynamicTest> everyWriteInARestrictedCaseIsRefused() {
+        Map<String, Supplier<Change>> all = new HashMap<>(changes());
+        creations()
+                .forEach((operation, made) -> all.put(operation, () -> {
+                    Creation creation = made.get();
+                    return new Change(creation.token(), "", creation.path(), creation.body());
+                }));
+        assertThat(all.keySet()).containsAll(OF_A_RESTRICTED_CASE.keySet());
+        return all.entrySet().stream()
+                .map(row -> DynamicTest.dynamicTest(
+                        row.getKey(), () -> refusedWhenRestricted(row.getKey(), row.getValue())));
+    }
+
+    private void refusedWhenRestricted(String operation, Supplier<Change> write) throws SQLException {
+        Set<UUID> cases = new HashSet<>(casesWithAPlan());
+        Change change = write.get();
+        Set<UUID> made = casesWithAPlan();
+        made.removeAll(cases);
+        if (made.isEmpty()) {
+            assertThat(operation).as("of no case").matches(".* /api/v1/(offers|contacts)(/.*)?");
+            return;
+        }
+        var request = AnOffice.with(change.token());
+        if (change.thing().isEmpty()) {
+            request.header("Idempotency-Key", UUID.randomUUID().toString());
+        } else {
+            request.header(
+                    "If-Match",
+                    AnOffice.with(change.token()).get(change.thing()).header("ETag"));
+        }
+        made.forEach(id -> tenancy.run(AnOffice.STUTTGART_A, () -> this.cases.restrict(id, true)));
+        Object body = change.body();
+        Response answer = (body == null ? request : request.body(body))
+                .request(operation.substring(0, operation.indexOf(' ')), change.path());
+        if (OF_A_RESTRICTED_CASE.containsKey(operation)) {
+            assertThat(answer.statusCode()).as(answer.asString()).isBetween(200, 299);
+        } else {
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(409);
+            assertThat(answer.<String>path("type")).isEqualTo("/problems/case-is-restricted");
+        }
+    }
+
+    private static Set<UUID> casesWithAPlan() throws SQLException {
+        Set<UUID> found = new HashSet<>();
+        try (var owner = LocalDatabase.asOwner();
+                var query = owner.createStatement();
+                var row = query.executeQuery("select case_id from plan")) {
+            while (row.next()) {
+                found.add(row.getObject(1, UUID.class));
+            }
+        }
+        return found;
     }
 
     private Supplier<Change> change(Function<APlan, String> path, Function<APlan, @Nullable String> body) {

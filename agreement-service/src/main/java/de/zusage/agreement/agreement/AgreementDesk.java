@@ -66,7 +66,10 @@ class AgreementDesk {
         return opened;
     }
 
-    /** To sign, decline or end: the responsible adviser, a deputy, or the client the own one. */
+    /**
+     * To sign, decline or end: the responsible adviser, a deputy, or the client the own one. What the client does with the own
+     * login in a restricted case is done with his or her consent (Art. 18(2) DSGVO); the office adds nothing to it.
+     */
     Opened toSign(UUID id, @Nullable String ifMatch, String action) {
         Opened opened = locked(id, ifMatch, action);
         if (!opened.casefile().belongsTo(person())) {

@@ -2,7 +2,6 @@ package de.zusage.agreement.assignment;
 
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.ChangeGuard;
-import de.zusage.agreement.casefile.VisibleCases;
 import de.zusage.agreement.employment.Employments;
 import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.web.RuleViolation;
@@ -38,8 +37,7 @@ public class Responsibility implements ChangeGuard {
     @Override
     public void require(Casefile casefile, UUID person) {
         requireEvenClosed(casefile, person);
-        casefile.requireOpen();
-        VisibleCases.requireUnrestricted(casefile);
+        casefile.requireWorkable();
     }
 
     @Override

@@ -46,14 +46,14 @@ public class CaseTransfers {
     @Transactional(TxType.MANDATORY)
     public HandedCase hand(UUID id, LocalDate on) {
         Casefile casefile = casefiles.toChange(id);
-        VisibleCases.requireUnrestricted(casefile);
+        OutgoingEvent closed = casefile.transferElsewhere(on); // first: of a restricted case nothing is opened
         HandedCase handed = new HandedCase(
                 new PersonName(vault.name(casefile)),
                 vault.birthDate(casefile).orElse(null),
                 vault.person(casefile),
                 casefile.clientLogin,
                 casefile.counted());
-        publish(id, casefile.transferElsewhere(on));
+        publish(id, closed);
         access.record("hand-to-other-office", "case", id);
         return handed;
     }

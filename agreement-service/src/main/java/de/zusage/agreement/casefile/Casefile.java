@@ -3,6 +3,7 @@ package de.zusage.agreement.casefile;
 import de.zusage.agreement.history.Tracked;
 import de.zusage.kit.event.OutgoingEvent;
 import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.web.Restricted;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -122,7 +123,7 @@ public class Casefile extends Tracked {
 
     /** What is known of the client was put right. */
     void correct(CasefileVault.Sealed sealed) {
-        requireOpen();
+        requireWorkable();
         hold(sealed);
         revision++;
     }
@@ -130,7 +131,7 @@ public class Casefile extends Tracked {
     /** The login that was bound was another's, or there is one now, or none any more; a closed case only loses one. */
     void bind(@Nullable UUID login) {
         if (login != null) {
-            requireOpen();
+            requireWorkable();
         }
         clientLogin = login;
         revision++;
@@ -164,9 +165,22 @@ public class Casefile extends Tracked {
         return restrictedOn != null;
     }
 
-    /** Closing needs a reason code and starts the retention clock (invariant 10). */
-    CasefileEvent close(ClosureReason reason, LocalDate on) {
+    /** A restricted case is kept and not worked with, whoever it is (Art. 18 DSGVO). */
+    public void requireUnrestricted() {
+        if (isRestricted()) {
+            throw Restricted.notWorkedWith();
+        }
+    }
+
+    /** Open and not restricted: only so anything is added to what is known here, or changed of it. */
+    public void requireWorkable() {
         requireOpen();
+        requireUnrestricted();
+    }
+
+    /** Closing needs a reason code and starts the retention clock (invariant 10); a restricted case is not closed. */
+    CasefileEvent close(ClosureReason reason, LocalDate on) {
+        requireWorkable();
         state = CasefileState.CLOSED;
         closureReason = reason;
         closedOn = on;
@@ -174,7 +188,7 @@ public class Casefile extends Tracked {
         return new CasefileEvent.Closed(id, reason, on);
     }
 
-    /** Another office has accepted the client: this file stays as it is, to be read only. */
+    /** Another office has accepted the client: this file stays as it is, to be read only. A restricted one is not handed on. */
     public OutgoingEvent transferElsewhere(LocalDate on) {
         return close(ClosureReason.TRANSFERRED_ELSEWHERE, on);
     }
@@ -203,7 +217,7 @@ public class Casefile extends Tracked {
         return adviser.equals(person);
     }
 
-    /** Another adviser of the office answers for the case from now on. */
+    /** Another adviser of the office answers for the case from now on; somebody has to for a restricted one as well. */
     public void handTo(UUID person) {
         requireOpen();
         adviser = person;
@@ -212,7 +226,7 @@ public class Casefile extends Tracked {
 
     /** A question is answered without case management: no agreement, and the case is closed as any other. */
     void adviseShortly() {
-        requireOpen();
+        requireWorkable();
         if (state != CasefileState.INQUIRY) {
             throw new RuleViolation("not-an-inquiry", "Only an inquiry is settled by short advice.");
         }
@@ -221,7 +235,7 @@ public class Casefile extends Tracked {
 
     /** Something was added that the case shows elsewhere. */
     public void supplemented() {
-        requireOpen();
+        requireWorkable();
         revision++;
     }
 
@@ -232,7 +246,7 @@ public class Casefile extends Tracked {
 
     /** Belongs to that household from now on, or to none. */
     public void live(@Nullable UUID with) {
-        requireOpen();
+        requireWorkable();
         household = with;
         revision++;
     }
@@ -242,7 +256,7 @@ public class Casefile extends Tracked {
         household = null;
     }
 
-    /** Deputies came or went. */
+    /** Deputies came or went, as they may of a restricted case. */
     public void reassigned() {
         requireOpen();
         revision++;
@@ -252,6 +266,9 @@ public class Casefile extends Tracked {
     public long revision() {
         return revision;
     }
+
+    // The moves below follow from what was done to an assessment or an agreement, perhaps by a job: who did it was
+    // asked there.
 
     /** The first assessment takes the case out of the inquiry. */
     public void assessed() {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A case that was looked for by name: what tells one person from another of the same name. */
+/** A case that was looked for by name: what tells one person from another of the same name; of a restricted one no more than that. */
 public record FoundCase(
         UUID id,
         CasefileState state,

@@ -19,7 +19,10 @@ public class FoundCases {
         this.vault = vault;
     }
 
-    /** The office's cases of these ids, in that order, in two queries however many they are. */
+    /**
+     * The office's cases of these ids, in that order, in two queries however many they are. Of a restricted one no more is
+     * opened than the name that says which it is: nobody finds it, or rules it out, by a birth date (Art. 18 DSGVO).
+     */
     public List<FoundCase> of(List<UUID> ids) {
         vault.expect(ids);
         Map<UUID, Casefile> found =
@@ -27,13 +30,18 @@ public class FoundCases {
         return ids.stream()
                 .map(found::get)
                 .filter(Objects::nonNull)
-                .map(casefile -> new FoundCase(
-                        casefile.id,
-                        casefile.state,
-                        vault.name(casefile),
-                        vault.person(casefile).otherNames(),
-                        vault.birthDate(casefile).orElse(null),
-                        casefile.openedOn))
+                .map(this::found)
                 .toList();
+    }
+
+    private FoundCase found(Casefile casefile) {
+        boolean restricted = casefile.isRestricted();
+        return new FoundCase(
+                casefile.id,
+                casefile.state,
+                vault.name(casefile),
+                restricted ? List.of() : vault.person(casefile).otherNames(),
+                restricted ? null : vault.birthDate(casefile).orElse(null),
+                casefile.openedOn);
     }
 }

@@ -1,30 +1,22 @@
 package de.zusage.agreement.casefile;
 
 import de.zusage.kit.tenancy.Caller;
-import de.zusage.kit.web.AccessLog;
 import de.zusage.kit.web.NotFound;
-import de.zusage.kit.web.RuleViolation;
+import de.zusage.kit.web.Restricted;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Arrays;
 import java.util.UUID;
 
 /** What a caller sees of cases: an adviser those of the office, a client the own one; no other case exists for them. */
 @ApplicationScoped
 public class VisibleCases {
-    private static final String RESTRICTED = "case-is-restricted";
-    private static final String REASON = "Access-Reason";
-
     private final Casefiles casefiles;
-    private final AccessLog access;
+    private final Restricted restricted;
     private final Caller caller;
-    private final HttpHeaders headers;
 
-    VisibleCases(Casefiles casefiles, AccessLog access, Caller caller, HttpHeaders headers) {
+    VisibleCases(Casefiles casefiles, Restricted restricted, Caller caller) {
         this.casefiles = casefiles;
-        this.access = access;
+        this.restricted = restricted;
         this.caller = caller;
-        this.headers = headers;
     }
 
     /** The case to be read, or 404. */
@@ -41,14 +33,7 @@ public class VisibleCases {
     public void requireToRead(Casefile casefile) {
         require(casefile);
         if (casefile.isRestricted() && !isOfTheCaller(casefile)) {
-            access.record(statedReason().action(), "case", casefile.id());
-        }
-    }
-
-    /** A restricted case is kept and not worked with, whoever it is (Art. 18 DSGVO). */
-    public static void requireUnrestricted(Casefile casefile) {
-        if (casefile.isRestricted()) {
-            throw new RuleViolation(RESTRICTED, "The client has this case restricted: it is kept and not worked with.");
+            restricted.requireReason("case", casefile.id());
         }
     }
 
@@ -62,16 +47,5 @@ public class VisibleCases {
     /** Whether the caller is its client, with the own login. */
     public boolean isOfTheCaller(Casefile casefile) {
         return casefile.belongsTo(UUID.fromString(caller.subject()));
-    }
-
-    private StatedReason statedReason() {
-        String stated = headers.getHeaderString(REASON);
-        return Arrays.stream(StatedReason.values())
-                .filter(reason -> reason.name().equals(stated))
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation(
-                        RESTRICTED,
-                        "The client has this case restricted. Whoever reads it states why: " + REASON + " with one of "
-                                + Arrays.toString(StatedReason.values())));
     }
 }

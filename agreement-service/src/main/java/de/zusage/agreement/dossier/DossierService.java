@@ -6,7 +6,6 @@ import de.zusage.agreement.assessment.AssessmentRecords;
 import de.zusage.agreement.assignment.Responsibility;
 import de.zusage.agreement.casefile.CaseIntake;
 import de.zusage.agreement.casefile.Casefile;
-import de.zusage.agreement.casefile.Casefiles;
 import de.zusage.agreement.casefile.VisibleCases;
 import de.zusage.agreement.dossier.CaseFile.EarlierAgreements;
 import de.zusage.agreement.dossier.CaseFile.Source;
@@ -29,7 +28,6 @@ import java.util.stream.Stream;
 class DossierService {
     private static final String CONTENT = "taken_over.content";
 
-    private final Casefiles casefiles;
     private final VisibleCases visible;
     private final CaseIntake intake;
     private final AssessmentRecords assessments;
@@ -44,7 +42,6 @@ class DossierService {
     private final Clock clock;
 
     DossierService(
-            Casefiles casefiles,
             VisibleCases visible,
             CaseIntake intake,
             AssessmentRecords assessments,
@@ -57,7 +54,6 @@ class DossierService {
             AccessLog access,
             Caller caller,
             Clock clock) {
-        this.casefiles = casefiles;
         this.visible = visible;
         this.intake = intake;
         this.assessments = assessments;
@@ -72,7 +68,7 @@ class DossierService {
         this.clock = clock;
     }
 
-    /** To the adviser in charge or a deputy; a closed case too, to the adviser in charge. */
+    /** To the adviser in charge or a deputy; a closed or restricted case too, to the adviser in charge. */
     @Transactional
     CaseFile export(UUID id) {
         Casefile casefile = exportable(id);
@@ -119,7 +115,7 @@ class DossierService {
     }
 
     private Casefile exportable(UUID id) {
-        Casefile casefile = casefiles.required(id);
+        Casefile casefile = visible.required(id);
         if (casefile.isAdvisedBy(person())) {
             employments.require(person(), LocalDate.now(clock));
         } else {

@@ -1,5 +1,6 @@
 package de.zusage.agreement.erasure;
 
+import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.Casefiles;
 import de.zusage.agreement.erasure.ErasureApi.NewErasure;
 import de.zusage.agreement.erasure.ErasureApi.OrderView;
@@ -13,6 +14,7 @@ import de.zusage.kit.web.AccessLog;
 import de.zusage.kit.web.Idempotency;
 import de.zusage.kit.web.InvalidInput;
 import de.zusage.kit.web.NotFound;
+import de.zusage.kit.web.Restricted;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -108,7 +110,7 @@ class ErasureOrders {
     }
 
     private UUID place(UUID orderId, UUID caseId, ErasureReason reason) {
-        casefiles.toChange(caseId);
+        requireUnrestricted(casefiles.toChange(caseId));
         String carrier = steward.carrier();
         DueCase due = cases.closed(carrier, caseId)
                 .orElseThrow(() -> ledger.officeOf(carrier, caseId).isPresent() ? ordered() : open());
@@ -128,6 +130,13 @@ class ErasureOrders {
         }
         access.record("order-erasure", "case", caseId);
         return order.id();
+    }
+
+    /** Whoever has a case restricted may need it (Art. 18(1)(b) and (c) DSGVO): first that is lifted, then it is erased. */
+    private static void requireUnrestricted(Casefile casefile) {
+        if (casefile.isRestricted()) {
+            throw Restricted.notErased(casefile.id());
+        }
     }
 
     private void requireErasable(DueCase due, ErasureReason reason) {

@@ -3,6 +3,7 @@ package de.zusage.agreement.household;
 import de.zusage.agreement.assignment.Responsibility;
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.Casefiles;
+import de.zusage.agreement.casefile.VisibleCases;
 import de.zusage.agreement.household.HouseholdApi.HouseholdView;
 import de.zusage.kit.Ids;
 import de.zusage.kit.tenancy.Caller;
@@ -23,13 +24,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class HouseholdService {
     private final Casefiles casefiles;
+    private final VisibleCases visible;
     private final Responsibility responsibility;
     private final AccessLog access;
     private final Caller caller;
     private final Ids ids;
 
-    HouseholdService(Casefiles casefiles, Responsibility responsibility, AccessLog access, Caller caller, Ids ids) {
+    HouseholdService(
+            Casefiles casefiles,
+            VisibleCases visible,
+            Responsibility responsibility,
+            AccessLog access,
+            Caller caller,
+            Ids ids) {
         this.casefiles = casefiles;
+        this.visible = visible;
         this.responsibility = responsibility;
         this.access = access;
         this.caller = caller;
@@ -58,7 +67,7 @@ class HouseholdService {
                 .filter(each -> each.id().equals(otherId) && responsibility.answersFor(each, person()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        other.requireOpen();
+        other.requireWorkable();
         UUID one = casefile.household();
         UUID two = other.household();
         if (one != null && two != null) {
@@ -90,7 +99,7 @@ class HouseholdService {
 
     @Transactional
     Read read(UUID id) {
-        Casefile casefile = casefiles.required(id);
+        Casefile casefile = visible.required(id);
         access.record("read-household", "case", id);
         return new Read(casefile.revision(), view(casefile));
     }

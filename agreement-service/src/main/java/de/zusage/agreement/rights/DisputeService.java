@@ -2,12 +2,16 @@ package de.zusage.agreement.rights;
 
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.DisputedFields;
+import de.zusage.agreement.rights.RightsApi.Area;
 import de.zusage.agreement.rights.RightsApi.DisputeOutcome;
 import de.zusage.agreement.rights.RightsApi.DisputeView;
 import de.zusage.agreement.rights.RightsApi.NewDispute;
 import de.zusage.agreement.rights.RightsApi.Outcome;
+import de.zusage.agreement.rights.RightsTransfers.HandedDispute;
 import de.zusage.kit.Ids;
 import de.zusage.kit.crypto.PersonKeys;
+import de.zusage.kit.event.EventLog;
+import de.zusage.kit.event.EventStream;
 import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what clients dispute, and how it ended; what is disputed stays as it is beside it. */
@@ -24,13 +29,15 @@ class DisputeService implements DisputedFields {
     private final Disputes disputes;
     private final RightsDesk desk;
     private final PersonKeys keys;
+    private final EventLog events;
     private final Ids ids;
     private final Clock clock;
 
-    DisputeService(Disputes disputes, RightsDesk desk, PersonKeys keys, Ids ids, Clock clock) {
+    DisputeService(Disputes disputes, RightsDesk desk, PersonKeys keys, EventLog events, Ids ids, Clock clock) {
         this.disputes = disputes;
         this.desk = desk;
         this.keys = keys;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -38,20 +45,46 @@ class DisputeService implements DisputedFields {
     @Transactional
     UUID dispute(UUID caseId, NewDispute wanted) {
         Casefile casefile = desk.toSay(caseId, "dispute", wanted.how());
+        HandedDispute said =
+                new HandedDispute(wanted.area(), wanted.field(), wanted.words(), wanted.how(), LocalDate.now(clock));
+        return note(casefile, said, desk.person());
+    }
+
+    private UUID note(Casefile casefile, HandedDispute said, UUID recordedBy) {
         Dispute dispute = new Dispute();
         dispute.id = ids.next();
         dispute.authority = casefile.authority();
         dispute.office = casefile.office();
-        dispute.casefileId = caseId;
-        dispute.area = wanted.area();
-        dispute.field = wanted.field();
-        dispute.words = keys.seal(caseId, words(dispute.id), wanted.words());
-        dispute.how = wanted.how();
-        dispute.disputedOn = LocalDate.now(clock);
-        dispute.recordedBy = desk.person();
+        dispute.casefileId = casefile.id();
+        dispute.area = said.area();
+        dispute.field = said.field();
+        dispute.words = keys.seal(casefile.id(), words(dispute.id), said.words());
+        dispute.how = said.how();
+        dispute.disputedOn = said.disputedOn();
+        dispute.recordedBy = recordedBy;
         dispute.recordedAt = clock.instant();
         disputes.persist(dispute);
+        tell(dispute, new RightsEvent.Disputed(dispute.id, dispute.casefileId, dispute.area, dispute.disputedOn));
         return dispute.id;
+    }
+
+    /** Those of these areas that have no outcome. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<HandedDispute> hand(UUID caseId, Predicate<Area> which) {
+        return disputes.openOf(caseId).stream()
+                .filter(dispute -> which.test(dispute.area))
+                .map(dispute -> new HandedDispute(
+                        dispute.area,
+                        dispute.field,
+                        keys.open(caseId, words(dispute.id), dispute.words),
+                        dispute.how,
+                        dispute.disputedOn))
+                .toList();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void receive(Casefile casefile, List<HandedDispute> handed, UUID receivedBy) {
+        handed.forEach(each -> note(casefile, each, receivedBy));
     }
 
     /** The office says how it ended; the client may take the own word back. */
@@ -63,12 +96,21 @@ class DisputeService implements DisputedFields {
             throw new RuleViolation(
                     "outcome-of-the-office", "The client may take a dispute back; all else is the office's to say.");
         }
+        LocalDate today = LocalDate.now(clock);
         dispute.lift(
                 outcome.outcome(),
                 outcome.words() == null ? null : keys.seal(caseId, outcomeWords(id), outcome.words()),
                 desk.person(),
-                LocalDate.now(clock));
+                today);
+        tell(dispute, new RightsEvent.DisputeLifted(id, caseId, dispute.area, today));
         return view(dispute);
+    }
+
+    /** The plan is kept by another service, which marks it; of anything else nobody outside needs to know. */
+    private void tell(Dispute dispute, RightsEvent event) {
+        if (dispute.area == Area.PLAN) {
+            events.append(new EventStream("zusage.agreement", "case:" + dispute.casefileId), event);
+        }
     }
 
     @Transactional

@@ -33,17 +33,26 @@ class Objection {
 
     @Nullable LocalDate withdrawnOn;
 
+    /** Nothing of one that was withdrawn before this was asked. */
+    @Enumerated(EnumType.STRING)
+    @Nullable HowSaid withdrawnHow;
+
     @Nullable UUID withdrawnBy;
 
     @SuppressWarnings("NullAway.Init") // filled field by field, or by Hibernate
     Objection() {}
 
+    boolean stands() {
+        return withdrawnOn == null;
+    }
+
     /** Twice is once. */
-    boolean withdraw(UUID person, LocalDate on) {
-        if (withdrawnOn != null) {
+    boolean withdraw(HowSaid said, UUID person, LocalDate on) {
+        if (!stands()) {
             return false;
         }
         withdrawnOn = on;
+        withdrawnHow = said;
         withdrawnBy = person;
         return true;
     }

@@ -2,6 +2,7 @@ package de.zusage.agreement.rights;
 
 import de.zusage.agreement.rights.RightsApi.NewObjection;
 import de.zusage.agreement.rights.RightsApi.ObjectionView;
+import de.zusage.agreement.rights.RightsApi.ObjectionWithdrawal;
 import de.zusage.kit.web.Idempotency;
 import de.zusage.kit.web.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +17,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The objections of a case. */
@@ -59,8 +62,18 @@ class ObjectionResource {
     @POST
     @Path("/{objection}/withdrawal")
     @RolesAllowed({"adviser", "client"})
-    @Operation(summary = "Take an objection back, at any time, without a reason")
-    public ObjectionView withdraw(@PathParam("id") UUID id, @PathParam("objection") UUID objection) {
-        return service.withdraw(id, objection);
+    @Operation(
+            summary = "Take an objection back, or note that the client does: at any time, without a reason, and on the"
+                    + " client's word alone")
+    @APIResponse(
+            responseCode = "200",
+            description = "Taken back",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ObjectionView.class)))
+    @APIResponse(responseCode = "409", description = "A rule refuses it")
+    public ObjectionView withdraw(
+            @PathParam("id") UUID id,
+            @PathParam("objection") UUID objection,
+            @Valid @NotNull ObjectionWithdrawal said) {
+        return service.withdraw(id, objection, said.how());
     }
 }

@@ -3,8 +3,10 @@ package de.zusage.agreement.rights;
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.fact.Uncounted;
 import de.zusage.agreement.rights.RightsApi.Against;
+import de.zusage.agreement.rights.RightsApi.HowSaid;
 import de.zusage.agreement.rights.RightsApi.NewObjection;
 import de.zusage.agreement.rights.RightsApi.ObjectionView;
+import de.zusage.agreement.rights.RightsTransfers.HandedObjection;
 import de.zusage.kit.Ids;
 import de.zusage.kit.event.EventLog;
 import de.zusage.kit.event.EventStream;
@@ -40,28 +42,48 @@ class ObjectionService implements Uncounted {
         if (objections.stands(caseId, wanted.against())) {
             throw new RuleViolation("objection-exists", "The client objects to this already.");
         }
-        LocalDate today = LocalDate.now(clock);
+        return note(casefile, new HandedObjection(wanted.against(), wanted.how(), LocalDate.now(clock)), desk.person());
+    }
+
+    private UUID note(Casefile casefile, HandedObjection said, UUID recordedBy) {
         Objection objection = new Objection();
         objection.id = ids.next();
         objection.authority = casefile.authority();
         objection.office = casefile.office();
-        objection.casefileId = caseId;
-        objection.against = wanted.against();
-        objection.how = wanted.how();
-        objection.raisedOn = today;
-        objection.recordedBy = desk.person();
+        objection.casefileId = casefile.id();
+        objection.against = said.against();
+        objection.how = said.how();
+        objection.raisedOn = said.raisedOn();
+        objection.recordedBy = recordedBy;
         objection.recordedAt = clock.instant();
         objections.persist(objection);
-        append(caseId, new RightsEvent.Raised(objection.id, caseId, wanted.against(), today));
+        append(
+                casefile.id(),
+                new RightsEvent.Raised(objection.id, casefile.id(), objection.against, objection.raisedOn));
         return objection.id;
     }
 
+    /** Those that stand. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<HandedObjection> hand(UUID caseId) {
+        return objections.ofCase(caseId).stream()
+                .filter(Objection::stands)
+                .map(objection -> new HandedObjection(objection.against, objection.how, objection.raisedOn))
+                .toList();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void receive(Casefile casefile, List<HandedObjection> handed, UUID receivedBy) {
+        handed.forEach(each -> note(casefile, each, receivedBy));
+    }
+
+    /** On the client's word alone, whoever notes it: an objection is nobody else's to take back. */
     @Transactional
-    ObjectionView withdraw(UUID caseId, UUID id) {
-        desk.toChange(caseId, "withdraw-objection");
+    ObjectionView withdraw(UUID caseId, UUID id, HowSaid how) {
+        desk.toSay(caseId, "withdraw-objection", how);
         Objection objection = objections.ofCase(caseId, id).orElseThrow(NotFound::new);
         LocalDate today = LocalDate.now(clock);
-        if (objection.withdraw(desk.person(), today)) {
+        if (objection.withdraw(how, desk.person(), today)) {
             append(caseId, new RightsEvent.Withdrawn(id, caseId, objection.against, today));
         }
         return view(objection);
@@ -87,7 +109,12 @@ class ObjectionService implements Uncounted {
 
     private static ObjectionView view(Objection objection) {
         return new ObjectionView(
-                objection.id, objection.against, objection.how, objection.raisedOn, objection.withdrawnOn);
+                objection.id,
+                objection.against,
+                objection.how,
+                objection.raisedOn,
+                objection.withdrawnOn,
+                objection.withdrawnHow);
     }
 
     private void append(UUID caseId, RightsEvent event) {

@@ -1,7 +1,6 @@
 package de.zusage.agreement.rights;
 
 import de.zusage.agreement.casefile.Casefile;
-import de.zusage.agreement.casefile.VisibleCases;
 import de.zusage.agreement.rights.RightsApi.Lifting;
 import de.zusage.agreement.rights.RightsApi.NewRestriction;
 import de.zusage.agreement.rights.RightsApi.RestrictionView;
@@ -37,7 +36,7 @@ class RestrictionService {
     UUID restrict(UUID caseId, NewRestriction wanted) {
         Casefile casefile = desk.toSay(caseId, "restrict", wanted.how());
         LocalDate today = LocalDate.now(clock);
-        VisibleCases.requireUnrestricted(casefile);
+        casefile.requireUnrestricted();
         casefile.restrict(today);
         Restriction restriction = new Restriction();
         restriction.id = ids.next();

@@ -129,6 +129,10 @@ interface RightsApi {
     @Schema(example = "{\"against\": \"STATISTICS\", \"how\": \"SPOKEN\"}")
     record NewObjection(@NotNull Against against, @NotNull HowSaid how) {}
 
+    /** That the client objects no more, and how he or she said so. */
+    @Schema(example = "{\"how\": \"SPOKEN\"}")
+    record ObjectionWithdrawal(@NotNull HowSaid how) {}
+
     /** An objection; it counts until the client withdraws it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ObjectionView(
@@ -136,5 +140,6 @@ interface RightsApi {
             Against against,
             HowSaid how,
             LocalDate raisedOn,
-            @Nullable LocalDate withdrawnOn) {}
+            @Nullable LocalDate withdrawnOn,
+            @Nullable HowSaid withdrawnHow) {}
 }

@@ -1,6 +1,7 @@
 package de.zusage.agreement.rights;
 
 import de.zusage.agreement.rights.RightsApi.Against;
+import de.zusage.agreement.rights.RightsApi.Area;
 import de.zusage.kit.event.OutgoingEvent;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -37,6 +38,22 @@ sealed interface RightsEvent extends OutgoingEvent {
         @Override
         public String type() {
             return "objection.withdrawn.v1";
+        }
+    }
+
+    /** What an area says that another service keeps is disputed from now on; the client's words stay here. */
+    record Disputed(UUID disputeId, UUID caseId, Area area, LocalDate disputedOn) implements RightsEvent {
+        @Override
+        public String type() {
+            return "dispute.raised.v1";
+        }
+    }
+
+    /** That dispute has had its outcome, whichever. */
+    record DisputeLifted(UUID disputeId, UUID caseId, Area area, LocalDate liftedOn) implements RightsEvent {
+        @Override
+        public String type() {
+            return "dispute.lifted.v1";
         }
     }
 }

@@ -14,6 +14,8 @@ import de.zusage.agreement.declaration.Consents;
 import de.zusage.agreement.document.SealedDocuments;
 import de.zusage.agreement.employment.EmployedCaller;
 import de.zusage.agreement.office.Offices;
+import de.zusage.agreement.rights.RightsTransfers;
+import de.zusage.agreement.rights.RightsTransfers.HandedRights;
 import de.zusage.agreement.transfer.TransferApi.HandedOverView;
 import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.tenancy.Tenancy;
@@ -42,6 +44,7 @@ class AcceptanceService {
     private final AgreementTransfers agreements;
     private final CaseTransfers cases;
     private final AssessmentTransfers assessments;
+    private final RightsTransfers rights;
     private final SealedDocuments documents;
     private final HandedOvers handedOvers;
     private final Consents consents;
@@ -59,6 +62,7 @@ class AcceptanceService {
             AgreementTransfers agreements,
             CaseTransfers cases,
             AssessmentTransfers assessments,
+            RightsTransfers rights,
             SealedDocuments documents,
             HandedOvers handedOvers,
             Consents consents,
@@ -74,6 +78,7 @@ class AcceptanceService {
         this.agreements = agreements;
         this.cases = cases;
         this.assessments = assessments;
+        this.rights = rights;
         this.documents = documents;
         this.handedOvers = handedOvers;
         this.consents = consents;
@@ -89,6 +94,7 @@ class AcceptanceService {
     private record Handed(
             HandedAgreement agreement,
             HandedCase casefile,
+            HandedRights rights,
             List<HandedAssessment> assessments,
             List<KeptFile> documents) {}
 
@@ -122,6 +128,7 @@ class AcceptanceService {
         return new Handed(
                 agreements.hand(agreementId, outgoing.hands(Consented.HISTORY), today),
                 cases.hand(casefileId, today),
+                rights.hand(casefileId, outgoing.hands(Consented.ASSESSMENTS), outgoing.hands(Consented.HISTORY)),
                 outgoing.hands(Consented.ASSESSMENTS) ? assessments.hand(casefileId) : List.of(),
                 outgoing.hands(Consented.HISTORY) ? documents.of(agreementId) : List.of());
     }
@@ -130,6 +137,8 @@ class AcceptanceService {
     private void arrive(UUID id, Handed handed, Receiver receiver, LocalDate today) {
         Transfer incoming = proposals.close(id, transfer -> transfer.accept(today));
         Casefile casefile = cases.receive(handed.casefile(), receiver, today);
+        // Before anything else is told of the new case: whoever objects to the statistics is in none of them.
+        rights.receive(casefile, handed.rights(), receiver.adviser());
         assessments.receive(casefile, handed.assessments(), receiver.adviser());
         LocalDate dueOn = today.plusDays(config.successorWithin().toDays());
         incoming.casefileId = casefile.id();

@@ -1,6 +1,6 @@
 package de.zusage.agreement.transfer;
 
-import de.zusage.agreement.casefile.Casefiles;
+import de.zusage.agreement.casefile.VisibleCases;
 import de.zusage.agreement.transfer.TransferApi.HandedOverView;
 import de.zusage.agreement.transfer.TransferApi.TransferView;
 import de.zusage.kit.tenancy.Caller;
@@ -23,7 +23,7 @@ class TransferReader {
 
     private final Transfers transfers;
     private final HandedOvers handedOvers;
-    private final Casefiles casefiles;
+    private final VisibleCases visible;
     private final AccessLog access;
     private final Caller caller;
     private final Cursors cursors;
@@ -31,13 +31,13 @@ class TransferReader {
     TransferReader(
             Transfers transfers,
             HandedOvers handedOvers,
-            Casefiles casefiles,
+            VisibleCases visible,
             AccessLog access,
             Caller caller,
             Cursors cursors) {
         this.transfers = transfers;
         this.handedOvers = handedOvers;
-        this.casefiles = casefiles;
+        this.visible = visible;
         this.access = access;
         this.caller = caller;
         this.cursors = cursors;
@@ -49,25 +49,20 @@ class TransferReader {
     @Transactional
     Read read(UUID id) {
         Transfer transfer = transfers.required(id);
-        if (!caller.hasRole("adviser") && !isOfTheClient(transfer)) {
-            throw new NotFound();
-        }
         recordRead(transfer);
         return new Read(transfer.revision, TransferView.of(transfer));
     }
 
     /** What another office proposes belongs to no case here, until it is accepted. */
     private void recordRead(Transfer transfer) {
-        if (transfer.casefileId == null) {
+        if (transfer.casefileId != null) {
+            visible.required(transfer.casefileId);
+            access.record("read-transfer", "case", transfer.casefileId);
+        } else if (caller.hasRole("adviser")) {
             access.record("read", "transfer", transfer.transferId);
         } else {
-            access.record("read-transfer", "case", transfer.casefileId);
+            throw new NotFound();
         }
-    }
-
-    private boolean isOfTheClient(Transfer transfer) {
-        return transfer.casefileId != null
-                && casefiles.required(transfer.casefileId).belongsTo(UUID.fromString(caller.subject()));
     }
 
     @Transactional
@@ -97,7 +92,7 @@ class TransferReader {
 
     @Transactional
     HandedOverView handedOver(UUID casefileId) {
-        casefiles.required(casefileId);
+        visible.required(casefileId);
         access.record("read-handed-over", "case", casefileId);
         return handedOvers.ofCase(casefileId);
     }

@@ -89,6 +89,22 @@ class ErasureOrderTest {
     }
 
     @Test
+    void aRestrictedCaseIsNotOrderedEitherAndTheAnswerSaysWhich() {
+        String other = desk.aClosedCase("OTHER");
+        String id = desk.aClosedCase("OTHER");
+        desk.creates("/api/v1/cases/" + id + "/restrictions", Map.of("reason", "NEEDED_FOR_CLAIMS", "how", "PAPER"));
+        for (String reason : List.of("UNLAWFUL", "OBJECTION")) {
+            Response answer = desk.orders(List.of(id), reason);
+            refused(answer, "case-is-restricted");
+            answer.then().body("caseId", equalTo(id));
+        }
+        Response both = desk.orders(List.of(other, id), "DUE");
+        assertThat(both.statusCode()).isEqualTo(409);
+        ok(as(desk.adviser()).get("/api/v1/cases/" + other));
+        ok(as(desk.client()).get("/api/v1/cases/" + id));
+    }
+
+    @Test
     void theSameKeyIsAnsweredAlikeThoughTheCaseIsGone() {
         String id = desk.aClosedCase("OTHER");
         awaitTold();

@@ -69,6 +69,16 @@ class RightsResourceTest {
                 .statusCode(409)
                 .body("type", containsString("dispute-is-lifted"));
         assertThat(ok(as(adviser()).get(path)).<List<String>>path("disputed")).containsExactly("PLAN");
+        Map<String, Object> stillOpen =
+                ok(as(client()).get(path + "/personal-data")).path("holdings.dispute.find { it.area == 'PLAN' }");
+        assertThat(stillOpen).isNotNull();
+        assertThat(stillOpen.get("outcome")).isNull();
+        String ofThePlan = ok(as(adviser()).get(path + "/disputes")).path("items.find { it.area == 'PLAN' }.id");
+        ok(as(adviser()).body(Map.of("outcome", "AGREED")).post(path + "/disputes/" + ofThePlan + "/outcome"));
+        assertThat(rows("select type from event_log where aggregateid = 'case:" + casefile
+                        + "' and type like 'dispute.%' order by sequence"))
+                .as("only what another service keeps is told there")
+                .containsExactly("dispute.raised.v1", "dispute.lifted.v1");
         assertThat(ok(as(client()).get(path + "/disputes")).<List<String>>path("items.words"))
                 .contains(WORDS);
     }
@@ -154,12 +164,39 @@ class RightsResourceTest {
         Response byClient = ok(sign(client(), offer, 1, "CLIENT"));
         Response active = ok(sign(adviser(), byClient, 1, "ADVISER"));
         assertThat(facts()).isEqualTo(counted);
-        ok(as(client()).post(path + "/objections/" + objection + "/withdrawal"));
-        ok(as(client()).post(path + "/objections/" + objection + "/withdrawal")); // twice is once
+        String withdrawal = path + "/objections/" + objection + "/withdrawal";
+        ok(as(client()).body(Map.of("how", "OWN_LOGIN")).post(withdrawal));
+        ok(as(client()).body(Map.of("how", "OWN_LOGIN")).post(withdrawal)); // twice is once
         ok(changing(active).body(Map.of("reason", "ILLNESS")).post(path(active) + "/pause"));
         assertThat(facts()).isGreaterThan(counted);
         assertThat(rows("select type from event_log where aggregateid = 'case:" + casefile + "'"))
                 .containsOnlyOnce("objection.raised.v1", "objection.withdrawn.v1");
+    }
+
+    @Test
+    void anObjectionIsTakenBackOnTheClientsWordAlone() {
+        String path = "/api/v1/cases/" + aCase();
+        String objection = add(client(), path + "/objections", Map.of("against", "REMINDERS", "how", "OWN_LOGIN"));
+        String withdrawal = path + "/objections/" + objection + "/withdrawal";
+        as(adviser()).post(withdrawal).then().statusCode(400);
+        as(adviser()).body(Map.of()).post(withdrawal).then().statusCode(400);
+        Map.of("OWN_LOGIN", adviser(), "PAPER", client())
+                .forEach((how, somebody) -> as(somebody)
+                        .body(Map.of("how", how))
+                        .post(withdrawal)
+                        .then()
+                        .statusCode(409)
+                        .body("type", containsString("word-of-another-party")));
+        assertThat(as(client()).get(path + "/objections").<String>path("items[0].withdrawnOn"))
+                .isNull();
+        ok(as(adviser()).body(Map.of("how", "PAPER")).post(withdrawal))
+                .then()
+                .body("how", equalTo("OWN_LOGIN"))
+                .body("withdrawnHow", equalTo("PAPER"));
+        assertThat(ok(as(client()).get(path + "/history")).<List<String>>path("items.action"))
+                .contains("withdraw-objection");
+        assertThat(ok(as(client()).get(path + "/personal-data")).<String>path("holdings.objection[0].withdrawnHow"))
+                .isEqualTo("PAPER");
     }
 
     @Test

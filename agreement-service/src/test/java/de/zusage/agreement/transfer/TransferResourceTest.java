@@ -18,6 +18,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -133,6 +134,75 @@ class TransferResourceTest {
         String newCase = ok(answer(proposed, "acceptance", null)).path("caseId");
         as(receiver()).get("/api/v1/cases/" + newCase + "/assessments").then().body("items", empty());
         as(receiver()).get("/api/v1/cases/" + newCase + "/handed-over").then().body("texts", empty());
+    }
+
+    @Test
+    void whatTheClientObjectsToAndDisputesGoesAlong() throws SQLException {
+        String caseId = aCase();
+        String path = "/api/v1/cases/" + caseId;
+        Response active = anActiveAgreement(caseId);
+        String withdrawn = says(path + "/objections", Map.of("against", "REMINDERS", "how", "SPOKEN"));
+        ok(as(adviser()).body(Map.of("how", "SPOKEN")).post(path + "/objections/" + withdrawn + "/withdrawal"));
+        says(path + "/objections", Map.of("against", "STATISTICS", "how", "PAPER"));
+        says(path + "/disputes", dispute("PERSON", "birthDate", "1991!"));
+        says(path + "/disputes", dispute("ASSESSMENT", "needs", "Keine Arbeit."));
+        says(path + "/disputes", dispute("CONTACT", "address", "Nicht dort."));
+        String settled = says(path + "/disputes", dispute("PERSON", "name", "Anh"));
+        ok(as(adviser()).body(Map.of("outcome", "CORRECTED")).post(path + "/disputes/" + settled + "/outcome"));
+        agreeToTransfer(caseId, "carrier-c/leipzig-c", List.of());
+        Response proposed =
+                ok(changing(active).body(proposal("carrier-c", "leipzig-c")).post(path(active) + "/transfer"));
+        Response accepted = ok(answer(proposed, "acceptance", null));
+        String newPath = "/api/v1/cases/" + accepted.path("caseId");
+        Response objections = ok(as(receiver()).get(newPath + "/objections"));
+        assertThat(objections.<List<String>>path("items.against")).containsExactly("STATISTICS");
+        assertThat(objections.<List<String>>path("items.how")).containsExactly("PAPER");
+        Response disputes = ok(as(receiver()).get(newPath + "/disputes"));
+        assertThat(disputes.<List<String>>path("items.words"))
+                .as("what it is about did not go along")
+                .containsExactly("1991!");
+        assertThat(ok(as(receiver()).get(newPath)).<List<String>>path("disputed"))
+                .containsExactly("PERSON.birthDate");
+        assertThat(one("select count(*) from event_log where type = 'objection.raised.v1' and aggregateid = 'case:"
+                        + accepted.path("caseId") + "'"))
+                .as("the new office's services are told")
+                .isEqualTo("1");
+        assertThat(ok(as(adviser()).get(path + "/disputes")).<List<String>>path("items.words"))
+                .as("the old file stays as it was")
+                .hasSize(4);
+        String counted = one("select count(*) from event_log where type like 'fact.%'");
+        ok(toReceiver(as(receiver()).get(newPath))
+                .body(Map.of("reason", "OTHER"))
+                .post(newPath + "/closure"));
+        assertThat(one("select count(*) from event_log where type like 'fact.%'"))
+                .as("who objects is counted at the new office no more than at the old one")
+                .isEqualTo(counted);
+    }
+
+    private static String says(String path, Map<String, Object> what) {
+        Response said = creating(adviser()).body(what).post(path);
+        said.then().statusCode(201);
+        return said.header("Location").replaceFirst(".*/", "");
+    }
+
+    private static Map<String, Object> dispute(String area, String field, String words) {
+        return Map.of("area", area, "field", field, "words", words, "how", "SPOKEN");
+    }
+
+    @Test
+    void aRestrictedCaseIsNotHandedOnUntilThatIsLifted() {
+        Response active = anActiveAgreement(aCase());
+        Response proposed = ok(propose(active, "carrier-c", "leipzig-c"));
+        String path = "/api/v1/cases/" + active.path("caseId");
+        String restriction = says(path + "/restrictions", Map.of("reason", "NEEDED_FOR_CLAIMS", "how", "PAPER"));
+        answer(proposed, "acceptance", null).then().statusCode(409).body("type", endsWith("case-is-restricted"));
+        ok(as(client()).get(path)).then().body("state", equalTo("IN_PROGRESS"));
+        ok(as(client()).get(path(active))).then().body("state", equalTo("ACTIVE"));
+        ok(as(adviser())
+                .body(Map.of("informedOn", LocalDate.now(clock).toString(), "informedHow", "READ_OUT"))
+                .post(path + "/restrictions/" + restriction + "/lifting"));
+        ok(answer(proposed, "acceptance", null));
+        as(client()).get(path).then().body("state", equalTo("CLOSED"));
     }
 
     @Test

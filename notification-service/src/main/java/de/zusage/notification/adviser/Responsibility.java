@@ -13,19 +13,22 @@ import org.jspecify.annotations.Nullable;
 public class Responsibility {
     private final KnownAdvisers cases;
     private final KnownDeputies deputies;
+    private final RestrictedCases restricted;
     private final Caller caller;
     private final Clock clock;
 
-    Responsibility(KnownAdvisers cases, KnownDeputies deputies, Caller caller, Clock clock) {
+    Responsibility(
+            KnownAdvisers cases, KnownDeputies deputies, RestrictedCases restricted, Caller caller, Clock clock) {
         this.cases = cases;
         this.deputies = deputies;
+        this.restricted = restricted;
         this.caller = caller;
         this.clock = clock;
     }
 
     /**
      * The responsible adviser, or a deputy in his or her days. As long as no event has said who answers for the case,
-     * every adviser of the office may write: nobody is refused because an event is late.
+     * every adviser of the office may write: nobody is refused because an event is late. In a restricted case nobody writes.
      */
     public void require(UUID caseId) {
         @Nullable UUID adviser =
@@ -36,5 +39,6 @@ public class Responsibility {
                     "case-of-another-adviser",
                     "Only the responsible adviser or a named deputy may do this. Who was named just now tries again in a moment.");
         }
+        restricted.requireNot(caseId);
     }
 }

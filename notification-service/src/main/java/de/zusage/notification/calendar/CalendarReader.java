@@ -2,15 +2,18 @@ package de.zusage.notification.calendar;
 
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.notification.adviser.KnownAdvisers;
+import de.zusage.notification.adviser.RestrictedCases;
 import de.zusage.notification.calendar.Entries.Words;
 import de.zusage.notification.contact.OpenCases;
+import de.zusage.notification.contact.Reach;
 import de.zusage.notification.date.KnownDate;
 import de.zusage.notification.secret.Secret;
 import de.zusage.notification.secret.SecretLookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,7 +27,9 @@ class CalendarReader {
     private final SecretLookup lookup;
     private final CalendarFeeds feeds;
     private final OpenCases cases;
+    private final Reach reach;
     private final KnownAdvisers advisers;
+    private final RestrictedCases restricted;
     private final Entries entries;
     private final CalendarText text;
     private final Tenancy tenancy;
@@ -35,7 +40,9 @@ class CalendarReader {
             SecretLookup lookup,
             CalendarFeeds feeds,
             OpenCases cases,
+            Reach reach,
             KnownAdvisers advisers,
+            RestrictedCases restricted,
             Entries entries,
             CalendarText text,
             Tenancy tenancy,
@@ -43,7 +50,9 @@ class CalendarReader {
         this.lookup = lookup;
         this.feeds = feeds;
         this.cases = cases;
+        this.reach = reach;
         this.advisers = advisers;
+        this.restricted = restricted;
         this.entries = entries;
         this.text = text;
         this.tenancy = tenancy;
@@ -63,18 +72,23 @@ class CalendarReader {
         return caseId.isPresent() ? ofClient(feed, caseId.get()) : feed.person().map(person -> ofAdviser(feed, person));
     }
 
-    /** Under one word that betrays nothing, unless the client chose another. */
+    /**
+     * Under one word that betrays nothing, unless the client chose another. Whoever is told nothing, by a restriction or an
+     * objection, has an empty calendar at the same address, so that programs forget what they showed: it fills again later.
+     */
     private Optional<String> ofClient(CalendarFeed feed, UUID caseId) {
         return Optional.ofNullable(cases.languages(Set.of(caseId)).get(caseId)).map(language -> {
             String word = feeds.titleOf(feed).orElseGet(() -> words.in(language));
-            return text.write(word, entries.ofClient(feed, caseId, new Words(word, "")));
+            return text.write(
+                    word, reach.stopped(caseId) ? List.of() : entries.ofClient(feed, caseId, new Words(word, "")));
         });
     }
 
-    /** Of the cases that the adviser answers for, and where he or she stands in today. */
+    /** Of the cases that the adviser answers for, and where he or she stands in today; a restricted one is not worked with. */
     private String ofAdviser(CalendarFeed feed, UUID person) {
-        Collection<UUID> open =
-                cases.languages(advisers.casesOf(person, LocalDate.now(clock))).keySet();
+        Set<UUID> open = new HashSet<>(
+                cases.languages(advisers.casesOf(person, LocalDate.now(clock))).keySet());
+        open.removeAll(restricted.among(open));
         return text.write(words.line("office"), entries.ofCases(feed, open, this::forOffice));
     }
 

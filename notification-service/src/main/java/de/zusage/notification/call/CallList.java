@@ -11,6 +11,7 @@ import de.zusage.kit.web.Page;
 import de.zusage.kit.web.RuleViolation;
 import de.zusage.notification.adviser.KnownAdvisers;
 import de.zusage.notification.adviser.Responsibility;
+import de.zusage.notification.adviser.RestrictedCases;
 import de.zusage.notification.call.CallApi.CallRequest;
 import de.zusage.notification.call.CallApi.ThingView;
 import de.zusage.notification.call.CallApi.ToCall;
@@ -27,8 +28,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,7 @@ class CallList {
     private final Calls calls;
     private final KnownAdvisers advisers;
     private final Responsibility responsibility;
+    private final RestrictedCases restricted;
     private final Reach reach;
     private final OpenCases cases;
     private final StillSafe stillSafe;
@@ -59,6 +63,7 @@ class CallList {
             Calls calls,
             KnownAdvisers advisers,
             Responsibility responsibility,
+            RestrictedCases restricted,
             Reach reach,
             OpenCases cases,
             StillSafe stillSafe,
@@ -74,6 +79,7 @@ class CallList {
         this.calls = calls;
         this.advisers = advisers;
         this.responsibility = responsibility;
+        this.restricted = restricted;
         this.reach = reach;
         this.cases = cases;
         this.stillSafe = stillSafe;
@@ -91,7 +97,9 @@ class CallList {
     Page<ToCall> page(@Nullable String cursor, int limit) {
         tenancy.required();
         UUID person = UUID.fromString(caller.subject());
-        Map<UUID, List<Unsaid.Thing>> all = unsaid.of(advisers.casesOf(person, LocalDate.now(clock)));
+        Set<UUID> own = new HashSet<>(advisers.casesOf(person, LocalDate.now(clock)));
+        own.removeAll(restricted.among(own)); // nobody calls there, and the list would show the number
+        Map<UUID, List<Unsaid.Thing>> all = unsaid.of(own);
         String after = cursors.after(LIST, person.toString(), cursor).toString();
         List<UUID> wanted = all.keySet().stream()
                 .filter(id -> id.toString().compareTo(after) > 0)
@@ -128,6 +136,7 @@ class CallList {
     @Transactional
     Call read(UUID id) {
         Call call = calls.findByIdOptional(id).orElseThrow(NotFound::new);
+        restricted.requireReasonToRead(call.caseId);
         accessLog.record("READ", "contact", call.caseId);
         return call;
     }

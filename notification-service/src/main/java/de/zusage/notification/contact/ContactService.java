@@ -4,6 +4,7 @@ import de.zusage.kit.Ids;
 import de.zusage.kit.web.AccessLog;
 import de.zusage.kit.web.Versions;
 import de.zusage.notification.adviser.Responsibility;
+import de.zusage.notification.adviser.RestrictedCases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -26,6 +27,7 @@ class ContactService {
     private final Addresses addresses;
     private final OfferedChannels offered;
     private final Responsibility responsibility;
+    private final RestrictedCases restricted;
     private final AccessLog accessLog;
     private final ContactConfig config;
     private final Event<ChannelsCalledSafe> calledSafe;
@@ -40,6 +42,7 @@ class ContactService {
             Addresses addresses,
             OfferedChannels offered,
             Responsibility responsibility,
+            RestrictedCases restricted,
             AccessLog accessLog,
             ContactConfig config,
             Event<ChannelsCalledSafe> calledSafe,
@@ -52,6 +55,7 @@ class ContactService {
         this.addresses = addresses;
         this.offered = offered;
         this.responsibility = responsibility;
+        this.restricted = restricted;
         this.accessLog = accessLog;
         this.config = config;
         this.calledSafe = calledSafe;
@@ -63,6 +67,7 @@ class ContactService {
     @Transactional
     Declared read(UUID caseId) {
         Contact contact = contacts.known(caseId);
+        restricted.requireReasonToRead(caseId);
         accessLog.record("READ", "contact", caseId);
         return declared(contact);
     }

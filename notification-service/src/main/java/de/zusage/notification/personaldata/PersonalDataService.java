@@ -8,6 +8,7 @@ import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.web.AccessLog;
 import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.Page;
+import de.zusage.notification.adviser.RestrictedCases;
 import de.zusage.notification.client.KnownClients;
 import de.zusage.notification.contact.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,15 +21,23 @@ import org.jspecify.annotations.Nullable;
 class PersonalDataService {
     private final KnownClients clients;
     private final Reach reach;
+    private final RestrictedCases restricted;
     private final HeldRows held;
     private final AccessHistory history;
     private final AccessLog access;
     private final Caller caller;
 
     PersonalDataService(
-            KnownClients clients, Reach reach, HeldRows held, AccessHistory history, AccessLog access, Caller caller) {
+            KnownClients clients,
+            Reach reach,
+            RestrictedCases restricted,
+            HeldRows held,
+            AccessHistory history,
+            AccessLog access,
+            Caller caller) {
         this.clients = clients;
         this.reach = reach;
+        this.restricted = restricted;
         this.held = held;
         this.history = history;
         this.access = access;
@@ -62,6 +71,9 @@ class PersonalDataService {
             throw new NotFound();
         }
         reach.requireKnown(caseId);
+        if (!own) {
+            restricted.requireReasonToRead(caseId);
+        }
         return own;
     }
 }

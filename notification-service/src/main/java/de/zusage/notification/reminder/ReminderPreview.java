@@ -2,6 +2,7 @@ package de.zusage.notification.reminder;
 
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.web.AccessLog;
+import de.zusage.notification.adviser.RestrictedCases;
 import de.zusage.notification.contact.Channel;
 import de.zusage.notification.contact.Reach;
 import de.zusage.notification.message.Letters;
@@ -25,6 +26,7 @@ class ReminderPreview {
     private final Hours hours;
     private final Ceiling ceiling;
     private final Reach reach;
+    private final RestrictedCases restricted;
     private final Letters letters;
     private final Tenancy tenancy;
     private final AccessLog accessLog;
@@ -36,6 +38,7 @@ class ReminderPreview {
             Hours hours,
             Ceiling ceiling,
             Reach reach,
+            RestrictedCases restricted,
             Letters letters,
             Tenancy tenancy,
             AccessLog accessLog,
@@ -45,6 +48,7 @@ class ReminderPreview {
         this.hours = hours;
         this.ceiling = ceiling;
         this.reach = reach;
+        this.restricted = restricted;
         this.letters = letters;
         this.tenancy = tenancy;
         this.accessLog = accessLog;
@@ -55,6 +59,7 @@ class ReminderPreview {
     @Transactional
     PreviewView of(UUID caseId, int days) {
         reach.requireKnown(caseId);
+        restricted.requireReasonToRead(caseId);
         accessLog.record("READ", "reminder", caseId);
         LocalDate end = LocalDate.now(clock).plusDays(days);
         int waiting = 0;

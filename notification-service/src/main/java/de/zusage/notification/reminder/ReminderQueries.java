@@ -4,6 +4,7 @@ import de.zusage.kit.web.AccessLog;
 import de.zusage.kit.web.Cursors;
 import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.Page;
+import de.zusage.notification.adviser.RestrictedCases;
 import de.zusage.notification.contact.Reach;
 import de.zusage.notification.message.MessageFacts;
 import de.zusage.notification.message.MessageService;
@@ -30,6 +31,7 @@ class ReminderQueries {
     private final Reminders reminders;
     private final ReminderHistory history;
     private final Reach reach;
+    private final RestrictedCases restricted;
     private final MessageService messages;
     private final Cursors cursors;
     private final AccessLog accessLog;
@@ -38,12 +40,14 @@ class ReminderQueries {
             Reminders reminders,
             ReminderHistory history,
             Reach reach,
+            RestrictedCases restricted,
             MessageService messages,
             Cursors cursors,
             AccessLog accessLog) {
         this.reminders = reminders;
         this.history = history;
         this.reach = reach;
+        this.restricted = restricted;
         this.messages = messages;
         this.cursors = cursors;
         this.accessLog = accessLog;
@@ -51,6 +55,7 @@ class ReminderQueries {
 
     @Transactional
     ReminderStory one(UUID caseId, UUID id) {
+        restricted.requireReasonToRead(caseId);
         Reminder reminder = reminders.ofCase(caseId, id).orElseThrow(NotFound::new);
         accessLog.record("READ", "reminder", caseId);
         List<HistoryEntry> happened = history.of(id);
@@ -65,6 +70,7 @@ class ReminderQueries {
     @Transactional
     Page<ReminderView> ofCase(UUID caseId, @Nullable String cursor, int limit) {
         reach.requireKnown(caseId);
+        restricted.requireReasonToRead(caseId);
         accessLog.record("READ", "reminder", caseId);
         List<String> position = cursors.read(LIST, caseId.toString(), cursor);
         List<String> after = position.isEmpty() ? BEGINNING : position;

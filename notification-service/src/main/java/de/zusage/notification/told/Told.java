@@ -4,6 +4,7 @@ import de.zusage.kit.web.AccessLog;
 import de.zusage.kit.web.Cursors;
 import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.Page;
+import de.zusage.notification.adviser.RestrictedCases;
 import de.zusage.notification.contact.Reach;
 import de.zusage.notification.message.MessageFacts;
 import de.zusage.notification.message.TriedMessages;
@@ -35,6 +36,7 @@ class Told {
     private final ThingsSaid things;
     private final Rewriting rewriting;
     private final Reach reach;
+    private final RestrictedCases restricted;
     private final Cursors cursors;
     private final AccessLog accessLog;
 
@@ -43,12 +45,14 @@ class Told {
             ThingsSaid things,
             Rewriting rewriting,
             Reach reach,
+            RestrictedCases restricted,
             Cursors cursors,
             AccessLog accessLog) {
         this.messages = messages;
         this.things = things;
         this.rewriting = rewriting;
         this.reach = reach;
+        this.restricted = restricted;
         this.cursors = cursors;
         this.accessLog = accessLog;
     }
@@ -56,6 +60,7 @@ class Told {
     @Transactional
     Page<ToldView> ofCase(UUID caseId, @Nullable String cursor, int limit) {
         reach.requireKnown(caseId);
+        restricted.requireReasonToRead(caseId);
         accessLog.record("READ", "message", caseId);
         List<String> position = cursors.read(LIST, caseId.toString(), cursor);
         List<String> before = position.isEmpty() ? BEGINNING : position;
@@ -73,6 +78,7 @@ class Told {
 
     @Transactional
     ToldInFull one(UUID caseId, UUID messageId) {
+        restricted.requireReasonToRead(caseId);
         MessageFacts message = messages.one(caseId, messageId).orElseThrow(NotFound::new);
         accessLog.record("READ", "message", caseId);
         Set<Thing> said = things.of(List.of(message)).getOrDefault(messageId, Set.of());

@@ -86,6 +86,10 @@ class AdviserCalendarTest {
                         "20260604 Gespräch" + reference);
         assertThat(Reading.get(address).asString()).doesNotContainIgnoringCase("zusage");
         assertThat(words(address("stuttgart-b"))).as("of another employment").isEmpty();
+        world.restricted(agreement, true);
+        assertThat(words(address)).as("nobody works with it").isEmpty();
+        world.restricted(agreement, false);
+        assertThat(words(address)).hasSize(4);
     }
 
     @Test

@@ -143,6 +143,26 @@ class ClientCalendarTest {
     }
 
     @Test
+    void isEmptyAtTheSameAddressWhileTheClientIsToldNothing() {
+        world.aStep(agreement, "CLIENT", JUNE);
+        String address = address();
+        world.objects(agreement, "STATISTICS", true);
+        Reading before = Reading.of(address);
+        assertThat(before.lines()).hasSize(1);
+        world.objects(agreement, "REMINDERS", true);
+        Reading objected = Reading.of(address);
+        assertThat(objected.lines()).isEmpty();
+        assertThat(objected.tag()).as("programs read it anew").isNotEqualTo(before.tag());
+        world.restricted(agreement, true);
+        world.objects(agreement, "REMINDERS", false);
+        assertThat(Reading.of(address).lines()).as("restricted").isEmpty();
+        world.restricted(agreement, false);
+        Reading after = Reading.of(address);
+        assertThat(after.lines()).isEqualTo(before.lines());
+        assertThat(after.uids()).isEqualTo(before.uids());
+    }
+
+    @Test
     void speaksGermanWhereThereIsNoWordAndFollowsTheLanguage() {
         world.aReview(agreement, JUNE);
         String address = address();

@@ -121,6 +121,23 @@ class CallResourceTest {
         assertThat(list()).as("nothing of a refused call counts").hasSize(1);
     }
 
+    @Test
+    void nobodyCallsInARestrictedCaseOrReadsOfACallWithoutAReason() {
+        world.aStep(agreement, "CLIENT", DUE);
+        weekBefore();
+        String made = call("NOT_REACHED").header("Location");
+        assertThat(list()).hasSize(1);
+        world.restricted(agreement, true);
+        assertThat(list()).isEmpty();
+        refused(call("NOT_REACHED"), 409, "case-is-restricted");
+        refused(as(STUTTGART, adviser).get(made), 409, "case-is-restricted");
+        assertThat(as(STUTTGART, adviser)
+                        .header("Access-Reason", "CLAIMS")
+                        .get(made)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     private Response contact() {
         return Api.adviser(STUTTGART).get(Api.CONTACT, agreement.caseId());
     }

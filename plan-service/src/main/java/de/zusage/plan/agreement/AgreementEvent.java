@@ -212,6 +212,17 @@ sealed interface AgreementEvent {
         }
     }
 
+    /** The client disputes, or the dispute has had its outcome: the type says which. */
+    record DisputeMade(UUID disputeId, UUID caseId, String area) implements AgreementEvent {
+        static final String PLAN = "PLAN";
+
+        public DisputeMade {
+            Objects.requireNonNull(disputeId, "disputeId");
+            Objects.requireNonNull(caseId, "caseId");
+            Objects.requireNonNull(area, "area");
+        }
+    }
+
     private static Terms terms(int version, int months, List<Commitment> commitments) {
         return new Terms(
                 version, months, commitments.stream().map(Commitment::promised).toList());

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -146,7 +147,17 @@ class AgreementListener implements EventListener {
                 "casefile.restricted.v1", event -> restrict(event, true),
                 "casefile.restriction-lifted.v1", event -> restrict(event, false),
                 "objection.raised.v1", event -> object(event, true),
-                "objection.withdrawn.v1", event -> object(event, false));
+                "objection.withdrawn.v1", event -> object(event, false),
+                "dispute.raised.v1", event -> dispute(event, cases::dispute),
+                "dispute.lifted.v1", event -> dispute(event, cases::settle));
+    }
+
+    /** What else is disputed is not kept here. */
+    private static void dispute(IncomingEvent event, BiConsumer<UUID, UUID> how) {
+        var dispute = event.as(AgreementEvent.DisputeMade.class);
+        if (dispute.area().equals(AgreementEvent.DisputeMade.PLAN)) {
+            how.accept(dispute.caseId(), dispute.disputeId());
+        }
     }
 
     private void restrict(IncomingEvent event, boolean restricted) {

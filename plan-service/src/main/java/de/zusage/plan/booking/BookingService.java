@@ -15,6 +15,7 @@ import de.zusage.plan.booking.BookingApi.BookingRequest;
 import de.zusage.plan.booking.BookingApi.BookingView;
 import de.zusage.plan.casefile.KnownConsents;
 import de.zusage.plan.casefile.Responsibility;
+import de.zusage.plan.casefile.VisibleCases;
 import de.zusage.plan.offer.Bookable;
 import de.zusage.plan.offer.Directory;
 import de.zusage.plan.plan.Plan;
@@ -40,6 +41,7 @@ class BookingService {
     private final Places places;
     private final Directory directory;
     private final Plans plans;
+    private final VisibleCases visible;
     private final KnownConsents consents;
     private final Responsibility responsibility;
     private final EventLog log;
@@ -57,6 +59,7 @@ class BookingService {
             Places places,
             Directory directory,
             Plans plans,
+            VisibleCases visible,
             KnownConsents consents,
             Responsibility responsibility,
             EventLog log,
@@ -72,6 +75,7 @@ class BookingService {
         this.places = places;
         this.directory = directory;
         this.plans = plans;
+        this.visible = visible;
         this.consents = consents;
         this.responsibility = responsibility;
         this.log = log;
@@ -136,6 +140,7 @@ class BookingService {
     @Transactional
     Versioned read(UUID id) {
         Booking booking = bookings.required(id);
+        visible.requireToRead(booking.caseId);
         accessLog.record("read", "booking", id);
         return versioned(booking);
     }
@@ -143,6 +148,7 @@ class BookingService {
     @Transactional
     Page<BookingView> page(UUID caseId, @Nullable String cursor, int limit) {
         tenancy.required();
+        visible.requireToRead(caseId);
         String filter = caseId.toString();
         Page<Booking> page = cursors.page(
                 "bookings",

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the events of cases say of who answers for them. */
@@ -41,11 +42,40 @@ public class KnownCases implements PanacheRepositoryBase<KnownCase, UUID> {
         persist(known);
     }
 
+    /** Whether the client has the case restricted. */
+    public boolean isRestricted(UUID caseId) {
+        return count("id = ?1 and restricted = true", caseId) > 0;
+    }
+
     /** The client objects to the statistics, or does so no more. */
     public void leaveOut(UUID caseId, boolean uncounted) {
         KnownCase known = known(caseId);
         known.uncounted = uncounted;
         persist(known);
+    }
+
+    /** The client disputes the plan; told twice it is once. */
+    public void dispute(UUID caseId, UUID dispute) {
+        KnownCase known = known(caseId);
+        known.disputes = Stream.concat(known.disputes.stream(), Stream.of(dispute))
+                .distinct()
+                .toList();
+        persist(known);
+    }
+
+    /** That dispute has had its outcome. */
+    public void settle(UUID caseId, UUID dispute) {
+        KnownCase known = known(caseId);
+        known.disputes =
+                known.disputes.stream().filter(each -> !each.equals(dispute)).toList();
+        persist(known);
+    }
+
+    /** Whether the client disputes what the plan says, as long as no dispute of it has its outcome. */
+    public boolean isDisputed(UUID caseId) {
+        return findByIdOptional(caseId)
+                .filter(known -> !known.disputes.isEmpty())
+                .isPresent();
     }
 
     /** Whether statistics may learn more of the case. */

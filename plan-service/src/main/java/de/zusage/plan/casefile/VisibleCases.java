@@ -2,6 +2,7 @@ package de.zusage.plan.casefile;
 
 import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.web.NotFound;
+import de.zusage.kit.web.Restricted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -10,11 +11,24 @@ import java.util.UUID;
 @ApplicationScoped
 public class VisibleCases {
     private final KnownCases cases;
+    private final Restricted restricted;
     private final Caller caller;
 
-    VisibleCases(KnownCases cases, Caller caller) {
+    VisibleCases(KnownCases cases, Restricted restricted, Caller caller) {
         this.cases = cases;
+        this.restricted = restricted;
         this.caller = caller;
+    }
+
+    /**
+     * 404 unless the caller sees the case; a restricted one is read by its client, and by the office for a reason that it states
+     * and that is logged (Art. 18(2) DSGVO).
+     */
+    public void requireToRead(UUID caseId) {
+        require(caseId);
+        if (cases.isRestricted(caseId) && !isOfTheCaller(caseId)) {
+            restricted.requireReason("case", caseId);
+        }
     }
 
     /** 404 unless the caller sees the case. */
@@ -22,6 +36,11 @@ public class VisibleCases {
         if (!caller.hasRole("adviser") && !isOfTheCaller(caseId)) {
             throw new NotFound();
         }
+    }
+
+    /** Whether the client disputes what the plan says. */
+    public boolean isDisputed(UUID caseId) {
+        return cases.isDisputed(caseId);
     }
 
     /** Whether an event has told of the case; a plan may be here before it. */

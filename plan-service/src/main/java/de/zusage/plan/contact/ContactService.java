@@ -8,9 +8,11 @@ import de.zusage.kit.web.Cursors;
 import de.zusage.kit.web.Idempotency;
 import de.zusage.kit.web.InvalidInput;
 import de.zusage.kit.web.Page;
+import de.zusage.kit.web.Restricted;
 import de.zusage.kit.web.Versions;
 import de.zusage.plan.casefile.KnownCases;
 import de.zusage.plan.casefile.Responsibility;
+import de.zusage.plan.casefile.VisibleCases;
 import de.zusage.plan.contact.ContactApi.ContactItem;
 import de.zusage.plan.contact.ContactApi.ContactRequest;
 import de.zusage.plan.contact.ContactApi.ContactView;
@@ -35,6 +37,7 @@ class ContactService {
     private final PastContacts past;
     private final KnownCases cases;
     private final Plans plans;
+    private final VisibleCases visible;
     private final Responsibility responsibility;
     private final Idempotency idempotency;
     private final AccessLog accessLog;
@@ -49,6 +52,7 @@ class ContactService {
             PastContacts past,
             KnownCases cases,
             Plans plans,
+            VisibleCases visible,
             Responsibility responsibility,
             Idempotency idempotency,
             AccessLog accessLog,
@@ -61,6 +65,7 @@ class ContactService {
         this.past = past;
         this.cases = cases;
         this.plans = plans;
+        this.visible = visible;
         this.responsibility = responsibility;
         this.idempotency = idempotency;
         this.accessLog = accessLog;
@@ -94,12 +99,18 @@ class ContactService {
     @Transactional
     Versioned read(UUID id) {
         ContactEntry entry = contacts.own(id, person());
+        if (entry.caseId != null) {
+            visible.requireToRead(entry.caseId);
+        }
         accessLog.record("read", "contact", id);
         return versioned(entry);
     }
 
     @Transactional
     Page<ContactItem> page(@Nullable UUID caseId, @Nullable String cursor, int limit) {
+        if (caseId != null) {
+            visible.requireToRead(caseId);
+        }
         String filter = person() + "/" + caseId;
         List<String> after = cursors.read("contacts", filter, cursor);
         LocalDate day = after.isEmpty() ? END : LocalDate.parse(after.get(0));
@@ -117,6 +128,7 @@ class ContactService {
     Versioned correct(UUID id, @Nullable String ifMatch, ContactRequest request) {
         ContactEntry entry = contacts.toChange(id, person());
         Versions.require(ifMatch, entry.version);
+        requireUnrestricted(entry);
         if (!Objects.equals(request.caseId(), entry.caseId)) {
             requireOwnCase(request.caseId());
         }
@@ -129,8 +141,16 @@ class ContactService {
     void remove(UUID id, @Nullable String ifMatch) {
         ContactEntry entry = contacts.toChange(id, person());
         Versions.require(ifMatch, entry.version);
+        requireUnrestricted(entry);
         keep(entry.remove(LocalDate.now(clock)));
         accessLog.record("remove", "contact", id);
+    }
+
+    /** What was written about a client who has the case restricted stays as it is, whoever answers for the case now. */
+    private void requireUnrestricted(ContactEntry entry) {
+        if (entry.caseId != null && cases.isRestricted(entry.caseId)) {
+            throw Restricted.notWorkedWith();
+        }
     }
 
     private void keep(PastContact said) {

@@ -34,7 +34,7 @@ class PersonalDataService {
     /** 404 unless the caller sees the case and the office knows it, from its events or from a plan. */
     @Transactional
     void require(UUID caseId) {
-        visible.require(caseId);
+        visible.requireToRead(caseId);
         if (!visible.isKnown(caseId) && !plans.hasOne(caseId)) {
             throw new NotFound();
         }

@@ -13,6 +13,7 @@ import de.zusage.kit.web.RuleViolation;
 import de.zusage.kit.web.Versions;
 import de.zusage.plan.casefile.KnownConsents;
 import de.zusage.plan.casefile.Responsibility;
+import de.zusage.plan.casefile.VisibleCases;
 import de.zusage.plan.plan.Plan;
 import de.zusage.plan.plan.Plans;
 import de.zusage.plan.recipient.RecipientEvent;
@@ -38,6 +39,7 @@ class ReferralService {
     private final Referrals referrals;
     private final ReceivedReferrals received;
     private final Plans plans;
+    private final VisibleCases visible;
     private final KnownConsents consents;
     private final Responsibility responsibility;
     private final EventLog log;
@@ -54,6 +56,7 @@ class ReferralService {
             Referrals referrals,
             ReceivedReferrals received,
             Plans plans,
+            VisibleCases visible,
             KnownConsents consents,
             Responsibility responsibility,
             EventLog log,
@@ -68,6 +71,7 @@ class ReferralService {
         this.referrals = referrals;
         this.received = received;
         this.plans = plans;
+        this.visible = visible;
         this.consents = consents;
         this.responsibility = responsibility;
         this.log = log;
@@ -123,6 +127,7 @@ class ReferralService {
     @Transactional
     Versioned read(UUID id) {
         Referral referral = referrals.required(id);
+        visible.requireToRead(referral.caseId);
         accessLog.record("read", "referral", id);
         return versioned(referral);
     }
@@ -130,6 +135,7 @@ class ReferralService {
     @Transactional
     Page<ReferralView> page(UUID caseId, @Nullable String cursor, int limit) {
         tenancy.required();
+        visible.requireToRead(caseId);
         String filter = caseId.toString();
         Page<Referral> page = cursors.page(
                 "referrals",

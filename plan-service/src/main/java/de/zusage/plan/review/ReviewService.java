@@ -127,14 +127,17 @@ public class ReviewService {
     @Transactional
     ReviewChange read(UUID reviewId) {
         Review review = reviews.required(reviewId);
+        Plan plan = plans.required(review.planId());
+        cases.requireToRead(plan.caseId());
         accessLog.record("read", "review", reviewId);
-        return change(plans.required(review.planId()), review);
+        return change(plan, review);
     }
 
     /** What both sides promised and kept so far. */
     @Transactional
     Balance balance(UUID agreementId) {
         Plan plan = plans.required(agreementId);
+        cases.requireToRead(plan.caseId());
         List<Review> all = reviews.ofPlan(agreementId);
         accessLog.record("read", "balance", agreementId);
         List<Findings> findings = all.stream()
@@ -184,7 +187,7 @@ public class ReviewService {
         Review review = reviews.required(reviewId);
         Plan plan = plans.required(review.planId());
         UUID caseId = plan.caseId();
-        cases.require(caseId);
+        cases.requireToRead(caseId);
         review.requirePlanned();
         plan.requireNotPaused();
         accessLog.record("read", "review", reviewId);

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * not in it.
  *
  * @param pausedOn since when nothing is due; the days that are shown move by the pause
+ * @param disputed whether the client disputes what the plan says
  * @param nextSteps of each side the open steps that are due first
  * @param achieved steps that were met or partly met
  */
@@ -38,12 +39,14 @@ record OwnPlan(
         LocalDate openedOn,
         @Nullable LocalDate closedOn,
         @Nullable LocalDate pausedOn,
+        boolean disputed,
         @Nullable ReviewView nextReview,
         List<UUID> nextSteps,
         List<UUID> achieved,
         List<OwnStep> steps) {
 
-    static OwnPlan of(Plan plan, List<StepView> steps, List<Review> reviews, Map<String, Words> words) {
+    static OwnPlan of(
+            Plan plan, boolean disputed, List<StepView> steps, List<Review> reviews, Map<String, Words> words) {
         return new OwnPlan(
                 plan.id(),
                 plan.caseId(),
@@ -51,6 +54,7 @@ record OwnPlan(
                 plan.openedOn(),
                 plan.closedOn(),
                 plan.pausedOn(),
+                disputed,
                 reviews.stream()
                         .filter(review -> review.state() == ReviewState.PLANNED)
                         .min(Comparator.comparing(Review::plannedOn))

@@ -56,7 +56,12 @@ class OwnPlanService {
         List<StepView> shown = steps.of(plan.steps(), plan, texts.of(plan));
         List<String> codes = shown.stream().map(StepView::template).distinct().toList();
         return new Versioned(
-                OwnPlan.of(plan, shown, reviews.ofPlan(plan.id()), templates.words(codes, caller.carrier(), language)),
+                OwnPlan.of(
+                        plan,
+                        cases.isDisputed(plan.caseId()),
+                        shown,
+                        reviews.ofPlan(plan.id()),
+                        templates.words(codes, caller.carrier(), language)),
                 plan.version());
     }
 }

@@ -13,7 +13,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A plan with its goals, the steps of all sides and its reviews; while it is paused its days wait to be moved. */
+/**
+ * A plan with its goals, the steps of all sides and its reviews; while it is paused its days wait to be moved.
+ *
+ * @param disputed whether the client disputes what the plan says; how the client sees a step stands with the step
+ */
 @Schema(name = "Plan")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PlanSheet(
@@ -25,12 +29,14 @@ record PlanSheet(
         LocalDate openedOn,
         @Nullable LocalDate closedOn,
         @Nullable LocalDate pausedOn,
+        boolean disputed,
         @Nullable String note,
         List<Goal> goals,
         List<StepView> steps,
         List<ReviewView> reviews) {
 
-    static PlanSheet of(Plan plan, @Nullable String note, List<StepView> steps, List<Review> reviews) {
+    static PlanSheet of(
+            Plan plan, boolean disputed, @Nullable String note, List<StepView> steps, List<Review> reviews) {
         return new PlanSheet(
                 plan.id(),
                 plan.caseId(),
@@ -40,6 +46,7 @@ record PlanSheet(
                 plan.openedOn(),
                 plan.closedOn(),
                 plan.pausedOn(),
+                disputed,
                 note,
                 Goal.of(plan),
                 steps,

@@ -1,6 +1,7 @@
 package de.zusage.plan.sheet;
 
 import de.zusage.kit.web.AccessLog;
+import de.zusage.plan.casefile.VisibleCases;
 import de.zusage.plan.plan.Plan;
 import de.zusage.plan.plan.PlanTexts;
 import de.zusage.plan.plan.Plans;
@@ -15,13 +16,16 @@ import java.util.UUID;
 class PlanSheetService {
 
     private final Plans plans;
+    private final VisibleCases visible;
     private final Reviews reviews;
     private final PlanTexts texts;
     private final StepViews steps;
     private final AccessLog accessLog;
 
-    PlanSheetService(Plans plans, Reviews reviews, PlanTexts texts, StepViews steps, AccessLog accessLog) {
+    PlanSheetService(
+            Plans plans, VisibleCases visible, Reviews reviews, PlanTexts texts, StepViews steps, AccessLog accessLog) {
         this.plans = plans;
+        this.visible = visible;
         this.reviews = reviews;
         this.texts = texts;
         this.steps = steps;
@@ -31,11 +35,13 @@ class PlanSheetService {
     @Transactional
     Versioned read(UUID agreementId) {
         Plan plan = plans.required(agreementId);
+        visible.requireToRead(plan.caseId());
         accessLog.record("read", "plan", agreementId);
         PlanTexts.Texts opened = texts.of(plan);
         return new Versioned(
                 PlanSheet.of(
                         plan,
+                        visible.isDisputed(plan.caseId()),
                         opened.note(agreementId),
                         steps.of(plan.steps(), plan, opened),
                         reviews.ofPlan(agreementId)),

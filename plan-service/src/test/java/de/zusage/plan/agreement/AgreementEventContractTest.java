@@ -43,7 +43,9 @@ class AgreementEventContractTest {
             Map.entry("casefile.restricted.v1", AgreementEvent.CasefileRestricted.class),
             Map.entry("casefile.restriction-lifted.v1", AgreementEvent.CasefileRestricted.class),
             Map.entry("objection.raised.v1", AgreementEvent.ObjectionMade.class),
-            Map.entry("objection.withdrawn.v1", AgreementEvent.ObjectionMade.class));
+            Map.entry("objection.withdrawn.v1", AgreementEvent.ObjectionMade.class),
+            Map.entry("dispute.raised.v1", AgreementEvent.DisputeMade.class),
+            Map.entry("dispute.lifted.v1", AgreementEvent.DisputeMade.class));
 
     static List<String> types() {
         return List.copyOf(READ.keySet());

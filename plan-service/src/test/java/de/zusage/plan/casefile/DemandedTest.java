@@ -7,13 +7,18 @@ import static org.hamcrest.Matchers.containsString;
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
+import de.zusage.local.testing.Tokens;
+import de.zusage.plan.ARecipient;
 import de.zusage.plan.AnOffice;
 import de.zusage.plan.AnOffice.APlan;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What clients demand holds here as soon as it is known. */
@@ -42,6 +47,115 @@ class DemandedTest {
                 .body("type", containsString("case-is-restricted"));
         tenancy.run(STUTTGART_A, () -> cases.restrict(plan.casefile(), false));
         plan.closesTheClientsStep();
+    }
+
+    @Test
+    void aRestrictedCaseIsReadForAStatedReasonThatIsLogged() {
+        String adviser = Tokens.adviser("stuttgart", "stuttgart-a").sign();
+        ARecipient recipient = ARecipient.any();
+        APlan plan = office.opensAPlanFor(STUTTGART_A, recipient.code());
+        String referral = recipient.isReferred(plan, "LANGUAGE").header("Location");
+        String contact = AnOffice.with(adviser)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(aContactOf(plan))
+                .post("/api/v1/contacts")
+                .header("Location");
+        String review = "/api/v1/reviews/" + plan.firstReview();
+        UUID login = UUID.randomUUID();
+        tenancy.run(STUTTGART_A, () -> {
+            cases.bind(plan.casefile(), login);
+            cases.restrict(plan.casefile(), true);
+        });
+        String casefile = "/api/v1/cases/" + plan.casefile();
+        for (String path : List.of(
+                plan.path(),
+                plan.path() + "/balance",
+                review,
+                review + "/slip",
+                review + "/slip.html",
+                referral,
+                contact,
+                "/api/v1/referrals?caseId=" + plan.casefile(),
+                "/api/v1/bookings?caseId=" + plan.casefile(),
+                "/api/v1/contacts?caseId=" + plan.casefile(),
+                casefile + "/personal-data",
+                casefile + "/access")) {
+            refused(AnOffice.with(adviser).get(path));
+            refused(AnOffice.with(adviser).header("Access-Reason", "CURIOSITY").get(path));
+            assertThat(AnOffice.with(adviser)
+                            .header("Access-Reason", "CLAIMS")
+                            .accept("*/*")
+                            .get(path)
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(200);
+        }
+        String tag = AnOffice.with(adviser)
+                .header("Access-Reason", "CLAIMS")
+                .get(contact)
+                .header("ETag");
+        refused(AnOffice.with(adviser)
+                .header("If-Match", tag)
+                .header("Access-Reason", "CLAIMS")
+                .body("{\"kind\":\"PHONE\",\"minutes\":5,\"topic\":\"WORK\"}")
+                .put(contact));
+        refused(AnOffice.with(adviser).header("If-Match", tag).delete(contact));
+        String client = Tokens.of("client")
+                .authority("stuttgart")
+                .office("stuttgart-a")
+                .subject(login)
+                .sign();
+        Response access = AnOffice.with(client).get(casefile + "/access");
+        assertThat(access.<List<String>>path("items.action")).contains("read-restricted-for-claims");
+        assertThat(access.<List<Boolean>>path("items.findAll { it.action == 'read-restricted-for-claims' }.read"))
+                .as("it only looks")
+                .containsOnly(true);
+        assertThat(AnOffice.with(client).get("/api/v1/me/plan").statusCode()).isEqualTo(200);
+        tenancy.run(STUTTGART_A, () -> cases.restrict(plan.casefile(), false));
+        assertThat(AnOffice.with(adviser).get(plan.path()).statusCode()).isEqualTo(200);
+    }
+
+    private static String aContactOf(APlan plan) {
+        return "{\"kind\":\"TALK\",\"minutes\":10,\"topic\":\"HOUSING\",\"caseId\":\"" + plan.casefile() + "\"}";
+    }
+
+    private static void refused(Response answer) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(409);
+        assertThat(answer.<String>path("type")).isEqualTo("/problems/case-is-restricted");
+    }
+
+    @Test
+    void whatIsDisputedOfThePlanIsMarkedUntilEveryDisputeHasItsOutcome() {
+        APlan plan = office.opensAPlan();
+        UUID login = UUID.randomUUID();
+        List<UUID> disputes = List.of(UUID.randomUUID(), UUID.randomUUID());
+        tenancy.run(STUTTGART_A, () -> cases.bind(plan.casefile(), login));
+        String client = Tokens.of("client")
+                .authority("stuttgart")
+                .office("stuttgart-a")
+                .subject(login)
+                .sign();
+        assertThat(AnOffice.asAdviser().get(plan.path()).<Boolean>path("disputed"))
+                .isFalse();
+        for (UUID dispute : disputes) {
+            for (int told = 0; told < 2; told++) {
+                tenancy.run(STUTTGART_A, () -> cases.dispute(plan.casefile(), dispute));
+            }
+        }
+        tenancy.run(STUTTGART_A, () -> cases.settle(plan.casefile(), disputes.get(0)));
+        assertThat(AnOffice.asAdviser().get(plan.path()).<Boolean>path("disputed"))
+                .isTrue();
+        assertThat(AnOffice.with(client).get("/api/v1/me/plan").<Boolean>path("disputed"))
+                .isTrue();
+        assertThat(AnOffice.with(client)
+                        .get("/api/v1/cases/" + plan.casefile() + "/personal-data")
+                        .<List<String>>path("holdings.knownCase[0].disputes"))
+                .containsExactly(disputes.get(1).toString());
+        tenancy.run(STUTTGART_A, () -> cases.settle(plan.casefile(), disputes.get(1)));
+        assertThat(AnOffice.with(client).get("/api/v1/me/plan").<Boolean>path("disputed"))
+                .isFalse();
+        assertThat(AnOffice.asAdviser().get(plan.path()).<Boolean>path("disputed"))
+                .isFalse();
     }
 
     @Test

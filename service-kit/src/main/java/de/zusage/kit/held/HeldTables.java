@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -31,10 +32,12 @@ class HeldTables {
 
     HeldTables() {
         Listed own = read("personal-data/tables.json");
+        Listed ofTheKit = read("held/tables.json");
         tables = own.tables();
-        reads = own.reads();
+        reads = new HashSet<>(own.reads());
+        reads.addAll(ofTheKit.reads());
         without = new LinkedHashMap<>(own.without());
-        without.putAll(read("held/tables.json").without());
+        without.putAll(ofTheKit.without());
     }
 
     Map<String, Table> tables() {

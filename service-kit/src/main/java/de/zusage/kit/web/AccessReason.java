@@ -1,7 +1,7 @@
-package de.zusage.agreement.casefile;
+package de.zusage.kit.web;
 
-/** For what a restricted case may be read all the same (Art. 18(2) DSGVO); it is logged. */
-enum StatedReason {
+/** For what something restricted may be read all the same (Art. 18(2) DSGVO); each is logged as an action of its own. */
+enum AccessReason {
     CLIENT_AGREES("read-restricted-client-agrees"),
     CLAIMS("read-restricted-for-claims"),
     RIGHTS_OF_OTHERS("read-restricted-for-others"),
@@ -10,7 +10,7 @@ enum StatedReason {
 
     private final String action;
 
-    StatedReason(String action) {
+    AccessReason(String action) {
         this.action = action;
     }
 
