@@ -8,8 +8,8 @@ import java.util.Set;
 class RowSecurityTest extends RowSecurityContract {
 
     @Override
-    protected Set<String> withoutTenant() {
-        return Set.of("erased", "erasure_rule");
+    protected boolean erases() {
+        return true;
     }
 
     @Override
@@ -17,14 +17,9 @@ class RowSecurityTest extends RowSecurityContract {
         return Set.of("calendar_feed", "escalation", "leave_link", "message", "reminder");
     }
 
-    /** A carrier's lead is told, without content, of what waits at the offices of the carrier; a case is erased at all. */
+    /** A carrier's lead is told, without content, of what waits at the offices of the carrier. */
     @Override
     protected Set<String> definers() {
-        return Set.of(
-                "zusage_carrier_escalation",
-                "zusage_carrier_escalations",
-                "zusage_erase",
-                "zusage_erased",
-                "zusage_stays_erased");
+        return Set.of("zusage_carrier_escalation", "zusage_carrier_escalations");
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import de.zusage.kit.inbox.EventListener;
 import de.zusage.kit.inbox.Inbox;
 import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.testing.HeldRelay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.LocalDate;
@@ -314,7 +315,11 @@ public class World {
         return said.stream().filter(message -> message.key().equals(stream)).toList();
     }
 
+    /** An erasure when everything was told, so that it is not put off. */
     public void receive(ConsumerRecord<String, byte[]> message) {
+        if (new String(message.headers().lastHeader("ce_type").value(), UTF_8).equals("client.erased.v1")) {
+            HeldRelay.awaitTold();
+        }
         EventListener listener = listeners.stream()
                 .filter(candidate -> candidate.topic().equals(message.topic()))
                 .findFirst()

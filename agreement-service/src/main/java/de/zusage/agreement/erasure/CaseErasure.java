@@ -7,6 +7,7 @@ import de.zusage.agreement.retention.RetentionRules;
 import de.zusage.kit.Ids;
 import de.zusage.kit.event.EventLog;
 import de.zusage.kit.event.EventStream;
+import de.zusage.kit.event.Retelling;
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.tenancy.Tenant;
 import de.zusage.kit.web.NotFound;
@@ -20,17 +21,21 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Carries one erasure out, in one transaction: every row, what others have to be told, and the line of the ledger. */
 @ApplicationScoped
 class CaseErasure {
+    private static final Logger LOG = Logger.getLogger(CaseErasure.class);
+
     private final ErasureRows rows;
     private final CaseRows cases;
     private final Receipts receipts;
     private final RetentionRules rules;
     private final Facts facts;
     private final EventLog events;
+    private final Retelling retelling;
     private final Tenancy tenancy;
     private final Ids ids;
     private final Clock clock;
@@ -42,6 +47,7 @@ class CaseErasure {
             RetentionRules rules,
             Facts facts,
             EventLog events,
+            Retelling retelling,
             Tenancy tenancy,
             Ids ids,
             Clock clock) {
@@ -51,6 +57,7 @@ class CaseErasure {
         this.rules = rules;
         this.facts = facts;
         this.events = events;
+        this.retelling = retelling;
         this.tenancy = tenancy;
         this.ids = ids;
         this.clock = clock;
@@ -60,9 +67,44 @@ class CaseErasure {
     void carryOut(Tenant tenant, UUID erasure) {
         tenancy.run(tenant, () -> {
             rows.alone();
-            Instant now = clock.instant();
-            rows.waiting(erasure).ifPresent(order -> erase(order, now, List.of(), false));
+            rows.waiting(erasure).ifPresent(order -> eraseNow(order, clock.instant()));
         });
+    }
+
+    /** The same; what does not go now is left for the next round of the job, behind all others. */
+    void tryToCarryOut(Tenant tenant, UUID erasure) {
+        try {
+            carryOut(tenant, erasure);
+        } catch (RuntimeException e) {
+            LOG.warnf("erasure %s is left for the next round: %s", erasure, e.getMessage());
+            tenancy.run(tenant, () -> rows.meets(erasure, Obstacle.of(e), clock.instant()));
+        }
+    }
+
+    /** A case that was ordered anew after a restore and is gone by the replay of the ledger is gone: others say so again. */
+    private void eraseNow(Order order, Instant now) {
+        if (cases.counted(order.caseId()).isEmpty()) {
+            rows.before(order.caseId()).ifPresentOrElse(agreements -> note(order, agreements, now), () -> {
+                throw new NotFound();
+            });
+        } else {
+            erase(order, now, List.of(), false);
+        }
+    }
+
+    private void note(Order order, List<UUID> agreements, Instant now) {
+        LocalDate on = LocalDate.ofInstant(now, clock.getZone());
+        tell(order, agreements, on);
+        rows.finish(order.id(), Done.before(agreements, now, on, topicsUntil(on), backupsUntil(on)));
+        receipts.expect(order.id(), List.of());
+    }
+
+    private LocalDate topicsUntil(LocalDate on) {
+        return on.plus(rules.period("topics", null));
+    }
+
+    private LocalDate backupsUntil(LocalDate on) {
+        return on.plus(rules.period("backups", null));
     }
 
     /**
@@ -97,23 +139,42 @@ class CaseErasure {
             }
         }
         tell(order, gone.agreements(), on);
-        Done done = new Done(
-                gone.agreements(),
-                ofFacts,
-                gone.rows(),
-                at,
-                on,
-                on.plus(rules.period("topics", null)),
-                on.plus(rules.period("backups", null)));
-        rows.finish(order.id(), done);
+        Done done =
+                new Done(gone.agreements(), counted, ofFacts, gone.rows(), at, on, topicsUntil(on), backupsUntil(on));
+        if (again) {
+            rows.settle(order, done);
+        } else {
+            rows.finish(order.id(), done);
+        }
         receipts.expect(order.id(), done.expectedOfFacts());
     }
 
     /** The last event of the case. */
+    private void tell(Order order, List<UUID> agreements, LocalDate on) {
+        events.append(ofCase(order.caseId()), new ClientErased(order.caseId(), agreements, order.id(), on));
+    }
+
+    /** After a restore, of a case that is gone: as it was told and under its numbers, or anew where the log has let go of it. */
     @Transactional(TxType.MANDATORY)
-    void tell(Order order, List<UUID> agreements, LocalDate on) {
-        events.append(
-                new EventStream("zusage.agreement", "case:" + order.caseId()),
-                new ClientErased(order.caseId(), agreements, order.id(), on));
+    void tellAgain(Order order, Done done) {
+        for (int i = 0; i < done.counted().size(); i++) {
+            UUID receipt = Done.given(done.factReceipts(), i);
+            UUID counted = done.counted().get(i);
+            if (receipt != null && !isToldAgain(facts.stream(counted), receipt)) {
+                facts.end(counted, new FactErased(YearMonth.from(done.on()), receipt));
+            }
+        }
+        if (!isToldAgain(ofCase(order.caseId()), order.id())) {
+            tell(order, done.agreements(), done.on());
+        }
+    }
+
+    private boolean isToldAgain(EventStream stream, UUID id) {
+        retelling.again(stream);
+        return cases.isTold(stream, id);
+    }
+
+    private static EventStream ofCase(UUID id) {
+        return new EventStream("zusage.agreement", "case:" + id);
     }
 }

@@ -1,5 +1,6 @@
 package de.zusage.agreement.erasure;
 
+import de.zusage.kit.event.EventStream;
 import de.zusage.kit.tenancy.Rounds;
 import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.RuleViolation;
@@ -35,6 +36,11 @@ class CaseRows {
     private static final String AGREEMENT_ELSEWHERE =
             "select authority, office from agreement where casefile_id <> ? and (id = ? or counted_as = ?) limit 1";
 
+    private static final String TOLD = """
+            select from event_log where aggregatetype = ? and aggregateid = ? and type like '%.erased.v_'
+              and position(? in payload) > 0
+            """;
+
     private final DataSource dataSource;
     private final Rounds rounds;
 
@@ -69,6 +75,22 @@ class CaseRows {
                         List.of(casefile, counted, counted),
                         row -> counted)
                 .isEmpty();
+    }
+
+    /** Whether the log still holds an end of the stream under that id; after a restore it may have ended under another one. */
+    @Transactional(TxType.MANDATORY)
+    boolean isTold(EventStream stream, UUID id) {
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement(TOLD)) {
+            query.setString(1, stream.topic());
+            query.setString(2, stream.id());
+            query.setString(3, id.toString());
+            try (ResultSet row = query.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("it cannot be read what was told of an erasure", e);
+        }
     }
 
     /** What went. */

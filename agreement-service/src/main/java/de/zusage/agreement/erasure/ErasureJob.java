@@ -15,21 +15,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /** Carries out what was ordered and could not be done at once, and orders what has been due for the time of the preview. */
 @ApplicationScoped
 class ErasureJob {
-    private static final Logger LOG = Logger.getLogger(ErasureJob.class);
-
-    /** A hold or a restriction that came after the order keeps it waiting, and keeps no other one from its turn. */
+    /** A hold or a restriction that came after the order keeps it waiting, and none that waits keeps another from its turn. */
     private static final String WAITING = """
             select authority, office, id from erasure e where erased_at is null and not exists (
               select from legal_hold h where h.authority = e.authority and h.office = e.office
                 and h.casefile_id = e.casefile_id and h.lifted_at is null and h.until >= ?)
               and not exists (select from casefile c where c.authority = e.authority and c.office = e.office
                 and c.id = e.casefile_id and c.restricted_on is not null)
-            order by ordered_at, id limit ?
+            order by coalesce(tried_at, ordered_at), id limit ?
             """;
 
     private final Rounds rounds;
@@ -87,11 +84,7 @@ class ErasureJob {
     private void carryOut() {
         for (Stop<UUID> waiting : rounds.find(
                 WAITING, List.of(LocalDate.now(clock), config.most()), row -> row.getObject(3, UUID.class))) {
-            try {
-                erasure.carryOut(waiting.tenant(), waiting.row());
-            } catch (RuntimeException e) {
-                LOG.warnf("erasure %s is left for the next round: %s", waiting.row(), e.getMessage());
-            }
+            erasure.tryToCarryOut(waiting.tenant(), waiting.row());
         }
     }
 

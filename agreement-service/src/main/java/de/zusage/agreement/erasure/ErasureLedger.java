@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import de.zusage.agreement.erasure.ErasureApi.ErasureView;
 import de.zusage.agreement.erasure.ErasureApi.ReceiptView;
@@ -125,8 +126,10 @@ class ErasureLedger {
     }
 
     private static ErasureView with(ErasureView line, List<ReceiptView> receipts) {
-        boolean complete =
-                line.state() == State.ERASED && receipts.stream().allMatch(receipt -> receipt.receivedAt() != null);
+        // Where nobody is asked, as after a restore until the ledger is replayed, nobody has answered either.
+        boolean complete = line.state() == State.ERASED
+                && receipts.stream().map(ReceiptView::service).collect(toSet()).containsAll(Receipts.OF_EVERY_ERASURE)
+                && receipts.stream().allMatch(receipt -> receipt.receivedAt() != null);
         return new ErasureView(
                 line.id(),
                 line.order(),

@@ -38,6 +38,12 @@ class ErasureListener implements EventListener {
         return Map.of(ErasureReceipted.TYPE, this::receipted);
     }
 
+    /** Each stands for itself: it is about an id of its own, and a service that was restored numbers its stream anew. */
+    @Override
+    public boolean ends(IncomingEvent event) {
+        return event.type().equals(ErasureReceipted.TYPE);
+    }
+
     private void receipted(IncomingEvent event) {
         Received received = ErasureReceipted.of(event);
         receipts.received(received.service(), received.receipt(), received.rows(), received.ofFacts());

@@ -24,14 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** A steward orders erasures, all of an order or none; each is then carried out by itself, by a job if not at once. */
 @ApplicationScoped
 class ErasureOrders {
-    private static final Logger LOG = Logger.getLogger(ErasureOrders.class);
-
     private final ErasureRows rows;
     private final ErasureLedger ledger;
     private final CaseErasure erasure;
@@ -79,7 +76,7 @@ class ErasureOrders {
         Map<UUID, Tenant> fresh = new LinkedHashMap<>();
         UUID order = tenancy.call(
                 first, () -> idempotency.once(key, "erasure.order", wanted, () -> place(offices, wanted, fresh)));
-        fresh.forEach((id, tenant) -> carryOut(tenant, id));
+        fresh.forEach((id, tenant) -> erasure.tryToCarryOut(tenant, id));
         return new OrderView(order, ledger.ofOrder(steward.carrier(), order));
     }
 
@@ -161,14 +158,5 @@ class ErasureOrders {
 
     private static RuleViolation open() {
         return new RuleViolation("case-is-open", "Only a closed case is erased.");
-    }
-
-    /** What does not go now, a job tries again. */
-    private void carryOut(Tenant tenant, UUID id) {
-        try {
-            erasure.carryOut(tenant, id);
-        } catch (RuntimeException e) {
-            LOG.warnf("erasure %s is left for the job: %s", id, e.getMessage());
-        }
     }
 }

@@ -35,12 +35,12 @@ class LedgerFile {
 
     private static final String ERASED = """
             select id, authority, office, carrier, casefile_id, order_id, rule, reason, ordered_by, ordered_at, agreements,
-              fact_receipts, erased_rows, erased_at, erased_on, topics_until, backups_until
+              counted, fact_receipts, erased_rows, erased_at, erased_on, topics_until, backups_until
             from erasure where erased_at is not null and written_at is null order by erased_at, id limit 500
             """;
 
     private static final String RECEIPTED = """
-            select receipt_id, service, erasure_id, erased_rows, received_at from erasure_receipt
+            select receipt_id, service, erasure_id, erased_rows, received_at, fact_receipts from erasure_receipt
             where received_at is not null and erasure_id is not null and written_at is null
             order by received_at, receipt_id limit 500
             """;
@@ -151,6 +151,7 @@ class LedgerFile {
                         row.getString("ordered_by"),
                         row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
                         ids(row, "agreements"),
+                        ids(row, "counted"),
                         ids(row, "fact_receipts"),
                         row.getLong("erased_rows"),
                         row.getObject("erased_at", OffsetDateTime.class).toInstant(),
@@ -178,7 +179,8 @@ class LedgerFile {
                         row.getString("service"),
                         row.getObject("erasure_id", UUID.class),
                         row.getObject("erased_rows", Long.class),
-                        row.getObject("received_at", OffsetDateTime.class).toInstant()));
+                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                        ids(row, "fact_receipts")));
             }
         }
         return lines;

@@ -28,6 +28,7 @@ sealed interface LedgerLine {
             String orderedBy,
             Instant orderedAt,
             List<UUID> agreements,
+            List<UUID> counted,
             List<@Nullable UUID> factReceipts,
             long rows,
             Instant erasedAt,
@@ -48,17 +49,19 @@ sealed interface LedgerLine {
         }
 
         Done done() {
-            return new Done(agreements, factReceipts, rows, erasedAt, erasedOn, topicsUntil, backupsUntil);
+            return new Done(agreements, counted, factReceipts, rows, erasedAt, erasedOn, topicsUntil, backupsUntil);
         }
     }
 
-    /** A service said that it holds nothing more. */
+    /** A service said that it holds nothing more, and named the receipts of facts that it ended. */
     record ReceiptedLine(
             UUID receiptId,
             String service,
             UUID erasureId,
             @Nullable Long rows,
-            Instant receivedAt) implements LedgerLine {
+            Instant receivedAt,
+            List<UUID> factReceipts)
+            implements LedgerLine {
         static final String KIND = "receipted";
 
         @Override

@@ -1,16 +1,16 @@
 package de.zusage.agreement.erasure;
 
+import de.zusage.agreement.erasure.LedgerLine.ReceiptedLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Which services have to say that they erased, and which did; a receipt may come before anybody expects it. */
 @ApplicationScoped
@@ -18,6 +18,7 @@ class Receipts {
     static final String PLAN = "plan-service";
     static final String NOTIFICATION = "notification-service";
     static final String REPORTING = "reporting-service";
+    static final Set<String> OF_EVERY_ERASURE = Set.of(PLAN, NOTIFICATION);
 
     private static final String EXPECT = """
             insert into erasure_receipt as r (receipt_id, service, erasure_id, expected_at) values (?, ?, ?, ?)
@@ -25,10 +26,14 @@ class Receipts {
               expected_at = coalesce(r.expected_at, excluded.expected_at)
             """;
 
+    /** One that names more than it did before is written down outside once more. */
     private static final String RECEIVE = """
-            insert into erasure_receipt as r (receipt_id, service, received_at, erased_rows) values (?, ?, ?, ?)
+            insert into erasure_receipt as r (receipt_id, service, received_at, erased_rows, fact_receipts)
+            values (?, ?, ?, ?, ?)
             on conflict (receipt_id, service) do update set received_at = coalesce(r.received_at, excluded.received_at),
-              erased_rows = coalesce(r.erased_rows, excluded.erased_rows)
+              erased_rows = coalesce(r.erased_rows, excluded.erased_rows),
+              fact_receipts = array(select unnest(r.fact_receipts) union select unnest(excluded.fact_receipts) order by 1),
+              written_at = case when r.fact_receipts @> excluded.fact_receipts then r.written_at end
             """;
 
     private final DataSource dataSource;
@@ -42,31 +47,33 @@ class Receipts {
     /** Of an erasure: both readers of the case answer under its own id, the reader of facts under one for each. */
     @Transactional(TxType.MANDATORY)
     void expect(UUID erasure, List<UUID> ofFacts) {
-        expect(erasure, erasure, PLAN);
-        expect(erasure, erasure, NOTIFICATION);
+        OF_EVERY_ERASURE.forEach(service -> expect(erasure, erasure, service));
         ofFacts.forEach(receipt -> expect(erasure, receipt, REPORTING));
     }
 
-    /** A service says that it holds nothing more; further receipts of facts follow from what it told. */
+    /** A service says now that it holds nothing more; further receipts of facts follow from what it told. */
     @Transactional(TxType.MANDATORY)
     void received(String service, UUID receipt, long rows, List<UUID> ofFacts) {
-        received(service, receipt, rows, clock.instant());
         // Who names further ones has read client.erased, whose receipt has the id of the erasure.
-        ofFacts.forEach(further -> expect(receipt, further, REPORTING));
+        received(new ReceiptedLine(receipt, service, receipt, rows, clock.instant(), ofFacts));
     }
 
+    /** It said so, and named receipts that follow; also after a restore, from the ledger outside. */
     @Transactional(TxType.MANDATORY)
-    void received(String service, UUID receipt, @Nullable Long rows, Instant at) {
+    void received(ReceiptedLine line) {
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement(RECEIVE)) {
-            insert.setObject(1, receipt);
-            insert.setString(2, service);
-            insert.setObject(3, at.atOffset(ZoneOffset.UTC));
-            insert.setObject(4, rows, java.sql.Types.BIGINT);
+            insert.setObject(1, line.receiptId());
+            insert.setString(2, line.service());
+            insert.setObject(3, line.receivedAt().atOffset(ZoneOffset.UTC));
+            insert.setObject(4, line.rows(), java.sql.Types.BIGINT);
+            insert.setArray(
+                    5, connection.createArrayOf("uuid", line.factReceipts().toArray()));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("a receipt cannot be kept", e);
         }
+        line.factReceipts().forEach(further -> expect(line.erasureId(), further, REPORTING));
     }
 
     @Transactional(TxType.MANDATORY)

@@ -10,8 +10,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import de.zusage.agreement.ErasureDesk;
 import de.zusage.agreement.ServiceTest;
+import de.zusage.agreement.retention.RetentionConfig;
 import de.zusage.local.testing.Tokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.restassured.response.Response;
+import io.smallrye.health.api.Wellness;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +42,16 @@ class ErasureOrderTest {
 
     @Inject
     ErasureJob job;
+
+    @Inject
+    RetentionConfig config;
+
+    @Inject
+    @Wellness
+    WaitingErasures waiting;
+
+    @Inject
+    MeterRegistry meters;
 
     private static void refused(Response answer, String rule) {
         answer.then().statusCode(409).body("type", endsWith(rule));
@@ -176,6 +190,51 @@ class ErasureOrderTest {
         Tokens other = Tokens.of("auditor").carrier("carrier-" + UUID.randomUUID());
         as(other).get("/api/v1/erasures/" + erased).then().statusCode(404);
         assertThat(ok(as(other).get("/api/v1/erasures")).<List<?>>path("items")).isEmpty();
+    }
+
+    /** More than one round are stuck, and the longest: the next one is erased all the same, and an operator sees them. */
+    @Test
+    void thoseThatCannotGoKeepNobodyFromItsTurnAndAreSeen() throws SQLException {
+        String id = desk.aClosedCase("OTHER");
+        awaitTold();
+        ordered("gen_random_uuid()", "2000-01-01", config.most());
+        ordered("'" + id + "'", "2001-01-01", 1);
+        try {
+            waiting.count();
+            assertThat(gauge("zusage.erasures.waiting", "next")).isGreaterThan(config.most());
+            job.run();
+            job.run();
+            as(desk.adviser()).get("/api/v1/cases/" + id).then().statusCode(404);
+            waiting.count();
+            assertThat(gauge("zusage.erasures.waiting", "not-to-be-erased")).isEqualTo(config.most());
+            assertThat(gauge("zusage.erasures.oldest.seconds", "not-to-be-erased"))
+                    .isGreaterThan(Duration.ofDays(9000).toSeconds());
+            assertThat(waiting.call().getStatus()).isEqualTo(HealthCheckResponse.Status.DOWN);
+            assertThat(waiting.call().getData().orElseThrow())
+                    .containsEntry("not-to-be-erased", config.most() + ", the oldest since 2000-01-01T00:00:00Z");
+        } finally {
+            ErasureDesk.change("delete from erasure where carrier = ? and erased_at is null", desk.carrier);
+        }
+        waiting.count();
+        assertThat(gauge("zusage.erasures.waiting", "not-to-be-erased")).isZero();
+    }
+
+    /** As many orders of that day, of the cases that the expression names. */
+    private void ordered(String cases, String on, int many) throws SQLException {
+        ErasureDesk.change(
+                "insert into erasure (id, authority, office, carrier, casefile_id, order_id, rule, reason, ordered_by, ordered_at)"
+                        + " select gen_random_uuid(), ?, ?, ?, " + cases
+                        + ", gen_random_uuid(), 'case', 'DUE', 'system',"
+                        + " (? || 'T00:00Z')::timestamptz from generate_series(1, ?)",
+                desk.tenant.authority(),
+                desk.tenant.office(),
+                desk.carrier,
+                on,
+                many);
+    }
+
+    private double gauge(String name, String reason) {
+        return meters.get(name).tag("reason", reason).gauge().value();
     }
 
     /** The preview first: what is due since yesterday stays; what waits longer goes, so many in a round and no more. */

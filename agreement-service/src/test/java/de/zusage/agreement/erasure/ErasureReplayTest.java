@@ -3,21 +3,26 @@ package de.zusage.agreement.erasure;
 import static de.zusage.agreement.Api.*;
 import static de.zusage.agreement.ErasureDesk.awaitTold;
 import static de.zusage.agreement.ErasureDesk.number;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import de.zusage.agreement.ErasureDesk;
 import de.zusage.agreement.ServiceTest;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
+import de.zusage.local.testing.TopicReader;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 /** A backup from before an erasure brings the case back, and the ledger outside of the database takes it away again. */
@@ -27,83 +32,196 @@ class ErasureReplayTest {
     @Inject
     LedgerFile file;
 
+    @Inject
+    ErasureJob job;
+
+    private static Response replay() {
+        Response replayed = ok(as(Tokens.of("operator")).post("/api/v1/operations/erasures/replay"));
+        assertThat(replayed.<Integer>path("left")).isZero();
+        return replayed;
+    }
+
+    private static List<String> receipts(ErasureDesk desk, String erasure) {
+        return desk.ledger(erasure).path("receipts.receiptId");
+    }
+
     @Test
     void whatARestoreBringsBackIsErasedAgain() throws SQLException, IOException {
         ACaseInEveryTable casefile = new ACaseInEveryTable();
         awaitTold();
-        Map<String, Long> before = casefile.traces();
-        try (Connection all = LocalDatabase.current().connectAsSuperuser();
-                Statement statement = all.createStatement()) {
-            TreeSet<String> tables = new TreeSet<>(before.keySet());
-            tables.removeAll(
-                    List.of("access_log", "published_hash", "paper_import_row", "inbox_stream", "event_log", "outbox"));
-            for (String table : tables) {
-                statement.execute("create temp table old_" + table + " as select * from " + table
-                        + " t where t::text ~ '" + casefile.ids() + "'");
-            }
+        try (Backup backup = new Backup(casefile)) {
             String erased = casefile.desk.erases(casefile.id);
-            List<Map<String, String>> expected = casefile.desk.ledger(erased).path("receipts");
+            List<String> expected = receipts(casefile.desk, erased);
             file.write();
             awaitTold();
-
-            statement.execute("set session_replication_role = replica");
-            statement.execute("delete from erasure_receipt where erasure_id = '" + erased + "'");
-            statement.execute("delete from erasure where id = '" + erased + "'");
-            statement.execute("delete from event_log where aggregateid = 'case:" + casefile.id + "'");
-            statement.execute("delete from stream_counter where aggregateid = 'case:" + casefile.id + "'");
-            for (String table : tables) {
-                statement.execute("insert into " + table + " overriding system value select * from old_" + table
-                        + " on conflict do nothing");
-            }
-            statement.execute("set session_replication_role = origin");
+            backup.restore();
             ok(as(casefile.desk.adviser()).get("/api/v1/cases/" + casefile.id));
 
-            Response replayed = ok(as(Tokens.of("operator")).post("/api/v1/operations/erasures/replay"));
-            assertThat(replayed.<Integer>path("erasedAgain")).isOne();
-            assertThat(replayed.<Integer>path("left")).isZero();
+            assertThat(replay().<Integer>path("erasedAgain")).isOne();
             as(casefile.desk.adviser())
                     .get("/api/v1/cases/" + casefile.id)
                     .then()
                     .statusCode(404);
             assertThat(casefile.traces().keySet())
                     .isSubsetOf("access_log", "erasure", "event_log", "stream_counter", "inbox_stream");
-            assertThat(casefile.desk.ledger(erased).<List<Map<String, String>>>path("receipts"))
+            assertThat(receipts(casefile.desk, erased))
                     .as("the same receipts, of facts too")
-                    .extracting(receipt -> receipt.get("receiptId"))
-                    .containsExactlyInAnyOrderElementsOf(expected.stream()
-                            .map(receipt -> receipt.get("receiptId"))
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(expected);
         }
-        Response again = ok(as(Tokens.of("operator")).post("/api/v1/operations/erasures/replay"));
-        assertThat(again.<Integer>path("erasedAgain")).isZero();
+        assertThat(replay().<Integer>path("erasedAgain")).isZero();
+    }
+
+    /** Somebody who did not know that it was erased ordered it anew, before the ledger was replayed: that is carried out too. */
+    @Test
+    void anOrderOfTheRestoredCaseIsClosedBesideTheFirstOne() throws SQLException, IOException {
+        ACaseInEveryTable casefile = new ACaseInEveryTable();
+        awaitTold();
+        try (Backup backup = new Backup(casefile)) {
+            String first = casefile.desk.erases(casefile.id);
+            List<String> expected = receipts(casefile.desk, first);
+            file.write();
+            awaitTold();
+            backup.restore();
+            String waiting = ErasureTest.ordered(casefile).toString();
+            assertThat(replay().<Integer>path("erasedAgain")).isOne();
+            awaitTold();
+            job.run();
+            for (String each : List.of(first, waiting)) {
+                casefile.desk
+                        .ledger(each)
+                        .then()
+                        .statusCode(200)
+                        .body("state", equalTo("ERASED"))
+                        .body("agreements", equalTo(List.of(casefile.agreement)));
+            }
+            assertThat(receipts(casefile.desk, first)).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(receipts(casefile.desk, waiting)).containsExactly(waiting, waiting);
+            assertThat(number(
+                            "select count(*) from event_log where aggregateid = ? and payload::jsonb ->> 'erasureId' = ?",
+                            "case:" + casefile.id,
+                            waiting))
+                    .isOne();
+
+            file.write();
+            awaitTold();
+            backup.restore();
+            String done = casefile.desk.erases(casefile.id);
+            file.write();
+            awaitTold();
+            assertThat(replay().<Integer>path("erasedAgain")).isZero();
+            for (String each : List.of(first, waiting, done)) {
+                casefile.desk.ledger(each).then().statusCode(200).body("state", equalTo("ERASED"));
+                assertThat(number(
+                                "select count(*) from event_log where aggregateid = ? and payload::jsonb ->> 'erasureId' = ?",
+                                "case:" + casefile.id,
+                                each))
+                        .as("told of each, so that each is receipted")
+                        .isOne();
+            }
+        }
+    }
+
+    /** The backup is from after the order and before the erasure. */
+    @Test
+    void anOrderThatTheRestoreBringsBackIsTheErasedOne() throws SQLException, IOException {
+        ACaseInEveryTable casefile = new ACaseInEveryTable();
+        awaitTold();
+        String erased = ErasureTest.ordered(casefile).toString();
+        try (Backup backup = new Backup(casefile)) {
+            job.run();
+            assertThat(casefile.desk.ledger(erased).<String>path("state")).isEqualTo("ERASED");
+            file.write();
+            awaitTold();
+            backup.restore();
+            assertThat(casefile.desk.ledger(erased).<String>path("state")).isEqualTo("ORDERED");
+            assertThat(replay().<Integer>path("erasedAgain")).isOne();
+            assertThat(casefile.desk.ledger(erased).<String>path("state")).isEqualTo("ERASED");
+        }
+    }
+
+    /** Plan-service said which facts it ended; a ledger that forgot this would be complete without them. */
+    @Test
+    void whatAnotherServiceNamedIsDemandedAgain() throws SQLException {
+        ErasureDesk desk = new ErasureDesk();
+        String id = desk.aClosedCase("OTHER");
+        String erased = desk.erases(id);
+        String further = UUID.randomUUID().toString();
+        ErasureDesk.change(
+                "update erasure_receipt set received_at = now(), erased_rows = 1,"
+                        + " fact_receipts = case service when 'plan-service' then array[?::uuid] else '{}' end"
+                        + " where erasure_id = ?::uuid",
+                further,
+                erased);
+        file.write();
+        ErasureDesk.change("delete from erasure_receipt where erasure_id = ?::uuid", erased);
+        assertThat(desk.ledger(erased).<String>path("state"))
+                .as("nobody has answered whom nobody asks")
+                .isEqualTo("ERASED");
+        replay();
+        Response line = desk.ledger(erased);
+        assertThat(line.<String>path("state")).isEqualTo("ERASED");
+        assertThat(line.<List<String>>path("receipts.findAll { it.receivedAt == null }.receiptId"))
+                .containsExactly(further);
     }
 
     @Test
     void everyErasureIsToldAgainForAReaderThatWasRestored() throws SQLException {
         ErasureDesk desk = new ErasureDesk();
-        String id = desk.aClosedCase("OTHER");
-        desk.erases(id);
+        String id = desk.aCase();
+        Response active = desk.anAgreement(id);
+        ok(desk.change(active).body(Map.of("reason", "ENDED_OTHER")).post(path(active) + "/end"));
+        desk.close(id, "OTHER");
+        String erased = desk.erases(id);
+        List<String> ofFacts =
+                desk.ledger(erased).path("receipts.findAll { it.service == 'reporting-service' }.receiptId");
+        assertThat(ofFacts).hasSize(2);
         file.write();
         awaitTold();
-        ErasureDesk.change("create or replace function zusage_test_seen() returns trigger language plpgsql as $$ begin"
-                + " insert into zusage_test_told select new.event_id; return null; end $$");
-        ErasureDesk.change("create table if not exists zusage_test_told (event_id uuid)");
-        ErasureDesk.change("grant insert on zusage_test_told to public");
-        ErasureDesk.change(
-                "create trigger zz_told after insert on outbox for each row execute function zusage_test_seen()");
-        try {
-            ok(as(Tokens.of("operator")).post("/api/v1/operations/erasures/replay"));
-            assertThat(number(
-                            "select count(*) from zusage_test_told t join event_log e on e.id = t.event_id"
-                                    + " where e.aggregateid = ? and e.type = 'client.erased.v1'",
-                            "case:" + id))
-                    .isOne();
-            assertThat(number("select count(*) from event_log where aggregateid = ?", "case:" + id))
-                    .as("as it was told, and no second one")
-                    .isOne();
-        } finally {
-            ErasureDesk.change("drop trigger zz_told on outbox");
-            ErasureDesk.change("drop table zusage_test_told");
+        replay();
+        awaitTold();
+        assertThat(told("zusage.agreement", "case:" + id))
+                .as("as it was told, and no second one")
+                .hasSize(1);
+        for (String receipt : ofFacts) {
+            String fact = streamOf(receipt);
+            assertThat(told("zusage.fact", fact)).hasSize(1).first().isEqualTo(2L);
+        }
+
+        List<String> facts = ofFacts.stream().map(ErasureReplayTest::streamOf).toList();
+        for (String fact : facts) {
+            ErasureDesk.change("delete from event_log where aggregateid = ?", fact);
+        }
+        replay();
+        awaitTold();
+        assertThat(ofFacts)
+                .as("anew, under the same receipts")
+                .allSatisfy(receipt -> assertThat(facts).contains(streamOf(receipt)));
+    }
+
+    /** How often each event that ended the stream is on its topic. */
+    private static Collection<Long> told(String topic, String stream) {
+        return TopicReader.read(topic, stream).stream()
+                .filter(record -> header(record, "ce_type").contains(".erased.v"))
+                .collect(groupingBy(record -> header(record, "ce_id"), counting()))
+                .values();
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+
+    /** The pseudonym that this receipt was made for. */
+    private static String streamOf(String receipt) {
+        try (var all = LocalDatabase.current().connectAsSuperuser();
+                var query = all.prepareStatement("select aggregateid from event_log where type = 'fact.erased.v1'"
+                        + " and payload::jsonb ->> 'receiptId' = ?")) {
+            query.setString(1, receipt);
+            try (var row = query.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                return row.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
         }
     }
 

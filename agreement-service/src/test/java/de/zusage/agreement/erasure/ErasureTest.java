@@ -183,7 +183,7 @@ class ErasureTest {
     }
 
     /** As if the process had died between order and erasure. */
-    private static UUID ordered(ACaseInEveryTable casefile) throws SQLException {
+    static UUID ordered(ACaseInEveryTable casefile) throws SQLException {
         UUID id = UUID.randomUUID();
         ErasureDesk.change(
                 "insert into erasure (id, authority, office, carrier, casefile_id, order_id, rule, reason, ordered_by, ordered_at)"

@@ -33,10 +33,18 @@ class ReceiptsTest {
     }
 
     private void says(String service, String receipt, List<String> ofFacts) {
+        says(service, receipt, ofFacts, 0);
+    }
+
+    private void says(String service, String receipt, List<String> ofFacts, int lost) {
         String facts = ofFacts.isEmpty() ? "" : "\"" + String.join("\",\"", ofFacts) + "\"";
+        About about = new About("erasure:" + receipt, desk.tenant.authority(), desk.tenant.office());
         try (OtherService other = new OtherService("/zusage/" + service, "zusage.erasure")) {
+            for (int i = 0; i < lost; i++) {
+                other.loses(about);
+            }
             other.say(
-                    new About("erasure:" + receipt, desk.tenant.authority(), desk.tenant.office()),
+                    about,
                     "erasure.receipted.v1",
                     "{\"receiptId\":\"" + receipt + "\",\"rows\":3,\"factReceipts\":[" + facts
                             + "],\"erasedOn\":\"2026-11-29\"}",
@@ -69,6 +77,26 @@ class ReceiptsTest {
                 .forEach(each -> says(field(each, "service"), field(each, "receiptId"), List.of()));
         await().untilAsserted(() ->
                 assertThat(desk.ledger(erased).<String>path("state")).isEqualTo("COMPLETE"));
+    }
+
+    /**
+     * After a restore, of this service: it has not heard what was said meanwhile; of another one: that begins to count anew, and
+     * has ended facts of its own again.
+     */
+    @Test
+    void itWaitsForNoReceiptThatWasLostAndTakesOneThatIsGivenAnew() {
+        String erased = desk.erases(desk.aClosedCase("OTHER"));
+        String first = UUID.randomUUID().toString();
+        says("plan-service", erased, List.of(first), 2);
+        awaits(erased, "plan-service", erased);
+        says("reporting-service", first, List.of());
+        awaits(erased, "reporting-service", first);
+        String anew = UUID.randomUUID().toString();
+        says("plan-service", erased, List.of(anew));
+        await().untilAsserted(() -> assertThat(desk.ledger(erased).<List<String>>path("receipts.receiptId"))
+                .contains(first, anew));
+        says("reporting-service", anew, List.of(), 3);
+        awaits(erased, "reporting-service", anew);
     }
 
     @Test

@@ -103,6 +103,11 @@ class AgreementListener implements EventListener {
         return erasures.over(stream);
     }
 
+    @Override
+    public void toldAgain(IncomingEvent event) {
+        erasure.receiptAgain(event.as(ClientErased.class).erasureId());
+    }
+
     /** What the office and its clients are told stays as it was told; the language of a client is the contact's. */
     @Override
     public void rebuild(String stream, List<IncomingEvent> history) {

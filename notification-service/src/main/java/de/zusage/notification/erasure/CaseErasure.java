@@ -3,6 +3,7 @@ package de.zusage.notification.erasure;
 import de.zusage.kit.erasure.Erasures;
 import de.zusage.kit.event.EventLog;
 import de.zusage.kit.event.EventStream;
+import de.zusage.kit.event.Retelling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -20,11 +21,13 @@ public class CaseErasure {
 
     private final Erasures erasures;
     private final EventLog events;
+    private final Retelling retelling;
     private final Clock clock;
 
-    CaseErasure(Erasures erasures, EventLog events, Clock clock) {
+    CaseErasure(Erasures erasures, EventLog events, Retelling retelling, Clock clock) {
         this.erasures = erasures;
         this.events = events;
+        this.retelling = retelling;
         this.clock = clock;
     }
 
@@ -32,9 +35,17 @@ public class CaseErasure {
     @Transactional(TxType.MANDATORY)
     public void erase(UUID caseId, List<UUID> agreements, UUID erasure) {
         long rows = erasures.erase(caseId, agreements);
-        events.append(
-                new EventStream("zusage.erasure", "erasure:" + erasure),
-                new ErasureReceipted(erasure, rows, List.of(), LocalDate.now(clock)));
+        events.append(stream(erasure), new ErasureReceipted(erasure, rows, List.of(), LocalDate.now(clock)));
         LOG.infof("erasure %s took %d rows", erasure, rows);
+    }
+
+    /** The same erasure is told again: its receipt is too, for whoever lost it by a restore. */
+    @Transactional(TxType.MANDATORY)
+    public void receiptAgain(UUID erasure) {
+        retelling.again(stream(erasure));
+    }
+
+    private static EventStream stream(UUID erasure) {
+        return new EventStream("zusage.erasure", "erasure:" + erasure);
     }
 }

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.zusage.kit.event.EventJson;
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.testing.HeldRelay;
 import de.zusage.kit.testing.Mentions;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
+import de.zusage.local.testing.TopicReader;
 import de.zusage.notification.Api;
 import de.zusage.notification.TestClock;
 import de.zusage.notification.World;
@@ -114,6 +116,19 @@ class ErasureTest {
         assertThat(receipts(receipt)).hasSize(2).last().isEqualTo(0L);
     }
 
+    /** The erasure is told again after a restore: whoever lost its receipt hears it as it was. */
+    @Test
+    void isAnsweredAgainWhereItIsToldAgain() throws SQLException {
+        Agreement agreement = world.anAgreement(office, "de");
+        UUID receipt = UUID.randomUUID();
+        ConsumerRecord<String, byte[]> told = world.erased(agreement, receipt);
+        world.receive(told);
+        world.receive(told);
+        HeldRelay.awaitTold();
+        assertThat(TopicReader.read("zusage.erasure", "erasure:" + receipt)).hasSize(2);
+        assertThat(receipts(receipt)).hasSize(1);
+    }
+
     @Test
     void ofAnUnknownCaseIsReceiptedWithoutARow() throws SQLException {
         Agreement never = new Agreement(office, UUID.randomUUID(), UUID.randomUUID());
@@ -170,7 +185,7 @@ class ErasureTest {
         assertThatThrownBy(() -> insertFeed(agreement))
                 .isInstanceOf(SQLException.class)
                 .extracting(thrown -> ((SQLException) thrown).getSQLState())
-                .isEqualTo("40001");
+                .isEqualTo("ZT005");
     }
 
     @Test

@@ -92,6 +92,11 @@ class AgreementListener implements EventListener {
         return erasures.over(stream);
     }
 
+    @Override
+    public void toldAgain(IncomingEvent event) {
+        erasure.receiptAgain(event.as(AgreementEvent.ClientErased.class).erasureId());
+    }
+
     private void erased(AgreementEvent.ClientErased event) {
         erasure.erase(event.caseId(), event.agreements(), event.erasureId());
     }

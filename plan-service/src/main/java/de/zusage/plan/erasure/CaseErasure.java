@@ -3,6 +3,7 @@ package de.zusage.plan.erasure;
 import de.zusage.kit.erasure.Erasures;
 import de.zusage.kit.event.EventLog;
 import de.zusage.kit.event.EventStream;
+import de.zusage.kit.event.Retelling;
 import de.zusage.plan.booking.ErasedPlaces;
 import de.zusage.plan.fact.Facts;
 import de.zusage.plan.referral.ErasedReferrals;
@@ -17,7 +18,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Erases what this service holds of a case and of its agreements (Art. 17 DSGVO), tells every recipient who was told of it (Art.
- * 19), ends its facts, and receipts it: all in one transaction.
+ * 19), ends its facts, and receipts it: all in one transaction, which waits until everything was told that it takes away.
  */
 @ApplicationScoped
 public class CaseErasure {
@@ -29,6 +30,7 @@ public class CaseErasure {
     private final ErasedPlaces places;
     private final ErasedReferrals referrals;
     private final EventLog log;
+    private final Retelling retelling;
     private final Clock clock;
 
     CaseErasure(
@@ -38,6 +40,7 @@ public class CaseErasure {
             ErasedPlaces places,
             ErasedReferrals referrals,
             EventLog log,
+            Retelling retelling,
             Clock clock) {
         this.erasures = erasures;
         this.counted = counted;
@@ -45,6 +48,7 @@ public class CaseErasure {
         this.places = places;
         this.referrals = referrals;
         this.log = log;
+        this.retelling = retelling;
         this.clock = clock;
     }
 
@@ -59,9 +63,19 @@ public class CaseErasure {
         places.tell(held, today);
         referrals.tell(told, today);
         List<UUID> receipts = facts.end(things, today);
-        log.append(
-                new EventStream("zusage.erasure", "erasure:" + erasure),
-                new ErasureReceipted(erasure, rows, receipts, today));
+        facts.endAgain(erasure);
+        log.append(stream(erasure), new ErasureReceipted(erasure, rows, receipts, today));
         LOG.infof("erasure %s took %d rows and ended %d facts", erasure, rows, receipts.size());
+    }
+
+    /** The same erasure is told again: its receipt and the ends of its facts are too, for whoever lost them by a restore. */
+    @Transactional(TxType.MANDATORY)
+    public void receiptAgain(UUID erasure) {
+        facts.endAgain(erasure);
+        retelling.again(stream(erasure));
+    }
+
+    private static EventStream stream(UUID erasure) {
+        return new EventStream("zusage.erasure", "erasure:" + erasure);
     }
 }

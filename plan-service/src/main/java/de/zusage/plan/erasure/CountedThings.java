@@ -8,18 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** What statistics count of a case in this service. */
+/** What statistics count of a case in this service, and nobody counts on under. */
 @ApplicationScoped
 class CountedThings {
-
-    /** A step that goes on with another case's is counted as that one, and ends with it. */
-    private static final String OF_CASE = """
-            with plans as (select id from plan where case_id = ? or id = any (?))
-            select id from step where plan_id in (select id from plans) and continues is null
-            union all select id from review where plan_id in (select id from plans)
-            union all select id from booking where agreement_id in (select id from plans)
-            union all select id from referral where agreement_id in (select id from plans)
-            """;
 
     private final DataSource dataSource;
 
@@ -29,7 +20,7 @@ class CountedThings {
 
     List<UUID> of(UUID caseId, Collection<UUID> agreements) {
         try (var connection = dataSource.getConnection();
-                var query = connection.prepareStatement(OF_CASE)) {
+                var query = connection.prepareStatement("select zusage_counted_of(?, ?)")) {
             query.setObject(1, caseId);
             query.setArray(2, connection.createArrayOf("uuid", agreements.toArray()));
             List<UUID> ids = new ArrayList<>();

@@ -5,11 +5,21 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Streams of facts whose things were erased; only their pseudonyms are kept. */
 @ApplicationScoped
 class EndedFacts {
+    private static final String TELL_AGAIN = """
+            insert into outbox (event_id)
+            select distinct f.id from event_log r
+              cross join lateral jsonb_array_elements_text(r.payload::jsonb -> 'factReceipts') as named (receipt)
+              join event_log f on f.type = 'fact.erased.v1' and f.payload::jsonb ->> 'receiptId' = named.receipt
+            where r.aggregatetype = 'zusage.erasure' and r.aggregateid = ?
+              and not exists (select from outbox o where o.event_id = f.id)
+            """;
+
     private final DataSource dataSource;
 
     EndedFacts(DataSource dataSource) {
@@ -25,6 +35,17 @@ class EndedFacts {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("it cannot be read which facts are over", e);
+        }
+    }
+
+    /** The ends that the receipts of that erasure named go out again. */
+    void tellAgain(UUID erasure) {
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement(TELL_AGAIN)) {
+            insert.setString(1, "erasure:" + erasure);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ends of facts cannot be told again", e);
         }
     }
 

@@ -64,6 +64,12 @@ public class Facts {
         return receipts;
     }
 
+    /** The ends that the receipt of that erasure named are told again as they were told. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void endAgain(UUID erasure) {
+        ended.tellAgain(erasure);
+    }
+
     private String stream(UUID counted) {
         byte[] mac = keys.mac("statistics", counted.toString().getBytes(StandardCharsets.UTF_8));
         return "fact:" + HexFormat.of().formatHex(mac);

@@ -6,6 +6,7 @@ import de.zusage.kit.inbox.EventListener;
 import de.zusage.kit.inbox.Inbox;
 import de.zusage.kit.tenancy.Tenant;
 import de.zusage.kit.testing.ContractFiles;
+import de.zusage.kit.testing.HeldRelay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.Map;
@@ -57,7 +58,15 @@ class Agreements {
         return receipt;
     }
 
+    /** An erasure when everything was told, so that it is not put off. */
     void receive(ConsumerRecord<String, byte[]> message) {
+        if (new String(message.headers().lastHeader("ce_type").value(), UTF_8).equals("client.erased.v1")) {
+            HeldRelay.awaitTold();
+        }
+        receiveAtOnce(message);
+    }
+
+    void receiveAtOnce(ConsumerRecord<String, byte[]> message) {
         inbox.receive(
                 listeners.stream()
                         .filter(listener -> listener.topic().equals(message.topic()))

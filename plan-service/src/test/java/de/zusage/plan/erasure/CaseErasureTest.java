@@ -1,6 +1,7 @@
 package de.zusage.plan.erasure;
 
 import static de.zusage.plan.AnOffice.asAdviser;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,9 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.tenancy.Tenant;
 import de.zusage.kit.testing.ContractFiles;
+import de.zusage.kit.testing.HeldRelay;
 import de.zusage.kit.testing.Mentions;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
+import de.zusage.local.testing.Tokens;
+import de.zusage.local.testing.TopicReader;
 import de.zusage.plan.ARecipient;
 import de.zusage.plan.AnOffer;
 import de.zusage.plan.AnOffice;
@@ -29,6 +33,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -152,24 +161,172 @@ class CaseErasureTest {
                 .containsExactly("REQUESTED");
     }
 
-    /** Where a step goes on, what it was before is forgotten, and what becomes of it is not counted any more. */
+    /** What was handed over to another office is its own, and what it goes on counting ends with the last of both. */
     @Test
-    void endsWhatGoesOnElsewhereOnlyWhereItWasTheErasedOnes() throws SQLException {
+    void leavesWhatGoesOnAtAnotherOfficeAlone() throws SQLException {
         APlan plan = lived(office);
-        String counted = Log.facts(office.office()).toString();
+        List<String> before = Log.facts(office.office());
+        APlan successor = goesOn(plan.clientStep());
+        Log.execute("update step set earlier_state = 'MET', earlier_final_on = '2026-06-01' where id = '"
+                + successor.clientStep() + "'");
+        agreements.erase(told(plan));
+        assertThat(Log.strings(
+                        "select concat_ws(' ', continues, earlier_state, earlier_final_on) from step where id = '"
+                                + successor.clientStep() + "'"))
+                .containsExactly(plan.clientStep() + " MET 2026-06-01");
+        List<String> goingOn = Log.facts(office.office()).stream()
+                .filter(stream -> !stream.endsWith("fact.erased.v1"))
+                .toList();
+        assertThat(goingOn).as("the client's step is counted on").hasSize(1);
+        assertThat(before).containsAll(goingOn);
+        String pseudonym = goingOn.get(0).substring(0, goingOn.get(0).indexOf(' '));
+        successor.closesTheClientsStep();
+        assertThat(Log.facts(successor.tenant().office())).anyMatch(stream -> stream.startsWith(pseudonym + " "));
+        agreements.erase(told(successor));
+        assertThat(Log.strings("select type from event_log where aggregateid = '" + pseudonym + "'"))
+                .as("the last of both files is gone")
+                .containsExactly("fact.erased.v1");
+    }
+
+    /** Of three offices the one in the middle is erased: the client's step is still counted as the first one. */
+    @Test
+    void leavesNoGapWhereASecondOfficeIsErased() throws SQLException {
+        APlan first = lived(office);
+        APlan second = goesOn(first.clientStep());
+        APlan third = goesOn(second.clientStep());
+        agreements.erase(told(second));
+        assertThat(Log.strings("select continues from step where id = '" + third.clientStep() + "'"))
+                .containsExactly(first.clientStep().toString());
+        assertThat(Log.facts(office.office())).noneMatch(stream -> stream.contains("fact.erased"));
+        third.closesTheClientsStep();
+        List<String> ofFirst = Log.facts(office.office()).stream()
+                .map(CaseErasureTest::pseudonym)
+                .toList();
+        assertThat(Log.facts(third.tenant().office()))
+                .as("counted as the first one")
+                .anyMatch(stream -> ofFirst.contains(pseudonym(stream)));
+    }
+
+    private static String pseudonym(String stream) {
+        return stream.substring(0, stream.indexOf(' '));
+    }
+
+    /** Of two that count under one pseudonym and are erased at once, the later one ends it. */
+    @Test
+    void ofTwoAtOnceTheLaterOneEndsWhatBothCounted() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            APlan plan = offices.opensAPlanFor(office, SUBSCRIBER);
+            plan.closesTheClientsStep();
+            String pseudonym = Log.strings(
+                            "select aggregateid from event_log where type = 'fact.step-recorded.v2' and office = '"
+                                    + office.office()
+                                    + "' and not exists (select from ended_fact where stream = aggregateid)"
+                                    + " and payload like '%CLOSED%'")
+                    .get(0);
+            APlan successor = goesOn(plan.clientStep());
+            HeldRelay.awaitTold();
+            ExecutorService both = Executors.newFixedThreadPool(2);
+            try {
+                for (Future<?> done : both.invokeAll(List.of(erasing(plan), erasing(successor)))) {
+                    done.get();
+                }
+            } finally {
+                both.shutdownNow();
+            }
+            assertThat(Log.strings("select type from event_log where aggregateid = '" + pseudonym + "'"))
+                    .containsExactly("fact.erased.v1");
+        }
+    }
+
+    private Callable<Boolean> erasing(APlan plan) {
+        var erased = agreements.erased(told(plan), UUID.randomUUID());
+        return () -> {
+            agreements.receiveAtOnce(erased);
+            return true;
+        };
+    }
+
+    /** The plan of another office whose client's step goes on with that one. */
+    private APlan goesOn(UUID step) throws SQLException {
         APlan successor = offices.opens(
                 new Tenant("stuttgart", "s-" + UUID.randomUUID()),
                 FixedClock.TODAY,
                 FixedClock.TODAY,
                 FixedClock.TODAY);
-        Log.execute("update step set continues = '" + plan.clientStep() + "', earlier_state = 'OPEN' where id = '"
-                + successor.clientStep() + "'");
-        agreements.erase(told(plan));
-        assertThat(Log.strings("select earlier_state from step where id = '" + successor.clientStep() + "'"))
-                .containsOnlyNulls();
-        successor.closesTheClientsStep();
-        assertThat(Log.facts(successor.tenant().office()))
-                .allSatisfy(stream -> assertThat(counted).doesNotContain(stream.substring(0, stream.indexOf(' '))));
+        Log.execute("update step set continues = '" + step + "' where id = '" + successor.clientStep() + "'");
+        return successor;
+    }
+
+    /** What was told and is not on its topic yet is told before it goes: no reader misses a number, and no fact is lost. */
+    @Test
+    void waitsForWhatIsNotTold() throws SQLException {
+        APlan plan = offices.opensAPlanFor(office, SUBSCRIBER);
+        UUID receipt = UUID.randomUUID();
+        HeldRelay.during(() -> {
+            plan.closesTheClientsStep();
+            agreements.receiveAtOnce(agreements.erased(told(plan), receipt));
+            assertThat(Log.receipts(receipt)).isEmpty();
+            assertThat(Log.strings("select reason from inbox_stream where stream = 'case:" + plan.casefile() + "'"))
+                    .containsExactly("still being told");
+            assertThat(asAdviser(office).get(plan.path()).statusCode()).isEqualTo(200);
+        });
+        AnOffice.with(Tokens.of("operator").sign())
+                .post("/api/v1/operations/parked-streams/"
+                        + Log.strings("select id from inbox_stream where stream = 'case:" + plan.casefile() + "'")
+                                .get(0)
+                        + "/retry");
+        assertThat(Log.receipts(receipt)).hasSize(1);
+        assertThat(Mentions.of(ids(plan))).isEmpty();
+        assertThat(sequences("zusage.plan", "agreement:" + plan.agreement()))
+                .hasSizeGreaterThan(3)
+                .isEqualTo(LongStream.rangeClosed(
+                                1,
+                                sequences("zusage.plan", "agreement:" + plan.agreement())
+                                        .size())
+                        .boxed()
+                        .toList());
+        HeldRelay.awaitTold();
+        assertThat(Log.facts(office.office())).isNotEmpty().allSatisfy(stream -> {
+            List<Long> told = sequences("zusage.fact", stream.substring(0, stream.indexOf(' ')));
+            assertThat(told)
+                    .isEqualTo(LongStream.rangeClosed(1, told.size()).boxed().toList());
+            assertThat(told).hasSizeGreaterThan(1);
+        });
+    }
+
+    /** The erasure is told again after a restore: whoever lost its receipt or an end of its facts hears them as they were. */
+    @Test
+    void isAnsweredAgainWhereItIsToldAgain() throws SQLException {
+        APlan plan = offices.opensAPlanFor(office, SUBSCRIBER);
+        plan.closesTheClientsStep();
+        UUID receipt = UUID.randomUUID();
+        var erased = agreements.erased(told(plan), receipt);
+        agreements.receive(erased);
+        HeldRelay.awaitTold();
+        List<String> facts =
+                Log.strings("select aggregateid from event_log where type = 'fact.erased.v1' and office = '"
+                        + office.office() + "'");
+        assertThat(facts).isNotEmpty();
+        for (var again : List.of(erased, agreements.erased(told(plan), receipt))) {
+            List<Long> before = sequences("zusage.erasure", "erasure:" + receipt);
+            List<Long> ends = sequences("zusage.fact", facts.get(0));
+            agreements.receive(again);
+            HeldRelay.awaitTold();
+            assertThat(sequences("zusage.erasure", "erasure:" + receipt)).hasSize(before.size() + 1);
+            for (String fact : facts) {
+                List<Long> told = sequences("zusage.fact", fact);
+                assertThat(told).hasSize(ends.size() + 1).endsWith(ends.get(ends.size() - 1));
+            }
+        }
+        assertThat(Log.strings("select type from event_log where aggregateid = '" + facts.get(0) + "'"))
+                .containsExactly("fact.erased.v1");
+    }
+
+    private static List<Long> sequences(String topic, String stream) {
+        return TopicReader.read(topic, stream).stream()
+                .map(record -> Long.valueOf(
+                        new String(record.headers().lastHeader("ce_sequence").value(), UTF_8)))
+                .toList();
     }
 
     /** A torn record is kept without a stream, whoever's it is. */
@@ -263,7 +420,7 @@ class CaseErasureTest {
                         + "', 'stuttgart', 'stuttgart-a')"))
                 .isInstanceOf(SQLException.class)
                 .extracting(thrown -> ((SQLException) thrown).getSQLState())
-                .isEqualTo("40001");
+                .isEqualTo("ZT005");
     }
 
     /** A case of which every table has something. */

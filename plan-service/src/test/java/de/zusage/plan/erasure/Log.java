@@ -42,8 +42,13 @@ final class Log {
     }
 
     /** The types on each stream of facts that the office told of. */
-    static List<String> facts(String office) throws SQLException {
-        return strings("select aggregateid || ' ' || string_agg(type, ' ' order by sequence) from event_log"
-                + " where aggregatetype = 'zusage.fact' and office = '" + office + "' group by aggregateid order by 1");
+    static List<String> facts(String office) {
+        try {
+            return strings("select aggregateid || ' ' || string_agg(type, ' ' order by sequence) from event_log"
+                    + " where aggregatetype = 'zusage.fact' and office = '" + office
+                    + "' group by aggregateid order by 1");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -1,14 +1,16 @@
 package de.zusage.reporting.fact;
 
+import de.zusage.kit.event.EventStream;
+import de.zusage.kit.event.Retelling;
 import de.zusage.kit.inbox.IncomingEvent;
 import de.zusage.kit.tenancy.Tenant;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 
 /** Which streams of facts are at their end; what is left of them is folded by the job. */
 @ApplicationScoped
@@ -22,9 +24,19 @@ class ErasedStreams {
             List.of("delete from inbox_parked where stream = ?", "delete from inbox_stream where stream = ?");
 
     private final AgroalDataSource dataSource;
+    private final Retelling retelling;
 
-    ErasedStreams(AgroalDataSource dataSource) {
+    ErasedStreams(AgroalDataSource dataSource, Retelling retelling) {
         this.dataSource = dataSource;
+        this.retelling = retelling;
+    }
+
+    /** The same is told again: its receipt is too if it was given, for whoever lost it by a restore. */
+    void receiptAgain(IncomingEvent event) {
+        UUID receipt = event.as(FactErased.class).receiptId();
+        if (receipt != null) {
+            retelling.again(new EventStream("zusage.erasure", "erasure:" + receipt));
+        }
     }
 
     /** What the stream is about was erased: its facts are about to be folded into counts (domain §8). */
@@ -47,18 +59,6 @@ class ErasedStreams {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot note what was erased", e);
-        }
-    }
-
-    boolean contains(String stream) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement("select zusage_erased(?)")) {
-            query.setString(1, stream);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("it cannot be read what was erased", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package de.zusage.reporting.fact;
 
+import de.zusage.kit.erasure.Erasures;
 import de.zusage.kit.inbox.EventListener;
 import de.zusage.kit.inbox.Inbox;
 import de.zusage.kit.inbox.IncomingEvent;
@@ -24,13 +25,21 @@ class FactListener implements EventListener {
     private final Inbox inbox;
     private final Facts facts;
     private final ErasedStreams erased;
+    private final Erasures erasures;
     private final Dictionary dictionary;
     private final Authorities authorities;
 
-    FactListener(Inbox inbox, Facts facts, ErasedStreams erased, Dictionary dictionary, Authorities authorities) {
+    FactListener(
+            Inbox inbox,
+            Facts facts,
+            ErasedStreams erased,
+            Erasures erasures,
+            Dictionary dictionary,
+            Authorities authorities) {
         this.inbox = inbox;
         this.facts = facts;
         this.erased = erased;
+        this.erasures = erasures;
         this.dictionary = dictionary;
         this.authorities = authorities;
     }
@@ -60,7 +69,12 @@ class FactListener implements EventListener {
 
     @Override
     public boolean over(String stream) {
-        return erased.contains(stream);
+        return erasures.over(stream);
+    }
+
+    @Override
+    public void toldAgain(IncomingEvent event) {
+        erased.receiptAgain(event);
     }
 
     private Map<String, Consumer<IncomingEvent>> recorders() {
@@ -73,11 +87,13 @@ class FactListener implements EventListener {
 
     /**
      * Takes in again what of these facts is lost. None can be there that was not told: nobody can change one. What was
-     * erased is not taken in again.
+     * erased is not taken in again, and is noted as erased where that was lost.
      */
     @Override
     public void rebuild(String stream, List<IncomingEvent> history) {
-        if (history.stream().anyMatch(event -> event.type().equals(ERASED))) {
+        var end = history.stream().filter(event -> event.type().equals(ERASED)).toList();
+        if (!end.isEmpty()) {
+            end.forEach(erased::erase);
             return;
         }
         Map<String, Consumer<IncomingEvent>> recorders = recorders();

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zusage.kit.event.OutgoingEvent;
 import de.zusage.kit.testing.ContractFiles;
+import de.zusage.kit.testing.HeldRelay;
 import de.zusage.kit.testing.Mentions;
 import de.zusage.kit.testing.ProducerContract;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
+import de.zusage.local.testing.TopicReader;
 import de.zusage.reporting.fact.Told;
 import de.zusage.reporting.fact.Told.Thing;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -68,6 +70,40 @@ class ErasureReceiptTest extends ProducerContract {
         assertThat(receipts(receipt)).hasSize(2);
         assertThat(ContractFiles.tree(receipts(receipt).get(1)).get("rows").asInt())
                 .isZero();
+    }
+
+    /**
+     * A backup from before the erasure brings facts back; the end of them is told again, and nothing is counted twice. Told once
+     * more it is receipted once more, though nothing is left to do.
+     */
+    @Test
+    void whatARestoreBringsBackGoesAgain() throws SQLException {
+        Thing thing = signed().tells("ENDED", "2026-09");
+        told.tell(thing);
+        String mine = "subject = '" + thing.stream() + "'";
+        execute("drop table if exists kept_fact; create table kept_fact as select * from recorded_fact where " + mine);
+        execute("drop table if exists kept_cell; create table kept_cell as select * from frozen_cell");
+        Told.Event end = thing.isErased(receipt).events().get(3);
+        told.tell(end);
+        folding.run();
+        List<String> cells = strings("select sum(counted) from frozen_cell");
+
+        execute("insert into recorded_fact select * from kept_fact; delete from erased_subject where " + mine
+                + "; delete from inbox where event_id = '" + end.id() + "'; delete from frozen_cell;"
+                + " insert into frozen_cell select * from kept_cell");
+        assertThat(left(thing)).contains("recorded_fact: 3");
+        told.tell(end);
+        folding.run();
+        execute("drop table kept_fact; drop table kept_cell");
+        assertThat(left(thing)).containsExactly("erased_subject: 1");
+        assertThat(strings("select sum(counted) from frozen_cell")).isEqualTo(cells);
+        assertThat(receipts(receipt)).hasSize(2);
+
+        told.tell(end);
+        HeldRelay.awaitTold();
+        assertThat(TopicReader.read("zusage.erasure", "erasure:" + receipt))
+                .as("both receipts once more")
+                .hasSize(4);
     }
 
     @Test

@@ -37,7 +37,7 @@ public class Erasures {
         }
     }
 
-    /** Whether what the stream is about was erased; an erasure that runs is waited for, and one to come waits for this. */
+    /** Whether what the stream is about was erased, as {@code zusage_erased} of the service's database knows; an erasure that runs is waited for, and one to come waits for this. */
     @Transactional(TxType.MANDATORY)
     public boolean over(String stream) {
         try (var connection = dataSource.getConnection();

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
  * from which a reader is rebuilt.
  */
 @ApplicationScoped
-class Retelling {
+public class Retelling {
 
     private static final String HELD =
             "select count(*), coalesce(max(sequence), 0), bool_and(type like '%.erased.v_') from event_log"
@@ -56,13 +56,25 @@ class Retelling {
                     }
                 }
             }
-            try (var insert = connection.prepareStatement(AGAIN)) {
-                insert.setString(1, stream.topic());
-                insert.setString(2, stream.id());
-                int again = insert.executeUpdate();
-                wakeUp.afterCommit();
-                return again;
-            }
+            return again(stream);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the stream cannot be told again", e);
+        }
+    }
+
+    /**
+     * Sends again what the log holds of the stream, under the ids that it had, in the caller's transaction; answers how many
+     * events go out, without those that wait for their first telling.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int again(EventStream stream) {
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement(AGAIN)) {
+            insert.setString(1, stream.topic());
+            insert.setString(2, stream.id());
+            int again = insert.executeUpdate();
+            wakeUp.afterCommit();
+            return again;
         } catch (SQLException e) {
             throw new IllegalStateException("the stream cannot be told again", e);
         }

@@ -24,6 +24,14 @@ public interface EventListener {
     }
 
     /**
+     * An event that ended its stream is told again, as after a restore or by a topic that delivers twice: whoever lost the
+     * answer is answered again. In the transaction of the event.
+     */
+    default void toldAgain(IncomingEvent event) {
+        // Who answers nothing has nothing to repeat.
+    }
+
+    /**
      * Whether the stream is over for good: then its events are passed over and leave no trace, but for one that ends it once
      * more. Asked in the transaction of the event.
      */

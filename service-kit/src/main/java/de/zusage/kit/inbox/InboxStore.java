@@ -96,6 +96,21 @@ class InboxStore {
         }
     }
 
+    /** Moves a stream that is known behind that number and lets it flow; false where it is not known. */
+    boolean pass(StreamKey key, long sequence) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var update = connection.prepareStatement(
+                        "update inbox_stream set last_sequence = greatest(last_sequence, ?),"
+                                + " state = 'FLOWING', reason = null, changed_at = now()"
+                                + " where consumer = ? and source = ? and stream = ?")) {
+            update.setLong(1, sequence);
+            update.setString(2, key.consumer());
+            update.setString(3, key.source());
+            update.setString(4, key.stream());
+            return update.executeUpdate() == 1;
+        }
+    }
+
     void turn(UUID stream, Flow flow, @Nullable String reason) throws SQLException {
         try (var connection = dataSource.getConnection();
                 var update = connection.prepareStatement(

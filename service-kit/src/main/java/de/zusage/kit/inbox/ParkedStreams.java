@@ -74,14 +74,16 @@ class ParkedStreams {
         return goOn(stream, true);
     }
 
-    /** Streams that stand still for want of a key, the longest first, at most so many: how many of them go on. */
-    int retryWithoutKey(int most) {
+    /** Streams that need no operator to go on, those that stand longest first, at most so many: how many of them go on. */
+    int retryWaiting(int most) {
         List<ParkedStream> waiting = worker.transaction(() -> {
             try (var connection = dataSource.getConnection();
                     var query = connection.prepareStatement(STOPPED
-                            + " s.state = 'PARKED' and starts_with(s.reason, ?) order by s.changed_at, s.id limit ?")) {
+                            + " s.state = 'PARKED' and (starts_with(s.reason, ?) or s.reason = ?)"
+                            + " order by s.changed_at, s.id limit ?")) {
                 query.setString(1, Reason.WITHOUT_KEY);
-                query.setInt(2, most);
+                query.setString(2, Reason.STILL_TOLD);
+                query.setInt(3, most);
                 return streams(query);
             }
         });

@@ -11,6 +11,9 @@ final class Reason {
     /** Begins the reason of what goes on by itself once a key is back. */
     static final String WITHOUT_KEY = "no key: ";
 
+    /** The reason of an erasure that goes on by itself once everything was told that it is about. */
+    static final String STILL_TOLD = "still being told";
+
     private Reason() {}
 
     static String of(Throwable thrown) {
@@ -22,6 +25,9 @@ final class Reason {
         }
         if (thrown instanceof UnreadableEvent unreadable) {
             return "unreadable: " + unreadable.getMessage();
+        }
+        if (Trouble.stillTold(thrown)) {
+            return STILL_TOLD;
         }
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof KeyUnavailable missing) {

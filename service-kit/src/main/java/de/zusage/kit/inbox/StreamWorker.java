@@ -74,6 +74,11 @@ class StreamWorker {
         } catch (InPlace.GivenUp e) {
             throw e;
         } catch (RuntimeException e) {
+            if (Trouble.namesErased(e) && !listener.ends(event)) {
+                LOG.warnf("event %s names what was erased and is passed over", event.id());
+                inPlace.repeat(() -> others[0] = passOver(listener, event));
+                return others[0];
+            }
             LOG.warnf("stream %s is parked at %d: %s", event.stream(), event.sequence(), Reason.withPlace(e));
             inPlace.repeat(() -> park(listener, event, raw, Reason.of(e)));
         }
@@ -83,8 +88,7 @@ class StreamWorker {
     private boolean attempt(EventListener listener, IncomingEvent event, RawRecord raw) {
         SqlWork<Boolean> work = () -> {
             if (listener.ends(event)) {
-                end(listener, event);
-                return false;
+                return end(listener, event);
             }
             if (listener.over(event.stream())) {
                 return false;
@@ -114,12 +118,34 @@ class StreamWorker {
         return tenancy.call(new Tenant(event.authority(), event.office()), unchecked(work));
     }
 
-    /** What waited for its turn has none any more; the handler leaves nothing of the stream. */
-    private void end(EventListener listener, IncomingEvent event) throws SQLException {
+    /**
+     * What waited for its turn has none any more. Nothing is noted of a stream that was not known, and none is left where the
+     * handler took it away; where it is still there, true, for what is kept of it is behind it now.
+     */
+    private boolean end(EventListener listener, IncomingEvent event) throws SQLException {
         Consumer<IncomingEvent> handler = listener.handlers().get(event.type());
-        if (handler != null && store.isNew(listener.consumer(), event.id())) {
-            handler.accept(event);
+        if (handler == null) {
+            return false;
         }
+        if (store.isNew(listener.consumer(), event.id())) {
+            handler.accept(event);
+        } else {
+            listener.toldAgain(event);
+        }
+        return store.pass(StreamKey.of(listener, event), event.sequence());
+    }
+
+    /** An event that names what was erased has no effect and leaves no copy, or that name would stay. */
+    private boolean passOver(EventListener listener, IncomingEvent event) {
+        return transaction(() -> {
+            StreamState state = store.lock(StreamKey.of(listener, event));
+            if (state.flow() == Flow.PARKED || !follows(listener, event.sequence(), state)) {
+                return false;
+            }
+            store.isNew(listener.consumer(), event.id());
+            store.advance(state, event.sequence());
+            return state.flow() == Flow.WAITING;
+        });
     }
 
     /** The next of its stream; on a compacted topic whatever comes later is. */
@@ -131,9 +157,11 @@ class StreamWorker {
         transaction(() -> {
             StreamKey key = StreamKey.of(listener, event);
             StreamState state = store.lock(key);
-            boolean end = listener.ends(event) && event.sequence() > state.last();
+            boolean end = listener.ends(event);
             if (end) {
-                store.advance(state, event.sequence() - 1); // a retry waits for nothing before it either
+                // A retry waits for nothing before it either; whoever was restored may tell it under a number that was
+                // passed.
+                store.advance(state, event.sequence() - 1);
             }
             if (end || follows(listener, event.sequence(), state)) {
                 parked.queue(key, event.sequence(), raw);

@@ -21,6 +21,7 @@ public class UnexpectedMapper implements ExceptionMapper<Exception> {
     private static final Logger LOG = Logger.getLogger(UnexpectedMapper.class);
     private static final String TENANT_NOT_SET = "ZT001";
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String ERASED = "ZT005";
 
     private final UriInfo uri;
 
@@ -49,6 +50,9 @@ public class UnexpectedMapper implements ExceptionMapper<Exception> {
         if (state.equals(TENANT_NOT_SET)) {
             LOG.warn("a caller without authority and office reached tenant data");
             return Problem.withoutEmployment(uri).response();
+        }
+        if (state.equals(ERASED)) {
+            return Problem.plain(404).response();
         }
         if (state.equals(UNIQUE_VIOLATION)) {
             return problem(409, "already-exists", "Something else with this identity exists already.");

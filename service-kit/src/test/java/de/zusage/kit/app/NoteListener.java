@@ -33,6 +33,12 @@ public class NoteListener implements EventListener {
     /** Streams that are over for good. */
     public static final Set<String> OVER = ConcurrentHashMap.newKeySet();
 
+    /** Streams whose end leaves what is known of them. */
+    public static final Set<String> LEFT = ConcurrentHashMap.newKeySet();
+
+    /** Streams whose end was told again, as often as it was. */
+    public static final Map<String, Integer> TOLD_AGAIN = new ConcurrentHashMap<>();
+
     private final Inbox inbox;
     private final DataSource dataSource;
 
@@ -64,9 +70,17 @@ public class NoteListener implements EventListener {
         return OVER.contains(stream);
     }
 
+    @Override
+    public void toldAgain(IncomingEvent event) {
+        TOLD_AGAIN.merge(event.stream(), 1, Integer::sum);
+    }
+
     /** Leaves nothing of the stream but what was mentioned. */
     private void ended(IncomingEvent event) {
         mentioned(event);
+        if (LEFT.contains(event.stream())) {
+            return;
+        }
         for (String table : new String[] {"inbox_parked", "inbox_stream"}) {
             try (var connection = dataSource.getConnection();
                     var delete = connection.prepareStatement("delete from " + table + " where stream = ?")) {

@@ -25,7 +25,7 @@ class WithheldKeyTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @Inject
-    KeyWaiters waiters;
+    Waiters waiters;
 
     private FakeSource source;
 

@@ -12,6 +12,7 @@ public abstract class ErasureContract {
 
     private static final Set<String> KIT = Set.of(
             "relay_lease",
+            "outbox", // what is not told yet keeps its event: an erasure waits for it
             "inbox", // ids of events alone, swept after sixty days
             "access_log", // kept as long as the law says, for the person's own sake
             "access_unsealed",

@@ -42,6 +42,11 @@ public final class OtherService implements AutoCloseable {
         }
     }
 
+    /** Says something that never comes. */
+    public void loses(About about) {
+        sequences.merge(about.stream(), 1L, Long::sum);
+    }
+
     public void say(About about, String type, String data) {
         say(about, type, data, 1);
     }

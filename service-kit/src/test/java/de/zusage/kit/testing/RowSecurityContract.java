@@ -44,6 +44,12 @@ public abstract class RowSecurityContract {
     private static final Set<String> KIT_FOR_JOBS = Set.of("person_key", "access_log");
     private static final Set<String> KIT_DEFINERS = Set.of("zusage_access_waits", "zusage_access_prune");
 
+    /** What comes with {@code db/erasure}: ids alone, rules, and the functions that erase over all offices. */
+    private static final Set<String> KIT_ERASURE = Set.of("erased", "erasure_rule");
+
+    private static final Set<String> KIT_ERASURE_DEFINERS =
+            Set.of("zusage_erase", "zusage_erased", "zusage_stays_erased");
+
     private static final String TENANTS = """
             select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
               and relrowsecurity and relforcerowsecurity
@@ -64,14 +70,27 @@ public abstract class RowSecurityContract {
         return Set.of();
     }
 
+    /** Whether it erases by the kit's rules. */
+    protected boolean erases() {
+        return false;
+    }
+
     /** Where the migrations lie. */
     protected String[] migrations() {
-        return new String[] {"db/kit", "db/migration"};
+        return erases()
+                ? new String[] {"db/kit", "db/erasure", "db/migration"}
+                : new String[] {"db/kit", "db/migration"};
+    }
+
+    private Set<String> shared() {
+        return both(erases() ? KIT_ERASURE : Set.of(), withoutTenant());
     }
 
     private RowSecurity expected() {
         return new RowSecurity(
-                both(KIT, withoutTenant()), both(KIT_FOR_JOBS, forJobs()), both(KIT_DEFINERS, definers()));
+                both(KIT, shared()),
+                both(KIT_FOR_JOBS, forJobs()),
+                both(KIT_DEFINERS, both(erases() ? KIT_ERASURE_DEFINERS : Set.of(), definers())));
     }
 
     private static Set<String> both(Set<String> kit, Set<String> service) {
@@ -96,7 +115,7 @@ public abstract class RowSecurityContract {
         try (Connection superuser = open(broken)) {
             assertThat(expected().findings(superuser)).isEmpty();
             Set<String> tables = new TreeSet<>(RowSecurity.strings(superuser, TENANTS));
-            tables.removeAll(both(KIT, withoutTenant()));
+            tables.removeAll(both(KIT, shared()));
             assertThat(tables).isNotEmpty();
             for (Breakage breakage : Breakage.OF_A_TABLE) {
                 Set<String> on = new TreeSet<>(tables);

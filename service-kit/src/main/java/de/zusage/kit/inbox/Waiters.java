@@ -5,24 +5,27 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/** Lets streams go on that stand still for want of a key: no operator has to, once the key is back. */
+/**
+ * Lets streams go on that stand still for want of a key or until this service has told what is to be erased: no operator has
+ * to, once that is so.
+ */
 @ApplicationScoped
-class KeyWaiters {
+class Waiters {
 
-    private static final Logger LOG = Logger.getLogger(KeyWaiters.class);
+    private static final Logger LOG = Logger.getLogger(Waiters.class);
     private static final int BATCH = 100;
 
     private final ParkedStreams streams;
 
-    KeyWaiters(ParkedStreams streams) {
+    Waiters(ParkedStreams streams) {
         this.streams = streams;
     }
 
     @Scheduled(every = "${zusage.inbox.ask-for-keys:1m}", concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
-        int gone = streams.retryWithoutKey(BATCH);
+        int gone = streams.retryWaiting(BATCH);
         if (gone > 0) {
-            LOG.infof("%d streams go on with their key", gone);
+            LOG.infof("%d streams go on", gone);
         }
     }
 }

@@ -1,3 +1,4 @@
+-- Of the services that erase what they hold of another one's cases by the rules of their tables; each brings its rules.
 -- What was erased: ids alone, so that nothing that comes late makes it anew. Of no tenant; only the functions below read it.
 create table erased (
   id uuid constraint erased_pk primary key
@@ -15,7 +16,17 @@ create table erasure_rule (
 create function zusage_erasure_lock(of_id uuid) returns int
 language sql immutable as $$ select hashtext(of_id::text) & 255 $$;
 
--- Over all offices: a case may have left rows at one that it was transferred from.
+-- Whether a foreign key broke because something waits for its topic: that is over when tried again.
+create function zusage_still_told(broken text) returns void
+language plpgsql immutable as $$
+begin
+  if broken = 'outbox_event_fk' then
+    raise exception 'what was told of this is still on its way' using errcode = 'ZT004';
+  end if;
+end $$;
+
+-- Over all offices: a case may have left rows at one that it was transferred from. What was told goes when it has reached its
+-- topic and not before, or its readers miss a number: the outbox has no rule, and no event that it points to can be deleted.
 create function zusage_erase(of_case uuid, of_agreements uuid[]) returns bigint
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -23,6 +34,7 @@ declare
     select 'case:' || of_case union all select 'agreement:' || a from unnest(of_agreements) a);
   lock int;
   rule record;
+  broken text;
   done bigint;
   total bigint := 0;
 begin
@@ -31,8 +43,14 @@ begin
   end loop;
   insert into erased select distinct id from unnest(of_agreements || of_case) id on conflict do nothing;
   for rule in select statement from erasure_rule order by position loop
-    execute rule.statement using of_case, of_agreements, streams;
-    get diagnostics done = row_count;
+    begin
+      execute rule.statement using of_case, of_agreements, streams;
+      get diagnostics done = row_count;
+    exception when foreign_key_violation then
+      get stacked diagnostics broken = constraint_name;
+      perform zusage_still_told(broken);
+      raise;
+    end;
     total := total + done;
   end loop;
   return total;
@@ -51,8 +69,8 @@ begin
   return exists (select from erased where id = of_id);
 end $$;
 
--- No row that names an erased id in one of these columns comes back. Said as a conflict that is over when tried again:
--- then the event is passed over.
+-- No row that names an erased id in one of these columns comes back. Tried again a few times, for then its stream may be over;
+-- after that the event is passed over, and a request finds nothing.
 create function zusage_stays_erased() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -64,7 +82,7 @@ begin
     if of_id is not null then
       perform pg_advisory_xact_lock_shared(hashtext('zusage_erase'), zusage_erasure_lock(of_id));
       if exists (select from erased where id = of_id) then
-        raise exception 'what was erased does not come back' using errcode = 'serialization_failure';
+        raise exception 'what was erased does not come back' using errcode = 'ZT005';
       end if;
     end if;
   end loop;
