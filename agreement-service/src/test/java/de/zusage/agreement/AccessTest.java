@@ -11,9 +11,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -121,6 +124,32 @@ class AccessTest extends AccessContract {
                 "templates.reviewedBy", "which professional read a translation");
     }
 
+    @Override
+    protected Map<String, BiConsumer<Thing, String>> words() {
+        return Map.of("case", (thing, word) -> {
+            Tokens adviser =
+                    Objects.requireNonNull(thing.holders().get("adviser")).get();
+            Response seen = Api.as(adviser).get(thing.readAt());
+            Api.ok(Api.as(adviser)
+                    .header("If-Match", seen.header("ETag"))
+                    .body(Map.of("name", word, "contactLanguage", "de", "readingLanguages", List.of("de")))
+                    .put(thing.readAt() + "/person"));
+        });
+    }
+
+    @Override
+    protected Map<String, String> idsTold() {
+        String erasing = "which case to erase or to hold is said by its id (docs/adr/0025)";
+        return Map.of(
+                "data-steward: GET /api/v1/erasures", erasing,
+                "data-steward: GET /api/v1/erasures/due", erasing,
+                "data-steward: POST /api/v1/legal-holds", erasing,
+                "auditor: GET /api/v1/erasures", erasing,
+                "auditor: GET /api/v1/access-log", ACCESSED,
+                "operator: GET /api/v1/operations/erasures", "whose receipt is overdue is named by the erasure",
+                "operator: GET /api/v1/operations/parked-streams", PARKED);
+    }
+
     /** Another office is told only of who agrees to it. */
     @Override
     protected Set<String> needingConsent() {
@@ -200,7 +229,7 @@ class AccessTest extends AccessContract {
     }
 
     private static Tokens at(String role, Tenant tenant) {
-        return Tokens.adviser(tenant.authority(), tenant.office()).claim("roles", java.util.List.of(role));
+        return Tokens.adviser(tenant.authority(), tenant.office()).claim("roles", List.of(role));
     }
 
     private static Thing employment(Tenant tenant) {
@@ -259,7 +288,7 @@ class AccessTest extends AccessContract {
     private Thing erasure(Tenant tenant) {
         String closed = desk(tenant).aClosedCase();
         String id = ADesk.last(Api.creating(steward(tenant))
-                .body(Map.of("caseIds", java.util.List.of(closed), "reason", "OBJECTION"))
+                .body(Map.of("caseIds", List.of(closed), "reason", "OBJECTION"))
                 .post("/api/v1/erasures"));
         return new Thing(tenant, Map.of("id", id), Map.of("data-steward", () -> steward(tenant)), null);
     }

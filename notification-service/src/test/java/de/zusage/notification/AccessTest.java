@@ -18,7 +18,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -89,6 +91,27 @@ class AccessTest extends AccessContract {
                         "carrier-escalation")
                 .forEach(kind -> all.put(kind, tenant -> one(kind, tenant)));
         return all;
+    }
+
+    @Override
+    protected Map<String, BiConsumer<Thing, String>> words() {
+        return Map.of("case", (thing, word) -> {
+            String adviser =
+                    Objects.requireNonNull(thing.holders().get("adviser")).get().sign();
+            Api.as(adviser)
+                    .header("If-Match", Api.as(adviser).get(thing.readAt()).header("ETag"))
+                    .body(Map.of("language", "de", "channels", List.of(Api.mail(word + "@example.org"))))
+                    .put(thing.readAt())
+                    .then()
+                    .statusCode(200);
+        });
+    }
+
+    @Override
+    protected Map<String, String> idsTold() {
+        return Map.of(
+                "auditor: GET /api/v1/access-log", ACCESSED,
+                "operator: GET /api/v1/operations/parked-streams", PARKED);
     }
 
     private Thing one(String kind, Tenant tenant) {

@@ -17,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,34 @@ class AccessTest extends AccessContract {
         all.put("referral", this::referral);
         all.put("received", this::received);
         return all;
+    }
+
+    @Override
+    protected Map<String, BiConsumer<Thing, String>> words() {
+        return Map.of("plan", (thing, word) -> {
+            String adviser =
+                    Objects.requireNonNull(thing.holders().get("adviser")).get().sign();
+            AnOffice.with(adviser)
+                    .header(
+                            "If-Match",
+                            AnOffice.with(adviser).get(thing.readAt()).header("ETag"))
+                    .body(Map.of("text", word))
+                    .put(thing.readAt() + "/note")
+                    .then()
+                    .statusCode(200);
+        });
+    }
+
+    @Override
+    protected Set<String> idsOfOthers() {
+        return Set.of("offerId");
+    }
+
+    @Override
+    protected Map<String, String> idsTold() {
+        return Map.of(
+                "auditor: GET /api/v1/access-log", ACCESSED,
+                "operator: GET /api/v1/operations/parked-streams", PARKED);
     }
 
     /** A partner is told only of who agrees to it. */

@@ -101,6 +101,16 @@ class AccessTest extends AccessContract {
         return Map.of();
     }
 
+    @Override
+    protected Map<String, String> idsTold() {
+        return Map.of("operator: GET /api/v1/operations/parked-streams", PARKED);
+    }
+
+    @Override
+    protected String pseudonyms() {
+        return "select distinct subject from recorded_fact";
+    }
+
     private Thing published(String kind, Tenant tenant) {
         if (published.isEmpty()) {
             publish(tenant);

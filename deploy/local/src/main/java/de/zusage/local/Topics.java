@@ -58,6 +58,16 @@ public final class Topics {
         return topics;
     }
 
+    /** How long a record stays on a topic that keeps it for a time; a compacted one keeps the last of each key. */
+    public static Duration retention(String topic) {
+        return all().stream()
+                .filter(each -> each.name().equals(topic) && each.configs().containsKey("retention.ms"))
+                .map(each -> each.configs().get("retention.ms"))
+                .findFirst()
+                .map(millis -> Duration.ofMillis(Long.parseLong(millis)))
+                .orElseThrow(() -> new IllegalArgumentException(topic + " has no time"));
+    }
+
     private static NewTopic topic(String name, Map<String, String> configuration) {
         return new NewTopic(name, PARTITIONS, (short) 1).configs(configuration);
     }

@@ -8,12 +8,15 @@ import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Gives each request an id, its caller's where that is well-formed, in every log line and in the answer. */
+/**
+ * Gives each request an id, its caller's where that is well-formed, in every log line and in the answer. It stays in the access log
+ * for good, so it has to be a number in hexadecimal digits, such as a UUID: no word and no name goes that way.
+ */
 class RequestIdFilter {
 
     private static final String HEADER = "X-Request-Id";
     private static final String NAME = "requestId";
-    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9-]{8,64}");
+    private static final Pattern WELL_FORMED = Pattern.compile("[0-9A-Fa-f-]{8,64}");
 
     private final Ids ids;
 

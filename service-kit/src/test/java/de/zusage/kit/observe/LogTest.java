@@ -23,8 +23,8 @@ class LogTest {
 
     @Test
     void aLineOfARequestNamesItAndTheNextRequestIsNamedAfterItself() {
-        String first = "request-" + UUID.randomUUID();
-        String second = "request-" + UUID.randomUUID();
+        String first = "feed-" + UUID.randomUUID();
+        String second = "feed-" + UUID.randomUUID();
         try (LogLines lines = new LogLines()) {
             for (String id : List.of(first, second)) {
                 Http.as(Http.anAdviser()).header("X-Request-Id", id).get("/api/v1/notes/broken");

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -36,6 +37,12 @@ import org.junit.jupiter.api.TestInstance;
 public abstract class AccessContract {
     /** What was done with a file, in the order of the chain: neither filtered nor counted by who did it. */
     protected static final String AUDITED = "the auditor's log, by file and in its order, never by person";
+
+    /** Why an auditor reads ids of cases. */
+    protected static final String ACCESSED = "who had access to what is said by ids";
+
+    /** Why an operator does. */
+    protected static final String PARKED = "which stream stands still is said by its id";
 
     private static final Map<String, Integer> COUNTS = new TreeMap<>();
     private static final int FUZZED = Boolean.getBoolean("zusage.all") ? 12_500 : 1_250;
@@ -295,6 +302,37 @@ public abstract class AccessContract {
                 .containsExactlyInAnyOrderElementsOf(unrationed().keySet());
         assertThat(new RationAnswers(setting).faults(all)).isEmpty();
         count("rationed", (int) all.stream().filter(RationAnswers::hasOne).count());
+    }
+
+    /** Writes a word into a thing of a case, by kind, as somebody does whose it is. */
+    protected Map<String, BiConsumer<Thing, String>> words() {
+        return Map.of();
+    }
+
+    /** Names of ids in things of cases that are ids of something else. */
+    protected Set<String> idsOfOthers() {
+        return Set.of();
+    }
+
+    /** Where somebody without cases is told their ids, and no more: {@code role: operation}, with the reason. */
+    protected Map<String, String> idsTold() {
+        return Map.of();
+    }
+
+    /** Where the service keeps the pseudonyms of what is counted. */
+    protected String pseudonyms() {
+        return "select distinct aggregateid from event_log where aggregatetype = 'zusage.fact'";
+    }
+
+    /** Coordinator, ministry, programme, auditor, operator and steward reach no case by any path. */
+    @Test
+    void noRoleWithoutCasesFindsAnythingOfOne() throws IOException, SQLException {
+        CaselessRoles search = new CaselessRoles(setting, this, Operation.all(openapi));
+        List<String> faults = search.faults();
+        System.out.println(search);
+        assertThat(search.marks()).isPositive();
+        assertThat(faults).as(search.toString()).isEmpty();
+        count("answers to roles without cases", search.answers());
     }
 
     /** Ten times as many under {@code -Dzusage.all=true}; others with another {@code -Dzusage.fuzz.seed}. */

@@ -101,8 +101,9 @@ public final class Canaries {
         return name().toLowerCase(Locale.ROOT) + "@example.org";
     }
 
+    /** A mobile number of a range that is given out. */
     public String phone() {
-        return plant(String.format(Locale.ROOT, "+4915%04d%05d", salt % 10_000, all.size()));
+        return plant(String.format(Locale.ROOT, "+491512%02d%05d", salt % 100, all.size()));
     }
 
     /** Looks for that too from now on. */

@@ -32,10 +32,21 @@ public final class Dump {
         void read(Row row) throws SQLException;
     }
 
-    /** Reads every row of every table of the database; how many tables there are. */
+    /** A database that can be dumped again and again. */
+    public interface Source {
+        int read(Reader reader) throws SQLException;
+    }
+
+    /** Reads every row of every table of the service's database; how many tables there are. */
     public static int read(Reader reader) throws SQLException {
-        try (Connection all = LocalDatabase.current().connectAsSuperuser();
-                Statement statement = all.createStatement()) {
+        try (Connection all = LocalDatabase.current().connectAsSuperuser()) {
+            return read(all, reader);
+        }
+    }
+
+    /** The same of any database that a superuser is connected to. */
+    public static int read(Connection all, Reader reader) throws SQLException {
+        try (Statement statement = all.createStatement()) {
             List<String> tables = new ArrayList<>();
             try (ResultSet found = statement.executeQuery("""
                     select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -1,7 +1,5 @@
 package de.zusage.kit.testing;
 
-import de.zusage.kit.crypto.KeyService;
-import de.zusage.kit.crypto.KeyUnavailable;
 import de.zusage.kit.testing.Dump.Row;
 import de.zusage.kit.testing.Dump.Value;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +7,8 @@ import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,19 +22,26 @@ import org.jspecify.annotations.Nullable;
  * Opens a dump as somebody does who has the key service too. He knows no column's name in the seal, and needs none: without its tag
  * GCM is counter mode from 2 on.
  */
-final class OpenedDump {
+public final class OpenedDump {
     private static final int NONCE = 12;
     private static final int TAG = 16;
     private static final int MOST_PERSONS = 20;
 
+    private final Dump.Source dump;
     private final Map<UUID, SecretKeySpec> keys = new HashMap<>();
     private final Map<UUID, Set<UUID>> persons = new HashMap<>();
 
-    /** Unwraps every person's key and learns what hangs together with whom. */
-    OpenedDump(KeyService service) throws SQLException {
+    /** The key service: nothing where it did not wrap that for that owner. */
+    public interface Unwrapping {
+        Optional<byte[]> unwrap(String owner, byte[] wrapped);
+    }
+
+    /** Unwraps every person's key that is there now, to be used from now on, and learns what hangs together with whom. */
+    public OpenedDump(Dump.Source dump, Unwrapping service) throws SQLException {
+        this.dump = dump;
         Map<UUID, String> owners = new HashMap<>();
         Map<UUID, byte[]> wrapped = new HashMap<>();
-        Dump.read(row -> {
+        dump.read(row -> {
             if (row.table().equals("public.person_key")) {
                 UUID person = row.ids().get(0);
                 row.values().forEach(value -> {
@@ -48,23 +53,14 @@ final class OpenedDump {
                 });
             }
         });
-        wrapped.forEach((person, key) -> unwrapped(service, String.valueOf(owners.get(person)), key)
+        wrapped.forEach((person, key) -> service.unwrap(String.valueOf(owners.get(person)), key)
                 .ifPresent(bytes -> keys.put(person, new SecretKeySpec(bytes, "AES"))));
         for (int hops = 0; hops < 2; hops++) {
-            Dump.read(this::relate);
+            dump.read(this::relate);
         }
     }
 
-    /** Nothing where another test's key service has wrapped it. */
-    private static Optional<byte[]> unwrapped(KeyService service, String owner, byte[] wrapped) {
-        try {
-            return Optional.of(service.unwrap(owner, List.of(wrapped)).get(0));
-        } catch (IllegalStateException | KeyUnavailable e) {
-            return Optional.empty();
-        }
-    }
-
-    int persons() {
+    public int persons() {
         return keys.size();
     }
 
@@ -92,15 +88,16 @@ final class OpenedDump {
         return candidates;
     }
 
-    /** The canaries in what is sealed. */
-    Set<String> search(Canaries canaries) throws SQLException {
-        Set<String> found = new LinkedHashSet<>();
-        Dump.read(row -> {
+    /** The canaries in what is sealed there now, each with the column where it was found first. */
+    public Map<String, String> search(Canaries canaries) throws SQLException {
+        Map<String, String> found = new LinkedHashMap<>();
+        dump.read(row -> {
             Set<UUID> candidates = of(row);
             for (Value value : row.values()) {
                 if (value.binary() && value.bytes().length > NONCE + TAG) {
                     for (UUID person : candidates) {
-                        found.addAll(canaries.inPacked(opened(value.bytes(), keys.get(person))));
+                        canaries.inPacked(opened(value.bytes(), keys.get(person)))
+                                .forEach(canary -> found.putIfAbsent(canary, row.table() + "." + value.column()));
                     }
                 }
             }

@@ -22,14 +22,14 @@ class AccessLogTest {
         UUID reader = UUID.randomUUID();
         UUID note = Http.written(Http.anAdviser(), "read me");
         Http.as(Http.anAdviser().subject(reader))
-                .header("X-Request-Id", "request-" + reader)
+                .header("X-Request-Id", "feed-" + reader)
                 .get("/api/v1/notes/" + note);
         assertThat(Rows.count(
                         "access_log where object_id = ? and subject = ? and roles = 'adviser' and action = 'read'"
                                 + " and kind = 'note' and office = 'stuttgart-a' and request_id = ?",
                         note,
                         reader.toString(),
-                        "request-" + reader))
+                        "feed-" + reader))
                 .isEqualTo(1);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,13 @@ public final class Scenario {
      */
     public static void playOneLife(LocalSystem system, Consumer<String> out, Consumer<String> afterStep) {
         new Scenario(system, out, afterStep).play(null);
+    }
+
+    /** Enters the carriers and offices, and that their advisers work there, unless an earlier run did. */
+    public static void openOffices(LocalSystem system, List<String> offices) {
+        new Carriers(system).register();
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        offices.forEach(office -> Office.open(system, office).employ(today));
     }
 
     private void play(@Nullable Path cohortMark) {
