@@ -40,10 +40,13 @@ public final class Main {
         system = started;
         int code = play(started);
         started.figures().forEach(System.out::println);
-        if (options.exit() || code != 0 || !lock.isHeld()) {
+        if (options.exit() || !lock.isHeld()) {
             return code;
         }
         Addresses.of(started).forEach(System.out::println);
+        if (code != 0) {
+            System.out.println("A step of the scenario failed, see above: all else can be looked at.");
+        }
         new CountDownLatch(1).await(); // until Ctrl-C, which runs the shutdown hook
         return code;
     }

@@ -63,6 +63,7 @@ final class StartedServers implements AutoCloseable {
         // a life is played at any hour of any day
         environment.put("ZUSAGE_REMINDER_NOT_BEFORE", "00:00");
         environment.put("ZUSAGE_REMINDER_NOT_FROM", "00:00");
+        environment.put("ZUSAGE_REMINDER_TIME_OF_DAY", "00:00");
         environment.put("ZUSAGE_REMINDER_WORKING_DAYS_ONLY", "false");
         environment.put("QUARKUS_MAILER_HOST", Ports.LOOPBACK);
         environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.smtp()));

@@ -10,7 +10,9 @@ public record MailAddress(String value) implements Address {
     private static final String LOCAL =
             "(?=[^@]{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*";
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
-    private static final Pattern PLAIN = Pattern.compile(LOCAL + "@" + LABEL + "(?:\\." + LABEL + ")+");
+    /** No top-level domain is all digits (RFC 3696): that would be an IP address, which nobody reads mail at. */
+    private static final Pattern PLAIN =
+            Pattern.compile(LOCAL + "@" + LABEL + "(?:\\." + LABEL + ")*\\.(?!\\d+$)" + LABEL);
 
     public MailAddress {
         if (value.length() > MAX_LENGTH || !PLAIN.matcher(value).matches()) {

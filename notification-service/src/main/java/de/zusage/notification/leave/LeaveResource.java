@@ -1,7 +1,6 @@
 package de.zusage.notification.leave;
 
 import de.zusage.kit.web.InvalidInput;
-import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.Rationed;
 import de.zusage.notification.secret.Secret;
 import jakarta.annotation.security.PermitAll;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,7 +36,8 @@ class LeaveResource {
         this.page = page;
     }
 
-    /** Programs that look for harm follow links: to look changes nothing. What leads nowhere is asked for likewise. */
+    /** Programs that look for harm follow links: to look changes nothing. What leads nowhere, a link that a mail program has cut
+     * too, is asked for likewise. */
     @GET
     @PermitAll
     @Rationed("links")
@@ -51,10 +52,8 @@ class LeaveResource {
     @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response look(@PathParam("secret") String text) {
         Secret secret = new Secret(text);
-        if (!secret.isWellFormed()) {
-            throw new NotFound();
-        }
-        return page.asking(leaving.language(secret).orElse(Locale.GERMAN));
+        Optional<Locale> language = secret.isWellFormed() ? leaving.language(secret) : Optional.empty();
+        return page.asking(language.orElse(Locale.GERMAN));
     }
 
     /** The same answer whether it led anywhere or not; in words only for who came from the page. */

@@ -14,13 +14,16 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.Set;
@@ -108,17 +111,28 @@ class LetterBatchResource {
             description =
                     "letter-batch-settled; letter-batch-changed; nothing-to-print: none is left in it; letter-not-printable")
     @APIResponse(responseCode = "429", description = "too-many-requests")
-    public Response pdf(@PathParam("id") UUID id) {
+    public Response pdf(@PathParam("id") UUID id, @Context Request request) {
+        if (request.getMethod().equals(HttpMethod.HEAD)) {
+            tray.read(id); // to look whether there is one prints nothing (RFC 9110 §9.2.1)
+            return Response.ok()
+                    .type(PDF)
+                    .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                    .build();
+        }
+        return Response.ok(press.inTurn(() -> print(id)), PDF)
+                .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"briefe.pdf\"")
+                .build();
+    }
+
+    private byte[] print(UUID id) {
         Written written = tray.write(id);
         if (written.letters().isEmpty()) {
             throw LetterTray.nothingToPrint();
         }
         byte[] file = press.print(written.letters());
         tray.printed(id, written.version());
-        return Response.ok(file, PDF)
-                .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"briefe.pdf\"")
-                .build();
+        return file;
     }
 
     @POST

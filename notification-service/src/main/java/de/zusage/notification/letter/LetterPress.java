@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Puts letters on paper, one file after the other; of none anything is kept. */
 @ApplicationScoped
@@ -35,6 +36,12 @@ class LetterPress {
         this.clock = clock;
     }
 
+    /** Whoever has to wait, or to come again, has changed nothing yet: what there is to print is looked at in the turn. */
+    byte[] inTurn(Supplier<byte[]> printing) {
+        return turns.during(printing::get);
+    }
+
+    /** Within a turn. */
     byte[] print(List<WrittenLetter> letters) {
         LocalDate today = LocalDate.now(clock);
         List<Page> pages = letters.stream()
@@ -43,7 +50,7 @@ class LetterPress {
                 .toList();
         byte[] fo = new LetterSheet(returnLines.of(tenancy.required())).write(pages);
         try {
-            return turns.during(() -> printer.print(fo, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+            return printer.print(fo, clock.instant().truncatedTo(ChronoUnit.SECONDS));
         } catch (NotPrintable e) {
             throw new RuleViolation("letter-not-printable", "Our fonts cannot show a letter of these texts.");
         }

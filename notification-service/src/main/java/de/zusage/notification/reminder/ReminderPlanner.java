@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,19 +81,37 @@ class ReminderPlanner {
     }
 
     /**
-     * Whoever is told now wants to be told on other days: what is missing is planned, what was said stays as it is.
+     * Whoever is told now wants to be told on other days: what is missing is planned, what was said stays as it is. An
+     * adviser has hundreds of open dates, of which few lack anything: they are looked at together.
      *
      * @param another somebody else than before, who has not set the day and must hear of it
      */
-    void planForStaff(KnownDate date, boolean another) {
+    void planForStaff(List<KnownDate> open, boolean another) {
         Set<Reason> personal = another ? Set.of(Reason.NOT_WISHED, Reason.OWN_ACTION) : Set.of(Reason.NOT_WISHED);
-        Circumstances now = situation.of(date);
-        days(date, Recipient.OFFICE).stream()
-                .filter(days -> reminders
-                        .locked(date, days, Recipient.OFFICE)
-                        .map(known -> known.reason().filter(personal::contains).isPresent())
-                        .orElse(true))
-                .forEach(days -> plan(date, days, Recipient.OFFICE, now, !another));
+        Set<Planned> settled = reminders.ofOffice(open).stream()
+                .filter(known -> known.reason().filter(personal::contains).isEmpty())
+                .map(Planned::of)
+                .collect(Collectors.toSet());
+        for (KnownDate date : open) {
+            List<Integer> missing = days(date, Recipient.OFFICE).stream()
+                    .filter(days -> !settled.contains(Planned.of(date, days)))
+                    .toList();
+            if (!missing.isEmpty()) {
+                Circumstances now = situation.of(date);
+                missing.forEach(days -> plan(date, days, Recipient.OFFICE, now, !another));
+            }
+        }
+    }
+
+    /** What makes the reminder of a date one and the same. */
+    private record Planned(UUID subjectId, ReminderKind kind, LocalDate dueOn, int days) {
+        static Planned of(Reminder reminder) {
+            return new Planned(reminder.subjectId(), reminder.kind(), reminder.dueOn(), reminder.days());
+        }
+
+        static Planned of(KnownDate date, int days) {
+            return new Planned(date.id(), ReminderKind.of(date.kind()), date.dueOn(), days);
+        }
     }
 
     /** One row per recipient and time, also where it is dropped at once: nobody is forgotten in silence. */

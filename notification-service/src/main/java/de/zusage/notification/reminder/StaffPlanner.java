@@ -96,17 +96,18 @@ class StaffPlanner {
     /** Of the open days of his or her cases, and of what found nobody. */
     void on(@Observes StaffChanged changed) {
         reminders.unreachableOffice().forEach(reminder -> reminder.plan(reminder.nextAttemptAt(), clock.instant()));
-        plan(advisers.casesOf(changed.person(), LocalDate.now(clock)), false);
+        if (!changed.kinds().isEmpty()) {
+            plan(advisers.casesOf(changed.person(), LocalDate.now(clock)), List.copyOf(changed.kinds()), false);
+        }
     }
 
     void on(@Observes AdviserChanged changed) {
-        plan(List.of(changed.caseId()), true);
+        plan(List.of(changed.caseId()), List.of(DateKind.values()), true);
     }
 
-    private void plan(Collection<UUID> cases, boolean another) {
+    private void plan(Collection<UUID> cases, List<DateKind> kinds, boolean another) {
         if (!cases.isEmpty()) {
-            dates.open(cases, List.of(DateKind.values()), List.of(Side.values()))
-                    .forEach(date -> planner.planForStaff(date, another));
+            planner.planForStaff(dates.open(cases, kinds, List.of(Side.values())), another);
         }
     }
 }

@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +58,19 @@ class Preference {
     @SuppressWarnings("NullAway.Init")
     protected Preference() {}
 
-    void wish(@Nullable LocalTime digest, Set<Notice> off, Map<DateKind, List<Integer>> days) {
+    /** Returns the kinds of dates that are heard of otherwise from now on: which days, or whether at all. */
+    Set<DateKind> wish(@Nullable LocalTime digest, Set<Notice> off, Map<DateKind, List<Integer>> days) {
+        Map<DateKind, List<Integer>> before = leadDays();
+        Set<DateKind> otherwise = Stream.of(DateKind.values())
+                .filter(kind -> !off.equals(switchedOff()) || !Objects.equals(before.get(kind), days.get(kind)))
+                .collect(Collectors.toUnmodifiableSet());
         digestAt = digest;
         switchedOff = off.stream().sorted().map(Notice::name).toList();
         leadDays = days.entrySet().stream()
                 .flatMap(leads -> leads.getValue().stream().map(day -> leads.getKey() + " " + day))
                 .toList();
         version++;
+        return otherwise;
     }
 
     void reads(byte @Nullable [] sealed) {

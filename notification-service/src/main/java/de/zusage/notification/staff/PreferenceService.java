@@ -75,8 +75,8 @@ class PreferenceService {
         }
         accessLog.record("WRITE", KIND, preference.id());
         preferences.read(preference, request.address(), caller.carrier().orElseThrow(ForbiddenException::new));
-        preference.wish(digest, request.off(), sorted(request.days()));
-        changed.fire(new StaffChanged(person()));
+        Set<DateKind> kinds = preference.wish(digest, request.off(), sorted(request.days()));
+        changed.fire(new StaffChanged(person(), kinds));
         return versioned(preference);
     }
 

@@ -123,14 +123,14 @@ class StaffService {
         accessLog.record("WRITE", LIST, id);
         members.remove(member);
         preferences.forget(member.person());
-        changed.fire(new StaffChanged(member.person()));
+        changed.fire(StaffChanged.altogether(member.person()));
         gone.fire(new StaffGone(member.person()));
     }
 
     private void say(StaffMember member, StaffRequest request) {
         members.say(member, request.function(), new StaffName(request.name()), new MailAddress(request.mail()));
         accessLog.record("WRITE", LIST, member.id());
-        changed.fire(new StaffChanged(member.person()));
+        changed.fire(StaffChanged.altogether(member.person()));
     }
 
     private Versioned versioned(StaffMember member) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MailAddressTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"a@b.de", "first.last+tag@mail.example.org", "o'neil@xn--bcher-kva.example"})
+    @ValueSource(strings = {"a@b.de", "first.last+tag@mail.example.org", "o'neil@xn--bcher-kva.example", "a@1.b2"})
     void takesPlainAddresses(String address) {
         assertThat(new MailAddress(address).value()).isEqualTo(address);
     }
@@ -33,6 +33,8 @@ class MailAddressTest {
                 "Name <a@b.de>",
                 "\"a b\"@c.de",
                 "a@[127.0.0.1]",
+                "a@127.0.0.1",
+                "a@b.123",
                 ".a@b.de",
                 "a..b@c.de",
                 "a@-b.de",

@@ -169,7 +169,24 @@ class LeaveResourceTest {
         Response never = given().get(NEVER);
         assertThat(never.statusCode()).isEqualTo(200);
         assertThat(never.asString()).contains("<html lang=\"de-Latn\" dir=\"ltr\">", "Keine Nachrichten mehr");
-        assertThat(given().get("/leave/short").statusCode()).isEqualTo(404);
+        Response cutByAMailProgram = given().get("/leave/short");
+        assertThat(cutByAMailProgram.statusCode()).isEqualTo(200);
+        assertThat(cutByAMailProgram.asString()).isEqualTo(never.asString().replace(NEVER, "/leave/short"));
+    }
+
+    /** Anybody can send these, and none of it may fill the log with faults. */
+    @Test
+    void aFormThatNobodyCanReadIsRefused() {
+        Response broken = given().contentType("multipart/form-data; boundary=b")
+                .body("garbage".getBytes(StandardCharsets.UTF_8))
+                .post(NEVER);
+        assertThat(broken.statusCode()).isEqualTo(400);
+        assertThat(broken.contentType()).startsWith("application/problem+json");
+        Response endless = given().contentType("application/x-www-form-urlencoded")
+                .body("List-Unsubscribe=x&".repeat(5_000))
+                .post(NEVER);
+        assertThat(endless.statusCode()).isEqualTo(400);
+        assertThat(endless.contentType()).startsWith("application/problem+json");
     }
 
     @Test

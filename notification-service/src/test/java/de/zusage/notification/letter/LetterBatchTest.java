@@ -80,6 +80,20 @@ class LetterBatchTest {
         }
     }
 
+    /** What nobody has seen must not count as printed. */
+    @Test
+    void isNotPrintedByALookAtItsHead() {
+        clients.declare(agreement, clients.letter("Ana Muster"));
+        clients.due(agreement);
+        String batch = tray.batch();
+        String before = tray.read(batch).header("ETag");
+        Response head = Api.adviser(STUTTGART).head(batch + "/pdf");
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.contentType()).isEqualTo("application/pdf");
+        assertThat(tray.read(batch).header("ETag")).isEqualTo(before);
+        assertThat(tray.posted(batch).statusCode()).isEqualTo(409);
+    }
+
     @Test
     void isInOneBatchOnlyThoughTwoGoToThePrinter() {
         List<String> cases = Stream.generate(() -> world.anAgreement(STUTTGART, "de"))

@@ -1,12 +1,14 @@
 package de.zusage.reporting.delivery;
 
 import de.zusage.reporting.format.Format;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,10 +38,13 @@ public final class Delivery {
         return ending == null ? negotiated(headers) : byEnding(ending);
     }
 
-    /** The bytes, or that they have not changed. */
+    /** The bytes, or that they have not changed; 412 where the caller wants others than there are. */
     public static Response.ResponseBuilder of(Request request, Frozen frozen, String type) {
         EntityTag tag = new EntityTag(frozen.sha256());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null && unchanged.build().getStatus() == Status.PRECONDITION_FAILED.getStatusCode()) {
+            throw new ClientErrorException(Status.PRECONDITION_FAILED);
+        }
         return (unchanged != null ? unchanged : Response.ok(frozen.bytes(), type))
                 .tag(tag)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

@@ -67,14 +67,22 @@ class FactComparisons {
         this.clock = clock;
     }
 
-    /** Begins a comparison; how it goes is read under its id, from any replica. */
+    /**
+     * Begins a comparison; how it goes is read under its id, from any replica. One at a time over all replicas: each holds
+     * a connection of the jobs' few as long as it reads, and several would keep relay, sealing and one another from theirs.
+     */
     UUID begin() {
         UUID id = ids.next();
-        execute(
-                "insert into fact_comparison (id, started_at, alive_at, state) values (?, ?, ?, 'RUNNING')",
+        failDead();
+        int begun = execute(
+                "insert into fact_comparison (id, started_at, alive_at, state) values (?, ?, ?, 'RUNNING')"
+                        + " on conflict (state) where state = 'RUNNING' do nothing",
                 id,
                 now(),
                 now());
+        if (begun == 0) {
+            throw new RuleViolation("comparison-running", "A comparison is at work. Begin the next one after its end.");
+        }
         executor.execute(() -> run(id));
         return id;
     }
@@ -132,12 +140,15 @@ class FactComparisons {
 
     /** One whose process has died meanwhile has failed, whichever replica is asked. */
     FactComparison of(UUID id) {
-        execute(
-                "update fact_comparison set state = 'FAILED', finished_at = ? where id = ? and state = 'RUNNING' and alive_at < ?",
-                now(),
-                id,
-                now().minus(LEASE));
+        failDead();
         return read(id);
+    }
+
+    private void failDead() {
+        execute(
+                "update fact_comparison set state = 'FAILED', finished_at = ? where state = 'RUNNING' and alive_at < ?",
+                now(),
+                now().minus(LEASE));
     }
 
     private FactComparison read(UUID id) {
@@ -175,13 +186,13 @@ class FactComparisons {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private void execute(String sql, Object... parameters) {
+    private int execute(String sql, Object... parameters) {
         try (Connection connection = job.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
-            statement.executeUpdate();
+            return statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("a comparison cannot be noted", e);
         }

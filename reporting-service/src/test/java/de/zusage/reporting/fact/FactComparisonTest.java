@@ -63,23 +63,41 @@ class FactComparisonTest {
         assertThat(found.<List<String>>path("streams")).doesNotContain(erased.stream());
     }
 
+    /** Several would hold all the connections of the jobs: none begins as long as one is at work. */
     @Test
-    void oneWhoseProcessHasDiedHasFailedAndOneAtWorkGoesOn() throws SQLException {
-        UUID dead = UUID.randomUUID();
-        UUID atWork = UUID.randomUUID();
-        try (var job = LocalDatabase.of("reporting").connect("job");
-                var row = job.prepareStatement("insert into fact_comparison (id, started_at, alive_at, state)"
-                        + " values (?, now() - interval '1 hour', now() - cast(? as interval), 'RUNNING')")) {
-            row.setObject(1, dead);
-            row.setString(2, "11 minutes");
-            row.executeUpdate();
-            row.setObject(1, atWork);
-            row.setString(2, "9 minutes");
-            row.executeUpdate();
-        }
+    void oneWhoseProcessHasDiedHasFailedAndBesideOneAtWorkNoneBegins() throws SQLException {
+        UUID dead = running("11 minutes");
         assertThat(get(COMPARISONS + "/" + dead).<String>path("state")).isEqualTo("FAILED");
         assertThat(get(COMPARISONS + "/" + dead).<String>path("finishedAt")).isNotNull();
-        assertThat(get(COMPARISONS + "/" + atWork).<String>path("state")).isEqualTo("RUNNING");
+        UUID atWork = running("9 minutes");
+        try {
+            assertThat(get(COMPARISONS + "/" + atWork).<String>path("state")).isEqualTo("RUNNING");
+            Response second = post(COMPARISONS);
+            assertThat(second.statusCode()).isEqualTo(409);
+            assertThat(second.<String>path("type")).endsWith("/comparison-running");
+        } finally {
+            note("delete from fact_comparison where id = ?", atWork);
+        }
+        assertThat(compared().<String>path("state")).isEqualTo("DONE");
+    }
+
+    /** A comparison that has told for so long that it is at work. */
+    private static UUID running(String silent) throws SQLException {
+        UUID id = UUID.randomUUID();
+        note(
+                "insert into fact_comparison (id, started_at, alive_at, state)"
+                        + " values (?, now() - interval '1 hour', now() - cast('" + silent
+                        + "' as interval), 'RUNNING')",
+                id);
+        return id;
+    }
+
+    private static void note(String sql, UUID id) throws SQLException {
+        try (var connection = LocalDatabase.of("reporting").connectAsSuperuser();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, id);
+            statement.executeUpdate();
+        }
     }
 
     @Test

@@ -58,6 +58,9 @@ class ReleaseRequestTest {
                         .get(path + "/tables/signed")
                         .statusCode())
                 .isEqualTo(304);
+        Response other = as(ministry()).header("If-Match", "\"other\"").get(path + "/tables/signed");
+        assertThat(other.statusCode()).isEqualTo(412);
+        assertThat(other.contentType()).startsWith("application/problem+json");
         as(ministry()).accept("application/ld+json").get(path + "/metadata");
         Response first = as(programme()).queryParam("limit", "2").get(path + "/pulls");
         assertThat(first.<List<String>>path("items.name")).containsExactly("metadata", "signed");

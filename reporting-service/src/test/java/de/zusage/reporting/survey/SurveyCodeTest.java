@@ -10,6 +10,7 @@ import static de.zusage.reporting.survey.SurveyFixtures.rows;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.Tokens;
 import de.zusage.print.testing.PdfChecks;
@@ -24,6 +25,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -71,6 +73,21 @@ class SurveyCodeTest {
         assertThat(rows("select 1 from survey_code")).hasSize(50);
         List<String> others = order(lead("essen"), FIFTY).path("codes");
         assertThat(others).doesNotContainAnyElementsOf(codes);
+    }
+
+    /** What was ordered is forgotten after days (Housekeeping): the codes of that time must not come back, used or not. */
+    @Test
+    void anOrderThatIsForgottenBringsOtherCodes() throws SQLException {
+        String key = UUID.randomUUID().toString();
+        Tokens lead = lead("essen").subject(UUID.randomUUID());
+        List<String> first = again(lead, key).path("codes");
+        try (var connection = LocalDatabase.of("reporting").connectAsSuperuser();
+                var statement = connection.createStatement()) {
+            statement.execute("delete from idempotency_key");
+        }
+        Response later = again(lead, key);
+        assertThat(later.statusCode()).isEqualTo(201);
+        assertThat(later.<List<String>>path("codes")).hasSameSizeAs(first).doesNotContainAnyElementsOf(first);
     }
 
     @Test

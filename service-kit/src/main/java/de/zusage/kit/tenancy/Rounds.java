@@ -2,7 +2,9 @@ package de.zusage.kit.tenancy;
 
 import io.quarkus.agroal.DataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,6 +24,7 @@ public class Rounds {
 
     private final javax.sql.DataSource jobs;
     private final Tenancy tenancy;
+    private volatile boolean ending;
 
     Rounds(@DataSource("job") javax.sql.DataSource jobs, Tenancy tenancy) {
         this.jobs = jobs;
@@ -42,14 +45,22 @@ public class Rounds {
     public <T> int make(String query, List<?> parameters, Found<T> found, Consumer<T> work) {
         int done = 0;
         for (Stop<T> stop : find(query, parameters, found)) {
+            if (ending) {
+                return done;
+            }
             try {
                 run(stop, () -> work.accept(stop.row()));
                 done++;
             } catch (RuntimeException e) {
-                LOG.warnf(e, "%s is left for the next round", stop.row());
+                // What the service is ending around is rolled back, and the next process does it: nothing to tell anybody.
+                LOG.logf(ending ? Logger.Level.DEBUG : Logger.Level.WARN, e, "%s is left for the next round", stop.row());
             }
         }
         return done;
+    }
+
+    void end(@Observes ShutdownEvent event) {
+        ending = true;
     }
 
     private void run(Stop<?> stop, Runnable work) {

@@ -10,10 +10,12 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 
-/** Everything else: a lost race is 412, a database or a key that is away 503, a fault of ours 500, and no body tells more. */
+/** Everything else: a lost race is 412, a database or a key that is away 503, a form that nobody can read 400, a fault of ours 500, and no body tells more. */
 @Provider
 @Priority(1)
 public class UnexpectedMapper implements ExceptionMapper<Exception> {
@@ -22,6 +24,7 @@ public class UnexpectedMapper implements ExceptionMapper<Exception> {
     private static final String TENANT_NOT_SET = "ZT001";
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String ERASED = "ZT005";
+    private static final String FORM_READERS = "org.jboss.resteasy.reactive.server.core.multipart.";
 
     private final UriInfo uri;
 
@@ -42,8 +45,18 @@ public class UnexpectedMapper implements ExceptionMapper<Exception> {
                 return database(thrown, String.valueOf(sql.getSQLState()));
             }
         }
+        if (isUnreadableForm(thrown)) {
+            return problem(400, "invalid-form", "The form cannot be read, or has too many fields.");
+        }
         LOG.error("a request failed", thrown);
         return Problem.plain(500).response();
+    }
+
+    /** Forms are read before any of our code, by classes that throw whatever comes: where from says what it is. */
+    private static boolean isUnreadableForm(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .flatMap(cause -> Stream.of(cause.getStackTrace()))
+                .anyMatch(frame -> frame.getClassName().startsWith(FORM_READERS));
     }
 
     private Response database(Exception thrown, String state) {

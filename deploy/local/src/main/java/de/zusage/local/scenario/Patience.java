@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Waits for what other services learn from events, and for a service that comes back. */
+/**
+ * Waits for what other services learn from events, and for a service that comes back: as long as a busy machine may take
+ * with the reminders of a whole cohort before these.
+ */
 final class Patience {
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final long STEP_MILLIS = 100;
 
     private Patience() {}

@@ -5,6 +5,6 @@ final class Surprise extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Surprise(String expected, String came) {
-        super("expected " + expected + ", came " + came);
+        super("expected " + expected + ", came " + (came.isBlank() ? "nothing" : came));
     }
 }

@@ -14,8 +14,8 @@ final class TakenOver {
     static final int FACTS = 2;
 
     private static final int SIGNED_DAYS_AGO = 30;
-    /** Soon enough that the client is to be reminded now. */
-    private static final int DUE_IN_DAYS = 5;
+    /** So soon that the day of the first reminder is over, moved behind a weekend and holidays too: on any day, at any hour. */
+    private static final int DUE_IN_DAYS = 2;
 
     private static final int ILL_FOR_DAYS = 10;
 
