@@ -61,7 +61,7 @@ class RebuildResourceTest {
         agreement.awaitWatermark(1);
         execute("update inbox_stream set last_sequence = 2 where stream = 'agreement:" + agreement.id + "'");
         rebuild(agreement.id).statusCode(409).body("type", equalTo("/problems/history-incomplete"));
-        rebuild(UUID.randomUUID()).statusCode(404);
+        rebuild(UUID.randomUUID()).statusCode(404).body("type", equalTo("/problems/unknown-stream"));
     }
 
     private static ValidatableResponse rebuild(UUID agreement) {

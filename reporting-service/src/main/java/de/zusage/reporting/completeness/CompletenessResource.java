@@ -41,7 +41,7 @@ class CompletenessResource {
                                        {"authority": "essen", "office": "essen-a", "carrier": "carrier-a", "programme": "MBE",
                                         "state": "DELIVERING", "lastDelivery": "2026-11", "monthsSilent": 0},
                                        {"authority": "essen", "office": "essen-b", "carrier": "carrier-b", "programme": "JMD",
-                                        "state": "NEVER"}]}""")))
+                                        "state": "NOT_BEFORE_THIS_MONTH"}]}""")))
     public Completeness read() {
         return service.of(
                 caller.hasRole("programme") ? null : caller.authority().orElseThrow(ForbiddenException::new));

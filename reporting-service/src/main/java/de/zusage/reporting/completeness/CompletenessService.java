@@ -27,16 +27,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says of every office whether it delivers: by months, and never how much. What was told in the present month is passed
- * over: whoever looks every day would see the day on which an office tells something.
+ * over: whoever looks every day would see the day on which an office tells something. With a release, of which there is one
+ * in a quarter, is said whose first facts came in that month, because the release counts them.
  */
 @ApplicationScoped
 public class CompletenessService {
     private static final String OFFICES = """
-            select authority, office, carrier, programme, opens_on, closes_on, last_told from (
+            select authority, office, carrier, programme, opens_on, closes_on, last_told, coalesce(now_told, false) from (
               select coalesce(o.authority, f.authority) as authority, coalesce(o.office, f.office) as office,
-                o.carrier, o.programme, o.opens_on, o.closes_on, f.last_told
+                o.carrier, o.programme, o.opens_on, o.closes_on, f.last_told, f.now_told
               from known_office o full join (
-                select authority, office, max(told_in) filter (where told_in < ?) as last_told
+                select authority, office, max(told_in) filter (where told_in < ?) as last_told,
+                  bool_or(told_in >= ?) as now_told
                 from recorded_fact group by authority, office) f
               on f.authority = o.authority and f.office = o.office) offices
             where ?::text is null or authority = ? order by authority, office, carrier""";
@@ -55,14 +57,14 @@ public class CompletenessService {
     Completeness of(@Nullable String authority) {
         return QuarkusTransaction.suspendingExisting().call(() -> {
             try (Connection connection = job.getConnection()) {
-                return of(connection, authority);
+                return of(connection, authority, told -> Delivery.NOT_BEFORE_THIS_MONTH);
             }
         });
     }
 
     /** Keeps with a release what is known of all offices today, in the bytes that are delivered with it. */
     public void keep(Connection connection, UUID release) throws SQLException {
-        Frozen frozen = Frozen.json(of(connection, null));
+        Frozen frozen = Frozen.json(of(connection, null, told -> told ? Delivery.SINCE_THIS_MONTH : Delivery.NEVER));
         try (PreparedStatement row = connection.prepareStatement(
                 "insert into release_completeness (release_id, bytes, sha256) values (?, ?, ?)")) {
             row.setObject(1, release);
@@ -72,9 +74,15 @@ public class CompletenessService {
         }
     }
 
-    private Completeness of(Connection connection, @Nullable String authority) throws SQLException {
+    /** What is said of an open office that told nothing before this month, by whether it did in this month. */
+    private interface Newcomers {
+        Delivery are(boolean told);
+    }
+
+    private Completeness of(Connection connection, @Nullable String authority, Newcomers newcomers)
+            throws SQLException {
         LocalDate today = LocalDate.now(clock);
-        List<OfOffice> offices = offices(connection, authority, today);
+        List<OfOffice> offices = offices(connection, authority, today, newcomers);
         Map<String, List<OfOffice>> open = offices.stream()
                 .filter(office -> office.state() != Delivery.CLOSED && office.state() != Delivery.UNREGISTERED)
                 .collect(Collectors.groupingBy(OfOffice::authority, TreeMap::new, Collectors.toList()));
@@ -83,29 +91,32 @@ public class CompletenessService {
                         each.getKey(),
                         each.getValue().size(),
                         each.getValue().stream()
-                                .filter(office -> office.state() == Delivery.DELIVERING)
+                                .filter(office -> office.state() == Delivery.DELIVERING
+                                        || office.state() == Delivery.SINCE_THIS_MONTH)
                                 .count()))
                 .toList();
         return new Completeness(today, authorities, offices);
     }
 
-    private List<OfOffice> offices(Connection connection, @Nullable String authority, LocalDate today)
+    private List<OfOffice> offices(
+            Connection connection, @Nullable String authority, LocalDate today, Newcomers newcomers)
             throws SQLException {
         List<OfOffice> offices = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(OFFICES)) {
             query.setObject(1, today.withDayOfMonth(1));
-            query.setString(2, authority);
+            query.setObject(2, today.withDayOfMonth(1));
             query.setString(3, authority);
+            query.setString(4, authority);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    offices.add(office(row, today));
+                    offices.add(office(row, today, newcomers.are(row.getBoolean(8))));
                 }
             }
         }
         return offices;
     }
 
-    private OfOffice office(ResultSet row, LocalDate today) throws SQLException {
+    private OfOffice office(ResultSet row, LocalDate today, Delivery newcomer) throws SQLException {
         LocalDate told = row.getObject(7, LocalDate.class);
         Long silent = told == null
                 ? null
@@ -115,13 +126,17 @@ public class CompletenessService {
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
-                delivery(row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class), silent, today),
+                delivery(row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class), silent, today, newcomer),
                 told == null ? null : YearMonth.from(told).toString(),
                 silent);
     }
 
     private Delivery delivery(
-            @Nullable LocalDate opens, @Nullable LocalDate closes, @Nullable Long silent, LocalDate today) {
+            @Nullable LocalDate opens,
+            @Nullable LocalDate closes,
+            @Nullable Long silent,
+            LocalDate today,
+            Delivery newcomer) {
         if (opens == null) {
             return Delivery.UNREGISTERED;
         }
@@ -129,7 +144,7 @@ public class CompletenessService {
             return Delivery.CLOSED;
         }
         if (silent == null) {
-            return Delivery.NEVER;
+            return newcomer;
         }
         return silent >= config.silentAfterMonths() ? Delivery.SILENT : Delivery.DELIVERING;
     }

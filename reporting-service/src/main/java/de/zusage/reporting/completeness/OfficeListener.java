@@ -32,6 +32,8 @@ class OfficeListener implements EventListener {
     public void receive(ConsumerRecord<String, byte[]> record) {
         if (record.key() != null && record.key().startsWith(OFFICES)) {
             inbox.receive(this, record);
+        } else {
+            inbox.passOver(this);
         }
     }
 

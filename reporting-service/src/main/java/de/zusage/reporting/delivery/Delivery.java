@@ -28,6 +28,8 @@ public final class Delivery {
     /** What {@code format=} may be. */
     public static final String ENDINGS = "json|csv|xlsx|sdmx\\.csv";
 
+    public static final String ENDINGS_IN_WORDS = "is json, csv, xlsx or sdmx.csv";
+
     /** The formats by their types, whatever parameters a caller adds; the first is what anything means. */
     private static final Map<MediaType, Format> BY_TYPE = byType();
 
@@ -49,6 +51,20 @@ public final class Delivery {
                 .tag(tag)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    }
+
+    /**
+     * A table as {@link #of}, under the name by which a browser keeps it; what is JSON is read where it is.
+     *
+     * @param name without the ending, of letters, digits and strokes
+     */
+    public static Response.ResponseBuilder table(Request request, Frozen frozen, Format format, String name) {
+        Response.ResponseBuilder answer = of(request, frozen, format.mediaType());
+        return format == Format.JSON
+                ? answer
+                : answer.header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + name + "." + format.ending() + "\"");
     }
 
     private static Format negotiated(HttpHeaders headers) {

@@ -100,6 +100,15 @@ public record Dictionary(
                 .toList();
     }
 
+    /** The ids of all attributes that divide the population into at least two. */
+    public List<String> dividing(Population population) {
+        return attributesOf(population.unit())
+                .map(Attribute::id)
+                .filter(id -> codes(population, id).size() > 1)
+                .sorted()
+                .toList();
+    }
+
     public Optional<Population> population(String id) {
         return populations.stream().filter(each -> each.id().equals(id)).findFirst();
     }

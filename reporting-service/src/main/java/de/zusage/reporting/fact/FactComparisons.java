@@ -4,6 +4,7 @@ import de.zusage.kit.Ids;
 import de.zusage.kit.inbox.Rebuilds;
 import de.zusage.kit.inbox.TopicHistory;
 import de.zusage.kit.web.NotFound;
+import de.zusage.kit.web.Refused;
 import de.zusage.kit.web.RuleViolation;
 import de.zusage.reporting.dictionary.Dictionary;
 import de.zusage.reporting.fact.FactComparison.State;
@@ -132,7 +133,7 @@ class FactComparisons {
         try {
             rebuilds.rebuild(TOPIC, stream);
             return true;
-        } catch (RuleViolation | NotFound e) {
+        } catch (RuleViolation | Refused e) {
             LOG.infof("stream %s was not rebuilt: %s", stream, e.getMessage());
             return false;
         }

@@ -18,7 +18,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the units of the caller's own offices; nobody else's are read. */
 @ApplicationScoped
@@ -40,12 +43,17 @@ class OwnCountService {
         this.clock = clock;
     }
 
-    OwnCounts count(String id, List<String> dimensions, Span span) {
-        Population population = dictionary
-                .population(id)
-                .orElseThrow(() -> new InvalidInput("unknown-population", "The dictionary has no such population."));
+    OwnCounts count(@Nullable String asked, List<String> dimensions, Span span) {
+        String id = Objects.requireNonNullElse(asked, "");
+        Population population = dictionary.population(id).orElseThrow(this::unknownPopulation);
         if (dimensions.stream().distinct().count() != dimensions.size()) {
             throw new InvalidInput("dimension-twice", "Name each dimension once.");
+        }
+        if (dimensions.stream()
+                .anyMatch(each -> dictionary.attribute(each, population.unit()).isEmpty())) {
+            throw new InvalidInput(
+                    "unknown-attribute",
+                    "dimension of " + id + " is one of " + String.join(", ", dictionary.dividing(population)) + ".");
         }
         Set<Tenant> own = own();
         reads.note(id, dimensions, span);
@@ -63,6 +71,17 @@ class OwnCountService {
                         .map(cell -> new Cell(
                                 cell.authority(), cell.office(), cell.period(), cell.categories(), cell.count()))
                         .toList());
+    }
+
+    private InvalidInput unknownPopulation() {
+        return new InvalidInput(
+                "unknown-population",
+                "population is one of "
+                        + dictionary.populations().stream()
+                                .map(Population::id)
+                                .sorted()
+                                .collect(Collectors.joining(", "))
+                        + ".");
     }
 
     private Set<Tenant> own() {

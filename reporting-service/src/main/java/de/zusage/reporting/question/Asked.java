@@ -13,6 +13,7 @@ import de.zusage.reporting.dictionary.Text;
 import de.zusage.reporting.period.Span;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Makes a table of what was asked for; refuses what no table may be. */
 record Asked(Catalogue catalogue) {
@@ -21,14 +22,21 @@ record Asked(Catalogue catalogue) {
     CoreTable table(String id, String populationId, List<String> attributes, Geography place, Span span) {
         Dictionary dictionary = catalogue.dictionary();
         if (!catalogue.byPopulation().containsKey(populationId)) {
-            throw new InvalidInput("unknown-population", "Ask about what the tables of the catalogue count.");
+            throw new InvalidInput(
+                    "unknown-population",
+                    "population is what the tables of the catalogue count: "
+                            + String.join(
+                                    ", ", new TreeSet<>(catalogue.byPopulation().keySet())) + ".");
         }
         Population population = dictionary.population(populationId).orElseThrow();
         if (Set.copyOf(attributes).size() != attributes.size()) {
             throw new InvalidInput("attribute-twice", "Name each attribute once.");
         }
-        if (attributes.stream().anyMatch(a -> dictionary.codes(population, a).size() < 2)) {
-            throw new InvalidInput("unknown-attribute", "The dictionary does not divide this population so.");
+        List<String> dividing = dictionary.dividing(population);
+        if (!dividing.containsAll(attributes)) {
+            throw new InvalidInput(
+                    "unknown-attribute",
+                    "attributes of " + population.id() + " are " + String.join(", ", dividing) + ".");
         }
         if (!dictionary.mayBeCrossed(population, attributes)) {
             throw new InvalidInput(

@@ -49,7 +49,12 @@ final class QuestionApi {
     record NewQuestion(
             @NotBlank @Size(max = MOST_WORDS) String words,
             @NotBlank @Size(max = LONGEST) String reference,
-            @NotBlank @Size(max = LONGEST) String population,
+
+            @NotBlank(
+                    message =
+                            "is what the tables of the catalogue count, such as agreements-signed; an unknown one is answered with all")
+            @Size(max = LONGEST) String population,
+
             @NotNull @Size(min = 1, max = MOST_ATTRIBUTES) List<@NotBlank @Size(max = LONGEST) String> attributes,
             @NotNull Geography place,
             @NotNull Time span) {}

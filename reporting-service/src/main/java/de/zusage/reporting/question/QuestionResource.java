@@ -70,7 +70,9 @@ class QuestionResource {
                             description = "SHA-256 of the body",
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = QuestionApi.Sheet.class)))
-    @APIResponse(responseCode = "400", description = "not-to-be-crossed, unknown-population, unknown-attribute")
+    @APIResponse(
+            responseCode = "400",
+            description = "not-to-be-crossed; unknown-population, unknown-attribute with those there are")
     @APIResponse(responseCode = "409", description = "nothing-released, release-in-preparation, release-under-embargo")
     public Response ask(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid QuestionApi.NewQuestion question) {
@@ -152,14 +154,15 @@ class QuestionResource {
             @PathParam("id") UUID id,
             @Parameter(description = "Instead of Accept", example = "csv")
                     @QueryParam("format")
-                    @Pattern(regexp = Delivery.ENDINGS) @Nullable String format,
+                    @Pattern(regexp = Delivery.ENDINGS, message = Delivery.ENDINGS_IN_WORDS) @Nullable String format,
             @Context HttpHeaders headers,
             @Context Request request) {
         Format chosen = Delivery.format(format, headers);
         Frozen table = service.file(id, chosen.name());
         return pulls.note(
                 Pulled.ofQuestion(id, "table", chosen.name()),
-                Delivery.of(request, table, chosen.mediaType()).build());
+                Delivery.table(request, table, chosen, Answers.name(service.number(id)))
+                        .build());
     }
 
     @GET
@@ -194,7 +197,7 @@ class QuestionResource {
             @PathParam("id") UUID id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.USUAL_LIMIT) @Pattern(regexp = Page.LIMITS) String limit) {
-        service.requireThere(id);
+        service.number(id);
         return pulls.ofQuestion(id, cursor, Integer.parseInt(limit));
     }
 }

@@ -60,18 +60,16 @@ class QuestionService {
         return new Frozen(question.document, question.sha256);
     }
 
-    /** Says that there is such a question. */
+    /** The number of a question; says that there is such a one. */
     @Transactional
-    void requireThere(UUID id) {
-        if (questions.findByIdOptional(id).isEmpty()) {
-            throw new NotFound();
-        }
+    int number(UUID id) {
+        return questions.findByIdOptional(id).orElseThrow(NotFound::new).number;
     }
 
     /** The answer in one format, or its structure; a refused question has none. */
     @Transactional
     Frozen file(UUID id, String format) {
-        requireThere(id);
+        number(id);
         AnswerFile file = files.of(id, format)
                 .orElseThrow(() -> new Refused(
                         404, "no-answer", "The question has no table: it is refused, and its sheet says why."));

@@ -168,12 +168,12 @@ class PreparationResource {
             @Parameter(example = "signed") @PathParam("table") String table,
             @Parameter(description = "Instead of Accept", example = "csv")
                     @QueryParam("format")
-                    @Pattern(regexp = Delivery.ENDINGS) @Nullable String format,
+                    @Pattern(regexp = Delivery.ENDINGS, message = Delivery.ENDINGS_IN_WORDS) @Nullable String format,
             @Context HttpHeaders headers,
             @Context Request request) {
         Format chosen = Delivery.format(format, headers);
-        return Delivery.of(request, preparations.table(id, table, chosen), chosen.mediaType())
-                .build();
+        ReleaseShelf.Named found = preparations.table(id, table, chosen);
+        return Delivery.table(request, found.bytes(), chosen, found.name()).build();
     }
 
     @POST

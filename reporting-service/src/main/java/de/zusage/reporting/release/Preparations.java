@@ -121,15 +121,15 @@ class Preparations {
 
     /**
      * A table in the bytes that will come out. That it was looked at is noted: where the release is discarded, the next
-     * may not differ from it by a few.
+     * may not differ from it by a few. Its file is not named like that of the table that comes out.
      */
     @Transactional
-    Frozen table(UUID id, String name, Format format) {
+    ReleaseShelf.Named table(UUID id, String name, Format format) {
         StoredRelease release = releases.lookedAt(id).orElseThrow(NotFound::new);
         Frozen table = files.frozen(id, name, format.name());
         if (release.state == StoredRelease.State.PREPARED) {
             releases.noteLook(id, name.equals(StatisticalTable.RATES) ? tablesOfRates : Set.of(name));
         }
-        return table;
+        return new ReleaseShelf.Named(table, name + "-" + release.number + "-prepared");
     }
 }

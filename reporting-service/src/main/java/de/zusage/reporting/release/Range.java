@@ -27,6 +27,11 @@ record Range(@Nullable String from, @Nullable String to) {
         return from == null && to == null;
     }
 
+    /** What the name of a file says of it; nothing of everything. */
+    String suffix() {
+        return (from == null ? "" : "-from-" + from) + (to == null ? "" : "-to-" + to);
+    }
+
     /** What of the table lies within; its other words stay as they are. */
     StatisticalTable of(StatisticalTable table) {
         List<Column> periods = table.periods().stream().filter(this::includes).toList();

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class ReleaseResource {
     private static final String MONTH = "\\d{4}-(0[1-9]|1[0-2])";
+    private static final String A_MONTH = "is a month such as 2026-07";
     private static final String SDMX_STRUCTURE = "application/vnd.sdmx.structure+json";
     private final ReleaseShelf shelf;
     private final Descriptions descriptions;
@@ -119,21 +120,21 @@ class ReleaseResource {
             @Parameter(example = "signed") @PathParam("table") String table,
             @Parameter(description = "Instead of Accept", example = "csv")
                     @QueryParam("format")
-                    @Pattern(regexp = Delivery.ENDINGS) @Nullable String format,
+                    @Pattern(regexp = Delivery.ENDINGS, message = Delivery.ENDINGS_IN_WORDS) @Nullable String format,
             @Parameter(description = "Only periods that begin in this month or later", example = "2026-04")
                     @QueryParam("from")
-                    @Pattern(regexp = MONTH) @Nullable String from,
+                    @Pattern(regexp = MONTH, message = A_MONTH) @Nullable String from,
             @Parameter(description = "Only periods that end in this month or earlier", example = "2026-09")
                     @QueryParam("to")
-                    @Pattern(regexp = MONTH) @Nullable String to,
+                    @Pattern(regexp = MONTH, message = A_MONTH) @Nullable String to,
             @Context HttpHeaders headers,
             @Context Request request) {
         Format chosen = Delivery.format(format, headers);
         Range range = new Range(from, to);
-        return pulls.note(
-                Pulled.ofRelease(id, table, chosen.name()),
-                () -> Delivery.of(request, shelf.table(id, table, chosen, range), chosen.mediaType())
-                        .build());
+        return pulls.note(Pulled.ofRelease(id, table, chosen.name()), () -> {
+            ReleaseShelf.Named found = shelf.table(id, table, chosen, range);
+            return Delivery.table(request, found.bytes(), chosen, found.name()).build();
+        });
     }
 
     @GET

@@ -62,13 +62,21 @@ class ReleaseShelf {
         return new Frozen(Objects.requireNonNull(release.document), Objects.requireNonNull(release.sha256));
     }
 
+    /** The bytes of a table and the name, without an ending, by which its reader keeps them. */
+    record Named(Frozen bytes, String name) {}
+
     /** A table in a format: the bytes that were frozen, or of them what lies within a range of periods. */
     @Transactional
-    Frozen table(UUID id, String name, Format format, Range range) {
+    Named table(UUID id, String name, Format format, Range range) {
+        StoredRelease release = releases.publicOne(id, clock.instant()).orElseThrow(NotFound::new);
+        return new Named(part(release.id, name, format, range), name + "-" + release.number + range.suffix());
+    }
+
+    private Frozen part(UUID id, String name, Format format, Range range) {
         if (range.isEverything()) {
-            return file(id, name, format.name());
+            return files.frozen(id, name, format.name());
         }
-        Frozen whole = file(id, name, Format.JSON.name());
+        Frozen whole = files.frozen(id, name, Format.JSON.name());
         try {
             StatisticalTable table = EventJson.mapper().readValue(whole.bytes(), StatisticalTable.class);
             return Frozen.of(format.write(range.of(table)));

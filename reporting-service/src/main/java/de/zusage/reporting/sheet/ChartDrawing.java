@@ -4,6 +4,7 @@ import de.zusage.reporting.sheet.Chart.Bar;
 import de.zusage.reporting.sheet.Chart.Bars;
 import de.zusage.reporting.sheet.Chart.Stacks;
 import java.math.BigDecimal;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
 /** Draws a chart: labels to the left, bars to the right. What has no number is a marker with its word, never a bar. */
@@ -11,6 +12,10 @@ final class ChartDrawing implements Canvas.Drawing {
     static final double WIDTH = 680;
     static final double LABELS = 190;
     static final double TEXT = 12.5;
+
+    /** How wide a letter is on an average, in its size. */
+    private static final double LETTER = 0.56;
+
     private static final double ROW = 22;
     private static final double BAR = 14;
     private static final double MARKER = 26;
@@ -62,6 +67,11 @@ final class ChartDrawing implements Canvas.Drawing {
         canvas.end();
     }
 
+    /** What a row is of, in smaller letters where it would run into what is drawn beside it. */
+    static void label(Canvas canvas, double y, String text) throws XMLStreamException {
+        canvas.write(0, y, Math.min(TEXT, (LABELS - 8) / (LETTER * text.length())), "start", text);
+    }
+
     private static double head(Bars bars) {
         return (bars.panels().size() > 1 ? 20 : 0) + (bars.perCent() ? 18 : 4);
     }
@@ -94,7 +104,7 @@ final class ChartDrawing implements Canvas.Drawing {
         }
         for (int row = 0; row < bars.bars().size(); row++) {
             Bar bar = bars.bars().get(row);
-            canvas.write(0, top + row * ROW + 15, TEXT, "start", bar.label());
+            label(canvas, top + row * ROW + 15, bar.label());
         }
     }
 
@@ -107,10 +117,12 @@ final class ChartDrawing implements Canvas.Drawing {
             if (amount.signum() > 0) {
                 Pattern.FULL.draw(canvas, x, y + 4, end - x, BAR);
             }
-        } else if (!value.kind().equals("inapplicable")) {
-            Pattern pattern = value.kind().equals(Value.SUPPRESSED) ? Pattern.SUPPRESSED : Pattern.MISSING;
-            end += MARKER;
-            pattern.draw(canvas, x, y + 4, MARKER, BAR);
+        } else {
+            Optional<Pattern> pattern = Pattern.insteadOf(value);
+            if (pattern.isPresent()) {
+                end += MARKER;
+                pattern.get().draw(canvas, x, y + 4, MARKER, BAR);
+            }
         }
         canvas.write(end + 5, y + 15, TEXT, "start", value.text());
     }

@@ -1,5 +1,6 @@
 package de.zusage.reporting.sheet;
 
+import de.zusage.reporting.dictionary.Unit;
 import de.zusage.reporting.format.StatisticalTable;
 import de.zusage.reporting.release.PublicRelease;
 import de.zusage.reporting.sheet.Sheet.Grid;
@@ -55,9 +56,7 @@ final class DecisionSheet {
             sections.add(beside());
         }
         sections.addAll(List.of(
-                new Chapter("beyond", words)
-                        .lacks("gaps", "referrals", "survey", "effort")
-                        .close(),
+                beyond(),
                 new Coverage(release, isWhole ? sites : areas.subList(0, 1), isWhole, words).section(),
                 new Chapter("caution", words, release.threshold()).close(),
                 definitions()));
@@ -101,8 +100,10 @@ final class DecisionSheet {
 
     private Section reading() {
         Chapter chapter = new Chapter("reading", words);
-        for (String term : List.of("zero", "suppressed", "missing", "inapplicable", "unpublished")) {
-            chapter.term(words.say("reading.term." + term), words.say("reading.term." + term + ".text"));
+        for (String term : List.of("zero", "few", "suppressed", "missing", "inapplicable", "unpublished")) {
+            chapter.term(
+                    words.say("reading.term." + term),
+                    words.say("reading.term." + term + ".text", release.threshold()));
         }
         return chapter.close();
     }
@@ -119,7 +120,7 @@ final class DecisionSheet {
                 .toList();
         List<String> columns = new ArrayList<>(List.of(words.say("period")));
         areas.forEach(area -> columns.add(area.name()));
-        return new Chapter("summary", words)
+        return new Chapter("summary", words, release.threshold())
                 .show(new Illustration(
                         "bild-summary",
                         words.say("summary"),
@@ -210,6 +211,23 @@ final class DecisionSheet {
                                 lines)))
                 .show(figures.sideRates("sites-sides", sides, all), sides, why("fulfilment"))
                 .close();
+    }
+
+    private Section beyond() {
+        Chapter chapter = new Chapter("beyond", words).lacks("gaps", "referrals");
+        List<String> surveys = release.tables().stream()
+                .filter(table -> table.unit().code().equals(Unit.SURVEY.name()))
+                .map(StatisticalTable::table)
+                .toList();
+        if (surveys.isEmpty()) {
+            chapter.lacks("survey");
+        } else {
+            chapter.without(
+                    words.say("beyond.absent.survey"),
+                    words.say(
+                            "beyond.absent.survey.apart", String.join(", ", surveys), release.address() + "/tables/…"));
+        }
+        return chapter.lacks("effort").close();
     }
 
     private Section definitions() {

@@ -5,6 +5,7 @@ import de.zusage.reporting.sheet.Sheet.Grid;
 import de.zusage.reporting.sheet.Sheet.Illustration;
 import de.zusage.reporting.sheet.Sheet.Line;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** A picture on paper, with what is said instead of it, and below it the table of its numbers. */
@@ -14,12 +15,9 @@ final class PaperTable {
     /** Tables of no more lines are not broken over pages. */
     private static final int SHORT = 8;
 
-    /** How wide a line is, and what a table's columns take of it where there is room, in millimetres. */
+    /** How wide a line is, in millimetres. */
     private static final int LINE = 170;
 
-    private static final int HEAD = 80;
-    private static final int TEXT = 50;
-    private static final int NUMBER = 30;
     private final FoWriter fo;
 
     PaperTable(FoWriter fo) {
@@ -71,13 +69,13 @@ final class PaperTable {
 
     private void table(Grid grid) {
         boolean many = grid.columns().size() > MANY;
-        int wanted = HEAD + grid.heads().stream().mapToInt(PaperTable::width).sum();
+        ColumnWidths widths = ColumnWidths.of(grid, LINE);
         fo.start(
                 "table",
                 "table-layout",
                 "fixed",
                 "width",
-                Math.min(LINE, wanted) + "mm",
+                Canvas.number(widths.table()) + "mm",
                 "keep-together.within-page",
                 grid.lines().size() <= SHORT ? "always" : "auto",
                 "border-collapse",
@@ -86,8 +84,8 @@ final class PaperTable {
                 many ? "7.5pt" : "8.5pt",
                 "line-height",
                 "1.3");
-        fo.empty("table-column", "fox:header", "true", "column-width", share(HEAD));
-        grid.heads().forEach(column -> fo.empty("table-column", "column-width", share(width(column))));
+        fo.empty("table-column", "fox:header", "true", "column-width", millimetres(widths.head()));
+        widths.columns().forEach(width -> fo.empty("table-column", "column-width", millimetres(width)));
         fo.start("table-header").start("table-row");
         cell(grid.corner(), "start", true);
         grid.heads().forEach(column -> cell(column.text(), align(column), true));
@@ -102,12 +100,8 @@ final class PaperTable {
         fo.end().end();
     }
 
-    private static int width(Value head) {
-        return head.kind().equals(Value.TEXT) ? TEXT : NUMBER;
-    }
-
-    private static String share(int width) {
-        return "proportional-column-width(" + width + ")";
+    private static String millimetres(double width) {
+        return String.format(Locale.ROOT, "%.2fmm", width);
     }
 
     private static String align(Value value) {

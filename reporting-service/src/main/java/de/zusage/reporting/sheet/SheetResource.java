@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -72,9 +73,12 @@ class SheetResource {
             @Parameter(description = "Its slug; the sheet then shows it beside the whole", example = "stuttgart")
                     @QueryParam("authority")
                     @Pattern(regexp = "[a-z0-9-]{1,60}") @Nullable String authority,
+            @Parameter(description = "Instead of Accept", example = "pdf")
+                    @QueryParam("format")
+                    @Pattern(regexp = "html|pdf", message = "is html or pdf") @Nullable String format,
             @Context HttpHeaders headers,
             @Context Request request) {
-        Form form = negotiated(headers);
+        Form form = format == null ? negotiated(headers) : Form.valueOf(format.toUpperCase(Locale.ROOT));
         Frozen bytes = sheets.sheet(id, authority, form);
         return pulls.note(
                 Pulled.ofRelease(id, "decision-sheet", form.name()),

@@ -4,6 +4,7 @@ import de.zusage.reporting.sheet.Chart.Stack;
 import de.zusage.reporting.sheet.Chart.Stacks;
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -31,7 +32,7 @@ final class StackDrawing {
     void on(Canvas canvas) throws XMLStreamException {
         double y = 2;
         for (Stack stack : stacks.stacks()) {
-            canvas.write(0, y + 16, ChartDrawing.TEXT, "start", stack.label());
+            ChartDrawing.label(canvas, y + 16, stack.label());
             if (stack.isDrawn()) {
                 parts(canvas, stack, y);
             } else {
@@ -88,11 +89,13 @@ final class StackDrawing {
     }
 
     private void nothing(Canvas canvas, Value total, double y) throws XMLStreamException {
-        Pattern pattern = total.kind().equals(Value.SUPPRESSED) ? Pattern.SUPPRESSED : Pattern.MISSING;
-        pattern.draw(canvas, ChartDrawing.LABELS, y, LONGEST, BAR);
+        Optional<Pattern> pattern = Pattern.insteadOf(total);
+        if (pattern.isPresent()) {
+            pattern.get().draw(canvas, ChartDrawing.LABELS, y, LONGEST, BAR);
+        }
         canvas.write(
                 ChartDrawing.LABELS,
-                y + BAR + 13,
+                pattern.isPresent() ? y + BAR + 13 : y + 16,
                 SMALL,
                 "start",
                 total.amount() == null ? total.text() : total.text() + ": " + stacks.tooFew());

@@ -18,6 +18,7 @@ record Value(String text, String kind, @Nullable BigDecimal amount) {
     static final String NUMBER = "number";
     static final String TEXT = "text";
     static final String SUPPRESSED = "suppressed";
+    static final String MISSING = "missing";
 
     /** A released count or rate; what is not shown becomes its word, whatever value it may carry. */
     static Value of(@Nullable Figure figure, boolean perCent, SheetWords words) {
@@ -27,7 +28,7 @@ record Value(String text, String kind, @Nullable BigDecimal amount) {
         return switch (figure.state()) {
             case SHOWN -> shown(figure.value(), perCent);
             case SUPPRESSED -> new Value(words.say("value.suppressed"), SUPPRESSED, null);
-            case MISSING -> new Value(words.say("value.missing"), "missing", null);
+            case MISSING -> new Value(words.say("value.missing"), MISSING, null);
             case NOT_APPLICABLE -> new Value(words.say("value.inapplicable"), "inapplicable", null);
         };
     }

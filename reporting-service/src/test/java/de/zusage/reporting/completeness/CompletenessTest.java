@@ -49,7 +49,7 @@ class CompletenessTest {
         Response all = read(Tokens.of("coordinator").authority("saarbruecken"));
         assertThat(state(all, delivering)).isEqualTo("DELIVERING 0");
         assertThat(state(all, silent)).isEqualTo("SILENT 4");
-        assertThat(state(all, never)).isEqualTo("NEVER null");
+        assertThat(state(all, never)).isEqualTo("NOT_BEFORE_THIS_MONTH null");
         assertThat(state(all, closed)).isEqualTo("CLOSED null");
         assertThat(state(all, unknown)).startsWith("UNREGISTERED");
         assertThat(all.<String>path("offices.find { it.office == '" + silent + "' }.lastDelivery"))
@@ -69,7 +69,7 @@ class CompletenessTest {
         months("now()", office);
         assertThat(state(read(Tokens.of("programme")), office))
                 .as("else the day would be seen on which it began")
-                .isEqualTo("NEVER null");
+                .isEqualTo("NOT_BEFORE_THIS_MONTH null");
         TestClock.ahead(Duration.ofDays(31));
         assertThat(state(read(Tokens.of("programme")), office)).isEqualTo("DELIVERING 0");
         TestClock.ahead(Duration.ZERO);
@@ -101,7 +101,8 @@ class CompletenessTest {
         assertThat(state(read(Tokens.of("programme")), office)).isEqualTo("CLOSED null");
         String golden = ContractFiles.exampleWithUnknownField("office.changed.v1");
         tell("office:carrier-a/golden-" + suffix, 1, golden.replace("stuttgart-a", "golden-" + suffix));
-        assertThat(state(read(Tokens.of("programme")), "golden-" + suffix)).isIn("NEVER null", "CLOSED null");
+        assertThat(state(read(Tokens.of("programme")), "golden-" + suffix))
+                .isIn("NOT_BEFORE_THIS_MONTH null", "CLOSED null");
     }
 
     @Test
@@ -114,6 +115,21 @@ class CompletenessTest {
                         + " or inbox_stream::text like '%agreement:%'")) {
             row.next();
             assertThat(row.getInt(1)).isZero();
+        }
+    }
+
+    @Test
+    void whatIsReadAndPassedOverCountsAsProgress() {
+        try {
+            TestClock.ahead(Duration.ofHours(1));
+            tell("case:" + UUID.randomUUID(), 1, ContractFiles.example("casefile.opened.v1"));
+            Response consumers =
+                    given().auth().oauth2(Tokens.of("operator").sign()).get("/api/v1/operations/consumers");
+            assertThat(consumers.<Integer>path("find { it.consumer == 'zusage.agreement' }.idleSeconds"))
+                    .as("else a healthy consumer looks dead while cases go on and no office changes")
+                    .isLessThan(60);
+        } finally {
+            TestClock.ahead(Duration.ZERO);
         }
     }
 

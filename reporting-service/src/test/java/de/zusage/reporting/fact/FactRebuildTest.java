@@ -48,8 +48,23 @@ class FactRebuildTest {
         onTheTopic(thing, 1);
         await().atMost(Duration.ofSeconds(30)).until(() -> erased(thing));
         forget(thing);
-        assertThat(rebuild(thing).statusCode()).isEqualTo(404);
+        Response refused = rebuild(thing);
+        assertThat(refused.statusCode()).isEqualTo(404);
         assertThat(Told.kept(thing)).isEmpty();
+        Response neverTold = rebuild(Told.agreement("muenchen", "muenchen-a"));
+        assertThat(refused.<String>path("detail"))
+                .as("what was erased is like what never was")
+                .isEqualTo(neverTold.path("detail"));
+    }
+
+    @Test
+    void whatIsUnknownIsNamed() {
+        Thing thing = Told.agreement("muenchen", "muenchen-a");
+        assertThat(rebuild(thing).<String>path("type")).isEqualTo("/problems/unknown-stream");
+        Response elsewhere = rebuild("operator", "zusage.facts", thing);
+        assertThat(elsewhere.statusCode()).isEqualTo(404);
+        assertThat(elsewhere.<String>path("type")).isEqualTo("/problems/unknown-consumer");
+        assertThat(elsewhere.<String>path("detail")).contains("zusage.agreement, zusage.fact.");
     }
 
     @Test
@@ -74,10 +89,14 @@ class FactRebuildTest {
     }
 
     private static Response rebuildAs(String role, Thing thing) {
+        return rebuild(role, "zusage.fact", thing);
+    }
+
+    private static Response rebuild(String role, String consumer, Thing thing) {
         return given().auth()
                 .oauth2(Tokens.of(role).sign())
                 .contentType("application/json")
-                .body(Map.of("consumer", "zusage.fact", "stream", thing.stream()))
+                .body(Map.of("consumer", consumer, "stream", thing.stream()))
                 .post("/api/v1/operations/rebuilds");
     }
 

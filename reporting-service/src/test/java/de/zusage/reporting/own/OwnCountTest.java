@@ -169,6 +169,27 @@ class OwnCountTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    void whoAsksForWhatThereIsNotIsToldWhatThereIs() throws SQLException {
+        UUID subject = UUID.randomUUID();
+        String lead = Tokens.of("office-lead")
+                .authority("essen")
+                .office("essen-a")
+                .subject(subject)
+                .sign();
+        for (String query : List.of("", "?population=", "?population=people")) {
+            Response none = given().auth().oauth2(lead).get("/api/v1/counts" + query);
+            assertThat(none.statusCode()).as(query).isEqualTo(400);
+            assertThat(none.<String>path("type")).endsWith("/problems/unknown-population");
+            assertThat(none.<String>path("detail")).contains("agreements-signed, ");
+        }
+        Response religion =
+                given().auth().oauth2(lead).get("/api/v1/counts?population=agreements-signed&dimension=religion");
+        assertThat(religion.<String>path("type")).endsWith("/problems/unknown-attribute");
+        assertThat(religion.<String>path("detail")).contains("agreements-signed", "cefr, ");
+        assertThat(reads(subject)).as("nothing was read").isEmpty();
+    }
+
     private static Response counts(Tokens caller, String... dimensions) {
         return given().auth()
                 .oauth2(caller.sign())

@@ -126,11 +126,10 @@ class QuestionTest {
                         .sum())
                 .as("the nineteenth too, which lies in no Land yet")
                 .isEqualTo(19);
-        assertThat(as(ministry())
-                        .queryParam("format", "xlsx")
-                        .get(path + "/table")
-                        .asByteArray())
-                .startsWith('P', 'K');
+        Response workbook = as(ministry()).queryParam("format", "xlsx").get(path + "/table");
+        assertThat(workbook.asByteArray()).startsWith('P', 'K');
+        assertThat(workbook.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"question-" + granted.path("number") + ".xlsx\"");
         assertThat(as(ministry())
                         .queryParam("format", "sdmx.csv")
                         .get(path + "/table")
@@ -257,8 +256,10 @@ class QuestionTest {
                         .<String>path("type"))
                 .endsWith("/problems/nothing-released");
         refused("not-to-be-crossed", question("agreements-ended", "FEDERAL", "TOTAL", "endReason", "nationalityGroup"));
-        refused("unknown-population", question("people", "FEDERAL", "TOTAL", "sex"));
-        refused("unknown-attribute", question("agreements-signed", "FEDERAL", "TOTAL", "religion"));
+        assertThat(refused("unknown-population", question("people", "FEDERAL", "TOTAL", "sex")))
+                .contains("agreements-signed, ");
+        assertThat(refused("unknown-attribute", question("agreements-signed", "FEDERAL", "TOTAL", "religion")))
+                .contains("agreements-signed", "interpreter, ");
         refused("attribute-twice", question("agreements-signed", "FEDERAL", "TOTAL", "sex", "sex"));
         assertThat(ask(question("agreements-signed", "FEDERAL", "QUARTER", "sex"))
                         .statusCode())
@@ -268,10 +269,11 @@ class QuestionTest {
                 .isEqualTo(400);
     }
 
-    private static void refused(String problem, Object question) {
+    private static String refused(String problem, Object question) {
         Response answer = ask(question);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.<String>path("type")).endsWith("/problems/" + problem);
+        return answer.path("detail");
     }
 
     @Test

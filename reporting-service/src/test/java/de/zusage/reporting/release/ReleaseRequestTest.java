@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +94,39 @@ class ReleaseRequestTest {
                         .statusCode())
                 .as("one month")
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aMonthIsAskedForByExample() {
+        Response quarter =
+                as(ministry()).queryParam("from", "Q1").get(RELEASES + "/" + released(Q1) + "/tables/signed");
+        assertThat(quarter.statusCode()).isEqualTo(400);
+        assertThat(quarter.asString()).contains("is a month such as 2026-07").doesNotContain("\\d");
+    }
+
+    @Test
+    void aFileHasTheNameOfItsTableAndRelease() {
+        String id = released(Q1);
+        String path = RELEASES + "/" + id + "/tables/signed";
+        assertThat(saved(path, "csv")).isEqualTo("attachment; filename=\"signed-1.csv\"");
+        assertThat(saved(path, "sdmx.csv")).isEqualTo("attachment; filename=\"signed-1.sdmx.csv\"");
+        assertThat(as(ministry())
+                        .queryParam("format", "xlsx")
+                        .queryParam("from", "2026-04")
+                        .get(path)
+                        .header("Content-Disposition"))
+                .as("a part is not named like the whole")
+                .isEqualTo("attachment; filename=\"signed-1-from-2026-04.xlsx\"");
+        assertThat(saved(path, "json")).as("read where it is").isNull();
+        assertThat(as(programme())
+                        .queryParam("format", "csv")
+                        .get(RELEASES + "/" + id + "/preparation/tables/signed")
+                        .header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"signed-1-prepared.csv\"");
+    }
+
+    private static @Nullable String saved(String path, String format) {
+        return as(ministry()).queryParam("format", format).get(path).header("Content-Disposition");
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Who had delivered belongs to a release like its numbers. */
@@ -67,6 +68,32 @@ class ReleasedCompletenessTest {
                         .get(path)
                         .statusCode())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void whoseFirstFactsCameInItsMonthDeliversAndNeverIsNever() throws SQLException {
+        ReleaseFixtures.forgetEverything();
+        told.tell(signed(12, "essen", "essen-a", "2026-05").toArray(Thing[]::new));
+        change("insert into known_office values ('carrier-a', 'essen-a', 'essen', 'MBE', '2026-01-01', null),"
+                + " ('carrier-b', 'essen-b', 'essen', 'JMD', '2026-01-01', null)");
+        String release = RELEASES + "/" + released(Q1);
+        Response frozen = as(ministry()).get(release + "/completeness");
+        assertThat(frozen.<String>path("offices.find { it.office == 'essen-a' }.state"))
+                .isEqualTo("SINCE_THIS_MONTH");
+        assertThat(frozen.<String>path("offices.find { it.office == 'essen-a' }.lastDelivery"))
+                .isNull();
+        assertThat(frozen.<String>path("offices.find { it.office == 'essen-b' }.state"))
+                .isEqualTo("NEVER");
+        assertThat(frozen.<Integer>path("authorities[0].delivering")).isEqualTo(1);
+        assertThat(as(ministry())
+                        .accept("text/html")
+                        .get(release + "/decision-sheet")
+                        .asString())
+                .as("beside figures of this very office")
+                .contains("1 von 2");
+        assertThat(as(coordinator("essen")).get("/api/v1/completeness").<List<String>>path("offices.state"))
+                .as("day by day it is not told")
+                .containsOnly("NOT_BEFORE_THIS_MONTH");
     }
 
     private static void change(String sql) throws SQLException {

@@ -91,6 +91,12 @@ class SheetAccessTest {
         PdfChecks.requireValid(paper.asByteArray());
         assertThat(ask(MINISTRY, id, null, "*/*").contentType()).startsWith("text/html");
         assertThat(ask(MINISTRY, id, null, "text/csv").statusCode()).isEqualTo(406);
+        assertThat(inFormat(id, "pdf").asByteArray())
+                .as("a table is asked for in the same way")
+                .isEqualTo(paper.asByteArray());
+        assertThat(inFormat(id, "html").asByteArray()).isEqualTo(page.asByteArray());
+        assertThat(inFormat(id, "docx").statusCode()).isEqualTo(400);
+        assertThat(inFormat(id, "docx").asString()).contains("is html or pdf");
     }
 
     @Test
@@ -125,6 +131,13 @@ class SheetAccessTest {
     private static Response ask(Tokens reader, String id, @Nullable String authority, String accept) {
         var request = given().auth().oauth2(reader.sign()).accept(accept);
         return (authority == null ? request : request.queryParam("authority", authority)).get(path(id));
+    }
+
+    private static Response inFormat(String id, String format) {
+        return given().auth()
+                .oauth2(MINISTRY.sign())
+                .queryParam("format", format)
+                .get(path(id));
     }
 
     private static String path(String id) {

@@ -22,6 +22,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -102,6 +104,129 @@ class SheetTest {
                 .as("too few for shares")
                 .doesNotContain(">7<")
                 .contains("zu wenige");
+    }
+
+    /** What is too few to be divided, what is not told and what was never delivered look different, as the words say. */
+    @Test
+    void aMarkMeansOneThing() {
+        String few = drawn(new Stack("x", Value.count(0), List.of(Value.count(0))));
+        String missing = drawn(new Stack("x", of(State.MISSING), List.of(of(State.MISSING))));
+        String suppressed = drawn(new Stack("x", of(State.SUPPRESSED), List.of(of(State.SUPPRESSED))));
+        String inapplicable = drawn(new Stack("x", of(State.NOT_APPLICABLE), List.of(of(State.NOT_APPLICABLE))));
+        String unpublished = drawn(new Stack("x", Value.of(null, false, SheetFixtures.WORDS), List.of()));
+        assertThat(field(missing)).contains("stroke-dasharray=\"2 3\"");
+        assertThat(field(few)).contains("stroke-dasharray=\"none\"");
+        assertThat(field(suppressed)).contains("stroke-dasharray=\"4 2\"");
+        for (String word : List.of(inapplicable, unpublished)) {
+            assertThat(word.split("<rect", -1)).as("the legend alone").hasSize(4);
+        }
+        assertThat(section(sheet(wholePilot(), null), "reading").terms())
+                .extracting(Sheet.Term::name)
+                .as("the words for them")
+                .contains("keine Angaben", "nicht ausgewiesen", "zu wenige, um Anteile zu zeichnen");
+    }
+
+    private static Value of(State state) {
+        return Value.of(new Figure("_T", "T", List.of(), state, null), false, SheetFixtures.WORDS);
+    }
+
+    private static String field(String drawing) {
+        return drawing.split("<rect", -1)[1];
+    }
+
+    @Test
+    void whatANumberMeansIsSaidAsItIs() {
+        Sheet sheet = sheet(wholePilot(), null);
+        assertThat(section(sheet, "reading").terms())
+                .filteredOn(term -> term.name().equals("0"))
+                .singleElement()
+                .satisfies(term -> assertThat(term.text()).contains("oder noch so wenige"));
+        assertThat(section(sheet, "reading").terms())
+                .filteredOn(term -> term.name().equals("nicht ausgewiesen"))
+                .singleElement()
+                .satisfies(term -> assertThat(term.text()).contains("Ein Anteil", "kleiner als 5"));
+        assertThat(section(sheet, "summary").notes())
+                .as("why no share stands beside 0 declined and 218 signed")
+                .anySatisfy(note -> assertThat(note).contains("Neben einer 0", "mindestens 5"));
+    }
+
+    @Test
+    void theSurveyIsNamedWhereTheReleaseHasIt() {
+        PublicRelease without = wholePilot();
+        assertThat(survey(without)).startsWith("Nicht Teil dieser Veröffentlichung");
+        StatisticalTable model = without.tables().get(0);
+        List<StatisticalTable> tables = new ArrayList<>(without.tables());
+        tables.add(new StatisticalTable(
+                "survey-client-helped",
+                model.title(),
+                model.population(),
+                model.date(),
+                new StatisticalTable.Unit("SURVEY", model.unit().title()),
+                model.release(),
+                model.periods(),
+                model.dimensions(),
+                model.authorities(),
+                model.cells()));
+        assertThat(survey(SheetFixtures.release(tables)))
+                .startsWith("Liegt gesondert vor")
+                .contains("survey-client-helped", without.address() + "/tables/");
+    }
+
+    private static String survey(PublicRelease release) {
+        return section(sheet(release, null), "beyond").absent().stream()
+                .filter(term -> term.name().startsWith("Befragung"))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    private static final Pattern TEXT = Pattern.compile("<text[^>]*?font-size=\"([0-9.]+)\"[^>]*>([^<]*)</text>");
+
+    /** Of the letters of pictures axe knows the colour of the page's letters and the white that the page names for them. */
+    @Test
+    void lettersOfPicturesAreDarkOnWhiteAndBesideWhatIsDrawn() {
+        for (PublicRelease release : List.of(wholePilot(), emptyFirst())) {
+            String page = new String(html(release, null), StandardCharsets.UTF_8);
+            assertThat(page).contains("color: #1b1b1b; background: #fff;", "svg text { background-color: #fff; }");
+            assertThat(page.split("<text ", -1).length - 1)
+                    .isPositive()
+                    .isEqualTo(page.split("fill=\"" + Canvas.INK + "\">", -1).length - 1);
+            Matcher labels = TEXT.matcher(page);
+            while (labels.find()) {
+                if (labels.group().contains(" x=\"0\"")) {
+                    assertThat(Double.parseDouble(labels.group(1))
+                                    * 0.56
+                                    * labels.group(2).length())
+                            .as(labels.group(2))
+                            .isLessThan(ChartDrawing.LABELS);
+                }
+            }
+        }
+    }
+
+    @Test
+    void noPieceOfAWordIsWiderThanItsColumn() {
+        for (PublicRelease release : List.of(wholePilot(), emptyFirst())) {
+            for (String authority : new String[] {null, "stuttgart"}) {
+                sheet(release, authority).sections().stream()
+                        .flatMap(section -> section.figures().stream())
+                        .map(Illustration::grid)
+                        .forEach(SheetTest::requireRoom);
+            }
+        }
+    }
+
+    /** In millimetres: 7.5 points are 2.65, a bold letter is three fifths as wide as high, and a cell has 1.6 of padding. */
+    private static void requireRoom(Sheet.Grid grid) {
+        ColumnWidths widths = ColumnWidths.of(grid, 170);
+        assertThat(widths.table()).as(grid.caption()).isLessThan(170.01);
+        for (int i = 0; i < widths.columns().size(); i++) {
+            for (String piece : grid.columns().get(i).replace("\u00AD", "- ").split(" ", -1)) {
+                assertThat(widths.columns().get(i))
+                        .as(grid.caption() + ": " + piece)
+                        .isGreaterThan(2.65 * 0.6 * piece.length() + 1.6);
+            }
+        }
     }
 
     private static String drawn(Stack stack) {

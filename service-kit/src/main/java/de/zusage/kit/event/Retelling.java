@@ -1,9 +1,10 @@
 package de.zusage.kit.event;
 
-import de.zusage.kit.web.NotFound;
+import de.zusage.kit.web.Refused;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
@@ -17,6 +18,8 @@ public class Retelling {
     private static final String HELD =
             "select count(*), coalesce(max(sequence), 0), bool_and(type like '%.erased.v_') from event_log"
                     + " where aggregatetype = ? and aggregateid = ?";
+
+    private static final String TOLD_THERE = "select exists (select from event_log where aggregatetype = ?)";
 
     /** What still waits for its first telling keeps its place. */
     private static final String AGAIN = """
@@ -36,7 +39,7 @@ public class Retelling {
     }
 
     /**
-     * How many events go out again; 404 without any, 409 where the first ones were swept. Of what was erased the end alone is
+     * How many events go out again; 404 without any, with what is unknown; 409 where the first ones were swept. Of what was erased the end alone is
      * kept, and waits for nothing at its readers.
      */
     @Transactional
@@ -48,7 +51,7 @@ public class Retelling {
                 try (var row = query.executeQuery()) {
                     row.next();
                     if (row.getLong(1) == 0) {
-                        throw new NotFound();
+                        throw unknown(connection, stream.topic());
                     }
                     if (row.getLong(1) != row.getLong(2) && !row.getBoolean(3)) {
                         throw new RuleViolation(
@@ -77,6 +80,18 @@ public class Retelling {
             return again;
         } catch (SQLException e) {
             throw new IllegalStateException("the stream cannot be told again", e);
+        }
+    }
+
+    private static Refused unknown(Connection connection, String topic) throws SQLException {
+        try (var query = connection.prepareStatement(TOLD_THERE)) {
+            query.setString(1, topic);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getBoolean(1)
+                        ? new Refused(404, "unknown-stream", "The log holds nothing of this stream on this topic.")
+                        : new Refused(404, "unknown-topic", "The log of this service holds nothing of this topic.");
+            }
         }
     }
 }

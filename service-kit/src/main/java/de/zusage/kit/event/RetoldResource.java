@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Puts events on their topic again, for an operator, who sees names and counts only. */
 @Path("/api/v1/operations/retold-streams")
@@ -26,6 +27,8 @@ class RetoldResource {
             summary = "Tell a stream of this service again from its first event, for a reader that has to be rebuilt",
             description = "The same events under the same ids: who has read them takes no notice. Refused where the log"
                     + " no longer holds the first one.")
+    @APIResponse(responseCode = "200", description = "They wait for the relay")
+    @APIResponse(responseCode = "404", description = "unknown-topic: this service tells nothing there; unknown-stream")
     public Retold retell(@NotNull @Valid RetellRequest request) {
         return new Retold(retelling.tell(new EventStream(request.topic(), request.stream())));
     }

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What a service does with the events of one topic; a bean, so that an operator's retry finds it. */
+/**
+ * What a service does with the events of one topic; a bean, so that an operator's retry finds it. Each record that comes is
+ * handed to {@link Inbox#receive}, or to {@link Inbox#passOver} where nothing of it may be noted: else its consumer looks
+ * dead.
+ */
 public interface EventListener {
 
     String topic();

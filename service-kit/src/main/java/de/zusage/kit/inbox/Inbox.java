@@ -18,6 +18,11 @@ public class Inbox {
         this.progress = progress;
     }
 
+    /** The listener has read a record that is no concern of it: of the record nothing is noted but that reading goes on. */
+    public void passOver(EventListener listener) {
+        progress.made(listener.consumer());
+    }
+
     public void receive(EventListener listener, ConsumerRecord<String, byte[]> record) {
         RawRecord raw = RawRecord.of(record);
         IncomingEvent event;

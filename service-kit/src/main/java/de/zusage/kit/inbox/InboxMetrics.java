@@ -42,11 +42,14 @@ class InboxMetrics {
         set("zusage.inbox.strays", "", count("inbox_parked where stream is null"));
         Map<String, Long> waiting = states.waiting();
         for (EventListener listener : listeners.all()) {
-            double records = waiting.getOrDefault(listener.topic(), -1L);
-            double idle = progress.since(listener.consumer()).toSeconds();
-            set("zusage.inbox.lag.records", listener.consumer(), records < 0 ? Double.NaN : records);
-            set("zusage.inbox.idle.seconds", listener.consumer(), idle);
-            set("zusage.inbox.stalled.seconds", listener.consumer(), records == 0 ? 0 : idle);
+            String consumer = listener.consumer();
+            Long records = waiting.get(listener.topic());
+            set("zusage.inbox.lag.records", consumer, records == null ? Double.NaN : records);
+            set("zusage.inbox.idle.seconds", consumer, progress.since(consumer).toSeconds());
+            set(
+                    "zusage.inbox.stalled.seconds",
+                    consumer,
+                    progress.stalled(consumer, records).toSeconds());
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Rebuilds, for an operator, who sees the names of streams and counts only. */
@@ -26,6 +27,8 @@ class RebuildResource {
     @Operation(
             operationId = "rebuildStream",
             summary = "Derive anew what one stream of events made here; what was written here stays, nothing is told")
+    @APIResponse(responseCode = "200", description = "Done, all of it was followed")
+    @APIResponse(responseCode = "404", description = "unknown-consumer with those that there are, unknown-stream")
     public Rebuilt rebuild(@NotNull @Valid RebuildRequest request) {
         return new Rebuilt(rebuilds.rebuild(request.consumer(), request.stream()));
     }

@@ -2,13 +2,14 @@ package de.zusage.kit.inbox;
 
 import de.zusage.kit.event.EventLog;
 import de.zusage.kit.tenancy.Tenancy;
-import de.zusage.kit.web.NotFound;
+import de.zusage.kit.web.Refused;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -37,26 +38,45 @@ public class Rebuilds {
 
     /**
      * Answers how many events were applied again. Refused where the topic no longer holds all of them: half a history
-     * would make a wrong state.
+     * would make a wrong state. Of a stream that is over for good is said what is said of one that there never was (404).
      */
     public int rebuild(String consumer, String stream) {
-        EventListener listener = listeners.find(consumer).orElseThrow(NotFound::new);
+        EventListener listener = listeners.find(consumer).orElseThrow(this::unknownConsumer);
         SortedMap<Long, IncomingEvent> told = new TreeMap<>();
         for (ConsumerRecord<String, byte[]> record : topics.of(listener.topic(), stream)) {
             IncomingEvent event = CloudEventReader.read(RawRecord.of(record));
             told.putIfAbsent(event.sequence(), event);
         }
         if (told.isEmpty()) {
-            throw new NotFound();
+            throw unknownStream();
         }
         IncomingEvent first = told.values().iterator().next();
         return tenancy.call(first.tenant(), () -> apply(listener, StreamKey.of(listener, first), told));
     }
 
+    private Refused unknownConsumer() {
+        return new Refused(
+                404,
+                "unknown-consumer",
+                "The consumers of this service are "
+                        + listeners.all().stream()
+                                .map(EventListener::consumer)
+                                .sorted()
+                                .collect(Collectors.joining(", "))
+                        + ".");
+    }
+
+    private static Refused unknownStream() {
+        return new Refused(
+                404,
+                "unknown-stream",
+                "The topic of this consumer holds nothing of the stream, or the stream is over for good.");
+    }
+
     private int apply(EventListener listener, StreamKey key, SortedMap<Long, IncomingEvent> told) {
         try {
             if (listener.over(key.stream())) {
-                throw new NotFound();
+                throw unknownStream();
             }
             StreamState state = store.lock(key);
             SortedMap<Long, IncomingEvent> due = told.headMap(state.last() + 1);

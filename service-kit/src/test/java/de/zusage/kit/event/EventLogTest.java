@@ -220,6 +220,18 @@ class EventLogTest {
     }
 
     @Test
+    void whatIsUnknownOfAStreamToTellAgainIsNamed() {
+        EventStream told = new EventStream("zusage.fact", "fact:" + UUID.randomUUID());
+        write(told, 1, 2);
+        retell(new EventStream("zusage.fact", "fact:" + UUID.randomUUID()), Tokens.of("operator"))
+                .statusCode(404)
+                .body("type", equalTo("/problems/unknown-stream"));
+        retell(new EventStream("zusage.facts", told.id()), Tokens.of("operator"))
+                .statusCode(404)
+                .body("type", equalTo("/problems/unknown-topic"));
+    }
+
+    @Test
     void ofWhatWasErasedTheEndIsToldAgain() {
         EventStream stream = new EventStream("zusage.fact", "fact:" + UUID.randomUUID());
         write(stream, 1, 2);
