@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,17 @@ public final class Scenario {
      */
     public static void playOneLife(LocalSystem system, Consumer<String> out, Consumer<String> afterStep) {
         new Scenario(system, out, afterStep).play(null);
+    }
+
+    /** Registers the carriers and their offices, and employs the advisers of Stuttgart, so that these can begin to work. */
+    public static void openOffices(LocalSystem system) {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        new Carriers(system).register();
+        for (String slug : List.of("stuttgart-a", "stuttgart-b")) {
+            Office office = Office.open(system, slug);
+            office.employ(today);
+            office.employ(new Person(system, system.login("adviser-two-posts", slug)), today);
+        }
     }
 
     private void play(@Nullable Path cohortMark) {
