@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The one system that all tests of this module share; it starts with the first and ends with the JVM. */
-final class Running {
+public final class Running {
     static final Path DIRECTORY = Path.of("target", "system").toAbsolutePath();
     private static @Nullable LocalSystem system;
 
     private Running() {}
 
-    static synchronized LocalSystem system() {
+    public static synchronized LocalSystem system() {
         if (system == null) {
             Directories.delete(DIRECTORY.resolve("data"));
             Directories.delete(DIRECTORY.resolve("log"));

@@ -10,6 +10,7 @@ final class Addresses {
     static List<String> of(LocalSystem system) {
         List<String> lines = new ArrayList<>();
         lines.add("");
+        system.portal().ifPresent(portal -> lines.add(String.format("%-22s %s", portal.name(), portal.url())));
         system.services()
                 .forEach(service -> lines.add(String.format(
                         "%-22s %s/api/v1/  (%s: /q/openapi, /q/health, /q/metrics)",

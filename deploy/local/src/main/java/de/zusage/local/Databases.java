@@ -10,13 +10,17 @@ import java.util.List;
 public final class Databases {
     public static final List<String> SERVICES = List.of("agreement", "plan", "notification", "reporting");
 
+    /** Whose database holds sessions and nothing of a case. */
+    static final String PORTAL = "portal";
+
     private static final List<String> ROLES = List.of("owner", "app", "job", "backup");
 
     private Databases() {}
 
-    /** Creates what is missing for all services. */
+    /** Creates what is missing for all services and the portal. */
     public static void create(PostgresServer server) {
         SERVICES.forEach(service -> create(server, service));
+        create(server, PORTAL);
     }
 
     /** Creates what is missing for one service; a second call changes nothing. */

@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The whole system on this machine: PostgreSQL, Kafka, Keycloak, the mail inbox and the four services. */
+/** The whole system on this machine: PostgreSQL, Kafka, Keycloak, the mail inbox, the four services and the portal. */
 public final class LocalSystem implements AutoCloseable {
     private final LocalPorts ports;
     private final YearMonth pilotFrom;
     private final Consumer<String> progress;
     private final StartedServers servers;
     private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
+    private @Nullable ServiceProcess portal;
 
     private LocalSystem(LocalPorts ports, YearMonth pilotFrom, Consumer<String> progress, StartedServers servers) {
         this.ports = ports;
@@ -37,8 +41,10 @@ public final class LocalSystem implements AutoCloseable {
             for (String service : Databases.SERVICES) {
                 system.services.put(service, system.describe(directory, service));
             }
-            Parallel.run(system.services.values().stream()
-                    .map(service -> (Runnable) () -> system.start(service))
+            ServiceProcess portal = system.describePortal(directory);
+            system.portal = portal.isBuilt() ? portal : null;
+            Parallel.run(system.processes()
+                    .map(process -> (Runnable) () -> system.start(process))
                     .toList());
             return system;
         } catch (RuntimeException e) {
@@ -60,6 +66,11 @@ public final class LocalSystem implements AutoCloseable {
     /** One of agreement, plan, notification, reporting. */
     public ServiceProcess service(String name) {
         return Objects.requireNonNull(services.get(name), name);
+    }
+
+    /** The pages, where they were built; a browser finds them at its {@code url()}. */
+    public Optional<ServiceProcess> portal() {
+        return Optional.ofNullable(portal);
     }
 
     public List<ServiceProcess> services() {
@@ -96,11 +107,11 @@ public final class LocalSystem implements AutoCloseable {
     public List<String> figures() {
         Figures figures = new Figures();
         servers.measure(figures);
-        services.values()
-                .forEach(service -> figures.add(
-                        service.name(),
-                        service.secondsToReady(),
-                        Memory.mebibytes(service.process().pid())));
+        processes()
+                .forEach(process -> figures.add(
+                        process.name(),
+                        process.secondsToReady(),
+                        Memory.mebibytes(process.process().pid())));
         figures.add("this program", 0, Memory.ofThisProgram());
         return figures.lines();
     }
@@ -108,10 +119,14 @@ public final class LocalSystem implements AutoCloseable {
     /** Stops in order: services, Keycloak, Kafka, PostgreSQL. */
     @Override
     public void close() {
-        Parallel.run(services.values().stream()
-                .map(service -> (Runnable) service::stop)
-                .toList());
+        Parallel.run(
+                processes().map(process -> (Runnable) process::stop).toList());
         servers.close();
+    }
+
+    /** The services, and the portal where one was started. */
+    private Stream<ServiceProcess> processes() {
+        return Stream.concat(services.values().stream(), Stream.ofNullable(portal));
     }
 
     private void start(ServiceProcess service) {
@@ -159,6 +174,29 @@ public final class LocalSystem implements AutoCloseable {
         }
         Path log = directory.resolve("log/" + service + "-service.log");
         return new ServiceProcess(service, port, management, log, environment);
+    }
+
+    /** It knows the realm, the services and its own database, and nothing else. */
+    private ServiceProcess describePortal(Path directory) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", Ports.LOOPBACK);
+        environment.put("QUARKUS_MANAGEMENT_HOST", Ports.LOOPBACK);
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres().url(Databases.PORTAL));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", Databases.PORTAL + "_app");
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres().password());
+        environment.put("QUARKUS_FLYWAY_USERNAME", Databases.PORTAL + "_owner");
+        environment.put("QUARKUS_FLYWAY_PASSWORD", postgres().password());
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak().realmUrl());
+        environment.put("ZUSAGE_STRICT_TRANSPORT", "off");
+        environment.put("MALLOC_ARENA_MAX", "2");
+        services.forEach((name, service) -> environment.put(
+                "QUARKUS_REST_CLIENT_" + name.toUpperCase(Locale.ROOT) + "_URL",
+                service.url().toString()));
+        int port = Objects.requireNonNull(ports.http().get(Databases.PORTAL));
+        int management = Objects.requireNonNull(ports.management().get(Databases.PORTAL));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
+        return new ServiceProcess(Databases.PORTAL, port, management, directory.resolve("log/portal.log"), environment);
     }
 
     /** The name under which MicroProfile Config reads a setting from the environment. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One of the four services as a process of its own, from its built jar. */
+/** One of the four services, or the portal, as a process of its own, from its built jar. */
 public final class ServiceProcess {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
@@ -36,18 +36,26 @@ public final class ServiceProcess {
 
     /** Starts and returns when the service says that it is ready. */
     public void start() {
-        Path jar = Project.root().resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
-        if (!Files.exists(jar)) {
+        Path jar = jar();
+        if (!isBuilt()) {
             throw new LocalFailure(
-                    service + "-service is not built: ./mvnw -DskipTests package makes " + jar.getFileName() + ".");
+                    name() + " is not built: ./mvnw -DskipTests package makes " + jar.getFileName() + ".");
         }
         List<String> command = new ArrayList<>(List.of(Programs.java()));
         command.addAll(JvmFlags.of("service"));
         command.addAll(List.of("-jar", jar.toString()));
         long begin = System.nanoTime();
-        process = ChildProcess.start(service + "-service", log, "TERM", command, environment);
+        process = ChildProcess.start(name(), log, "TERM", command, environment);
         awaitReady();
         secondsToReady = (System.nanoTime() - begin) / 1e9;
+    }
+
+    boolean isBuilt() {
+        return Files.exists(jar());
+    }
+
+    private Path jar() {
+        return Project.root().resolve(name() + "/target/quarkus-app/quarkus-run.jar");
     }
 
     /** Waits until the service takes requests (again). */
@@ -56,7 +64,7 @@ public final class ServiceProcess {
         HttpRequest request = HttpRequest.newBuilder(managementUrl().resolve("/q/health/ready"))
                 .build();
         Waiting.until(
-                service + "-service",
+                name(),
                 LIMIT,
                 process(),
                 () -> http.send(request, BodyHandlers.discarding()).statusCode() == 200);
@@ -85,11 +93,16 @@ public final class ServiceProcess {
     }
 
     public ChildProcess process() {
-        return Objects.requireNonNull(process, () -> service + "-service was never started");
+        return Objects.requireNonNull(process, () -> name() + " was never started");
     }
 
     public String name() {
-        return service + "-service";
+        return module(service);
+    }
+
+    /** The module, and so the name, of one of the services or of the portal. */
+    static String module(String application) {
+        return application.equals(Databases.PORTAL) ? application : application + "-service";
     }
 
     /** Where its REST API answers, without a path. */

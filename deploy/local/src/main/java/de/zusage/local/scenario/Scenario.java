@@ -17,6 +17,9 @@ public final class Scenario {
     /** OFFERED, SIGNED, COMPLETED, outcomes of two steps at the review and three at the closing one. */
     private static final int FACTS_OF_THE_LIFE = 3 + 5;
 
+    /** Where the adviser with two employments has them. */
+    private static final List<String> TWO_POSTS = List.of("stuttgart-a", "stuttgart-b");
+
     private final LocalSystem system;
     private final Consumer<String> out;
     private final Consumer<String> afterStep;
@@ -44,7 +47,13 @@ public final class Scenario {
     public static void openOffices(LocalSystem system, List<String> offices) {
         new Carriers(system).register();
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
-        offices.forEach(office -> Office.open(system, office).employ(today));
+        for (String slug : offices) {
+            Office office = Office.open(system, slug);
+            office.employ(today);
+            if (TWO_POSTS.contains(slug)) {
+                office.employ(new Person(system, system.login("adviser-two-posts", slug)), today);
+            }
+        }
     }
 
     private void play(@Nullable Path cohortMark) {

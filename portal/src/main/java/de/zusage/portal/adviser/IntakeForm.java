@@ -1,0 +1,115 @@
+package de.zusage.portal.adviser;
+
+import de.zusage.portal.page.Sex;
+import jakarta.ws.rs.FormParam;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What was entered at an intake, as it was entered: shown again if something is not right. */
+public class IntakeForm {
+    /** Made with the empty form, so that a form that is sent twice opens one case. */
+    @FormParam("key")
+    @Nullable String key;
+
+    @FormParam("name")
+    @Nullable String name;
+
+    @FormParam("otherNames")
+    @Nullable String otherNames;
+
+    @FormParam("birthDate")
+    @Nullable String birthDate;
+
+    @FormParam("nationalities")
+    @Nullable String nationalities;
+
+    @FormParam("sex")
+    @Nullable String sex;
+
+    @FormParam("contactLanguage")
+    @Nullable String contactLanguage;
+
+    @FormParam("interpreterNeeded")
+    @Nullable String interpreterNeeded;
+
+    /** Said after the cases that may be of the same person were shown. */
+    @FormParam("anyway")
+    @Nullable String anyway;
+
+    static IntakeForm empty() {
+        IntakeForm form = new IntakeForm();
+        form.key = UUID.randomUUID().toString();
+        return form;
+    }
+
+    public String getKey() {
+        return text(key);
+    }
+
+    public String getName() {
+        return text(name);
+    }
+
+    public String getOtherNames() {
+        return text(otherNames);
+    }
+
+    public String getBirthDate() {
+        return text(birthDate);
+    }
+
+    public String getNationalities() {
+        return text(nationalities);
+    }
+
+    public String getSex() {
+        return text(sex);
+    }
+
+    public String getContactLanguage() {
+        return text(contactLanguage);
+    }
+
+    public boolean isInterpreterNeeded() {
+        return interpreterNeeded != null;
+    }
+
+    boolean isWantedAnyway() {
+        return anyway != null;
+    }
+
+    Cases.NewCase intake() {
+        return new Cases.NewCase(
+                getName(),
+                orNull(getContactLanguage()),
+                listed(getOtherNames()),
+                orNull(getBirthDate()),
+                listed(getNationalities()),
+                known(getSex()),
+                isInterpreterNeeded() ? Boolean.TRUE : null);
+    }
+
+    private static @Nullable Sex known(String text) {
+        return Arrays.stream(Sex.values())
+                .filter(each -> each.name().equals(text))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<String> listed(String text) {
+        return Arrays.stream(text.split(";", -1))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
+    }
+
+    private static String text(@Nullable String entered) {
+        return entered == null ? "" : entered.strip();
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,93 @@
+package de.zusage.portal.adviser;
+
+import de.zusage.portal.page.Language;
+import de.zusage.portal.page.Sex;
+import de.zusage.portal.service.ServiceProblem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Opens a case: the least that is needed, after a look at whether the person is known already. */
+@Path("/intake")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("adviser")
+public class IntakeResource {
+    private static final int BAD_REQUEST = 400;
+
+    /** The languages that every template of a promise is written in. */
+    private static final List<String> LANGUAGES =
+            List.of("ar", "ckb", "de", "en", "fr", "prs", "ru", "ti", "tr", "uk");
+
+    private final Cases cases;
+    private final Language language;
+
+    IntakeResource(@RestClient Cases cases, Language language) {
+        this.cases = cases;
+        this.language = language;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance form(
+                IntakeForm form,
+                List<String> languages,
+                List<Cases.Row> known,
+                Map<String, String> faults,
+                List<Sex> sexes);
+    }
+
+    @GET
+    public TemplateInstance empty() {
+        return page(IntakeForm.empty(), List.of(), Map.of());
+    }
+
+    @POST
+    public Response open(@BeanParam IntakeForm form) {
+        Cases.NewCase intake = form.intake();
+        try {
+            List<Cases.Row> known = form.isWantedAnyway()
+                    ? List.of()
+                    : cases.duplicates(new Cases.Known(intake.name(), intake.otherNames(), intake.birthDate()))
+                            .items();
+            if (!known.isEmpty()) {
+                return Response.ok(page(form, known, Map.of())).build();
+            }
+            Cases.View opened = cases.open(form.getKey(), intake);
+            return Response.seeOther(URI.create("/cases/" + opened.id())).build();
+        } catch (ServiceProblem e) {
+            if (e.status() != BAD_REQUEST || e.violations().isEmpty()) {
+                throw e;
+            }
+            return Response.status(BAD_REQUEST)
+                    .entity(page(form, List.of(), faults(e)))
+                    .build();
+        }
+    }
+
+    /** What the service found wrong, by field; the parts of a list count as the list. */
+    private static Map<String, String> faults(ServiceProblem problem) {
+        Map<String, String> faults = new TreeMap<>();
+        for (ServiceProblem.Violation each : problem.violations()) {
+            String field = String.valueOf(each.field()).replaceAll("\\[.*", "");
+            faults.put(field.substring(field.lastIndexOf('.') + 1), String.valueOf(each.message()));
+        }
+        return faults;
+    }
+
+    private TemplateInstance page(IntakeForm form, List<Cases.Row> known, Map<String, String> faults) {
+        return Templates.form(form, LANGUAGES, known, faults, List.of(Sex.values()))
+                .setLocale(language.locale());
+    }
+}

@@ -1,0 +1,82 @@
+package de.zusage.portal.page;
+
+import de.zusage.portal.service.ServiceAway;
+import de.zusage.portal.service.ServiceProblem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.quarkus.security.ForbiddenException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** A page for everything that fails: what happened, whether something was saved, and where to go from there. */
+@ApplicationScoped
+class Failures {
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+    private static final int NOT_FOUND = 404;
+    private static final int FORBIDDEN = 403;
+    private static final int UNAVAILABLE = 503;
+
+    private final Language language;
+
+    Failures(Language language) {
+        this.language = language;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance failure(String heading, String text);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<TemplateInstance> missing(NotFoundException e) {
+        return page(NOT_FOUND, words().notFound(), words().notFoundText());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<TemplateInstance> notAllowed(NotAllowedException e) {
+        return page(NOT_FOUND, words().notFound(), words().notFoundText());
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    RestResponse<TemplateInstance> forbidden(ForbiddenException e) {
+        return page(FORBIDDEN, words().forbidden(), words().forbiddenText());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<TemplateInstance> foreign(FormGuard.ForeignForm e) {
+        return page(FORBIDDEN, words().foreignForm(), words().foreignFormText());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<TemplateInstance> refused(ServiceProblem e) {
+        return switch (e.status()) {
+            case NOT_FOUND -> page(NOT_FOUND, words().notFound(), words().notFoundText());
+            case FORBIDDEN -> page(FORBIDDEN, words().forbidden(), e.detail());
+            default -> page(e.status(), words().refused(), e.detail());
+        };
+    }
+
+    @ServerExceptionMapper({ServiceAway.class, ProcessingException.class})
+    RestResponse<TemplateInstance> away(RuntimeException e) {
+        LOG.warn("A service did not answer", e);
+        return page(UNAVAILABLE, words().failed(), words().failedText());
+    }
+
+    private Words words() {
+        return MessageBundles.get(Words.class, io.quarkus.qute.i18n.Localized.Literal.of(language.tag()));
+    }
+
+    private RestResponse<TemplateInstance> page(int status, String heading, String text) {
+        return RestResponse.ResponseBuilder.<TemplateInstance>create(status)
+                .type(MediaType.TEXT_HTML_TYPE)
+                .entity(Templates.failure(heading, text).setLocale(language.locale()))
+                .build();
+    }
+}

@@ -1,0 +1,43 @@
+package de.zusage.portal.page;
+
+import de.zusage.portal.session.Employment;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+
+/** Who looks at the page, as far as the page shows it; asked only on pages that need a login. */
+@Named("person")
+@RequestScoped
+public class Person {
+    private final CurrentIdentityAssociation current;
+    private final Employment employment;
+    private final RoutingContext request;
+
+    Person(CurrentIdentityAssociation current, Employment employment, RoutingContext request) {
+        this.current = current;
+        this.employment = employment;
+        this.request = request;
+    }
+
+    public boolean is(Role role) {
+        return identity().hasRole(role.key());
+    }
+
+    /** The person's roles that have pages, the one to begin with first. */
+    public List<Role> roles() {
+        return List.of(Role.values()).stream().filter(this::is).toList();
+    }
+
+    /** The office that the login is for; empty for those who have no employment. */
+    public Optional<String> office() {
+        return employment.of(request);
+    }
+
+    private SecurityIdentity identity() {
+        return current.getIdentity();
+    }
+}

@@ -1,0 +1,31 @@
+package de.zusage.portal.page;
+
+/** The roles of the realm that have pages, in the order in which one begins. */
+public enum Role {
+    ADVISER("adviser", "/today", true);
+
+    private final String key;
+    private final String start;
+    private final boolean employed;
+
+    Role(String key, String start, boolean employed) {
+        this.key = key;
+        this.start = start;
+        this.employed = employed;
+    }
+
+    /** As tokens say it. */
+    public String key() {
+        return key;
+    }
+
+    /** The page that one begins with. */
+    public String start() {
+        return start;
+    }
+
+    /** Whether the login is for an employment. */
+    public boolean isEmployed() {
+        return employed;
+    }
+}

@@ -1,0 +1,50 @@
+package de.zusage.portal.service;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A service refused: its status, and what its problem document says (RFC 9457). */
+public final class ServiceProblem extends RuntimeException {
+    private final int status;
+    private final transient Document document;
+
+    /** The fields of a problem document that pages show. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Document(
+            @Nullable String type,
+            @Nullable String title,
+            @Nullable String detail,
+            @Nullable List<Violation> violations) {}
+
+    /** What is wrong with one field of a request. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Violation(@Nullable String field, @Nullable String message) {}
+
+    ServiceProblem(int status, Document document) {
+        super("status " + status + " " + document.type());
+        this.status = status;
+        this.document = document;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** The last part of the type: the rule that refused, or the kind of fault. */
+    public String rule() {
+        String type = Objects.requireNonNullElse(document.type(), "");
+        return type.substring(type.lastIndexOf('/') + 1);
+    }
+
+    /** What the service says to a person, in the language that was asked for if it has it. */
+    public String detail() {
+        return Objects.requireNonNullElseGet(
+                document.detail(), () -> Objects.requireNonNullElse(document.title(), "HTTP " + status));
+    }
+
+    public List<Violation> violations() {
+        return Objects.requireNonNullElse(document.violations(), List.of());
+    }
+}

@@ -1,0 +1,264 @@
+package de.zusage.system.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import de.zusage.local.LocalSystem;
+import de.zusage.local.scenario.Scenario;
+import de.zusage.system.Running;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** Advisers, and those who must find no case, in the portal. */
+@TestInstance(Lifecycle.PER_CLASS)
+class PortalTest {
+    private static final String ADVISER = "adviser-stuttgart-a";
+
+    private final LocalSystem system = Running.system();
+    private @Nullable Chromium started;
+
+    @BeforeAll
+    void open() {
+        assumeThat(system.portal()).as("a portal, built with -Pportal").isPresent();
+        started = Chromium.start();
+        Scenario.openOffices(system, List.of("stuttgart-a", "stuttgart-b"));
+    }
+
+    @AfterAll
+    void close() {
+        if (started != null) {
+            started.close();
+        }
+    }
+
+    private Visitor visitor() {
+        return Visitor.with(chromium(), system);
+    }
+
+    private Chromium chromium() {
+        return Objects.requireNonNull(started);
+    }
+
+    @Test
+    void anAdviserComesInOpensACaseAndFindsItAgain() {
+        String name = someName();
+        try (Visitor adviser = visitor()) {
+            adviser.goesTo("/");
+            adviser.looksThroughIt("welcome");
+            adviser.goesTo("/accessibility");
+            adviser.looksThroughIt("accessibility");
+            adviser.logsIn(ADVISER);
+            assertThat(adviser.heading()).hasText("Heute");
+            adviser.looksThroughIt("today");
+
+            adviser.follows("Aufnahme");
+            assertThat(adviser.heading()).hasText("Aufnahme");
+            adviser.looksThroughIt("intake");
+            adviser.page().getByLabel("Name (Pflichtangabe)").fill(name);
+            adviser.page().getByLabel("Sprache für Gespräche").selectOption("tr");
+            adviser.page().getByLabel("Geburtsdatum").fill("1990-05");
+            adviser.page().getByLabel("weiblich").check();
+            adviser.presses("Fall anlegen");
+            assertThat(adviser.heading()).hasText(name);
+            assertThat(adviser.path()).matches("/cases/[0-9a-f-]{36}");
+            assertThat(adviser.page().locator("main")).containsText("1990-05");
+            assertThat(adviser.page().locator("main")).containsText("Türkisch");
+            adviser.looksThroughIt("case");
+
+            adviser.follows("Fälle");
+            adviser.page().getByLabel("Fall suchen").fill(name);
+            adviser.presses("Suchen");
+            assertThat(adviser.page().locator("main")).containsText("1 gefunden");
+            assertThat(adviser.path()).as("a name stands in no address").isEqualTo("/cases/search");
+            adviser.looksThroughIt("found");
+            adviser.follows(name);
+            assertThat(adviser.heading()).hasText(name);
+
+            adviser.follows("English");
+            assertThat(adviser.page().locator("main")).containsText("Personal details");
+            assertThat(adviser.page().locator("html")).hasAttribute("lang", "en");
+            adviser.looksThroughIt("case-english");
+        }
+    }
+
+    /** The second intake shows the first, keeps what was entered, and opens another only when told so. */
+    @Test
+    void whoIsKnownAlreadyIsShownBeforeASecondCaseIsOpened() {
+        String name = someName();
+        try (Visitor adviser = visitor().logsIn(ADVISER)) {
+            takesIn(adviser, name);
+            assertThat(adviser.heading()).hasText(name);
+            String first = adviser.path();
+            takesIn(adviser, name);
+            assertThat(adviser.page().locator("main")).containsText("Ist die Person schon bekannt?");
+            assertThat(adviser.page().getByLabel("Name (Pflichtangabe)")).hasValue(name);
+            adviser.looksThroughIt("intake-known");
+            adviser.presses("Trotzdem neuen Fall anlegen");
+            assertThat(adviser.heading()).hasText(name);
+            assertThat(adviser.path()).isNotEqualTo(first);
+        }
+    }
+
+    @Test
+    void whatTheServiceRefusesStandsAtItsFieldAndNothingIsLost() {
+        String name = someName();
+        try (Visitor adviser = visitor().logsIn(ADVISER)) {
+            adviser.goesTo("/intake");
+            adviser.page().getByLabel("Name (Pflichtangabe)").fill(name);
+            adviser.page().getByLabel("Sprache für Gespräche").selectOption("ar");
+            adviser.page().getByLabel("Staatsangehörigkeit").fill("Syrien");
+            adviser.presses("Fall anlegen");
+            assertThat(adviser.page().getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).isVisible();
+            assertThat(adviser.page().getByLabel("Name (Pflichtangabe)")).hasValue(name);
+            assertThat(adviser.page().getByLabel("Staatsangehörigkeit")).hasValue("Syrien");
+            assertThat(adviser.page().getByLabel("Staatsangehörigkeit")).hasAttribute("aria-invalid", "true");
+            adviser.looksThroughIt("intake-faults");
+        }
+    }
+
+    @Test
+    void allOfItGoesWithoutJavaScript() {
+        String name = someName();
+        try (Visitor adviser = Visitor.withoutJavaScript(chromium(), system).logsIn(ADVISER)) {
+            takesIn(adviser, name);
+            assertThat(adviser.heading()).hasText(name);
+            adviser.follows("Fälle");
+            adviser.page().getByLabel("Fall suchen").fill(name);
+            adviser.presses("Suchen");
+            adviser.follows(name);
+            assertThat(adviser.heading()).hasText(name);
+        }
+    }
+
+    @Test
+    void aCoordinatorFindsNoCase() {
+        String path;
+        try (Visitor adviser = visitor().logsIn(ADVISER)) {
+            takesIn(adviser, someName());
+            path = adviser.path();
+            assertThat(path).startsWith("/cases/");
+        }
+        try (Visitor coordinator = visitor().logsIn("coordinator-stuttgart")) {
+            assertThat(coordinator.heading()).hasText("Für Ihre Rolle gibt es noch keine Seiten");
+            for (String place : new String[] {path, "/cases", "/today", "/intake"}) {
+                assertThat(coordinator.goesTo(place)).as(place).isEqualTo(403);
+                assertThat(coordinator.heading()).hasText("Dafür reicht Ihre Rolle nicht");
+            }
+            coordinator.looksThroughIt("forbidden");
+        }
+    }
+
+    @Test
+    void anotherOfficesCaseIsAsMissingAsOneThatNeverWas() {
+        String path;
+        try (Visitor adviser = visitor().logsIn(ADVISER)) {
+            takesIn(adviser, someName());
+            path = adviser.path();
+        }
+        try (Visitor other = visitor().logsIn("adviser-stuttgart-b")) {
+            assertThat(other.goesTo(path)).isEqualTo(404);
+            String foreign = other.page().content();
+            assertThat(other.goesTo("/cases/" + UUID.randomUUID())).isEqualTo(404);
+            assertThat(other.page().content()).isEqualTo(foreign);
+        }
+    }
+
+    @Test
+    void whoHasTwoPostsSaysForWhich() {
+        try (Visitor adviser = visitor().logsIn("adviser-two-posts")) {
+            assertThat(adviser.heading()).hasText("Für welche Stelle arbeiten Sie heute?");
+            adviser.looksThroughIt("offices");
+            adviser.presses("stuttgart-b");
+            assertThat(adviser.heading()).hasText("Heute");
+            assertThat(adviser.page().locator("header")).containsText("stuttgart-b");
+        }
+    }
+
+    /** The browser never holds a token, and after logging out the old session opens nothing. */
+    @Test
+    void tokensStayOnTheServerAndEndWithTheSession() {
+        try (Visitor adviser = visitor().logsIn(ADVISER)) {
+            assertThat(adviser.heading()).hasText("Heute");
+            var cookies = adviser.context().cookies();
+            assertThat(cookies).filteredOn(cookie -> cookie.domain.equals("127.0.0.1")).isNotEmpty();
+            assertThat(cookies)
+                    .filteredOn(cookie -> !cookie.path.startsWith("/realms"))
+                    .allSatisfy(cookie -> {
+                        assertThat(cookie.value).doesNotContain("eyJ");
+                        assertThat(cookie.httpOnly).as(cookie.name).isTrue();
+                    });
+            adviser.follows("Abmelden");
+            assertThat(adviser.heading()).hasText("Vereinbarungen zur Integration");
+            adviser.context().addCookies(cookies.stream()
+                    .filter(cookie -> cookie.name.startsWith("q_session"))
+                    .map(cookie -> cookie.setUrl(null))
+                    .toList());
+            adviser.goesTo("/cases");
+            assertThat(adviser.page().locator("#kc-login")).isVisible();
+        }
+    }
+
+    @Test
+    void aFormThatCameFromElsewhereChangesNothing() {
+        try (Visitor adviser = visitor().logsIn(ADVISER)) {
+            adviser.goesTo("/intake");
+            APIResponse foreign = adviser.context()
+                    .request()
+                    .post(
+                            system.portal().orElseThrow().url().resolve("/intake").toString(),
+                            RequestOptions.create()
+                                    .setForm(FormData.create()
+                                            .set("name", "Untergeschoben")
+                                            .set("contactLanguage", "de")));
+            assertThat(foreign.status()).isEqualTo(403);
+            assertThat(foreign.text()).contains("Es wurde nichts gespeichert.");
+        }
+    }
+
+    @Test
+    void aServiceThatIsAwayCostsItsPartOfThePageAlone() {
+        try (Visitor adviser = visitor().logsIn(ADVISER)) {
+            assertThat(adviser.heading()).hasText("Heute");
+            system.service("plan").kill();
+            try {
+                assertThat(adviser.goesTo("/today")).isEqualTo(200);
+                assertThat(adviser.page().locator("main"))
+                        .containsText("Dieser Teil der Seite ist gerade nicht erreichbar.");
+                assertThat(adviser.page().locator("main")).containsText("Niemand ist anzurufen.");
+                assertThat(adviser.goesTo("/cases")).isEqualTo(200);
+            } finally {
+                system.service("plan").start();
+            }
+        }
+    }
+
+    private static void takesIn(Visitor adviser, String name) {
+        adviser.goesTo("/intake");
+        adviser.page().getByLabel("Name (Pflichtangabe)").fill(name);
+        adviser.page().getByLabel("Sprache für Gespräche").selectOption("tr");
+        adviser.presses("Fall anlegen");
+        adviser.page().waitForLoadState();
+    }
+
+    /** Nobody else's: a name that is found by no other search. */
+    private static String someName() {
+        return "Bürn "
+                + UUID.randomUUID()
+                        .toString()
+                        .chars()
+                        .filter(Character::isLetter)
+                        .mapToObj(Character::toString)
+                        .reduce("Ş", String::concat);
+    }
+}

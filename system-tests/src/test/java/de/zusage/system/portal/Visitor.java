@@ -1,0 +1,122 @@
+package de.zusage.system.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import de.zusage.local.DemoRealm;
+import de.zusage.local.LocalSystem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/** Somebody with a browser of his or her own; says what is seen in the words of the page. */
+final class Visitor implements AutoCloseable {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final int WIDE = 1280;
+    private static final int PHONE = 320;
+    private static final int HEIGHT = 900;
+
+    private final LocalSystem system;
+    private final BrowserContext context;
+    private final Page page;
+
+    private Visitor(LocalSystem system, BrowserContext context) {
+        this.system = system;
+        this.context = context;
+        this.page = context.newPage();
+    }
+
+    static Visitor with(Chromium chromium, LocalSystem system) {
+        return new Visitor(system, chromium.browser().newContext(options()));
+    }
+
+    static Visitor withoutJavaScript(Chromium chromium, LocalSystem system) {
+        return new Visitor(system, chromium.browser().newContext(options().setJavaScriptEnabled(false)));
+    }
+
+    private static Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions().setLocale("de-DE").setViewportSize(WIDE, HEIGHT);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    /** The answer's status; a page that asks for a login first ends at the login's. */
+    int goesTo(String path) {
+        Response response = page.navigate(system.portal().orElseThrow().url().resolve(path).toString());
+        return Objects.requireNonNull(response).status();
+    }
+
+    /** Comes in at the public page, as the realm asks. */
+    Visitor logsIn(String user) {
+        goesTo("/");
+        follows("Anmelden");
+        entersPassword(user);
+        return this;
+    }
+
+    void entersPassword(String user) {
+        page.locator("#username").fill(user);
+        page.locator("#password").fill(DemoRealm.password(user));
+        page.locator("#kc-login").click();
+    }
+
+    void follows(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .click();
+    }
+
+    void presses(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    Locator heading() {
+        return page.locator("h1");
+    }
+
+    String path() {
+        return java.net.URI.create(page.url()).getPath();
+    }
+
+    /** Looks at the page as axe does: light and dark, on a desk and on a phone; nothing may be found. Keeps a picture. */
+    void looksThroughIt(String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : List.of(WIDE, PHONE)) {
+                page.setViewportSize(width, HEIGHT);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(SCREENSHOTS.resolve(name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-"
+                                + width + ".png"))
+                        .setFullPage(true));
+                assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .as("%s, %s, %d pixels wide", name, scheme, width)
+                        .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().get(0).getHtml())
+                        .isEmpty();
+                assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                        .as("%s fits %d pixels", name, width)
+                        .isEqualTo(true);
+            }
+        }
+        page.setViewportSize(WIDE, HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
