@@ -42,8 +42,7 @@ class AccessTest extends AccessContract {
 
     @Override
     protected Map<String, String> fixed() {
-        return Map.of(
-                "number", "1", "language", "de", "authority", "freiburg", "sha256", "0".repeat(64));
+        return Map.of("number", "1", "language", "de", "authority", "freiburg", "sha256", "0".repeat(64));
     }
 
     @Override

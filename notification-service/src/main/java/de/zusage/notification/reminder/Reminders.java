@@ -34,9 +34,7 @@ class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
     /** What was planned for the office of these dates, whatever became of it. */
     List<Reminder> ofOffice(Collection<KnownDate> dates) {
         List<UUID> subjects = dates.stream().map(KnownDate::id).toList();
-        return subjects.isEmpty()
-                ? List.of()
-                : list("recipient = ?1 and subjectId in ?2", Recipient.OFFICE, subjects);
+        return subjects.isEmpty() ? List.of() : list("recipient = ?1 and subjectId in ?2", Recipient.OFFICE, subjects);
     }
 
     Optional<Reminder> ofNewAdviser(UUID caseId, LocalDate sendOn) {

@@ -26,7 +26,8 @@ class SecretsGuard {
 
     /** Where the word is of what tokens have to be, whatever else such a name says. */
     private static final Pattern OF_TOKENS =
-            Pattern.compile("^quarkus\\.oidc\\.token\\.|^zusage\\.login\\.longest\\.token$");
+            Pattern.compile("^quarkus\\.oidc\\.token\\.((token\\.type|allow\\.opaque\\.token\\.introspection)$)?"
+                    + "|^zusage\\.login\\.longest\\.token$");
 
     /** Names that speak of secrets and hold none: of files and places, and of who is asked for them. */
     private static final Pattern NO_SECRET =

@@ -52,8 +52,13 @@ public class Rounds {
                 run(stop, () -> work.accept(stop.row()));
                 done++;
             } catch (RuntimeException e) {
-                // What the service is ending around is rolled back, and the next process does it: nothing to tell anybody.
-                LOG.logf(ending ? Logger.Level.DEBUG : Logger.Level.WARN, e, "%s is left for the next round", stop.row());
+                // What the service is ending around is rolled back, and the next process does it: nothing to tell
+                // anybody.
+                LOG.logf(
+                        ending ? Logger.Level.DEBUG : Logger.Level.WARN,
+                        e,
+                        "%s is left for the next round",
+                        stop.row());
             }
         }
         return done;

@@ -12,6 +12,6 @@ class BadInputTest extends BadInputContract {
 
     @Override
     protected Set<String> openToAll() {
-        return Set.of("/api/v1/notes/rationed");
+        return Set.of("/api/v1/notes/rationed/{secret}");
     }
 }

@@ -55,11 +55,10 @@ class SupplyChainTest {
             "Unicode-3.0");
 
     /** What names without an identifier mean. */
-    private static final Map<String, String> NAMES =
-            Map.of(
-                    "Bouncy Castle Licence", "Bouncy-Castle",
-                    "GNU Lesser General Public License", "LGPL-2.1",
-                    "Public Domain", "Public-Domain");
+    private static final Map<String, String> NAMES = Map.of(
+            "Bouncy Castle Licence", "Bouncy-Castle",
+            "GNU Lesser General Public License", "LGPL-2.1",
+            "Public Domain", "Public-Domain");
 
     /** What differs between applications, for the library that wants another one. */
     private static final Map<String, String> DIFFERING = Map.of(
