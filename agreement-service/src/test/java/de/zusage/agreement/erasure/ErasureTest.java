@@ -145,7 +145,7 @@ class ErasureTest {
         ACaseInEveryTable casefile = new ACaseInEveryTable();
         awaitTold();
         UUID ordered = ordered(casefile);
-        Map<String, Long> before = casefile.traces();
+        Map<String, Long> before = casefile.tracesAtItsOffice();
         List<String> faults = new ArrayList<>();
         for (String table : linked()) {
             if (!table.equals("paper_import_row")) {
@@ -175,7 +175,7 @@ class ErasureTest {
             } finally {
                 ErasureDesk.change("drop trigger zz_fault on " + fault.substring(fault.lastIndexOf(' ') + 1));
             }
-            assertThat(casefile.traces()).as(fault).isEqualTo(before);
+            assertThat(casefile.tracesAtItsOffice()).as(fault).isEqualTo(before);
         }
         System.out.println("Erasure: rolled back at " + faults.size() + " statements");
         erasure.carryOut(casefile.desk.tenant, ordered);

@@ -31,12 +31,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -277,17 +279,17 @@ class CaseErasureTest {
                         + "/retry");
         assertThat(Log.receipts(receipt)).hasSize(1);
         assertThat(Mentions.of(ids(plan))).isEmpty();
-        assertThat(sequences("zusage.plan", "agreement:" + plan.agreement()))
+        assertThat(first("zusage.plan", "agreement:" + plan.agreement()))
                 .hasSizeGreaterThan(3)
                 .isEqualTo(LongStream.rangeClosed(
                                 1,
-                                sequences("zusage.plan", "agreement:" + plan.agreement())
+                                first("zusage.plan", "agreement:" + plan.agreement())
                                         .size())
                         .boxed()
                         .toList());
         HeldRelay.awaitTold();
         assertThat(Log.facts(office.office())).isNotEmpty().allSatisfy(stream -> {
-            List<Long> told = sequences("zusage.fact", stream.substring(0, stream.indexOf(' ')));
+            List<Long> told = first("zusage.fact", stream.substring(0, stream.indexOf(' ')));
             assertThat(told)
                     .isEqualTo(LongStream.rangeClosed(1, told.size()).boxed().toList());
             assertThat(told).hasSizeGreaterThan(1);
@@ -308,18 +310,23 @@ class CaseErasureTest {
                         + office.office() + "'");
         assertThat(facts).isNotEmpty();
         for (var again : List.of(erased, agreements.erased(told(plan), receipt))) {
-            List<Long> before = sequences("zusage.erasure", "erasure:" + receipt);
-            List<Long> ends = sequences("zusage.fact", facts.get(0));
+            int before = sequences("zusage.erasure", "erasure:" + receipt).size();
+            Map<String, List<Long>> ends =
+                    facts.stream().collect(Collectors.toMap(fact -> fact, fact -> sequences("zusage.fact", fact)));
             agreements.receive(again);
             HeldRelay.awaitTold();
-            assertThat(sequences("zusage.erasure", "erasure:" + receipt)).hasSize(before.size() + 1);
-            for (String fact : facts) {
-                List<Long> told = sequences("zusage.fact", fact);
-                assertThat(told).hasSize(ends.size() + 1).endsWith(ends.get(ends.size() - 1));
-            }
+            assertThat(sequences("zusage.erasure", "erasure:" + receipt)).hasSizeGreaterThan(before);
+            ends.forEach((fact, earlier) -> assertThat(sequences("zusage.fact", fact))
+                    .hasSizeGreaterThan(earlier.size())
+                    .endsWith(earlier.get(earlier.size() - 1)));
         }
         assertThat(Log.strings("select type from event_log where aggregateid = '" + facts.get(0) + "'"))
                 .containsExactly("fact.erased.v1");
+    }
+
+    /** As they came for the first time: the relay tells at least once. */
+    private static List<Long> first(String topic, String stream) {
+        return sequences(topic, stream).stream().distinct().toList();
     }
 
     private static List<Long> sequences(String topic, String stream) {

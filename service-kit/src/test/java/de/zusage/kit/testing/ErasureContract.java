@@ -46,13 +46,15 @@ public abstract class ErasureContract {
     @Test
     void whateverLeadsToItHasARule() {
         String rules = "select unnest(tables) from erasure_rule";
-        assertThat(ruled()).containsAll(Catalogue.strings("""
+        Set<String> leading = new HashSet<>(Catalogue.strings("""
                 select distinct relname from pg_class c join pg_attribute a on a.attrelid = c.oid
                 where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
                   and attnum > 0 and not attisdropped and attname ~ '^(%s)$'
                 union
                 select conrelid::regclass::name from pg_constraint
                 where contype = 'f' and confrelid::regclass::name in (%s)""".formatted(leading(), rules)));
+        leading.remove("outbox"); // what is not told yet is not erased: an erasure waits for it (ZT004)
+        assertThat(ruled()).containsAll(leading);
     }
 
     @Test
