@@ -134,9 +134,8 @@ final class ACaseInEveryTable {
                         ? "t::text || coalesce(encode(record_value, 'escape'), '')"
                         : "t::text";
                 String same = table.equals("published_hash") ? " or sha256 in (" + hashes() + ")" : "";
-                try (var row = statement.executeQuery(
-                        "select count(*) from " + table + " t where " + where + "(" + text + " ~ '" + ids() + "'" + same
-                                + ")")) {
+                try (var row = statement.executeQuery("select count(*) from " + table + " t where " + where + "(" + text
+                        + " ~ '" + ids() + "'" + same + ")")) {
                     row.next();
                     if (row.getLong(1) > 0) {
                         traces.put(table, row.getLong(1));

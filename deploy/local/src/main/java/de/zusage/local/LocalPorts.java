@@ -10,8 +10,9 @@ public record LocalPorts(
         int postgres, int kafka, int keycloak, int smtp, Map<String, Integer> http, Map<String, Integer> management) {
     private static final int FIRST_HTTP = 8080;
     private static final int FIRST_MANAGEMENT = 9080;
-    private static final List<String> APPLICATIONS =
-            Stream.concat(Stream.of(Databases.PORTAL), Databases.SERVICES.stream()).toList();
+    private static final List<String> APPLICATIONS = Stream.concat(
+                    Stream.of(Databases.PORTAL), Databases.SERVICES.stream())
+            .toList();
 
     /** The ports of {@code ./run}, the same every time. */
     public static LocalPorts fixed() {
@@ -43,8 +44,8 @@ public record LocalPorts(
         ports.put("Keycloak", keycloak);
         ports.put("the mail inbox", smtp);
         http.forEach((application, port) -> ports.put(ServiceProcess.module(application), port));
-        management.forEach((application, port) ->
-                ports.put("the management of " + ServiceProcess.module(application), port));
+        management.forEach(
+                (application, port) -> ports.put("the management of " + ServiceProcess.module(application), port));
         return ports;
     }
 }

@@ -119,8 +119,7 @@ public final class LocalSystem implements AutoCloseable {
     /** Stops in order: services, Keycloak, Kafka, PostgreSQL. */
     @Override
     public void close() {
-        Parallel.run(
-                processes().map(process -> (Runnable) process::stop).toList());
+        Parallel.run(processes().map(process -> (Runnable) process::stop).toList());
         servers.close();
     }
 

@@ -35,8 +35,7 @@ public class CaseResource {
 
     @GET
     public TemplateInstance read(@RestPath UUID id) {
-        return Templates.casefile(
-                        cases.read(id), Part.of(() -> cases.agreements(id)), Part.of(() -> cases.history(id)))
+        return Templates.casefile(cases.read(id), Part.of(() -> cases.agreements(id)), Part.of(() -> cases.history(id)))
                 .setLocale(language.locale());
     }
 }

@@ -66,7 +66,8 @@ interface Cases {
 
     /** Who may be known already. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Known(String name, List<String> otherNames, @Nullable String birthDate) {}
+    record Known(
+            String name, List<String> otherNames, @Nullable String birthDate) {}
 
     /** What was found; more if there is more than that. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -118,7 +119,10 @@ interface Cases {
 
     /** A version of an agreement. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Version(int number, @Nullable LocalDate inForceOn, @Nullable LocalDate respondBy) {}
+    record Version(
+            int number,
+            @Nullable LocalDate inForceOn,
+            @Nullable LocalDate respondBy) {}
 
     /** What happened in a case, in words. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -27,8 +27,7 @@ public class IntakeResource {
     private static final int BAD_REQUEST = 400;
 
     /** The languages that every template of a promise is written in. */
-    private static final List<String> LANGUAGES =
-            List.of("ar", "ckb", "de", "en", "fr", "prs", "ru", "ti", "tr", "uk");
+    private static final List<String> LANGUAGES = List.of("ar", "ckb", "de", "en", "fr", "prs", "ru", "ti", "tr", "uk");
 
     private final Cases cases;
     private final Language language;

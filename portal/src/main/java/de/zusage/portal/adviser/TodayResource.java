@@ -37,8 +37,7 @@ public class TodayResource {
 
     @GET
     public TemplateInstance today() {
-        return Templates.today(
-                        Part.of(worklist::counts), Part.of(notices::calls), Part.of(notices::escalations))
+        return Templates.today(Part.of(worklist::counts), Part.of(notices::calls), Part.of(notices::escalations))
                 .setLocale(language.locale());
     }
 }

@@ -91,14 +91,14 @@ public class FormGuard {
         }
 
         private boolean isTold(ResteasyReactiveContainerRequestContext context) {
-            ResteasyReactiveRequestContext read =
-                    (ResteasyReactiveRequestContext) context.getServerRequestContext();
+            ResteasyReactiveRequestContext read = (ResteasyReactiveRequestContext) context.getServerRequestContext();
             String cookie = said(request);
             Object field = read.getFormParameter(FIELD, true, false);
             return cookie != null
                     && field != null
                     && MessageDigest.isEqual(
-                            cookie.getBytes(StandardCharsets.UTF_8), field.toString().getBytes(StandardCharsets.UTF_8));
+                            cookie.getBytes(StandardCharsets.UTF_8),
+                            field.toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -28,8 +28,7 @@ public class Refusals implements ResponseExceptionMapper<RuntimeException> {
 
     private static ServiceProblem.Document document(@Nullable String body) {
         try {
-            ServiceProblem.Document read =
-                    body == null ? null : JSON.readValue(body, ServiceProblem.Document.class);
+            ServiceProblem.Document read = body == null ? null : JSON.readValue(body, ServiceProblem.Document.class);
             return read == null ? new ServiceProblem.Document(null, null, null, null) : read;
         } catch (IOException e) {
             return new ServiceProblem.Document(null, null, null, null);

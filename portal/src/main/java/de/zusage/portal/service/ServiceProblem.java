@@ -20,7 +20,8 @@ public final class ServiceProblem extends RuntimeException {
 
     /** What is wrong with one field of a request. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Violation(@Nullable String field, @Nullable String message) {}
+    public record Violation(
+            @Nullable String field, @Nullable String message) {}
 
     ServiceProblem(int status, Document document) {
         super("status " + status + " " + document.type());

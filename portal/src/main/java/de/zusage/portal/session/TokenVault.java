@@ -36,7 +36,12 @@ class TokenVault implements TokenStateManager {
     }
 
     /** What is sealed: the tokens as the realm gave them. */
-    record Kept(String id, String access, @Nullable String refresh, @Nullable Long expiresIn, @Nullable String scope) {}
+    record Kept(
+            String id,
+            String access,
+            @Nullable String refresh,
+            @Nullable Long expiresIn,
+            @Nullable String scope) {}
 
     @Override
     public Uni<String> createTokenState(

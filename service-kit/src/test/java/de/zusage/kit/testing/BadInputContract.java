@@ -227,7 +227,10 @@ public abstract class BadInputContract {
             // What is open to all may be answered.
             assertThat(answer.contentType())
                     .as(accept)
-                    .matches(answer.statusCode() < 300 ? "(application/json|text/html).*" : "application/problem\\+json.*");
+                    .matches(
+                            answer.statusCode() < 300
+                                    ? "(application/json|text/html).*"
+                                    : "application/problem\\+json.*");
         }
     }
 

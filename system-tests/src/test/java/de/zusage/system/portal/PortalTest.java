@@ -119,7 +119,8 @@ class PortalTest {
             adviser.page().getByLabel("Sprache für Gespräche").selectOption("ar");
             adviser.page().getByLabel("Staatsangehörigkeit").fill("Syrien");
             adviser.presses("Fall anlegen");
-            assertThat(adviser.page().getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).isVisible();
+            assertThat(adviser.page().getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+                    .isVisible();
             assertThat(adviser.page().getByLabel("Name (Pflichtangabe)")).hasValue(name);
             assertThat(adviser.page().getByLabel("Staatsangehörigkeit")).hasValue("Syrien");
             assertThat(adviser.page().getByLabel("Staatsangehörigkeit")).hasAttribute("aria-invalid", "true");
@@ -191,7 +192,9 @@ class PortalTest {
         try (Visitor adviser = visitor().logsIn(ADVISER)) {
             assertThat(adviser.heading()).hasText("Heute");
             var cookies = adviser.context().cookies();
-            assertThat(cookies).filteredOn(cookie -> cookie.domain.equals("127.0.0.1")).isNotEmpty();
+            assertThat(cookies)
+                    .filteredOn(cookie -> cookie.domain.equals("127.0.0.1"))
+                    .isNotEmpty();
             assertThat(cookies)
                     .filteredOn(cookie -> !cookie.path.startsWith("/realms"))
                     .allSatisfy(cookie -> {
@@ -200,10 +203,11 @@ class PortalTest {
                     });
             adviser.follows("Abmelden");
             assertThat(adviser.heading()).hasText("Vereinbarungen zur Integration");
-            adviser.context().addCookies(cookies.stream()
-                    .filter(cookie -> cookie.name.startsWith("q_session"))
-                    .map(cookie -> cookie.setUrl(null))
-                    .toList());
+            adviser.context()
+                    .addCookies(cookies.stream()
+                            .filter(cookie -> cookie.name.startsWith("q_session"))
+                            .map(cookie -> cookie.setUrl(null))
+                            .toList());
             adviser.goesTo("/cases");
             assertThat(adviser.page().locator("#kc-login")).isVisible();
         }
@@ -216,7 +220,11 @@ class PortalTest {
             APIResponse foreign = adviser.context()
                     .request()
                     .post(
-                            system.portal().orElseThrow().url().resolve("/intake").toString(),
+                            system.portal()
+                                    .orElseThrow()
+                                    .url()
+                                    .resolve("/intake")
+                                    .toString(),
                             RequestOptions.create()
                                     .setForm(FormData.create()
                                             .set("name", "Untergeschoben")

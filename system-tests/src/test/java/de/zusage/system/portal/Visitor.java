@@ -55,7 +55,8 @@ final class Visitor implements AutoCloseable {
 
     /** The answer's status; a page that asks for a login first ends at the login's. */
     int goesTo(String path) {
-        Response response = page.navigate(system.portal().orElseThrow().url().resolve(path).toString());
+        Response response =
+                page.navigate(system.portal().orElseThrow().url().resolve(path).toString());
         return Objects.requireNonNull(response).status();
     }
 
@@ -79,7 +80,9 @@ final class Visitor implements AutoCloseable {
     }
 
     void presses(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 
@@ -98,8 +101,8 @@ final class Visitor implements AutoCloseable {
             for (int width : List.of(WIDE, PHONE)) {
                 page.setViewportSize(width, HEIGHT);
                 page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(SCREENSHOTS.resolve(name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-"
-                                + width + ".png"))
+                        .setPath(SCREENSHOTS.resolve(
+                                name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width + ".png"))
                         .setFullPage(true));
                 assertThat(new AxeBuilder(page).analyze().getViolations())
                         .as("%s, %s, %d pixels wide", name, scheme, width)
