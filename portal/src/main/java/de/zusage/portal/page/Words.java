@@ -87,9 +87,6 @@ public interface Words {
     String office();
 
     @Message
-    String workHere();
-
-    @Message
     String noPages();
 
     @Message

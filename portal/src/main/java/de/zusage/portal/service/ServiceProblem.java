@@ -33,12 +33,6 @@ public final class ServiceProblem extends RuntimeException {
         return status;
     }
 
-    /** The last part of the type: the rule that refused, or the kind of fault. */
-    public String rule() {
-        String type = Objects.requireNonNullElse(document.type(), "");
-        return type.substring(type.lastIndexOf('/') + 1);
-    }
-
     /** What the service says to a person, in the language that was asked for if it has it. */
     public String detail() {
         return Objects.requireNonNullElseGet(

@@ -41,20 +41,12 @@ public class Employment {
 
     /** Remembers the office as long as the browser is open. */
     public NewCookie chosen(String office, boolean secure) {
-        return cookie(key.sign(office), secure).build();
-    }
-
-    /** Forgets it. */
-    public NewCookie none(boolean secure) {
-        return cookie("", secure).maxAge(0).build();
-    }
-
-    private static NewCookie.Builder cookie(String value, boolean secure) {
         return new NewCookie.Builder(COOKIE)
-                .value(value)
+                .value(key.sign(office))
                 .path("/")
                 .httpOnly(true)
                 .secure(secure)
-                .sameSite(NewCookie.SameSite.LAX);
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
     }
 }
