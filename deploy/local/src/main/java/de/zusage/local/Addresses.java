@@ -18,8 +18,9 @@ final class Addresses {
         lines.add(String.format("%-22s %s", "Keycloak realm", system.keycloak().realmUrl()));
         lines.add(String.format("%-22s %s", "Kafka", system.kafka().bootstrapServers()));
         lines.add(String.format(
-                "%-22s %s<service>  (users <service>_owner, <service>_app; password in .local/data/postgres/password)",
-                "PostgreSQL", system.postgres().url("")));
+                "%-22s %s  (and plan, notification, reporting; users agreement_owner, agreement_app …; password in"
+                        + " .local/data/postgres/password)",
+                "PostgreSQL", system.postgres().url("agreement")));
         lines.add(String.format("%-22s %s", "Mails sent", ".local/mail, one file each"));
         lines.add(String.format("%-22s %s", "Logs", ".local/log (services), .local/data/*/*.log (servers)"));
         lines.add("");

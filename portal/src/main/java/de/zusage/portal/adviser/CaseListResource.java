@@ -1,6 +1,5 @@
 package de.zusage.portal.adviser;
 
-import de.zusage.portal.page.Language;
 import de.zusage.portal.service.Items;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -21,11 +20,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("adviser")
 public class CaseListResource {
     private final Cases cases;
-    private final Language language;
 
-    CaseListResource(@RestClient Cases cases, Language language) {
+    CaseListResource(@RestClient Cases cases) {
         this.cases = cases;
-        this.language = language;
     }
 
     @CheckedTemplate
@@ -37,7 +34,7 @@ public class CaseListResource {
 
     @GET
     public TemplateInstance list(@QueryParam("cursor") @Nullable String cursor) {
-        return Templates.list(cases.list(cursor)).setLocale(language.locale());
+        return Templates.list(cases.list(cursor));
     }
 
     @POST
@@ -47,6 +44,6 @@ public class CaseListResource {
         TemplateInstance page = wanted.isEmpty()
                 ? Templates.list(cases.list(null))
                 : Templates.found(wanted, cases.search(new Cases.Search(wanted)));
-        return page.setLocale(language.locale());
+        return page;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.zusage.portal.page.AgreementState;
 import de.zusage.portal.page.CaseState;
+import de.zusage.portal.page.GoalArea;
 import de.zusage.portal.page.Sex;
 import de.zusage.portal.service.CallersToken;
 import de.zusage.portal.service.Items;
@@ -54,6 +55,18 @@ interface Cases {
     Items<Agreement> agreements(@PathParam("id") UUID id);
 
     @GET
+    @Path("/cases/{id}/assessments")
+    Items<Assessment> assessments(@PathParam("id") UUID id);
+
+    @POST
+    @Path("/cases/{id}/assessments")
+    void assess(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, NewAssessment assessment);
+
+    @POST
+    @Path("/cases/names")
+    Items<Named> names(Wanted wanted);
+
+    @GET
     @Path("/cases/{id}/history")
     Items<Entry> history(@PathParam("id") UUID id);
 
@@ -78,6 +91,7 @@ interface Cases {
     record NewCase(
             String name,
             @Nullable String contactLanguage,
+            List<String> readingLanguages,
             List<String> otherNames,
             @Nullable String birthDate,
             List<String> nationalities,
@@ -115,7 +129,12 @@ interface Cases {
 
     /** An agreement of a case. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Agreement(UUID id, AgreementState state, List<Version> versions) {}
+    record Agreement(UUID id, AgreementState state, List<Version> versions) {
+        /** Whether it was in force once: then a plan followed it. */
+        public boolean hasPlan() {
+            return versions.stream().anyMatch(version -> version.inForceOn() != null);
+        }
+    }
 
     /** A version of an agreement. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -123,6 +142,29 @@ interface Cases {
             int number,
             @Nullable LocalDate inForceOn,
             @Nullable LocalDate respondBy) {}
+
+    /** Which needs were found, and when. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Assessment(
+            LocalDate observedOn, @Nullable List<GoalArea> needs) {
+        public List<GoalArea> found() {
+            return needs == null ? List.of() : needs;
+        }
+    }
+
+    /** An assessment of that day. */
+    record NewAssessment(
+            @Nullable LocalDate observedOn, List<GoalArea> needs, List<Observation> observations) {}
+
+    /** Something observed, as the service names it. */
+    record Observation(String kind, String value) {}
+
+    /** Whose names are wanted. */
+    record Wanted(List<UUID> ids) {}
+
+    /** A case by its name. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Named(UUID id, String name) {}
 
     /** What happened in a case, in words. */
     @JsonIgnoreProperties(ignoreUnknown = true)

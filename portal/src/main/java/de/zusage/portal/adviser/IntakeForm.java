@@ -1,6 +1,7 @@
 package de.zusage.portal.adviser;
 
 import de.zusage.portal.page.Sex;
+import de.zusage.portal.service.Entered;
 import jakarta.ws.rs.FormParam;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,9 @@ public class IntakeForm {
     @FormParam("contactLanguage")
     @Nullable String contactLanguage;
 
+    @FormParam("reads")
+    @Nullable String reads;
+
     @FormParam("interpreterNeeded")
     @Nullable String interpreterNeeded;
 
@@ -41,35 +45,41 @@ public class IntakeForm {
     static IntakeForm empty() {
         IntakeForm form = new IntakeForm();
         form.key = UUID.randomUUID().toString();
+        form.reads = "yes";
         return form;
     }
 
     public String getKey() {
-        return text(key);
+        return Entered.text(key);
     }
 
     public String getName() {
-        return text(name);
+        return Entered.text(name);
     }
 
     public String getOtherNames() {
-        return text(otherNames);
+        return Entered.text(otherNames);
     }
 
     public String getBirthDate() {
-        return text(birthDate);
+        return Entered.text(birthDate);
     }
 
     public String getNationalities() {
-        return text(nationalities);
+        return Entered.text(nationalities);
     }
 
     public String getSex() {
-        return text(sex);
+        return Entered.text(sex);
     }
 
     public String getContactLanguage() {
-        return text(contactLanguage);
+        return Entered.text(contactLanguage);
+    }
+
+    /** Whether the contact language is read too: the agreement is written in it then. */
+    public boolean isReading() {
+        return reads != null;
     }
 
     public boolean isInterpreterNeeded() {
@@ -84,18 +94,12 @@ public class IntakeForm {
         return new Cases.NewCase(
                 getName(),
                 orNull(getContactLanguage()),
+                isReading() && !getContactLanguage().isEmpty() ? List.of(getContactLanguage()) : List.of(),
                 listed(getOtherNames()),
                 orNull(getBirthDate()),
                 listed(getNationalities()),
-                known(getSex()),
+                Entered.one(Sex.class, getSex()),
                 isInterpreterNeeded() ? Boolean.TRUE : null);
-    }
-
-    private static @Nullable Sex known(String text) {
-        return Arrays.stream(Sex.values())
-                .filter(each -> each.name().equals(text))
-                .findFirst()
-                .orElse(null);
     }
 
     private static List<String> listed(String text) {
@@ -103,10 +107,6 @@ public class IntakeForm {
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .toList();
-    }
-
-    private static String text(@Nullable String entered) {
-        return entered == null ? "" : entered.strip();
     }
 
     private static @Nullable String orNull(String text) {

@@ -1,6 +1,5 @@
 package de.zusage.portal.adviser;
 
-import de.zusage.portal.page.Language;
 import de.zusage.portal.page.Sex;
 import de.zusage.portal.service.ServiceProblem;
 import io.quarkus.qute.CheckedTemplate;
@@ -30,11 +29,9 @@ public class IntakeResource {
     private static final List<String> LANGUAGES = List.of("ar", "ckb", "de", "en", "fr", "prs", "ru", "ti", "tr", "uk");
 
     private final Cases cases;
-    private final Language language;
 
-    IntakeResource(@RestClient Cases cases, Language language) {
+    IntakeResource(@RestClient Cases cases) {
         this.cases = cases;
-        this.language = language;
     }
 
     @CheckedTemplate
@@ -86,7 +83,6 @@ public class IntakeResource {
     }
 
     private TemplateInstance page(IntakeForm form, List<Cases.Row> known, Map<String, String> faults) {
-        return Templates.form(form, LANGUAGES, known, faults, List.of(Sex.values()))
-                .setLocale(language.locale());
+        return Templates.form(form, LANGUAGES, known, faults, List.of(Sex.values()));
     }
 }

@@ -1,6 +1,7 @@
 package de.zusage.portal.adviser;
 
-import de.zusage.portal.page.Language;
+import de.zusage.portal.adviser.Worklist.Bucket;
+import de.zusage.portal.adviser.Worklist.Entry;
 import de.zusage.portal.service.Items;
 import de.zusage.portal.service.Part;
 import io.quarkus.qute.CheckedTemplate;
@@ -10,6 +11,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** What an adviser begins the day with. */
@@ -17,27 +25,57 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("adviser")
 public class TodayResource {
+    /** Of each kind; there is more behind it on the pages of the plans. */
+    private static final int MOST = 20;
+
+    private static final int MOST_NAMES = 100;
+
+    private final Cases cases;
     private final Worklist worklist;
     private final Notices notices;
-    private final Language language;
 
-    TodayResource(@RestClient Worklist worklist, @RestClient Notices notices, Language language) {
+    TodayResource(@RestClient Cases cases, @RestClient Worklist worklist, @RestClient Notices notices) {
+        this.cases = cases;
         this.worklist = worklist;
         this.notices = notices;
-        this.language = language;
     }
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance today(
-                Part<Worklist.Counts> counts,
-                Part<Items<Notices.ToCall>> calls,
-                Part<Items<Notices.Escalation>> escalations);
+        static native TemplateInstance today(TodayPage page);
     }
 
     @GET
     public TemplateInstance today() {
-        return Templates.today(Part.of(worklist::counts), Part.of(notices::calls), Part.of(notices::escalations))
-                .setLocale(language.locale());
+        Part<List<Entry>> entries = Part.of(this::entries);
+        Part<Items<Notices.ToCall>> calls = Part.of(notices::calls);
+        Part<Items<Notices.Escalation>> escalations = Part.of(notices::escalations);
+        List<UUID> wanted = Stream.of(
+                        entries.stream().flatMap(List::stream).map(Entry::caseId),
+                        calls.stream().flatMap(each -> each.items().stream()).map(Notices.ToCall::caseId),
+                        escalations.stream()
+                                .flatMap(each -> each.items().stream())
+                                .map(Notices.Escalation::caseId)
+                                .filter(Objects::nonNull))
+                .flatMap(each -> each)
+                .distinct()
+                .limit(MOST_NAMES)
+                .toList();
+        return Templates.today(
+                new TodayPage(Part.of(worklist::counts), entries, calls, escalations, names(wanted)));
+    }
+
+    private List<Entry> entries() {
+        return Arrays.stream(Bucket.values())
+                .flatMap(bucket -> worklist.entries("MINE", bucket, MOST).items().stream())
+                .toList();
+    }
+
+    private Map<UUID, String> names(List<UUID> wanted) {
+        return wanted.isEmpty()
+                ? Map.of()
+                : Part.of(() -> cases.names(new Cases.Wanted(wanted))).stream()
+                        .flatMap(each -> each.items().stream())
+                        .collect(Collectors.toMap(Cases.Named::id, Cases.Named::name));
     }
 }

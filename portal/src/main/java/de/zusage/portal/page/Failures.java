@@ -32,6 +32,9 @@ class Failures {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance failure(String heading, String text);
+
+        /** For a client, in the client's language and without the details. */
+        static native TemplateInstance ownFailure(boolean missing, boolean away);
     }
 
     @ServerExceptionMapper
@@ -76,7 +79,10 @@ class Failures {
     private RestResponse<TemplateInstance> page(int status, String heading, String text) {
         return RestResponse.ResponseBuilder.<TemplateInstance>create(status)
                 .type(MediaType.TEXT_HTML_TYPE)
-                .entity(Templates.failure(heading, text).setLocale(language.locale()))
+                .entity(
+                        language.isOfClient()
+                                ? Templates.ownFailure(status == NOT_FOUND, status == UNAVAILABLE)
+                                : Templates.failure(heading, text))
                 .build();
     }
 }

@@ -8,13 +8,23 @@ import jakarta.ws.rs.core.NewCookie;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** In which language this request is answered: the one that was chosen here, else what the browser asks for, else German. */
+/**
+ * In which language this request is answered: the one that was chosen here, else what the browser asks for, else German.
+ * The client's pages are written in ten languages, the staff's in two.
+ */
 @Named("language")
 @RequestScoped
 public class Language {
     /** The languages of the staff's pages. */
     static final List<String> STAFF = List.of("de", "en");
+
+    /** The languages of the client's pages, as every template of a promise has them. */
+    static final List<String> CLIENT = List.of("de", "en", "ar", "prs", "tr", "uk", "ru", "fr", "ti", "ckb");
+
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "prs", "ckb");
+    private static final String CLIENTS_PAGES = "/me";
 
     private static final String COOKIE = "zusage-language";
     private static final int A_YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
@@ -29,6 +39,26 @@ public class Language {
         return chosen().orElseGet(this::asked);
     }
 
+    /** How the language is written: {@code rtl} or {@code ltr}. */
+    public String direction() {
+        return RIGHT_TO_LEFT.contains(tag()) ? "rtl" : "ltr";
+    }
+
+    /** Whether this is a page of a client, who finds no word of the staff's in it. */
+    public boolean isOfClient() {
+        return request.normalizedPath().equals(CLIENTS_PAGES)
+                || request.normalizedPath().startsWith(CLIENTS_PAGES + "/");
+    }
+
+    /** The languages that the page offers beside this one. */
+    public List<String> others() {
+        return offered().stream().filter(each -> !each.equals(tag())).toList();
+    }
+
+    private List<String> offered() {
+        return isOfClient() ? CLIENT : STAFF;
+    }
+
     public Locale locale() {
         return Locale.forLanguageTag(tag());
     }
@@ -40,7 +70,7 @@ public class Language {
 
     /** Remembers a choice; empty if we do not have that language. */
     public static Optional<NewCookie> chosen(String tag, boolean secure) {
-        return STAFF.contains(tag)
+        return CLIENT.contains(tag)
                 ? Optional.of(new NewCookie.Builder(COOKIE)
                         .value(tag)
                         .path("/")
@@ -55,13 +85,13 @@ public class Language {
     private Optional<String> chosen() {
         return Optional.ofNullable(request.request().getCookie(COOKIE))
                 .map(Cookie::getValue)
-                .filter(STAFF::contains);
+                .filter(offered()::contains);
     }
 
     private String asked() {
         return request.acceptableLanguages().stream()
                 .map(each -> each.tag().toLowerCase(Locale.ROOT))
-                .filter(STAFF::contains)
+                .filter(offered()::contains)
                 .findFirst()
                 .orElse(STAFF.get(0));
     }

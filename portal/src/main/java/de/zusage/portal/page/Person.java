@@ -27,6 +27,19 @@ public class Person {
         return identity().hasRole(role.key());
     }
 
+    public boolean isAdviser() {
+        return is(Role.ADVISER);
+    }
+
+    public boolean isCoordinator() {
+        return is(Role.COORDINATOR);
+    }
+
+    /** Whether released figures are for this person. */
+    public boolean isReadsFigures() {
+        return is(Role.COORDINATOR) || is(Role.MINISTRY) || is(Role.PROGRAMME);
+    }
+
     /** The person's roles that have pages, the one to begin with first. */
     public List<Role> roles() {
         return List.of(Role.values()).stream().filter(this::is).toList();

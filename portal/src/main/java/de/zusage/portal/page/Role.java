@@ -2,7 +2,12 @@ package de.zusage.portal.page;
 
 /** The roles of the realm that have pages, in the order in which one begins. */
 public enum Role {
-    ADVISER("adviser", "/today", true);
+    ADVISER("adviser", "/today", true),
+    CLIENT("client", "/me", false),
+    COORDINATOR("coordinator", "/figures", false),
+    MINISTRY("ministry", "/releases", false),
+    PROGRAMME("programme", "/releases", false),
+    OPERATOR("operator", "/operations", false);
 
     private final String key;
     private final String start;

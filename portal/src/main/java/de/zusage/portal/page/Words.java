@@ -308,4 +308,73 @@ public interface Words {
 
     @Message
     String foreignFormText();
+
+    @Message
+    String goalArea(GoalArea area);
+
+    @Message
+    String side(Side side);
+
+    @Message
+    String save();
+
+    @Message
+    String remove();
+
+    @Message
+    String add();
+
+    @Message
+    String cancel();
+
+    @Message
+    String changedMeanwhile();
+
+    @Message
+    String dueDay();
+
+    @Message
+    String sideClient();
+
+    @Message
+    String sideOffice();
+
+    @Message
+    String assessment();
+
+    @Message
+    String needsWhere();
+
+    @Message
+    String germanLevel();
+
+    @Message
+    String beforeA1();
+
+    @Message
+    String observedOn();
+
+    @Message
+    String needs();
+
+    @Message
+    String noNeeds();
+
+    @Message
+    String toTheCase();
+
+    @Message
+    String startAgreement();
+
+    @Message
+    String reads();
+
+    @Message
+    String plan();
+
+    @Message
+    String ownFigures();
+
+    @Message
+    String releases();
 }

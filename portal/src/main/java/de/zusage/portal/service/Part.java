@@ -3,6 +3,7 @@ package de.zusage.portal.service;
 import jakarta.ws.rs.ProcessingException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * One part of a page: what a service answered, or that it did not answer. A refusal (404, 409 …) is no missing part and is
@@ -19,6 +20,11 @@ public record Part<T>(Optional<T> answer, boolean away) {
         } catch (ServiceAway | ProcessingException e) {
             return new Part<>(Optional.empty(), true);
         }
+    }
+
+    /** What was answered, if anything was. */
+    public Stream<T> stream() {
+        return answer.stream();
     }
 
     /** What was answered; templates look at {@link #away} before. */

@@ -3,10 +3,13 @@ package de.zusage.portal.service;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A service refused: its status, and what its problem document says (RFC 9457). */
 public final class ServiceProblem extends RuntimeException {
+    private static final Set<Integer> INPUT = Set.of(400, 409, 422);
+
     private final int status;
     private final transient Document document;
 
@@ -31,6 +34,11 @@ public final class ServiceProblem extends RuntimeException {
 
     public int status() {
         return status;
+    }
+
+    /** Whether what was entered is the matter (400), or a rule that it goes against (409, 422): no matter of rights. */
+    public boolean isOfInput() {
+        return INPUT.contains(status);
     }
 
     /** What the service says to a person, in the language that was asked for if it has it. */

@@ -35,16 +35,14 @@ import org.jspecify.annotations.Nullable;
 public class StartResource {
     private final Person person;
     private final Employment employment;
-    private final Language language;
 
     @IdToken
     @Inject
     JsonWebToken idToken;
 
-    StartResource(Person person, Employment employment, Language language) {
+    StartResource(Person person, Employment employment) {
         this.person = person;
         this.employment = employment;
-        this.language = language;
     }
 
     @CheckedTemplate
@@ -61,14 +59,14 @@ public class StartResource {
     @GET
     @PermitAll
     public TemplateInstance welcome() {
-        return Templates.welcome().setLocale(language.locale());
+        return Templates.welcome();
     }
 
     @GET
     @Path("accessibility")
     @PermitAll
     public TemplateInstance accessibility() {
-        return Templates.accessibility().setLocale(language.locale());
+        return Templates.accessibility();
     }
 
     /** Remembers the language and goes back to the page that asked. */
@@ -102,7 +100,7 @@ public class StartResource {
     public Response login(@Context UriInfo here) {
         List<Role> roles = person.roles();
         if (roles.isEmpty()) {
-            return Response.ok(Templates.noPages().setLocale(language.locale())).build();
+            return Response.ok(Templates.noPages()).build();
         }
         Role first = roles.get(0);
         if (!first.isEmployed() || person.office().isPresent()) {
@@ -111,7 +109,7 @@ public class StartResource {
         List<String> offices = offices();
         return offices.size() == 1
                 ? at(offices.get(0), here)
-                : Response.ok(Templates.offices(offices).setLocale(language.locale()))
+                : Response.ok(Templates.offices(offices))
                         .build();
     }
 

@@ -52,7 +52,7 @@ class PortalTest {
 
     @Test
     void anAdviserComesInOpensACaseAndFindsItAgain() {
-        String name = someName();
+        String name = Names.some();
         try (Visitor adviser = visitor()) {
             adviser.goesTo("/");
             adviser.looksThroughIt("welcome");
@@ -95,7 +95,7 @@ class PortalTest {
     /** The second intake shows the first, keeps what was entered, and opens another only when told so. */
     @Test
     void whoIsKnownAlreadyIsShownBeforeASecondCaseIsOpened() {
-        String name = someName();
+        String name = Names.some();
         try (Visitor adviser = visitor().logsIn(ADVISER)) {
             takesIn(adviser, name);
             assertThat(adviser.heading()).hasText(name);
@@ -112,7 +112,7 @@ class PortalTest {
 
     @Test
     void whatTheServiceRefusesStandsAtItsFieldAndNothingIsLost() {
-        String name = someName();
+        String name = Names.some();
         try (Visitor adviser = visitor().logsIn(ADVISER)) {
             adviser.goesTo("/intake");
             adviser.page().getByLabel("Name (Pflichtangabe)").fill(name);
@@ -130,7 +130,7 @@ class PortalTest {
 
     @Test
     void allOfItGoesWithoutJavaScript() {
-        String name = someName();
+        String name = Names.some();
         try (Visitor adviser = Visitor.withoutJavaScript(chromium(), system).logsIn(ADVISER)) {
             takesIn(adviser, name);
             assertThat(adviser.heading()).hasText(name);
@@ -146,7 +146,7 @@ class PortalTest {
     void aCoordinatorFindsNoCase() {
         String path;
         try (Visitor adviser = visitor().logsIn(ADVISER)) {
-            takesIn(adviser, someName());
+            takesIn(adviser, Names.some());
             path = adviser.path();
             assertThat(path).startsWith("/cases/");
         }
@@ -164,7 +164,7 @@ class PortalTest {
     void anotherOfficesCaseIsAsMissingAsOneThatNeverWas() {
         String path;
         try (Visitor adviser = visitor().logsIn(ADVISER)) {
-            takesIn(adviser, someName());
+            takesIn(adviser, Names.some());
             path = adviser.path();
         }
         try (Visitor other = visitor().logsIn("adviser-stuttgart-b")) {
@@ -257,16 +257,5 @@ class PortalTest {
         adviser.page().getByLabel("Sprache für Gespräche").selectOption("tr");
         adviser.presses("Fall anlegen");
         adviser.page().waitForLoadState();
-    }
-
-    /** Nobody else's: a name that is found by no other search. */
-    private static String someName() {
-        return "Bürn "
-                + UUID.randomUUID()
-                        .toString()
-                        .chars()
-                        .filter(Character::isLetter)
-                        .mapToObj(Character::toString)
-                        .reduce("Ş", String::concat);
     }
 }

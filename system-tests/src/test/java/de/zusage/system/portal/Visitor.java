@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import de.zusage.local.DemoRealm;
 import de.zusage.local.LocalSystem;
@@ -22,10 +23,12 @@ final class Visitor implements AutoCloseable {
     private static final int WIDE = 1280;
     private static final int PHONE = 320;
     private static final int HEIGHT = 900;
+    private static final int POINTS = 40;
 
     private final LocalSystem system;
     private final BrowserContext context;
     private final Page page;
+    private int interactions;
 
     private Visitor(LocalSystem system, BrowserContext context) {
         this.system = system;
@@ -75,15 +78,68 @@ final class Visitor implements AutoCloseable {
     }
 
     void follows(String link) {
+        interactions++;
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
                 .click();
     }
 
     void presses(String button) {
+        interactions++;
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
+    }
+
+    void fills(String label, String text) {
+        interactions++;
+        page.getByLabel(label, exactly()).fill(text);
+    }
+
+    void selects(String label, String option) {
+        interactions++;
+        page.getByLabel(label, exactly()).selectOption(option);
+    }
+
+    void checks(String label) {
+        interactions++;
+        page.getByLabel(label, exactly()).check();
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    /** Presses the one of several buttons whose name begins so. */
+    void pressesFirst(String beginning) {
+        interactions++;
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(beginning))
+                .first()
+                .click();
+    }
+
+    /** Writes into the field for signatures, in one line. */
+    void draws() {
+        interactions++;
+        Locator field = page.locator("canvas.signature");
+        field.scrollIntoViewIfNeeded();
+        BoundingBox box = field.boundingBox();
+        page.mouse().move(box.x + box.width / 4, box.y + box.height / 2);
+        page.mouse().down();
+        for (int i = 1; i <= POINTS; i++) {
+            page.mouse()
+                    .move(
+                            box.x + box.width / 4 + i * box.width / (2 * POINTS),
+                            box.y + box.height / 2 + Math.sin(i / 2.0) * box.height / 4);
+        }
+        page.mouse().up();
+    }
+
+    /** How often somebody pressed, chose or filled in something since the last time. */
+    int interactions() {
+        int counted = interactions;
+        interactions = 0;
+        return counted;
     }
 
     Locator heading() {

@@ -5,6 +5,7 @@ import de.zusage.local.LocalSystem;
 import de.zusage.local.scenario.Story.Seen;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,8 @@ import java.util.TreeMap;
 final class Publication {
     private static final int MONTHS_OF_A_HALF_YEAR = 6;
     private static final String TABLE = "signed";
+    private static final String SHOWN = ",A,F,";
+    private static final String WORDS = "Wie viele Frauen schlossen je Standort eine Vereinbarung, nach Sprachstand?";
     private static final String SDMX_CSV = "application/vnd.sdmx.data+csv; version=2.0.0";
 
     private final LocalSystem system;
@@ -62,7 +65,8 @@ final class Publication {
                     .path(0);
             return new Seen<>(
                     latest.path("id").asText(),
-                    "number " + latest.path("number").asInt() + " was released by an earlier run");
+                    "number " + latest.path("number").asInt()
+                            + " came out in an earlier run, where the auditor and the coordinator were seen");
         }
         JsonNode release = made.expect(201).json();
         return new Seen<>(
@@ -110,7 +114,7 @@ final class Publication {
                         "reporting",
                         "questions",
                         Map.of(
-                                "words", "Wie viele Frauen schlossen je Standort eine Vereinbarung, nach Sprachstand?",
+                                "words", WORDS,
                                 "reference", "Drucksache 17/1234",
                                 "population", "agreements-signed",
                                 "attributes", List.of("sex", "cefr"),
@@ -119,7 +123,7 @@ final class Publication {
                 .expect(201)
                 .json();
         Life.require("REFUSED", sheet.path("state").asText());
-        return "the auditor refuses it: "
+        return "\"" + WORDS + "\" is refused by the auditor: "
                 + sheet.path("reasons").path(0).path("words").path("en").asText();
     }
 
@@ -136,6 +140,7 @@ final class Publication {
         String first = new String(sdmx.bytes(), StandardCharsets.UTF_8)
                 .lines()
                 .skip(1)
+                .sorted(Comparator.comparing((String line) -> !line.contains(SHOWN)))
                 .findFirst()
                 .orElse("");
         return TABLE + ": cells " + states + "; CSV of " + text.lines().count() + " lines; SDMX-CSV: " + first;

@@ -75,7 +75,9 @@ public final class Scenario {
         AgreementOnDesk takenOver = new TakenOver(story, office, today).play();
         new Booked(system, story, office, today).play(begun.agreement(), takenOver);
         new Referred(system, story, office).play(takenOver);
-        if (cohortMark != null && !Files.exists(cohortMark)) {
+        if (cohortMark != null && Files.exists(cohortMark)) {
+            story.say("--  agreement     The cohort is there from an earlier run.");
+        } else if (cohortMark != null) {
             story.step("agreement", "cohort", () -> {
                 expected.addAndGet(new Cohort(system, today, story::say).load());
                 remember(cohortMark);

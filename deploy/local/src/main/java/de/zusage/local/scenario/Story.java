@@ -32,7 +32,7 @@ final class Story {
             long begin = System.nanoTime();
             Seen<T> seen = play.get();
             long millis = (System.nanoTime() - begin) / 1_000_000;
-            out.accept(String.format(Locale.ROOT, "ok  %-12s  %-22s %s (%d ms)", service, title, seen.words(), millis));
+            out.accept(String.format(Locale.ROOT, "ok  %-12s  %-28s %s (%d ms)", service, title, seen.words(), millis));
             afterStep.accept(title);
             return seen.thing();
         } catch (Surprise | LocalFailure e) {

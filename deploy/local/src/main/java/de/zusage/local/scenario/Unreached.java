@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 /** A client whom nothing reaches: one person after the other of the office hears of it, until there is a safe channel. */
 final class Unreached {
@@ -66,6 +67,12 @@ final class Unreached {
                         text(raised, "level"),
                         text(raised, "name")));
         Patience.until(
+                "a reminder of the escalation in state SENT",
+                () -> office.adviser()
+                        .get("notification", "cases/" + caseId + "/reminders")
+                        .expect(200),
+                answer -> isTold(answer.json().path("items")));
+        Patience.until(
                 "a mail to the adviser of that case",
                 () -> to(colleagues.mailOfAdviser()),
                 mails -> mails.stream().anyMatch(mail -> mail.text().contains(caseId.toString())));
@@ -73,6 +80,12 @@ final class Unreached {
                 text(raised, "id"),
                 "nothing was called safe and nobody has called: it waits for " + Colleagues.ADVISER
                         + ", who was told by mail");
+    }
+
+    private static boolean isTold(JsonNode reminders) {
+        return StreamSupport.stream(reminders.spliterator(), false)
+                .anyMatch(each -> text(each, "kind").equals("ESCALATION")
+                        && text(each, "state").equals("SENT"));
     }
 
     private String handedOn(UUID caseId, String escalation) {

@@ -1,0 +1,119 @@
+package de.zusage.portal.agreement;
+
+import de.zusage.portal.agreement.Agreements.FrozenText;
+import de.zusage.portal.agreement.Agreements.RequestedVersion;
+import de.zusage.portal.agreement.Agreements.View;
+import de.zusage.portal.service.Entered;
+import de.zusage.portal.service.ServiceProblem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** One agreement: how it stands, what it says, who has signed it, and what can be done next. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("adviser")
+public class AgreementResource {
+    private static final int PRECONDITION_FAILED = 412;
+
+    private final Agreements agreements;
+
+    AgreementResource(@RestClient Agreements agreements) {
+        this.agreements = agreements;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance agreement(
+                View agreement, String etag, String client, @Nullable FrozenText text, @Nullable String fault, boolean overtaken);
+    }
+
+    @POST
+    @Path("cases/{caseId}/agreements")
+    public Response start(@RestPath UUID caseId, @FormParam("key") @Nullable String key) {
+        View started = agreements.start(caseId, Entered.text(key)).getEntity();
+        return Response.seeOther(URI.create("/agreements/" + started.id() + "/draft"))
+                .build();
+    }
+
+    @GET
+    @Path("agreements/{id}")
+    public TemplateInstance read(@RestPath UUID id) {
+        return page(agreements.read(id), null, false);
+    }
+
+    @GET
+    @Path("agreements/{id}/versions/{number}/document")
+    @Produces("application/pdf")
+    public Response document(@RestPath UUID id, @RestPath int number) {
+        return Response.ok(agreements.document(id, number), "application/pdf")
+                .header("Content-Disposition", "inline; filename=\"agreement-" + number + ".pdf\"")
+                .build();
+    }
+
+    /** Another version: the client or the office wants something changed, or an offer was taken back. */
+    @POST
+    @Path("agreements/{id}/versions")
+    public Response openVersion(
+            @RestPath UUID id, @FormParam("etag") @Nullable String etag, @FormParam("by") @Nullable String by) {
+        return done(
+                id,
+                "/draft",
+                () -> agreements.openVersion(id, Entered.text(etag), new RequestedVersion(Entered.text(by))));
+    }
+
+    @POST
+    @Path("agreements/{id}/withdrawal")
+    public Response withdraw(
+            @RestPath UUID id, @FormParam("etag") @Nullable String etag, @FormParam("number") int number) {
+        return done(id, "", () -> agreements.withdraw(id, number, Entered.text(etag)));
+    }
+
+    @POST
+    @Path("agreements/{id}/decline")
+    public Response decline(
+            @RestPath UUID id, @FormParam("etag") @Nullable String etag, @FormParam("number") int number) {
+        return done(id, "", () -> agreements.decline(id, number, Entered.text(etag)));
+    }
+
+    /** What cannot be done now is said on the agreement's page, which shows how it stands. */
+    private Response done(UUID id, String place, Runnable change) {
+        try {
+            change.run();
+            return Response.seeOther(URI.create("/agreements/" + id + place)).build();
+        } catch (ServiceProblem e) {
+            boolean overtaken = e.status() == PRECONDITION_FAILED;
+            if (!overtaken && !e.isOfInput()) {
+                throw e;
+            }
+            return Response.status(e.status())
+                    .entity(page(agreements.read(id), overtaken ? null : e.detail(), overtaken))
+                    .build();
+        }
+    }
+
+    private TemplateInstance page(RestResponse<View> read, @Nullable String fault, boolean overtaken) {
+        View agreement = read.getEntity();
+        boolean frozen = agreement.latest().textHash() != null;
+        return Templates.agreement(
+                agreement,
+                read.getHeaderString("ETag"),
+                agreements.client(agreement.caseId()).name(),
+                frozen ? agreements.text(agreement.id(), agreement.latest().number()) : null,
+                fault,
+                overtaken);
+    }
+}

@@ -1,0 +1,8 @@
+package de.zusage.portal.agreement;
+
+/** Who signs. */
+enum Party {
+    CLIENT,
+    ADVISER,
+    REPRESENTATIVE
+}

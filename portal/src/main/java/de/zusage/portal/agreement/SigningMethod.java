@@ -1,0 +1,9 @@
+package de.zusage.portal.agreement;
+
+/** How somebody signs. */
+enum SigningMethod {
+    OWN_LOGIN,
+    WET_INK,
+    MARK_WITH_WITNESS,
+    DRAWN_ON_DEVICE
+}

@@ -1,0 +1,5 @@
+/** An agreement from its draft to its signatures. */
+@NullMarked
+package de.zusage.portal.agreement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package de.zusage.portal.figures;
+
+import de.zusage.portal.figures.Releases.Completeness;
+import de.zusage.portal.figures.Releases.Own;
+import de.zusage.portal.service.Part;
+import de.zusage.portal.service.ServiceProblem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** A coordinator's page: the own authority's figures as they were released, and which offices deliver. */
+@Path("/figures")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("coordinator")
+public class OwnFiguresResource {
+    private static final int NOT_FOUND = 404;
+
+    private final Releases releases;
+
+    OwnFiguresResource(@RestClient Releases releases) {
+        this.releases = releases;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance figures(Part<Optional<Own>> figures, Part<Completeness> completeness);
+    }
+
+    @GET
+    public TemplateInstance read() {
+        return Templates.figures(Part.of(this::own), Part.of(releases::completeness));
+    }
+
+    private Optional<Own> own() {
+        try {
+            return Optional.of(releases.own());
+        } catch (ServiceProblem e) {
+            if (e.status() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package de.zusage.portal.page;
+
+/** Who promises, as pages name it. */
+public enum Side {
+    CLIENT,
+    OFFICE,
+    PARTNER
+}

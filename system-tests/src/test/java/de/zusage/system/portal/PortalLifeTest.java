@@ -1,0 +1,122 @@
+package de.zusage.system.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import de.zusage.local.LocalSystem;
+import de.zusage.local.scenario.Scenario;
+import de.zusage.system.Running;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** The life of an agreement as an adviser lives it in the portal, with the work that it costs. */
+@TestInstance(Lifecycle.PER_CLASS)
+class PortalLifeTest {
+    private static final String ADVISER = "adviser-stuttgart-a";
+    private static final int MOST_TO_SIGN = 60;
+    private static final int MOST_FOR_A_CONTACT = 4;
+    private static final int MOST_FOR_A_REVIEW = 25;
+    private static final int A_WHILE = 60_000;
+
+    private final LocalSystem system = Running.system();
+    private @Nullable Chromium started;
+
+    @BeforeAll
+    void open() {
+        assumeThat(system.portal()).as("a portal, built with -Pportal").isPresent();
+        started = Chromium.start();
+        Scenario.openOffices(system, List.of("stuttgart-a", "stuttgart-b"));
+    }
+
+    @AfterAll
+    void close() {
+        if (started != null) {
+            started.close();
+        }
+    }
+
+    private Visitor visitor() {
+        return Visitor.with(Objects.requireNonNull(started), system);
+    }
+
+    /** From the intake to a signed agreement with four commitments, then its plan, a contact and a review of all steps. */
+    @Test
+    void anAdviserTakesInAgreesSignsAndReviews() {
+        try (Visitor adviser = visitor().logsIn(ADVISER)) {
+            adviser.interactions();
+            adviser.follows("Aufnahme");
+            adviser.fills("Name (Pflichtangabe)", Names.some());
+            adviser.selects("Sprache für Gespräche (Pflichtangabe)", "tr");
+            adviser.presses("Fall anlegen");
+            adviser.follows("Bedarf festhalten");
+            adviser.looksThroughIt("assessment");
+            adviser.checks("Sprache");
+            adviser.checks("Arbeit");
+            adviser.presses("Speichern");
+            adviser.presses("Vereinbarung beginnen");
+            assertThat(adviser.heading()).hasText("Entwurf der Vereinbarung");
+            adviser.pressesFirst("Hinzufügen: Ich besuche ab dem");
+            adviser.pressesFirst("Hinzufügen: Ich schreibe");
+            adviser.pressesFirst("Hinzufügen: Wir finden bis zum");
+            adviser.pressesFirst("Hinzufügen: Wir üben");
+            assertThat(adviser.page().locator("li.commitment")).hasCount(4);
+            assertThat(adviser.page().locator("#live")).containsText("Alles da");
+            adviser.looksThroughIt("draft");
+            adviser.presses("Beiden Seiten vorlegen");
+            assertThat(adviser.heading()).hasText("Unterschreiben");
+            adviser.looksThroughIt("sign");
+            adviser.draws();
+            adviser.presses("Unterschrift übernehmen");
+            assertThat(adviser.page().locator("main")).containsText("Unterschrieben.");
+            adviser.presses("Für die Beratungsstelle unterschreiben");
+            assertThat(adviser.heading()).hasText("Vereinbarung");
+            assertThat(adviser.page().locator("main")).containsText("in Kraft");
+            int toSign = adviser.interactions();
+            adviser.looksThroughIt("agreement");
+
+            adviser.follows("Zum Plan");
+            // It follows the signature by an event; the page looks again by itself.
+            assertThat(adviser.page().locator("li.commitment"))
+                    .hasCount(4, new LocatorAssertions.HasCountOptions().setTimeout(A_WHILE));
+            adviser.looksThroughIt("plan");
+            adviser.follows("Zum Fall");
+            adviser.interactions();
+            adviser.selects("Wie", "PHONE");
+            adviser.fills("Minuten", "20");
+            adviser.selects("Thema", "WORK");
+            adviser.presses("Eintragen");
+            int forAContact = adviser.interactions();
+            adviser.looksThroughIt("case-with-plan");
+
+            adviser.follows("Plan");
+            adviser.interactions();
+            adviser.follows("Gespräch führen");
+            adviser.looksThroughIt("review");
+            Locator steps = adviser.page().locator("fieldset.commitment");
+            assertThat(steps).hasCount(4);
+            for (int i = 0; i < 4; i++) {
+                steps.nth(i).getByLabel("erfüllt", new Locator.GetByLabelOptions().setExact(true)).check();
+            }
+            adviser.presses("Gespräch abschließen");
+            int forAReview = 4 + adviser.interactions();
+            assertThat(adviser.heading()).hasText("Plan");
+            assertThat(adviser.page().locator("main")).containsText("erfüllt");
+
+            System.out.printf(
+                    "Work: %d interactions from the intake to a signed agreement, %d for a contact, %d for a review of 4 steps%n",
+                    toSign, forAContact, forAReview);
+            assertThat(toSign).isLessThanOrEqualTo(MOST_TO_SIGN);
+            assertThat(forAContact).isLessThanOrEqualTo(MOST_FOR_A_CONTACT);
+            assertThat(forAReview).isLessThanOrEqualTo(MOST_FOR_A_REVIEW);
+        }
+    }
+}
