@@ -47,6 +47,15 @@ record CanonicalText(
         }
     }
 
+    /** A text read back from the characters that were signed. */
+    static CanonicalText parse(String json) {
+        try {
+            return EventJson.mapper().readValue(json, CanonicalText.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a canonical text can be read back", e);
+        }
+    }
+
     /** SHA-256 over the UTF-8 bytes of {@link #json()}, in lower-case hex. */
     static String hash(String json) {
         return Sha256.hex(json.getBytes(StandardCharsets.UTF_8));

@@ -70,6 +70,13 @@ record Commitment(
         return own == null || own.text().containsKey(language);
     }
 
+    /** How many lines its words take in that language: those of a block take one, and so do those on reading out. */
+    int lines(String language) {
+        return own == null || !own.text().containsKey(language)
+                ? 1
+                : (int) own.text().get(language).lines().count();
+    }
+
     @JsonIgnore
     boolean isUnconfirmed() {
         return side == Side.PARTNER && confirmation == null;

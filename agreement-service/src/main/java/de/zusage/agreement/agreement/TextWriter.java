@@ -6,11 +6,15 @@ import de.zusage.agreement.office.Carriers;
 import de.zusage.agreement.office.Offices;
 import de.zusage.agreement.template.AgreementWriter;
 import de.zusage.agreement.template.Catalogue;
+import de.zusage.agreement.template.Promise;
 import de.zusage.agreement.template.Templates;
+import de.zusage.agreement.template.WrittenPromise;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Writes the text of a version from its draft, and freezes it. */
@@ -44,6 +48,23 @@ class TextWriter {
 
     /** The text with a salt of its own; the office has to be open today. */
     CanonicalText write(AgreementVersion version, Draft draft, Casefile casefile, Frame frame, LocalDate today) {
+        return new CanonicalText(
+                CanonicalText.FORMAT,
+                version.agreement.id,
+                version.number,
+                CanonicalText.newSalt(random),
+                Templates.AUTHORITATIVE,
+                new TreeMap<>(lines(draft, casefile, frame.languages(), today)),
+                frame.unreviewed(),
+                draft.reviewIntervalMonths(),
+                draft.commitments(),
+                draft.readOut(),
+                frame.offeredOn(),
+                frame.respondBy());
+    }
+
+    /** The lines in each of the languages; the office has to be open today. */
+    Map<String, List<String>> lines(Draft draft, Casefile casefile, List<String> languages, LocalDate today) {
         AgreementWriter.Contents contents = new AgreementWriter.Contents(
                 casefiles.name(casefile),
                 offices.open(casefile.tenant(), casefile.carrier(), today).name(),
@@ -52,21 +73,18 @@ class TextWriter {
                 draft.commitments().stream()
                         .map(commitment -> commitment.promise(catalogue, casefile.carrier()))
                         .toList());
-        TreeMap<String, List<String>> texts = new TreeMap<>();
-        frame.languages().forEach(language -> texts.put(language, writer.write(language, contents)));
-        return new CanonicalText(
-                CanonicalText.FORMAT,
-                version.agreement.id,
-                version.number,
-                CanonicalText.newSalt(random),
-                Templates.AUTHORITATIVE,
-                texts,
-                frame.unreviewed(),
-                draft.reviewIntervalMonths(),
-                draft.commitments(),
-                draft.readOut(),
-                frame.offeredOn(),
-                frame.respondBy());
+        Map<String, List<String>> lines = new LinkedHashMap<>();
+        languages.forEach(language -> lines.put(language, writer.write(language, contents)));
+        return lines;
+    }
+
+    /** One commitment in each of the languages in which it can be written as yet. */
+    Map<String, WrittenPromise> words(Commitment commitment, Casefile casefile, List<String> languages) {
+        Promise promise = commitment.promise(catalogue, casefile.carrier());
+        Map<String, WrittenPromise> words = new LinkedHashMap<>();
+        languages.forEach(
+                language -> writer.write(language, promise).ifPresent(written -> words.put(language, written)));
+        return words;
     }
 
     /** The text sealed for storage, with the hash that is signed. */

@@ -41,18 +41,21 @@ class VersionResource {
     private final SigningService signing;
     private final CheckService checks;
     private final AgreementReader reader;
+    private final WordsReader words;
 
     VersionResource(
             DraftingService drafting,
             OfferService offers,
             SigningService signing,
             CheckService checks,
-            AgreementReader reader) {
+            AgreementReader reader,
+            WordsReader words) {
         this.checks = checks;
         this.drafting = drafting;
         this.offers = offers;
         this.signing = signing;
         this.reader = reader;
+        this.words = words;
     }
 
     @POST
@@ -172,6 +175,22 @@ class VersionResource {
         return Response.ok(text.json().getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON)
                 .tag(new EntityTag(text.hash()))
                 .build();
+    }
+
+    @GET
+    @Path("/{number}/words")
+    @RolesAllowed({"adviser", "client"})
+    @Operation(
+            summary = "The words of a version, promise by promise and as a whole; the read is logged",
+            description =
+                    "Of a draft as the offer would freeze them today, in German and in the client's language where"
+                            + " there are words; what cannot be written yet has none. Later out of the frozen text.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The words by language",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = VersionWords.class)))
+    public VersionWords words(@PathParam("id") UUID id, @PathParam("number") int number) {
+        return words.read(id, number);
     }
 
     private Response current(UUID id) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes an agreement out in one language, paragraph by paragraph, always with the undeletable words. A promise has its
@@ -12,6 +13,9 @@ import java.util.Map;
  */
 @ApplicationScoped
 public class AgreementWriter {
+    /** Title and parties. */
+    private static final int LINES_BEFORE = 2;
+
     private final Templates templates;
 
     AgreementWriter(Templates templates) {
@@ -40,6 +44,28 @@ public class AgreementWriter {
         return lines;
     }
 
+    /** One promise as it stands in the whole text; nothing as long as its words or a parameter are missing. */
+    public Optional<WrittenPromise> write(String language, Promise promise) {
+        Wording wording = templates.wording(language);
+        return promise.isWholeIn(language)
+                ? Optional.of(new PromiseWriter(wording, new Phrases(wording)).write(promise))
+                : Optional.empty();
+    }
+
+    /** The paragraph of one of the promises in a text that was written before, whatever has become of its words since. */
+    public static String paragraph(List<String> text, List<Side> promisedBy, int promise) {
+        Side own = promisedBy.get(promise);
+        long headings = promisedBy.stream()
+                .filter(side -> side.compareTo(own) <= 0)
+                .distinct()
+                .count();
+        long earlier = promisedBy.stream()
+                        .filter(side -> side.compareTo(own) < 0)
+                        .count()
+                + promisedBy.subList(0, promise).stream().filter(own::equals).count();
+        return text.get((int) (LINES_BEFORE + headings + earlier));
+    }
+
     private static void side(
             List<String> lines, String heading, Side side, Contents contents, Wording wording, Phrases phrases) {
         List<Promise> promises = contents.promises().stream()
@@ -50,6 +76,6 @@ public class AgreementWriter {
         }
         lines.add(heading);
         PromiseWriter writer = new PromiseWriter(wording, phrases);
-        promises.forEach(promise -> lines.add(writer.write(promise)));
+        promises.forEach(promise -> lines.add(writer.write(promise).paragraph()));
     }
 }

@@ -22,6 +22,13 @@ public record Promise(
         this(template.side(), new Block(template, parameters), dueOn, false, null);
     }
 
+    /** Whether it can be written in that language: its block has words there and a value for each parameter. */
+    boolean isWholeIn(String language) {
+        return !(saying instanceof Block block)
+                || (block.template().status(language) != TextStatus.MISSING
+                        && block.template().accepts(block.parameters()));
+    }
+
     /** What is promised. */
     public sealed interface Saying {}
 

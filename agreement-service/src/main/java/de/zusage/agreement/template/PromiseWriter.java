@@ -5,10 +5,9 @@ import de.zusage.agreement.template.Promise.Confirmed;
 import de.zusage.agreement.template.Promise.Own;
 import de.zusage.agreement.template.Promise.Saying;
 import de.zusage.agreement.template.Wording.Frame;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one promise in one language: its words, who confirmed it, its last day and its criterion. */
 final class PromiseWriter {
@@ -22,19 +21,22 @@ final class PromiseWriter {
         this.phrases = phrases;
     }
 
-    String write(Promise promise) {
-        List<String> lines = new ArrayList<>();
+    WrittenPromise write(Promise promise) {
         String text = text(promise.saying());
-        lines.add(promise.supported() ? phrases.fill(frame.support(), Map.of("promise", text)) : text);
         Confirmed confirmed = promise.confirmed();
-        if (confirmed != null) {
-            lines.add(phrases.fill(
-                    frame.confirmed(),
-                    Map.of("provider", phrases.isolate(confirmed.provider()), "date", phrases.date(confirmed.on()))));
-        }
-        lines.add(phrases.fill(frame.due(), Map.of("date", phrases.date(promise.dueOn()))));
-        criterion(lines, promise.saying());
-        return String.join("\n", lines);
+        return new WrittenPromise(
+                promise.supported() ? phrases.fill(frame.support(), Map.of("promise", text)) : text,
+                confirmed == null
+                        ? null
+                        : phrases.fill(
+                                frame.confirmed(),
+                                Map.of(
+                                        "provider",
+                                        phrases.isolate(confirmed.provider()),
+                                        "date",
+                                        phrases.date(confirmed.on()))),
+                phrases.fill(frame.due(), Map.of("date", phrases.date(promise.dueOn()))),
+                criterion(promise.saying()));
     }
 
     private String text(Saying saying) {
@@ -48,7 +50,7 @@ final class PromiseWriter {
     }
 
     /** What is read out has its criterion read out too. */
-    private void criterion(List<String> lines, Saying saying) {
+    private @Nullable String criterion(Saying saying) {
         String criterion;
         if (saying instanceof Block block) {
             criterion = block.template().required(wording.language()).criterion();
@@ -56,9 +58,9 @@ final class PromiseWriter {
             String own = ((Own) saying).criterion().get(wording.language());
             criterion = own == null ? frame.atReview() : isolated(own);
         } else {
-            return;
+            return null;
         }
-        lines.add(phrases.fill(frame.criterion(), Map.of("criterion", criterion)));
+        return phrases.fill(frame.criterion(), Map.of("criterion", criterion));
     }
 
     /** An isolate ends with its line. */

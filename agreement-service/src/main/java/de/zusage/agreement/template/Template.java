@@ -93,6 +93,13 @@ public record Template(
         });
     }
 
+    /** Whether these are the declared parameters, each of its kind and in its range. */
+    boolean accepts(Map<String, String> values) {
+        return values.keySet().equals(parameters.keySet())
+                && parameters.entrySet().stream()
+                        .allMatch(each -> each.getValue().accepts(values.getOrDefault(each.getKey(), "")));
+    }
+
     /** How far the words in that language have come. */
     public TextStatus status(String language) {
         Words found = words.get(language);

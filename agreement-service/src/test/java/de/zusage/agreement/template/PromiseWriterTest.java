@@ -74,6 +74,6 @@ class PromiseWriterTest {
 
     private String write(String language, Promise promise) {
         Wording wording = templates.wording(language);
-        return new PromiseWriter(wording, new Phrases(wording)).write(promise);
+        return new PromiseWriter(wording, new Phrases(wording)).write(promise).paragraph();
     }
 }

@@ -122,14 +122,15 @@ class TimelineResourceTest {
     void saysWhatOfAnAgreementWasRead() {
         String casefile = aCase();
         String agreement = Api.path(anActiveAgreement(casefile));
-        for (String part : List.of("/versions/1/text", "/versions/1/verification", "/versions/1/document", "")) {
+        for (String part : List.of(
+                "/versions/1/text", "/versions/1/words", "/versions/1/verification", "/versions/1/document", "")) {
             Api.ok(as(adviser()).get(agreement + part));
         }
 
         assertThat(history(client(), casefile, Map.of("filter", "reads"))
                         .jsonPath()
                         .getList("items.action", String.class))
-                .startsWith("read", "read-document", "verify", "read-text");
+                .startsWith("read", "read-document", "verify", "read-words", "read-text");
     }
 
     @Test

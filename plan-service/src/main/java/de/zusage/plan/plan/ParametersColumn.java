@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /** Keeps the parameters of a commitment as one JSON object with sorted keys. */
 @Converter
-class ParametersColumn implements AttributeConverter<Map<String, String>, String> {
+public class ParametersColumn implements AttributeConverter<Map<String, String>, String> {
 
     @Override
     public String convertToDatabaseColumn(Map<String, String> parameters) {
@@ -23,6 +23,11 @@ class ParametersColumn implements AttributeConverter<Map<String, String>, String
 
     @Override
     public Map<String, String> convertToEntityAttribute(String column) {
+        return read(column);
+    }
+
+    /** The parameters of a row that is read without its entity. */
+    public static Map<String, String> read(String column) {
         try {
             return Map.copyOf(EventJson.mapper().readValue(column, new TypeReference<Map<String, String>>() {}));
         } catch (JsonProcessingException e) {

@@ -1,6 +1,7 @@
 package de.zusage.plan.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import de.zusage.plan.template.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step as it is shown; {@code promisedOn} is the day of the agreement, {@code dueOn} the working day it falls on. Without
  * a criterion of its own the template's words hold. {@code offerLost}: it is open and the offer it promises is over.
- * {@code earlierVerdicts}: what the client said before, the oldest first.
+ * {@code earlierVerdicts}: what the client said before, the oldest first. {@code words}: how the promise reads where a whole
+ * plan is read, unless it was made in words of its own; the answer to a change leaves them out.
  */
 @Schema(name = "Step")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,6 +24,7 @@ public record StepView(
         String goalArea,
         String template,
         Map<String, String> parameters,
+        @Nullable Words words,
         @Nullable String offerId,
         boolean offerLost,
         @Nullable String criterion,
@@ -42,6 +45,7 @@ public record StepView(
 
     static StepView of(
             Step step,
+            @Nullable Words pattern,
             boolean offerLost,
             PlanTexts.Texts texts,
             List<Evidence> evidence,
@@ -55,6 +59,7 @@ public record StepView(
                 step.goalArea(),
                 step.template(),
                 step.parameters(),
+                pattern == null ? null : pattern.filled(step.parameters()),
                 step.parameters().get("offer"),
                 offerLost,
                 texts.criterion(step.id()),

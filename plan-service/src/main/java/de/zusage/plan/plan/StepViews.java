@@ -1,7 +1,10 @@
 package de.zusage.plan.plan;
 
+import de.zusage.kit.tenancy.Caller;
 import de.zusage.plan.offer.Bookable;
 import de.zusage.plan.offer.Directory;
+import de.zusage.plan.template.KnownTemplates;
+import de.zusage.plan.template.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -20,6 +23,8 @@ public class StepViews {
     private final StepCorrections corrections;
     private final SaidVerdicts verdicts;
     private final Directory directory;
+    private final KnownTemplates templates;
+    private final Caller caller;
     private final Clock clock;
 
     StepViews(
@@ -28,17 +33,28 @@ public class StepViews {
             StepCorrections corrections,
             SaidVerdicts verdicts,
             Directory directory,
+            KnownTemplates templates,
+            Caller caller,
             Clock clock) {
         this.texts = texts;
         this.evidences = evidences;
         this.corrections = corrections;
         this.verdicts = verdicts;
         this.directory = directory;
+        this.templates = templates;
+        this.caller = caller;
         this.clock = clock;
     }
 
+    /** All steps of a plan, in the words of their templates in that language, or else in German. */
     @Transactional(TxType.MANDATORY)
-    public List<StepView> of(List<Step> steps, Plan plan, PlanTexts.Texts opened) {
+    public List<StepView> of(Plan plan, PlanTexts.Texts opened, String language) {
+        List<String> codes =
+                plan.steps().stream().map(Step::template).distinct().toList();
+        return of(plan.steps(), plan, opened, templates.words(codes, caller.carrier(), language));
+    }
+
+    private List<StepView> of(List<Step> steps, Plan plan, PlanTexts.Texts opened, Map<String, Words> words) {
         Map<UUID, List<Evidence>> evidence = evidences.ofPlan(plan.id());
         Map<UUID, List<StepCorrection>> corrected = corrections.ofPlan(plan.id());
         Map<UUID, List<SaidVerdict>> said = verdicts.ofPlan(plan.id());
@@ -48,6 +64,7 @@ public class StepViews {
         return steps.stream()
                 .map(step -> StepView.of(
                         step,
+                        words.get(step.template()),
                         openOffer(step)
                                 .map(offers::get)
                                 .filter(offer -> offer.lostOn(today))
@@ -71,7 +88,7 @@ public class StepViews {
 
     ChangedSteps changed(Plan plan, List<UUID> stepIds) {
         List<Step> steps = stepIds.stream().map(plan::step).toList();
-        return new ChangedSteps(of(steps, plan, texts.of(plan)), plan.version());
+        return new ChangedSteps(of(steps, plan, texts.of(plan), Map.of()), plan.version());
     }
 
     /** Steps after a change, in the order in which they were named, with the plan's new version. */

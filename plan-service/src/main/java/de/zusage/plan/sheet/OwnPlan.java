@@ -45,8 +45,7 @@ record OwnPlan(
         List<UUID> achieved,
         List<OwnStep> steps) {
 
-    static OwnPlan of(
-            Plan plan, boolean disputed, List<StepView> steps, List<Review> reviews, Map<String, Words> words) {
+    static OwnPlan of(Plan plan, boolean disputed, List<StepView> steps, List<Review> reviews) {
         return new OwnPlan(
                 plan.id(),
                 plan.caseId(),
@@ -65,9 +64,7 @@ record OwnPlan(
                         .filter(step -> step.state() == StepState.MET || step.state() == StepState.PARTLY_MET)
                         .map(StepView::id)
                         .toList(),
-                steps.stream()
-                        .map(step -> OwnStep.of(step, words.get(step.template())))
-                        .toList());
+                steps.stream().map(OwnStep::of).toList());
     }
 
     static List<UUID> next(List<StepView> steps) {
@@ -103,14 +100,14 @@ record OwnPlan(
             List<StepView.VerdictView> earlierVerdicts,
             boolean disputed) {
 
-        static OwnStep of(StepView step, @Nullable Words words) {
+        static OwnStep of(StepView step) {
             return new OwnStep(
                     step.id(),
                     step.side(),
                     step.goalArea(),
                     step.template(),
                     step.parameters(),
-                    words == null ? null : words.filled(step.parameters()),
+                    step.words(),
                     step.criterion(),
                     step.dueOn(),
                     step.state(),

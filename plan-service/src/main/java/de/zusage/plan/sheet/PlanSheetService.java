@@ -33,7 +33,7 @@ class PlanSheetService {
     }
 
     @Transactional
-    Versioned read(UUID agreementId) {
+    Versioned read(UUID agreementId, String language) {
         Plan plan = plans.required(agreementId);
         visible.requireToRead(plan.caseId());
         accessLog.record("read", "plan", agreementId);
@@ -43,7 +43,7 @@ class PlanSheetService {
                         plan,
                         visible.isDisputed(plan.caseId()),
                         opened.note(agreementId),
-                        steps.of(plan.steps(), plan, opened),
+                        steps.of(plan, opened, language),
                         reviews.ofPlan(agreementId)),
                 plan.version());
     }

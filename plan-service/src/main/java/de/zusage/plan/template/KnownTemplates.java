@@ -3,6 +3,7 @@ package de.zusage.plan.template;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import de.zusage.kit.event.EventJson;
+import de.zusage.kit.web.Languages;
 import de.zusage.plan.template.TemplatePublished.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -48,9 +49,12 @@ public class KnownTemplates {
         }
     }
 
-    /** The words of those codes, in the language or else in German; a promise in words of its own has none here. */
+    /**
+     * The words of those codes, in a language or the first of an Accept-Language that there is, or else in German; a promise
+     * in words of its own has none here.
+     */
     @Transactional(TxType.MANDATORY)
-    public Map<String, Words> words(Collection<String> codes, Optional<String> carrier, String language) {
+    public Map<String, Words> words(Collection<String> codes, Optional<String> carrier, @Nullable String language) {
         Map<String, Words> words = new HashMap<>();
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement("select code, texts from known_template"
@@ -72,14 +76,11 @@ public class KnownTemplates {
     }
 
     /** The language itself, the same without script and country, or German. */
-    static @Nullable Words choose(Map<String, Text> texts, String language) {
-        return Stream.of(language, language.split("-", -1)[0], GERMAN)
-                .distinct()
-                .flatMap(tag -> {
-                    Text text = texts.get(tag);
-                    return text == null ? Stream.empty() : List.of(Words.of(tag, text)).stream();
-                })
-                .findFirst()
-                .orElse(null);
+    static @Nullable Words choose(Map<String, Text> texts, @Nullable String language) {
+        List<String> present =
+                Stream.concat(Stream.of(GERMAN), texts.keySet().stream()).toList();
+        String tag = Languages.first(language, present);
+        Text text = texts.get(tag);
+        return text == null ? null : Words.of(tag, text);
     }
 }

@@ -4,6 +4,9 @@ import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.web.Cursors;
 import de.zusage.kit.web.Page;
+import de.zusage.plan.plan.ParametersColumn;
+import de.zusage.plan.template.KnownTemplates;
+import de.zusage.plan.template.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -11,16 +14,19 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The worklist of the caller or the office, by date; a page and the counts are one statement each. */
+/** The worklist of the caller or the office, by date; a page and the counts are one statement each, the words of a page one more. */
 @ApplicationScoped
 class Worklist {
     private final EntityManager entities;
     private final Cursors cursors;
     private final WorklistConfig config;
+    private final KnownTemplates templates;
     private final Tenancy tenancy;
     private final Caller caller;
     private final Clock clock;
@@ -29,12 +35,14 @@ class Worklist {
             EntityManager entities,
             Cursors cursors,
             WorklistConfig config,
+            KnownTemplates templates,
             Tenancy tenancy,
             Caller caller,
             Clock clock) {
         this.entities = entities;
         this.cursors = cursors;
         this.config = config;
+        this.templates = templates;
         this.tenancy = tenancy;
         this.caller = caller;
         this.clock = clock;
@@ -48,10 +56,10 @@ class Worklist {
 
     /** A page of one bucket, or of all; one row more is read to know whether another page follows. */
     @Transactional
-    Page<WorklistEntry> page(WorklistFilter filter, @Nullable String cursor, int limit) {
+    Page<WorklistEntry> page(WorklistFilter filter, @Nullable String cursor, int limit, @Nullable String language) {
         tenancy.required();
         List<String> after = cursors.read("worklist", filter.key(), cursor);
-        List<WorklistEntry> found = query(WorklistQuery.page(filter, after, limit + 1))
+        List<Tuple> rows = query(WorklistQuery.page(filter, after, limit + 1))
                 .addScalar("what", String.class)
                 .addScalar("on_day", LocalDate.class)
                 .addScalar("id", UUID.class)
@@ -60,10 +68,16 @@ class Worklist {
                 .addScalar("goal_area", String.class)
                 .addScalar("template", String.class)
                 .addScalar("closing", String.class)
-                .getResultList()
-                .stream()
-                .map(row -> entry(row, filter))
+                .addScalar("parameters", String.class)
+                .addScalar("case_id", UUID.class)
+                .getResultList();
+        List<String> codes = rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.get("template", String.class)))
+                .distinct()
                 .toList();
+        Map<String, Words> words = codes.isEmpty() ? Map.of() : templates.words(codes, caller.carrier(), language);
+        List<WorklistEntry> found =
+                rows.stream().map(row -> entry(row, filter, words)).toList();
         return cursors.page(
                 "worklist",
                 filter.key(),
@@ -95,18 +109,22 @@ class Worklist {
         return query;
     }
 
-    private static WorklistEntry entry(Tuple row, WorklistFilter filter) {
+    private static WorklistEntry entry(Tuple row, WorklistFilter filter, Map<String, Words> words) {
         LocalDate on = row.get("on_day", LocalDate.class);
         String closing = row.get("closing", String.class);
+        String template = row.get("template", String.class);
+        Words pattern = template == null ? null : words.get(template);
         return new WorklistEntry(
                 bucket(row.get("what", String.class), on, filter),
                 on,
                 row.get("id", UUID.class),
                 row.get("plan_id", UUID.class),
+                row.get("case_id", UUID.class),
                 row.get("side", String.class),
                 row.get("goal_area", String.class),
-                row.get("template", String.class),
-                closing == null ? null : Boolean.valueOf(closing));
+                template,
+                closing == null ? null : Boolean.valueOf(closing),
+                pattern == null ? null : pattern.filled(ParametersColumn.read(row.get("parameters", String.class))));
     }
 
     private static Bucket bucket(String what, LocalDate on, WorklistFilter filter) {

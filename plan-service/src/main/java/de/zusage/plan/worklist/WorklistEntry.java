@@ -1,6 +1,7 @@
 package de.zusage.plan.worklist;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import de.zusage.plan.template.Words;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an office has to see to; {@code id} is that of the step, the review, the plan or the booking (which has neither side nor
  * {@code closing}), {@code on} the day it is due, or, of a plan without a review, the day it was opened; of a booking the first
- * day without its offer.
+ * day without its offer. A step has {@code words}, unless it was promised in words of its own.
  */
 @Schema(name = "WorklistEntry")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,7 +19,9 @@ record WorklistEntry(
         LocalDate on,
         UUID id,
         UUID agreementId,
+        UUID caseId,
         @Nullable String side,
         @Nullable String goalArea,
         @Nullable String template,
-        @Nullable Boolean closing) {}
+        @Nullable Boolean closing,
+        @Nullable Words words) {}

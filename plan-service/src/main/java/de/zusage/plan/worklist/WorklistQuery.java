@@ -53,7 +53,7 @@ final class WorklistQuery {
     /** The rows of a page after the cursor's position, which is empty at the start. */
     static WorklistQuery page(WorklistFilter filter, List<String> after, int rows) {
         WorklistQuery query = new WorklistQuery(filter);
-        query.add("select * from (");
+        query.add("select entry.*, (select c.case_id from plan c where c.id = entry.plan_id) as case_id from (");
         LocalDate day = after.isEmpty() ? BEGINNING : LocalDate.parse(after.get(0));
         UUID id = after.isEmpty() ? FIRST : UUID.fromString(after.get(1));
         if (filter.steps()) {
@@ -70,8 +70,8 @@ final class WorklistQuery {
         }
         if (query.first) {
             query.add(
-                            "select null as what, null as on_day, null as id, null as plan_id, null as side, null as goal_area,")
-                    .add(" null as template, null as closing where false");
+                            "select null as what, null as on_day, null as id, cast(null as uuid) as plan_id, null as side, null as goal_area,")
+                    .add(" null as template, null as closing, null as parameters where false");
         }
         query.add(") entry order by on_day, id limit ?", rows);
         return query;
@@ -79,8 +79,8 @@ final class WorklistQuery {
 
     private void steps(LocalDate day, UUID id, int rows) {
         part(
-                "(select 'STEP' as what, s.due_on as on_day, s.id, s.plan_id, s.side, s.goal_area, s.template, null as closing");
-        add(" from step s where " + OPEN + " and s.due_on between ? and ?", from(), to());
+                "(select 'STEP' as what, s.due_on as on_day, s.id, s.plan_id, s.side, s.goal_area, s.template, null as closing,");
+        add(" s.parameters from step s where " + OPEN + " and s.due_on between ? and ?", from(), to());
         add(" and (s.due_on, s.id) > (?, ?)", day, id);
         if (filter.side() != null) {
             add(" and s.side = ?", filter.side());
@@ -101,8 +101,8 @@ final class WorklistQuery {
 
     private void reviews(LocalDate day, UUID id, int rows) {
         part("(select 'REVIEW' as what, r.planned_on as on_day, r.id, r.plan_id, null as side, null as goal_area,");
-        add(" null as template, case when r.closing then 'true' else 'false' end as closing");
-        add(" from review r where " + PLANNED + " and r.planned_on <= ?", filter.soon());
+        add(" null as template, case when r.closing then 'true' else 'false' end as closing,");
+        add(" null as parameters from review r where " + PLANNED + " and r.planned_on <= ?", filter.soon());
         add(" and (r.planned_on, r.id) > (?, ?)", day, id);
         scope("r.plan_id");
         add(" order by r.planned_on, r.id limit ?)", rows);
@@ -110,7 +110,8 @@ final class WorklistQuery {
 
     private void plans(LocalDate day, UUID id, int rows) {
         part("(select 'PLAN' as what, p.opened_on as on_day, p.id, p.id as plan_id, null as side, null as goal_area,");
-        add(" null as template, null as closing from plan p where " + GOES_ON + " and " + NO_REVIEW);
+        add(" null as template, null as closing, null as parameters from plan p where " + GOES_ON + " and "
+                + NO_REVIEW);
         add(" and (p.opened_on, p.id) > (?, ?)", day, id);
         scope("p.id");
         add(" order by p.opened_on, p.id limit ?)", rows);
@@ -118,7 +119,7 @@ final class WorklistQuery {
 
     private void bookings(LocalDate day, UUID id, int rows) {
         part("(select 'BOOKING' as what, " + LostOffer.LOST_ON + " as on_day, b.id, b.agreement_id as plan_id,");
-        add(" null as side, null as goal_area, null as template, null as closing");
+        add(" null as side, null as goal_area, null as template, null as closing, null as parameters");
         add(LOST_BOOKINGS, filter.today());
         add(" and (" + LostOffer.LOST_ON + ", b.id) > (?, ?)", day, id);
         scope("b.agreement_id");

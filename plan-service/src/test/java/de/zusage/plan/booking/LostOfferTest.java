@@ -108,6 +108,11 @@ class LostOfferTest {
                         asked.path("id"),
                         waiting.path("id"),
                         promised.officeStep().toString());
+        assertThat(bucket.<List<String>>path("items.caseId"))
+                .containsExactlyInAnyOrder(
+                        asks.casefile().toString(),
+                        waits.casefile().toString(),
+                        promised.casefile().toString());
         assertThat(bucket.<List<String>>path("items.on").get(0)).isEqualTo("2026-06-01");
         assertThat(asAdviser(here).get("/api/v1/worklist/counts").<Integer>path("offerLost"))
                 .isEqualTo(3);

@@ -2,7 +2,6 @@ package de.zusage.plan.sheet;
 
 import static de.zusage.plan.AnOffice.STUTTGART_A;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -12,13 +11,10 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.zusage.kit.tenancy.Tenancy;
-import de.zusage.kit.testing.ContractFiles;
-import de.zusage.kit.testing.OtherService;
-import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.Tokens;
+import de.zusage.plan.ATemplate;
 import de.zusage.plan.AnOffice;
 import de.zusage.plan.AnOffice.APlan;
 import de.zusage.plan.casefile.KnownCases;
@@ -111,19 +107,7 @@ class OwnPlanResourceTest {
 
     @Test
     void theWordsOfTheTemplateComeInTheClientsLanguage() throws SQLException {
-        ObjectNode event = (ObjectNode) ContractFiles.tree(ContractFiles.example("template.published.v1"));
-        event.put("code", "LANGUAGE_PRACTICE").put("version", 7).remove("carrier");
-        ObjectNode texts = (ObjectNode) event.path("texts");
-        texts.set(
-                "tr",
-                ((ObjectNode) texts.path("de")).deepCopy().put("text", "Haftada {hours, plural, other {# saat}}"));
-        try (var agreements = new OtherService("/zusage/agreement-service", "zusage.template")) {
-            agreements.say(
-                    new OtherService.About("template:LANGUAGE_PRACTICE", "stuttgart", "stuttgart-a"),
-                    "template.published.v1",
-                    event.toString());
-        }
-        await().until(OwnPlanResourceTest::known);
+        ATemplate.isPublished();
         ofTheClient();
         asClient(login, "?language=tr")
                 .then()
@@ -288,15 +272,6 @@ class OwnPlanResourceTest {
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body(wish)
                 .post("/api/v1/me/reviews");
-    }
-
-    private static boolean known() throws SQLException {
-        try (var app = LocalDatabase.asApp();
-                var query =
-                        app.prepareStatement("select version from known_template where code = 'LANGUAGE_PRACTICE'");
-                var row = query.executeQuery()) {
-            return row.next() && row.getInt(1) == 7;
-        }
     }
 
     private APlan ofTheClient() {

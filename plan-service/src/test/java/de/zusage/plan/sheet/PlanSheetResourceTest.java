@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
+import de.zusage.plan.ATemplate;
 import de.zusage.plan.AnOffice;
 import de.zusage.plan.AnOffice.APlan;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -63,6 +64,20 @@ class PlanSheetResourceTest {
                 .then()
                 .body("steps.promisedOn", contains("2026-06-04", "2026-06-06"))
                 .body("steps.dueOn", contains("2026-06-05", "2026-06-08"));
+    }
+
+    @Test
+    void aStepHasTheWordsOfItsTemplate() throws SQLException {
+        ATemplate.isPublished();
+        APlan plan = office.opensAPlan();
+        asAdviser()
+                .get(plan.path() + "?language=tr")
+                .then()
+                .statusCode(200)
+                .body("steps.find { it.side == 'CLIENT' }.words.text", equalTo("Haftada 3 saat"))
+                .body("steps.find { it.side == 'OFFICE' }", not(hasKey("words")));
+        asAdviser().get(plan.path()).then().body("steps.find { it.side == 'CLIENT' }.words.language", equalTo("de"));
+        asAdviser().get(plan.path() + "?language=Deutsch").then().statusCode(400);
     }
 
     @Test

@@ -51,6 +51,8 @@ class TemplateEventContractTest {
         Map<String, TemplatePublished.Text> both = Map.of("de", german, "ar", arabic);
         assertThat(KnownTemplates.choose(both, "ar-Arab")).isEqualTo(Words.of("ar", arabic));
         assertThat(KnownTemplates.choose(both, "ti")).isEqualTo(Words.of("de", german));
+        assertThat(KnownTemplates.choose(both, null)).isEqualTo(Words.of("de", german));
+        assertThat(KnownTemplates.choose(both, "ti, de;q=0.1, ar;q=0.5")).isEqualTo(Words.of("ar", arabic));
         assertThat(KnownTemplates.choose(Map.of("ar", arabic), "ti")).isNull();
         assertThat(Words.of("de", german).reviewed()).isTrue();
         assertThat(Words.of("ar", arabic).reviewed()).isFalse();

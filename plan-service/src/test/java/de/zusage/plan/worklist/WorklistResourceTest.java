@@ -3,15 +3,19 @@ package de.zusage.plan.worklist;
 import static de.zusage.plan.FixedClock.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.tenancy.Tenant;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.Tokens;
+import de.zusage.plan.ATemplate;
 import de.zusage.plan.AnOffice;
 import de.zusage.plan.AnOffice.APlan;
 import de.zusage.plan.casefile.KnownCases;
@@ -71,10 +75,29 @@ class WorklistResourceTest {
                 .then()
                 .body("items", hasSize(5))
                 .body("items.on", contains("2026-04-23", "2026-06-01", "2026-06-02", "2026-06-16", "2026-06-16"))
+                .body("items[0].caseId", equalTo(early.casefile().toString()))
+                .body("items[1].caseId", equalTo(early.casefile().toString()))
                 .body("items[1].bucket", equalTo("OVERDUE"))
                 .body("items[1].side", equalTo("CLIENT"))
                 .body("items[1].template", equalTo("LANGUAGE_PRACTICE"))
                 .body("items[0].closing", equalTo(false));
+    }
+
+    @Test
+    void aStepHasTheWordsOfItsTemplateInALanguageOfTheCaller() throws SQLException {
+        ATemplate.isPublished();
+        office.opens(tenant, TODAY, TODAY, TODAY);
+        AnOffice.asAdviser(tenant)
+                .header("Accept-Language", "xx, tr-TR;q=0.9, de;q=0.5")
+                .get("/api/v1/worklist")
+                .then()
+                .header("Vary", containsString("Accept-Language"))
+                .body("items.find { it.side == 'CLIENT' }.words.language", equalTo("tr"))
+                .body("items.find { it.side == 'CLIENT' }.words.text", equalTo("Haftada 3 saat"))
+                .body("items.find { it.side == 'OFFICE' }", not(hasKey("words")))
+                .body("items.find { it.bucket == 'REVIEW_DUE' }", not(hasKey("words")));
+        assertThat(page("").getString("items.find { it.side == 'CLIENT' }.words.language"))
+                .isEqualTo("de");
     }
 
     @Test
@@ -146,8 +169,9 @@ class WorklistResourceTest {
                 throw new IllegalStateException(e);
             }
         });
-        assertThat(plan).contains(index).doesNotContain("Filter");
-        assertThat(plan.lines().filter(line -> line.contains("Index Cond")))
+        String page = plan.replaceFirst("(?s)SubPlan.*", ""); // then of each row of the page the case
+        assertThat(page).contains(index).doesNotContain("Filter");
+        assertThat(page.lines().filter(line -> line.contains("Index Cond")))
                 .hasSize(1)
                 .allMatch(line -> line.contains("authority =") && line.contains("office =") && line.contains("ROW("));
     }
@@ -202,6 +226,8 @@ class WorklistResourceTest {
                 .containsExactly(officeFirst.officeStep().toString());
         assertThat(page("?bucket=WITHOUT_REVIEW").getList("items.id"))
                 .containsExactly(forgotten.agreement().toString());
+        assertThat(page("?bucket=WITHOUT_REVIEW").getList("items.caseId"))
+                .containsExactly(forgotten.casefile().toString());
         assertThat(page("?side=OFFICE").getList("items.id")).hasSize(3);
         assertThat(page("?goalArea=LANGUAGE&bucket=DUE").getList("items.id"))
                 .hasSize(5)
