@@ -268,7 +268,7 @@ class WritingTest extends WritingContract {
     @Override
     protected Map<String, String> withoutVersion() {
         Map<String, String> all = new HashMap<>();
-        List.of("search", "duplicates").forEach(each -> all.put("POST /api/v1/cases/" + each, READS));
+        List.of("search", "duplicates", "names").forEach(each -> all.put("POST /api/v1/cases/" + each, READS));
         Stream.of(
                         "assessments",
                         "agreements",

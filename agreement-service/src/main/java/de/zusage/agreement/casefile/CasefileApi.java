@@ -94,4 +94,18 @@ interface CasefileApi {
      * @param name nothing while the carrier's key is not to be had; the rest lies open
      */
     record CaseRow(UUID id, CasefileState state, @Nullable String name, LocalDate openedOn) {}
+
+    /** Of which cases to say the names. */
+    @Schema(example = "{\"ids\": [\"0197b000-0000-7000-8000-00000000c111\"]}")
+    record WantedNames(@NotNull @Size(max = 100) List<@NotNull UUID> ids) {}
+
+    /** The names of the cases that the office has, in the order in which they were asked for. */
+    record NamedCases(List<NamedCase> items) {}
+
+    /**
+     * Whose case it is.
+     *
+     * @param name nothing while the carrier's key is not to be had
+     */
+    record NamedCase(UUID id, @Nullable String name, CasefileState state) {}
 }

@@ -4,7 +4,9 @@ import de.zusage.agreement.casefile.CasefileApi.CaseRow;
 import de.zusage.agreement.casefile.CasefileApi.CaseView;
 import de.zusage.agreement.casefile.CasefileApi.ClientLogin;
 import de.zusage.agreement.casefile.CasefileApi.Closure;
+import de.zusage.agreement.casefile.CasefileApi.NamedCases;
 import de.zusage.agreement.casefile.CasefileApi.NewCase;
+import de.zusage.agreement.casefile.CasefileApi.WantedNames;
 import de.zusage.kit.web.Idempotency;
 import de.zusage.kit.web.Page;
 import de.zusage.kit.web.Versions;
@@ -76,6 +78,17 @@ class CasefileResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.USUAL_LIMIT) @Pattern(regexp = Page.LIMITS) String limit) {
         return service.list(cursor, Integer.parseInt(limit));
+    }
+
+    @POST
+    @Path("/names")
+    @RolesAllowed("adviser")
+    @Operation(
+            summary = "The names of these cases of the office; the read is logged",
+            description = "In the order asked for. What the office has not is left out.")
+    @APIResponse(responseCode = "200", description = "Those that there are")
+    public NamedCases names(@Valid @NotNull WantedNames wanted) {
+        return service.names(wanted.ids());
     }
 
     @GET

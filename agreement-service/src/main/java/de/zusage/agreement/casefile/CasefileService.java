@@ -2,6 +2,9 @@ package de.zusage.agreement.casefile;
 
 import de.zusage.agreement.casefile.CasefileApi.CaseRow;
 import de.zusage.agreement.casefile.CasefileApi.CaseView;
+import de.zusage.agreement.casefile.CasefileApi.NamedCase;
+import de.zusage.agreement.casefile.CasefileApi.NamedCases;
+import de.zusage.agreement.employment.EmployedCaller;
 import de.zusage.kit.web.AccessLog;
 import de.zusage.kit.web.Cursors;
 import de.zusage.kit.web.Page;
@@ -23,6 +26,7 @@ class CasefileService {
     private final DisputedFields disputed;
     private final AccessLog access;
     private final Cursors cursors;
+    private final EmployedCaller employed;
 
     CasefileService(
             Casefiles casefiles,
@@ -30,13 +34,15 @@ class CasefileService {
             CasefileVault vault,
             DisputedFields disputed,
             AccessLog access,
-            Cursors cursors) {
+            Cursors cursors,
+            EmployedCaller employed) {
         this.casefiles = casefiles;
         this.visible = visible;
         this.vault = vault;
         this.disputed = disputed;
         this.access = access;
         this.cursors = cursors;
+        this.employed = employed;
     }
 
     @Transactional
@@ -83,6 +89,19 @@ class CasefileService {
         boolean named = vault.expectIfAvailable(shown);
         return page.map(casefile ->
                 new CaseRow(casefile.id, casefile.state, named ? vault.name(casefile) : null, casefile.openedOn));
+    }
+
+    /** Names those of these cases that the office has; what it has not makes no difference. */
+    @Transactional
+    NamedCases names(List<UUID> ids) {
+        employed.required();
+        List<Casefile> found = casefiles.of(ids);
+        List<UUID> shown = found.stream().map(Casefile::id).toList();
+        access.record("list", "case", shown);
+        boolean named = vault.expectIfAvailable(shown);
+        return new NamedCases(found.stream()
+                .map(casefile -> new NamedCase(casefile.id, named ? vault.name(casefile) : null, casefile.state))
+                .toList());
     }
 
     /** A case with the revision that its ETag shows. */

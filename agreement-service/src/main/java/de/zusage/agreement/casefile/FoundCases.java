@@ -2,11 +2,7 @@ package de.zusage.agreement.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Opens the names of many cases at once. */
 @ApplicationScoped
@@ -25,13 +21,7 @@ public class FoundCases {
      */
     public List<FoundCase> of(List<UUID> ids) {
         vault.expect(ids);
-        Map<UUID, Casefile> found =
-                casefiles.list("id in ?1", ids).stream().collect(Collectors.toMap(Casefile::id, Function.identity()));
-        return ids.stream()
-                .map(found::get)
-                .filter(Objects::nonNull)
-                .map(this::found)
-                .toList();
+        return casefiles.of(ids).stream().map(this::found).toList();
     }
 
     private FoundCase found(Casefile casefile) {

@@ -2,7 +2,9 @@ package de.zusage.agreement.casefile;
 
 import static de.zusage.agreement.Api.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
@@ -16,11 +18,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +86,53 @@ class CasefileResourceTest {
         as(other).queryParam("limit", 7).get("/api/v1/cases").then().body("items.size()", equalTo(7));
         String foreign = page(other, null).path("next");
         page(adviser(), foreign).then().statusCode(400);
+    }
+
+    @Test
+    void namesTheCasesOfTheOfficeThatItIsAskedForAndNoOthers() throws Exception {
+        String one = aCase(Map.of("name", "Ayşe", "contactLanguage", "tr"));
+        String two = aCase(Map.of("name", "Ömer", "contactLanguage", "tr"));
+        creating(adviser())
+                .body(Map.of("reason", "UNLAWFUL", "how", "PAPER"))
+                .post("/api/v1/cases/" + two + "/restrictions")
+                .then()
+                .statusCode(201);
+        Tokens colleague = aColleagueElsewhere();
+        String foreign = creating(colleague)
+                .body(Map.of("name", "Ida", "contactLanguage", "de"))
+                .post("/api/v1/cases")
+                .path("id");
+        List<Object> asked = List.of(two, UUID.randomUUID(), foreign, one, two);
+
+        names(adviser(), asked)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(two, one))
+                .body("items.name", contains("Ömer", "Ayşe"))
+                .body("items.state", contains("ASSESSMENT", "ASSESSMENT"));
+        names(colleague, asked).then().body("items.name", contains("Ida"));
+        names(adviser(), List.of()).then().statusCode(200).body("items", empty());
+        names(adviser(), Collections.nCopies(101, one)).then().statusCode(400);
+        names(Tokens.adviser("stuttgart", "stuttgart-a").subject(UUID.randomUUID()), asked)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/problems/not-employed-here"));
+        assertThat(listed(one)).as("once, as in a list").isEqualTo(1);
+        assertThat(listed(foreign)).isEqualTo(1);
+    }
+
+    private static Response names(Tokens who, List<?> ids) {
+        return as(who).body(Map.of("ids", ids)).post("/api/v1/cases/names");
+    }
+
+    private static int listed(String id) throws Exception {
+        try (Connection owner = LocalDatabase.asOwner();
+                Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from access_log where action = 'list'"
+                        + " and kind = 'case' and object_id = '" + id + "'")) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     @ParameterizedTest
