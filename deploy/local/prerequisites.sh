@@ -42,6 +42,7 @@ browser() {
 missing=''
 jdk || missing="$missing openjdk-17-jdk-headless"
 maven || missing="$missing maven"
+command -v npm >/dev/null || missing="$missing npm"
 command -v setsid >/dev/null || [ "$(uname)" != Linux ] || missing="$missing util-linux"
 if [ -n "$missing" ]; then
   if root_of_debian; then
@@ -51,7 +52,7 @@ if [ -n "$missing" ]; then
       || fail "Debian could not install$missing: see the lines above (network, sources), then start again."
     jdk || fail "JAVA_HOME=${JAVA_HOME:-} names no JDK 17 or newer: unset it or let it name one, then start again."
   else
-    fail "Missing:$missing. Install that (Debian: apt-get install$missing; elsewhere a JDK 17 or newer and Maven 3.9), then start again."
+    fail "Missing:$missing. Install that (Debian: apt-get install$missing; elsewhere a JDK 17 or newer, Maven 3.9 and npm), then start again."
   fi
 fi
 

@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** One agreement: how it stands, what it says, who has signed it, and what can be done next. */
-@Path("/")
+@Path("/agreements/{id}")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("adviser")
 public class AgreementResource {
@@ -41,22 +41,13 @@ public class AgreementResource {
                 View agreement, String etag, String client, @Nullable FrozenText text, @Nullable String fault, boolean overtaken);
     }
 
-    @POST
-    @Path("cases/{caseId}/agreements")
-    public Response start(@RestPath UUID caseId, @FormParam("key") @Nullable String key) {
-        View started = agreements.start(caseId, Entered.text(key)).getEntity();
-        return Response.seeOther(URI.create("/agreements/" + started.id() + "/draft"))
-                .build();
-    }
-
     @GET
-    @Path("agreements/{id}")
     public TemplateInstance read(@RestPath UUID id) {
         return page(agreements.read(id), null, false);
     }
 
     @GET
-    @Path("agreements/{id}/versions/{number}/document")
+    @Path("versions/{number}/document")
     @Produces("application/pdf")
     public Response document(@RestPath UUID id, @RestPath int number) {
         return Response.ok(agreements.document(id, number), "application/pdf")
@@ -66,7 +57,7 @@ public class AgreementResource {
 
     /** Another version: the client or the office wants something changed, or an offer was taken back. */
     @POST
-    @Path("agreements/{id}/versions")
+    @Path("versions")
     public Response openVersion(
             @RestPath UUID id, @FormParam("etag") @Nullable String etag, @FormParam("by") @Nullable String by) {
         return done(
@@ -76,14 +67,14 @@ public class AgreementResource {
     }
 
     @POST
-    @Path("agreements/{id}/withdrawal")
+    @Path("withdrawal")
     public Response withdraw(
             @RestPath UUID id, @FormParam("etag") @Nullable String etag, @FormParam("number") int number) {
         return done(id, "", () -> agreements.withdraw(id, number, Entered.text(etag)));
     }
 
     @POST
-    @Path("agreements/{id}/decline")
+    @Path("decline")
     public Response decline(
             @RestPath UUID id, @FormParam("etag") @Nullable String etag, @FormParam("number") int number) {
         return done(id, "", () -> agreements.decline(id, number, Entered.text(etag)));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Signing asks for a login of a few minutes ago. The session here ends, and the next page asks the realm for a login that is
  * no older than this moment ({@code max_age} of OpenID Connect), which leads back to where somebody wanted to sign.
  */
-@Path("/login")
+@Path("/again")
 public class LoginAgain {
     private static final Pattern OWN_PLACE = Pattern.compile("(/[a-z0-9-]+)+");
 
@@ -27,15 +27,14 @@ public class LoginAgain {
 
     /** Where to send a browser whose login is too old. */
     public static URI leadingTo(String place) {
-        return UriBuilder.fromPath("/login/again").queryParam("to", place).build();
+        return UriBuilder.fromPath("/again").queryParam("to", place).build();
     }
 
     @GET
-    @Path("again")
     @Authenticated
     public Response again(@QueryParam("to") @Nullable String to) {
         session.logout().await().indefinitely();
-        return Response.seeOther(UriBuilder.fromPath("/login/fresh")
+        return Response.seeOther(UriBuilder.fromPath("/again/fresh")
                         .queryParam("max_age", 0)
                         .queryParam("to", own(to))
                         .build())

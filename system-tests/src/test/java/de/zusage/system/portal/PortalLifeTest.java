@@ -2,7 +2,6 @@ package de.zusage.system.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class PortalLifeTest {
     private static final String ADVISER = "adviser-stuttgart-a";
+    private static final String CLIENT = "client-stuttgart-a-2";
     private static final int MOST_TO_SIGN = 60;
     private static final int MOST_FOR_A_CONTACT = 4;
     private static final int MOST_FOR_A_REVIEW = 25;
@@ -32,7 +32,6 @@ class PortalLifeTest {
 
     @BeforeAll
     void open() {
-        assumeThat(system.portal()).as("a portal, built with -Pportal").isPresent();
         started = Chromium.start();
         Scenario.openOffices(system, List.of("stuttgart-a", "stuttgart-b"));
     }
@@ -53,23 +52,7 @@ class PortalLifeTest {
     void anAdviserTakesInAgreesSignsAndReviews() {
         try (Visitor adviser = visitor().logsIn(ADVISER)) {
             adviser.interactions();
-            adviser.follows("Aufnahme");
-            adviser.fills("Name (Pflichtangabe)", Names.some());
-            adviser.selects("Sprache für Gespräche (Pflichtangabe)", "tr");
-            adviser.presses("Fall anlegen");
-            adviser.follows("Bedarf festhalten");
-            adviser.looksThroughIt("assessment");
-            adviser.checks("Sprache");
-            adviser.checks("Arbeit");
-            adviser.presses("Speichern");
-            adviser.presses("Vereinbarung beginnen");
-            assertThat(adviser.heading()).hasText("Entwurf der Vereinbarung");
-            adviser.pressesFirst("Hinzufügen: Ich besuche ab dem");
-            adviser.pressesFirst("Hinzufügen: Ich schreibe");
-            adviser.pressesFirst("Hinzufügen: Wir finden bis zum");
-            adviser.pressesFirst("Hinzufügen: Wir üben");
-            assertThat(adviser.page().locator("li.commitment")).hasCount(4);
-            assertThat(adviser.page().locator("#live")).containsText("Alles da");
+            takesInAndDrafts(adviser, "tr");
             adviser.looksThroughIt("draft");
             adviser.presses("Beiden Seiten vorlegen");
             assertThat(adviser.heading()).hasText("Unterschreiben");
@@ -118,5 +101,77 @@ class PortalLifeTest {
             assertThat(forAContact).isLessThanOrEqualTo(MOST_FOR_A_CONTACT);
             assertThat(forAReview).isLessThanOrEqualTo(MOST_FOR_A_REVIEW);
         }
+    }
+
+    /** The client reads in Arabic on a phone, signs with the own login, and says how a step went. */
+    @Test
+    void aClientSignsInArabicAndSaysHowItWent() {
+        try (Visitor adviser = visitor().logsIn(ADVISER);
+                Visitor client = Visitor.onAPhone(Objects.requireNonNull(started), system)) {
+            takesInAndDrafts(adviser, "ar");
+            adviser.presses("Beiden Seiten vorlegen");
+            assertThat(adviser.heading()).hasText("Unterschreiben");
+            String caseId = adviser.page()
+                    .locator("main a[href^='/cases/']")
+                    .first()
+                    .getAttribute("href")
+                    .substring("/cases/".length());
+            ClientLogin.bind(system, system.login(ADVISER, "stuttgart-a"), caseId, system.login(CLIENT));
+
+            client.logsIn(CLIENT);
+            client.goesTo("/language/ar");
+            client.goesTo("/me");
+            assertThat(client.page().locator("html")).hasAttribute("dir", "rtl");
+            assertThat(client.heading()).hasText("خطتي");
+            client.looksThroughIt("own-waiting");
+            client.follows("اقرأ");
+            assertThat(client.page().locator("[lang='ar']").first()).containsText("أ");
+            client.looksThroughIt("own-agreement");
+            client.presses("أوقّع");
+            assertThat(client.page().locator("main")).containsText("لقد وقّعتم.");
+
+            adviser.page().reload();
+            adviser.presses("Für die Beratungsstelle unterschreiben");
+            assertThat(adviser.page().locator("main")).containsText("in Kraft");
+            adviser.follows("Zum Plan");
+            assertThat(adviser.page().locator("li.commitment"))
+                    .hasCount(4, new LocatorAssertions.HasCountOptions().setTimeout(A_WHILE));
+
+            client.goesTo("/me");
+            assertThat(client.page().locator("li.commitment")).hasCount(4);
+            client.page().getByText("كيف ترون ذلك؟").first().click();
+            client.pressesFirst("تم");
+            assertThat(client.page().locator("main")).containsText("رأيكم");
+            client.looksThroughIt("own-plan");
+            client.goesTo("/me/messages");
+            client.looksThroughIt("own-messages");
+            client.goesTo("/me/rights");
+            assertThat(client.page().locator("main")).containsText("المستشار");
+            client.looksThroughIt("own-rights");
+            assertThat(client.goesTo("/cases")).isEqualTo(403);
+        }
+    }
+
+    /** An intake, two needs, and a draft of four commitments, two of each side. */
+    private static void takesInAndDrafts(Visitor adviser, String language) {
+        adviser.follows("Aufnahme");
+        adviser.fills("Name (Pflichtangabe)", Names.some());
+        adviser.selects("Sprache für Gespräche (Pflichtangabe)", language);
+        adviser.presses("Fall anlegen");
+        adviser.follows("Bedarf festhalten");
+        adviser.checks("Sprache");
+        adviser.checks("Arbeit");
+        adviser.presses("Speichern");
+        adviser.presses("Vereinbarung beginnen");
+        assertThat(adviser.heading()).hasText("Entwurf der Vereinbarung");
+        adviser.pressesFirst("Hinzufügen: Ich besuche ab dem");
+        assertThat(adviser.page().locator("li.commitment")).hasCount(1);
+        adviser.pressesFirst("Hinzufügen: Ich schreibe");
+        assertThat(adviser.page().locator("li.commitment")).hasCount(2);
+        adviser.pressesFirst("Hinzufügen: Wir finden bis zum");
+        assertThat(adviser.page().locator("li.commitment")).hasCount(3);
+        adviser.pressesFirst("Hinzufügen: Wir üben");
+        assertThat(adviser.page().locator("li.commitment")).hasCount(4);
+        assertThat(adviser.page().locator("#live")).containsText("Alles da");
     }
 }

@@ -2,7 +2,6 @@ package de.zusage.system.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.FormData;
@@ -30,7 +29,6 @@ class PortalTest {
 
     @BeforeAll
     void open() {
-        assumeThat(system.portal()).as("a portal, built with -Pportal").isPresent();
         started = Chromium.start();
         Scenario.openOffices(system, List.of("stuttgart-a", "stuttgart-b"));
     }
@@ -151,12 +149,29 @@ class PortalTest {
             assertThat(path).startsWith("/cases/");
         }
         try (Visitor coordinator = visitor().logsIn("coordinator-stuttgart")) {
-            assertThat(coordinator.heading()).hasText("Für Ihre Rolle gibt es noch keine Seiten");
+            assertThat(coordinator.heading()).hasText("Eigene Zahlen");
+            coordinator.looksThroughIt("figures");
             for (String place : new String[] {path, "/cases", "/today", "/intake"}) {
                 assertThat(coordinator.goesTo(place)).as(place).isEqualTo(403);
                 assertThat(coordinator.heading()).hasText("Dafür reicht Ihre Rolle nicht");
             }
             coordinator.looksThroughIt("forbidden");
+        }
+    }
+
+    @Test
+    void theMinistryAndTheOperatorBeginWithTheirOwnPages() {
+        try (Visitor ministry = visitor().logsIn("ministry")) {
+            assertThat(ministry.heading()).hasText("Veröffentlichungen");
+            ministry.looksThroughIt("releases");
+            assertThat(ministry.goesTo("/operations")).isEqualTo(403);
+        }
+        try (Visitor operator = visitor().logsIn("operator")) {
+            assertThat(operator.heading()).hasText("Betrieb");
+            assertThat(operator.page().locator("main")).containsText("reporting-service");
+            operator.looksThroughIt("operations");
+            assertThat(operator.goesTo("/releases")).isEqualTo(403);
+            assertThat(operator.goesTo("/cases")).isEqualTo(403);
         }
     }
 

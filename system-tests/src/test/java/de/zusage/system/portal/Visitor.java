@@ -44,6 +44,11 @@ final class Visitor implements AutoCloseable {
         return new Visitor(system, chromium.browser().newContext(options().setJavaScriptEnabled(false)));
     }
 
+    static Visitor onAPhone(Chromium chromium, LocalSystem system) {
+        return new Visitor(
+                system, chromium.browser().newContext(options().setViewportSize(PHONE, HEIGHT)));
+    }
+
     private static Browser.NewContextOptions options() {
         return new Browser.NewContextOptions().setLocale("de-DE").setViewportSize(WIDE, HEIGHT);
     }
