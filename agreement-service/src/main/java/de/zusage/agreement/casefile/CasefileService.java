@@ -5,6 +5,7 @@ import de.zusage.agreement.casefile.CasefileApi.CaseView;
 import de.zusage.agreement.casefile.CasefileApi.NamedCase;
 import de.zusage.agreement.casefile.CasefileApi.NamedCases;
 import de.zusage.agreement.employment.EmployedCaller;
+import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.web.AccessLog;
 import de.zusage.kit.web.Cursors;
 import de.zusage.kit.web.Page;
@@ -27,6 +28,7 @@ class CasefileService {
     private final AccessLog access;
     private final Cursors cursors;
     private final EmployedCaller employed;
+    private final Caller caller;
 
     CasefileService(
             Casefiles casefiles,
@@ -35,7 +37,8 @@ class CasefileService {
             DisputedFields disputed,
             AccessLog access,
             Cursors cursors,
-            EmployedCaller employed) {
+            EmployedCaller employed,
+            Caller caller) {
         this.casefiles = casefiles;
         this.visible = visible;
         this.vault = vault;
@@ -43,6 +46,7 @@ class CasefileService {
         this.access = access;
         this.cursors = cursors;
         this.employed = employed;
+        this.caller = caller;
     }
 
     @Transactional
@@ -89,6 +93,12 @@ class CasefileService {
         boolean named = vault.expectIfAvailable(shown);
         return page.map(casefile ->
                 new CaseRow(casefile.id, casefile.state, named ? vault.name(casefile) : null, casefile.openedOn));
+    }
+
+    /** The client's own case. */
+    @Transactional
+    Read own() {
+        return read(casefiles.ofTheLogin(UUID.fromString(caller.subject())));
     }
 
     /** Names those of these cases that the office has; what it has not makes no difference. */

@@ -74,6 +74,18 @@ public class Casefiles implements PanacheRepositoryBase<Casefile, UUID> {
                 .toList();
     }
 
+    /** The case of the client who logs in so, of several the one that goes on or else the newest; or 404. */
+    UUID ofTheLogin(UUID login) {
+        return find(
+                        "select id from Casefile where clientLogin = ?1"
+                                + " order by case when state in ?2 then 1 else 0 end, openedAt desc, id desc",
+                        login,
+                        CasefileState.OVER)
+                .project(UUID.class)
+                .firstResultOptional()
+                .orElseThrow(NotFound::new);
+    }
+
     int householdSize(UUID household) {
         return (int) count("household", household);
     }

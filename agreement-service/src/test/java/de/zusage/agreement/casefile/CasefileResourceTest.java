@@ -121,6 +121,32 @@ class CasefileResourceTest {
         assertThat(listed(foreign)).isEqualTo(1);
     }
 
+    @Test
+    void theClientReadsTheOwnCaseWithoutKnowingItsId() {
+        UUID login = UUID.randomUUID();
+        Tokens client = client().subject(login);
+        as(client).get("/api/v1/me/case").then().statusCode(404);
+        String older = aCase(Map.of("name", "Ayşe", "contactLanguage", "tr", "clientLogin", login));
+        String newer = aCase(Map.of("name", "Ayşe", "contactLanguage", "tr", "clientLogin", login));
+        Response known = ok(as(client).get("/api/v1/cases/" + newer));
+        Response own = ok(as(client).get("/api/v1/me/case"));
+        assertThat(own.asString()).isEqualTo(known.asString());
+        assertThat(own.header("ETag")).isEqualTo(known.header("ETag"));
+        ok(as(adviser())
+                .header("If-Match", own.header("ETag"))
+                .body(Map.of("reason", "CLIENT_WISH"))
+                .post("/api/v1/cases/" + newer + "/closure"));
+        ok(as(client).get("/api/v1/me/case")).then().body("id", equalTo(older));
+        ok(as(client).queryParam("filter", "reads").get("/api/v1/cases/" + older + "/history"))
+                .then()
+                .body("items[0].action", equalTo("read"));
+        as(adviser().subject(login)).get("/api/v1/me/case").then().statusCode(403);
+        as(Tokens.of("client").authority("freiburg").office("freiburg-a").subject(login))
+                .get("/api/v1/me/case")
+                .then()
+                .statusCode(404);
+    }
+
     private static Response names(Tokens who, List<?> ids) {
         return as(who).body(Map.of("ids", ids)).post("/api/v1/cases/names");
     }
