@@ -23,7 +23,7 @@ class TextPreviews {
     /** What is for staff only is shown as an office gets it, whatever the medium and language. */
     TextPreview of(Item item, Medium medium, Locale wanted) {
         if (item.occasion().isForStaffOnly()) {
-            return TextPreview.of(texts.forStaff(List.of(new Matter(item, SOME_REFERENCE))), null);
+            return TextPreview.of(texts.forStaff(List.of(new Matter(item, SOME_REFERENCE)), Optional.empty()), null);
         }
         Additions additions = new Additions(tenancy.authority(), true, Optional.empty());
         return TextPreview.of(texts.forClient(List.of(item), medium, wanted, additions), medium);
