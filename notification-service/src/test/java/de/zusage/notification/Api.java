@@ -83,7 +83,8 @@ public final class Api {
                 .statusCode(204);
     }
 
-    public static Response declare(Tenant tenant, UUID caseId, String language, List<Map<String, String>> channels) {
+    public static Response declare(
+            Tenant tenant, UUID caseId, String language, List<? extends Map<String, ?>> channels) {
         return adviser(tenant)
                 .header("If-Match", tag(tenant, caseId))
                 .body(Map.of("language", language, "channels", channels))

@@ -78,7 +78,14 @@ class WritingTest extends WritingContract {
                     return new Change(officeAdmin(), colleague, colleague, null);
                 },
                 "PUT /api/v1/me/preferences",
-                () -> new Change(adviser(), Api.PREFERENCES, Api.PREFERENCES, Map.of("digestAt", "10:15")));
+                () -> {
+                    UUID person = UUID.randomUUID();
+                    Api.enter(STUTTGART, person, "ADVISER", "A", "a@example.org");
+                    String token = Tokens.adviser(STUTTGART.authority(), STUTTGART.office())
+                            .subject(person)
+                            .sign();
+                    return new Change(token, Api.PREFERENCES, Api.PREFERENCES, Map.of("digestAt", "10:15"));
+                });
     }
 
     private Map<String, Supplier<Change>> ofContacts() {

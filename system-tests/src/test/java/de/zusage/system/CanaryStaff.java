@@ -29,8 +29,8 @@ final class CanaryStaff {
     }
 
     void enter() {
-        staff.add(entered(canaries.name(), canaries.mail()));
-        String renamed = entered("Katrin", "katrin@example.org");
+        staff.add(entered(adviser.subject(), canaries.name(), canaries.mail()));
+        String renamed = entered(UUID.randomUUID(), "Katrin", "katrin@example.org");
         staff.add(renamed);
         sender.change(
                 lead,
@@ -42,9 +42,9 @@ final class CanaryStaff {
         wish(canaries.mail());
     }
 
-    private String entered(String name, String mail) {
+    private String entered(UUID who, String name, String mail) {
         Map<String, String> person =
-                Map.of("person", UUID.randomUUID().toString(), "function", "ADVISER", "name", name, "mail", mail);
+                Map.of("person", who.toString(), "function", "ADVISER", "name", name, "mail", mail);
         return sender.create(lead, of(NOTIFICATION, "POST", "staff"), person).created();
     }
 
@@ -57,6 +57,7 @@ final class CanaryStaff {
     }
 
     void leave() {
+        wish("beratung@example.org");
         staff.forEach(
                 id -> sender.change(lead, of(NOTIFICATION, "DELETE", "staff/{id}", "id", id), "staff/" + id, null));
         sender.change(
@@ -64,6 +65,5 @@ final class CanaryStaff {
                 of(NOTIFICATION, "PUT", "office-contact"),
                 "office-contact",
                 Map.of("mail", "beratung@example.org"));
-        wish("beratung@example.org");
     }
 }

@@ -3,7 +3,6 @@ package de.zusage.agreement.casefile;
 import de.zusage.agreement.history.Tracked;
 import de.zusage.kit.event.OutgoingEvent;
 import de.zusage.kit.tenancy.Tenant;
-import de.zusage.kit.web.Restricted;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -168,7 +167,7 @@ public class Casefile extends Tracked {
     /** A restricted case is kept and not worked with, whoever it is (Art. 18 DSGVO). */
     public void requireUnrestricted() {
         if (isRestricted()) {
-            throw Restricted.notWorkedWith();
+            throw CaseRestriction.notWorkedWith();
         }
     }
 

@@ -33,7 +33,7 @@ public class VisibleCases {
     public void requireToRead(Casefile casefile) {
         require(casefile);
         if (casefile.isRestricted() && !isOfTheCaller(casefile)) {
-            restricted.requireReason("case", casefile.id());
+            restricted.requireReason("case", casefile.id(), CaseRestriction::notReadWithout);
         }
     }
 

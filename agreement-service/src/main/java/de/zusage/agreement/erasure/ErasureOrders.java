@@ -1,5 +1,6 @@
 package de.zusage.agreement.erasure;
 
+import de.zusage.agreement.casefile.CaseRestriction;
 import de.zusage.agreement.casefile.Casefile;
 import de.zusage.agreement.casefile.Casefiles;
 import de.zusage.agreement.erasure.ErasureApi.NewErasure;
@@ -14,7 +15,6 @@ import de.zusage.kit.web.AccessLog;
 import de.zusage.kit.web.Idempotency;
 import de.zusage.kit.web.InvalidInput;
 import de.zusage.kit.web.NotFound;
-import de.zusage.kit.web.Restricted;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -132,7 +132,7 @@ class ErasureOrders {
     /** Whoever has a case restricted may need it (Art. 18(1)(b) and (c) DSGVO): first that is lifted, then it is erased. */
     private static void requireUnrestricted(Casefile casefile) {
         if (casefile.isRestricted()) {
-            throw Restricted.notErased(casefile.id());
+            throw CaseRestriction.notErased(casefile.id());
         }
     }
 

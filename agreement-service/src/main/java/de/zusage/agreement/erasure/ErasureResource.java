@@ -4,9 +4,6 @@ import de.zusage.agreement.employment.ShowsNoCase;
 import de.zusage.agreement.erasure.ErasureApi.ErasureView;
 import de.zusage.agreement.erasure.ErasureApi.NewErasure;
 import de.zusage.agreement.erasure.ErasureApi.OrderView;
-import de.zusage.agreement.retention.Steward;
-import de.zusage.kit.web.Cursors;
-import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -21,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,20 +29,14 @@ import org.jspecify.annotations.Nullable;
 @ShowsNoCase
 @Path("/api/v1/erasures")
 class ErasureResource {
-    private static final String LIST = "erasures";
     private static final String STEWARD = "data-steward";
-    private static final UUID BEHIND_ALL = new UUID(-1, -1);
 
     private final ErasureOrders orders;
-    private final ErasureLedger ledger;
-    private final Steward steward;
-    private final Cursors cursors;
+    private final LedgerReading ledger;
 
-    ErasureResource(ErasureOrders orders, ErasureLedger ledger, Steward steward, Cursors cursors) {
+    ErasureResource(ErasureOrders orders, LedgerReading ledger) {
         this.orders = orders;
         this.ledger = ledger;
-        this.steward = steward;
-        this.cursors = cursors;
     }
 
     @POST
@@ -77,16 +67,7 @@ class ErasureResource {
     public Page<ErasureView> list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.USUAL_LIMIT) @Pattern(regexp = Page.LIMITS) String limit) {
-        String carrier = steward.carrier();
-        List<String> position = cursors.read(LIST, carrier, cursor);
-        int size = Integer.parseInt(limit);
-        UUID before = position.isEmpty() ? BEHIND_ALL : UUID.fromString(position.get(0));
-        return cursors.page(
-                LIST,
-                carrier,
-                ledger.page(carrier, before, size + 1),
-                size,
-                last -> List.of(last.id().toString()));
+        return ledger.page(cursor, Integer.parseInt(limit));
     }
 
     @GET
@@ -94,6 +75,6 @@ class ErasureResource {
     @RolesAllowed({STEWARD, "auditor"})
     @Operation(operationId = "readErasure", summary = "A line of the ledger, as proof")
     public ErasureView read(@PathParam("id") UUID id) {
-        return ledger.one(steward.carrier(), id).orElseThrow(NotFound::new);
+        return ledger.one(id);
     }
 }

@@ -12,6 +12,7 @@ import de.zusage.kit.Ids;
 import de.zusage.kit.crypto.PersonKeys;
 import de.zusage.kit.event.EventLog;
 import de.zusage.kit.event.EventStream;
+import de.zusage.kit.web.InvalidInput;
 import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,9 +46,21 @@ class DisputeService implements DisputedFields {
     @Transactional
     UUID dispute(UUID caseId, NewDispute wanted) {
         Casefile casefile = desk.toSay(caseId, "dispute", wanted.how());
+        requireKnown(wanted.area(), wanted.field());
         HandedDispute said =
                 new HandedDispute(wanted.area(), wanted.field(), wanted.words(), wanted.how(), LocalDate.now(clock));
         return note(casefile, said, desk.person());
+    }
+
+    /** A field is no place for words: these are sealed, and it is not. */
+    private static void requireKnown(Area area, @Nullable String field) {
+        if (field != null && !area.fields().contains(field)) {
+            throw new InvalidInput(
+                    "unknown-field",
+                    area.fields().isEmpty()
+                            ? area + " has no fields."
+                            : "Of " + area + " there is " + String.join(", ", area.fields()) + ".");
+        }
     }
 
     private UUID note(Casefile casefile, HandedDispute said, UUID recordedBy) {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +27,88 @@ interface RightsApi {
         PAPER
     }
 
-    /** What a dispute is about. */
+    /** What a dispute is about, each with its fields as the answers of the services name them. */
     enum Area {
-        PERSON,
-        ASSESSMENT,
-        AGREEMENT,
-        SIGNATURE,
-        REPRESENTATIVE,
-        HOUSEHOLD,
-        DECLARATION,
-        PLAN,
-        CONTACT,
-        OTHER
+        PERSON(
+                "name",
+                "otherNames",
+                "birthDate",
+                "nationalities",
+                "countryOfBirth",
+                "sex",
+                "contactLanguage",
+                "readingLanguages",
+                "speakingLanguages",
+                "interpreterNeeded",
+                "interpreterLanguage",
+                "clientLogin",
+                "adviser",
+                "state",
+                "openedOn",
+                "closedOn",
+                "closureReason"),
+        ASSESSMENT("observedOn", "needs", "kind", "value", "source"),
+        AGREEMENT(
+                "state",
+                "endedOn",
+                "lastContactOn",
+                "successorOf",
+                "pauses",
+                "requestedBy",
+                "reviewIntervalMonths",
+                "commitments",
+                "readOut",
+                "languages",
+                "offeredOn",
+                "respondBy",
+                "inForceOn",
+                "voidedOn",
+                "mistake"),
+        SIGNATURE("party", "method", "signedOn", "noted"),
+        REPRESENTATIVE("kind", "name", "contact", "documentSeenOn", "consentRequired", "validFrom", "validTo"),
+        HOUSEHOLD("size", "own"),
+        DECLARATION(
+                "purpose",
+                "recipient",
+                "handsOver",
+                "wording",
+                "regime",
+                "language",
+                "how",
+                "givenOn",
+                "withdrawnOn",
+                "status"),
+        PLAN(
+                "state",
+                "cause",
+                "goals",
+                "goalArea",
+                "steps",
+                "side",
+                "criterion",
+                "dueOn",
+                "startedOn",
+                "finalOn",
+                "clientVerdict",
+                "note",
+                "subSteps",
+                "evidence",
+                "reviews",
+                "plannedOn",
+                "heldOn",
+                "interpreter"),
+        CONTACT("language", "channels", "address", "calledSafeOn", "history", "kind", "minutes", "topic"),
+        OTHER;
+
+        private final List<String> fields;
+
+        Area(String... fields) {
+            this.fields = List.of(fields);
+        }
+
+        List<String> fields() {
+            return fields;
+        }
     }
 
     /** How a dispute ended: put right, settled between both, left as it was, or taken back by the client. */
@@ -67,7 +138,7 @@ interface RightsApi {
     /**
      * What the client disputes.
      *
-     * @param field the field as the answers name it; absent where it is more than one
+     * @param field a field of that area; absent where it is more than one
      * @param words in the client's own words
      */
     @Schema(example = """
@@ -75,7 +146,8 @@ interface RightsApi {
     record NewDispute(
             @NotNull Area area,
 
-            @Nullable @Pattern(regexp = "[a-z][A-Za-z0-9.]{0,59}") String field,
+            @Schema(description = "As the answers name it. It is kept as it is: an unknown one is answered with all.")
+            @Nullable @Pattern(regexp = "[a-z][A-Za-z]{0,59}") String field,
 
             @NotNull @Size(min = 1, max = 2000) @Pattern(regexp = "(?s).*\\S.*")
             String words,

@@ -184,12 +184,24 @@ class ErasureOrderTest {
     }
 
     @Test
-    void theLedgerIsOfOneCarrier() {
+    void theLedgerIsOfOneCarrier() throws SQLException {
         String erased = desk.erases(desk.aClosedCase("OTHER"));
         ok(desk.ledger(erased));
+        assertThat(number(
+                        "select count(*) from access_log where carrier = ? and object_id = ?::uuid"
+                                + " and kind = 'erasure' and action = 'read' and roles = 'auditor'",
+                        desk.carrier,
+                        erased))
+                .as("who read it stands in the access log")
+                .isPositive();
         Tokens other = Tokens.of("auditor").carrier("carrier-" + UUID.randomUUID());
         as(other).get("/api/v1/erasures/" + erased).then().statusCode(404);
         assertThat(ok(as(other).get("/api/v1/erasures")).<List<?>>path("items")).isEmpty();
+        ok(as(desk.steward()).get("/api/v1/erasures"));
+        assertThat(number(
+                        "select count(*) from access_log where object_id = ?::uuid and action = 'list' and roles = 'data-steward'",
+                        erased))
+                .isOne();
     }
 
     /** More than one round are stuck, and the longest: the next one is erased all the same, and an operator sees them. */

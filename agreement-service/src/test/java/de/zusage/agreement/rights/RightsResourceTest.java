@@ -225,6 +225,26 @@ class RightsResourceTest {
         }
     }
 
+    /** What stands there is kept as it is, and the client's words are sealed. */
+    @Test
+    void aFieldIsOneOfWhatIsDisputedAndNoFreeWord() {
+        String path = "/api/v1/cases/" + aCase();
+        for (Map<String, Object> other : List.<Map<String, Object>>of(
+                Map.of("area", "PERSON", "field", "borninParis", "words", WORDS, "how", "OWN_LOGIN"),
+                Map.of("area", "PERSON", "field", "dueOn", "words", WORDS, "how", "OWN_LOGIN"),
+                Map.of("area", "OTHER", "field", "name", "words", WORDS, "how", "OWN_LOGIN"))) {
+            creating(client())
+                    .body(other)
+                    .post(path + "/disputes")
+                    .then()
+                    .statusCode(400)
+                    .body("type", containsString("unknown-field"));
+        }
+        assertThat(ok(as(client()).get(path + "/disputes")).<List<?>>path("items"))
+                .isEmpty();
+        add(client(), path + "/disputes", dispute("OWN_LOGIN"));
+    }
+
     /** How many facts there are: no other test of the service runs beside this one. */
     private static long facts() throws SQLException {
         return rows("select id::text from event_log where type like 'fact.%'").size();

@@ -11,6 +11,7 @@ import de.zusage.notification.contact.ContactStopped;
 import de.zusage.notification.contact.OpenCases;
 import de.zusage.notification.contact.Reach;
 import de.zusage.notification.secret.Secret;
+import de.zusage.notification.staff.Colleagues;
 import de.zusage.notification.staff.StaffGone;
 import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,7 @@ class FeedService {
     private final OpenCases cases;
     private final Reach reach;
     private final Responsibility responsibility;
+    private final Colleagues colleagues;
     private final Tenancy tenancy;
     private final Caller caller;
     private final AccessLog accessLog;
@@ -40,6 +42,7 @@ class FeedService {
             OpenCases cases,
             Reach reach,
             Responsibility responsibility,
+            Colleagues colleagues,
             Tenancy tenancy,
             Caller caller,
             AccessLog accessLog) {
@@ -47,6 +50,7 @@ class FeedService {
         this.cases = cases;
         this.reach = reach;
         this.responsibility = responsibility;
+        this.colleagues = colleagues;
         this.tenancy = tenancy;
         this.caller = caller;
         this.accessLog = accessLog;
@@ -77,10 +81,11 @@ class FeedService {
         feeds.revokeOfCase(caseId);
     }
 
-    /** The adviser's own; an earlier address is dead from now on. */
+    /** The adviser's own, as long as he or she is on the staff; an earlier address is dead from now on. */
     @Transactional
     Secret openForAdviser() {
         UUID person = adviser();
+        colleagues.requireOnStaff(person);
         Secret secret = Secret.fresh(random);
         feeds.ofAdviser(person, secret);
         return secret;

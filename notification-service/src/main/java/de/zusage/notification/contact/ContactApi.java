@@ -80,6 +80,9 @@ final class ContactApi {
         }
     }
 
+    /** Since when nothing goes out; of what is on record it says nothing. */
+    record StopView(UUID caseId, LocalDate stoppedOn) {}
+
     /** A safe channel; it is to be asked again whether it is so still where nobody has said so for long. Where it has a day of bouncing nobody is there, and it is not used. */
     record ChannelView(
             Channel channel,

@@ -3,6 +3,7 @@ package de.zusage.notification.contact;
 import de.zusage.kit.web.Versions;
 import de.zusage.notification.contact.ContactApi.ContactRequest;
 import de.zusage.notification.contact.ContactApi.ContactView;
+import de.zusage.notification.contact.ContactApi.StopView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -83,8 +84,8 @@ class ContactResource {
                     "Addresses are forgotten, what waits is dropped, the calendar ends, nobody calls, and nothing"
                             + " may be called safe until it goes on. No reason is asked for or kept. Whoever of the office knows that"
                             + " it is needed may do it, whatever version was read; only who answers for the case lets it go on.")
-    public RestResponse<ContactView> stop(@PathParam("caseId") UUID caseId) {
-        return answer(everything.stop(caseId));
+    public StopView stop(@PathParam("caseId") UUID caseId) {
+        return new StopView(caseId, everything.stop(caseId));
     }
 
     @DELETE

@@ -49,10 +49,11 @@ class Switch {
 
     /**
      * Addresses are forgotten, and nothing may be called safe until it goes on; stopped twice is stopped once. Death or danger
-     * waits neither for the responsible adviser nor for the newest version: whoever of the office knows it may do it.
+     * waits neither for the responsible adviser nor for the newest version: whoever of the office knows it may do it. Not all
+     * of them may read the contact: told is since when it is stopped, and nothing of it.
      */
     @Transactional
-    Declared stop(UUID caseId) {
+    LocalDate stop(UUID caseId) {
         Contact contact = contacts.locked(caseId);
         accessLog.record("WRITE", "contact", caseId);
         if (!contact.stopped()) {
@@ -61,7 +62,7 @@ class Switch {
             service.forget(contact, Source.OFFICE);
             stopped.fire(new ContactStopped(caseId));
         }
-        return service.declared(contact);
+        return contact.stoppedOn().orElseThrow();
     }
 
     /** On the client's wish; nothing is safe until he or she calls it so anew. */

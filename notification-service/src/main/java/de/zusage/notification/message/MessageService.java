@@ -206,7 +206,7 @@ public class MessageService {
 
     Wording wording(Message message, Mailbox mailbox, List<Matter> said, Optional<URI> leave) {
         if (message.recipient() == Recipient.OFFICE) {
-            return texts.forStaff(said);
+            return texts.forStaff(said, message.person().flatMap(colleagues::name));
         }
         Additions additions = new Additions(tenancy.authority(), true, leave);
         return texts.forClient(

@@ -22,13 +22,15 @@ final class PreviewApi {
     /**
      * One message.
      *
+     * @param channel the first one; in place of a letter that would be read too late the one chosen for it, or a call
      * @param readOn where it is a letter: when it is read if it is posted on that day
      */
-    record DayView(LocalDate day, @Nullable LocalDate readOn, List<ThingToSay> things) {
+    record DayView(LocalDate day, Channel channel, @Nullable LocalDate readOn, List<ThingToSay> things) {
 
-        static DayView of(LocalDate day, List<Reminder> said) {
+        static DayView of(Channel channel, LocalDate day, List<Reminder> said) {
             return new DayView(
                     day,
+                    channel,
                     null,
                     said.stream()
                             .map(reminder -> new ThingToSay(reminder.id(), reminder.kind(), reminder.dueOn()))
@@ -36,7 +38,7 @@ final class PreviewApi {
         }
 
         DayView readOn(LocalDate reading) {
-            return new DayView(day, reading, things);
+            return new DayView(day, channel, reading, things);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What a client is going to be told, by the rules by which it is sent, if nothing changes until then. */
 @ApplicationScoped
@@ -73,25 +74,22 @@ class ReminderPreview {
             }
         }
         Channel channel = reach.preferred(caseId).orElse(Channel.CALL);
-        List<DayView> messages = (channel.isSent() ? messages(byDay, ceiling.week(caseId)) : calls(byDay))
-                .stream()
-                        .filter(message -> message.day().isBefore(end))
-                        .map(message ->
-                                channel == Channel.LETTER ? message.readOn(letters.arrival(message.day())) : message)
-                        .toList();
+        List<DayView> messages = (channel.isSent() ? messages(caseId, channel, byDay) : calls(byDay))
+                .stream().filter(message -> message.day().isBefore(end)).toList();
         return new PreviewView(channel, messages, waiting);
     }
 
     /** Whoever calls tells it on its day. */
     private List<DayView> calls(TreeMap<LocalDate, List<Reminder>> byDay) {
-        List<DayView> calls = new ArrayList<>();
-        byDay.forEach((day, due) -> add(calls, day, due));
-        return calls;
+        return byDay.entrySet().stream()
+                .flatMap(due -> sent(Channel.CALL, due.getKey(), said(due.getKey(), due.getValue())).stream())
+                .toList();
     }
 
-    private List<DayView> messages(TreeMap<LocalDate, List<Reminder>> byDay, Week before) {
+    private List<DayView> messages(UUID caseId, Channel channel, TreeMap<LocalDate, List<Reminder>> byDay) {
+        Channel faster = reach.fallback(caseId, channel).filter(Channel::isSent).orElse(Channel.CALL);
         List<DayView> messages = new ArrayList<>();
-        Week week = before;
+        Week week = ceiling.week(caseId);
         while (!byDay.isEmpty()) {
             LocalDate day = byDay.firstKey();
             List<Reminder> due = new ArrayList<>(byDay.remove(day));
@@ -101,11 +99,33 @@ class ReminderPreview {
                 continue;
             }
             due.addAll(ahead(byDay, day, dayOf(ceiling.horizon(week, day))));
-            if (add(messages, day, due)) {
-                week = week.and(day);
+            List<DayView> today = channel == Channel.LETTER
+                    ? posted(day, said(day, due), faster)
+                    : sent(channel, day, said(day, due));
+            for (DayView message : today) {
+                messages.add(message);
+                week = message.channel().isSent() ? week.and(day) : week;
             }
         }
         return messages;
+    }
+
+    private static List<DayView> sent(Channel channel, LocalDate day, List<Reminder> said) {
+        return said.isEmpty() ? List.of() : List.of(DayView.of(channel, day, said));
+    }
+
+    /** What would be read too late in a letter of that day goes on at once, or a person says it. */
+    private List<DayView> posted(LocalDate day, List<Reminder> said, Channel faster) {
+        LocalDate readOn = letters.arrival(day);
+        List<Reminder> inTime = said.stream()
+                .filter(reminder -> situation.against(reminder, readOn).isEmpty())
+                .toList();
+        List<Reminder> late =
+                said.stream().filter(reminder -> !inTime.contains(reminder)).toList();
+        return Stream.concat(
+                        sent(Channel.LETTER, day, inTime).stream().map(letter -> letter.readOn(readOn)),
+                        sent(faster, day, late).stream())
+                .toList();
     }
 
     /** What the message of that day says of later days, taken from them. */
@@ -118,17 +138,14 @@ class ReminderPreview {
         return ahead;
     }
 
-    /** Whether that day has a message at all. */
-    private boolean add(List<DayView> messages, LocalDate day, List<Reminder> due) {
+    /** What of it is still to be said on that day, each thing once. */
+    private List<Reminder> said(LocalDate day, List<Reminder> due) {
         List<Reminder> said = new ArrayList<>();
         due.stream()
                 .filter(reminder -> situation.against(reminder, day).isEmpty())
                 .filter(reminder -> said.stream().noneMatch(other -> Bundler.saysTheSame(reminder, other)))
                 .forEach(said::add);
-        if (!said.isEmpty()) {
-            messages.add(DayView.of(day, said));
-        }
-        return !said.isEmpty();
+        return said;
     }
 
     private LocalDate day(Reminder reminder) {

@@ -1,5 +1,6 @@
 package de.zusage.notification.staff;
 
+import de.zusage.kit.web.RuleViolation;
 import de.zusage.notification.contact.Mailbox;
 import de.zusage.notification.date.DateKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,6 +72,14 @@ public class Colleagues {
     /** The name under which the office knows that person. */
     public Optional<String> name(UUID person) {
         return members.of(person).flatMap(members::name);
+    }
+
+    /** 409 for whoever the office has not entered: what is his or hers goes when he or she leaves the staff, which cannot happen until the transaction ends. */
+    public void requireOnStaff(UUID person) {
+        if (members.lockedIfAny(person).isEmpty()) {
+            throw new RuleViolation(
+                    "not-on-the-staff", "You are not on the staff of this office. Who manages the office enters you.");
+        }
     }
 
     public Optional<StaffFunction> function(UUID person) {

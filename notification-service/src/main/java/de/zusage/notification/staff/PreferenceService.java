@@ -27,6 +27,7 @@ class PreferenceService {
     private static final int QUARTER = 15 * 60;
 
     private final Preferences preferences;
+    private final Colleagues colleagues;
     private final AllowedHours hours;
     private final Event<StaffChanged> changed;
     private final AccessLog accessLog;
@@ -35,12 +36,14 @@ class PreferenceService {
 
     PreferenceService(
             Preferences preferences,
+            Colleagues colleagues,
             AllowedHours hours,
             Event<StaffChanged> changed,
             AccessLog accessLog,
             Tenancy tenancy,
             Caller caller) {
         this.preferences = preferences;
+        this.colleagues = colleagues;
         this.hours = hours;
         this.changed = changed;
         this.accessLog = accessLog;
@@ -62,6 +65,7 @@ class PreferenceService {
 
     @Transactional
     Versioned wish(@Nullable String ifMatch, PreferenceRequest request) {
+        colleagues.requireOnStaff(person());
         Preference preference = preferences.locked(person());
         Versions.require(ifMatch, preference.version());
         LocalTime digest = request.digestAt();

@@ -25,6 +25,9 @@ interface StaffPhrases {
     String greeting();
 
     @Message
+    String greetingTo(String name);
+
+    @Message
     String several();
 
     @Message

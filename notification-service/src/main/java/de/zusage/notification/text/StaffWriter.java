@@ -3,6 +3,7 @@ package de.zusage.notification.text;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Puts what an office is told into one German text: by date, each with its reference, and nothing twice. */
@@ -19,11 +20,12 @@ final class StaffWriter {
         this.phrases = phrases;
     }
 
-    Wording write(List<Matter> items) {
+    Wording write(List<Matter> items, Optional<String> name) {
         List<Matter> told = items.stream().distinct().sorted(ORDER).toList();
         String text = String.join(
                 "\n\n",
-                Stream.of(phrases.greeting(), body(told), phrases.regards()).toList());
+                Stream.of(name.map(phrases::greetingTo).orElseGet(phrases::greeting), body(told), phrases.regards())
+                        .toList());
         String subject = told.size() == 1 ? phrases.one() : phrases.many();
         return new Wording(phrases.sender(), subject, text + "\n", Language.GERMAN.locale());
     }

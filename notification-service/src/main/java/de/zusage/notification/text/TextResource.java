@@ -47,8 +47,8 @@ class TextResource {
             description =
                     "There are words in de, en, ar, prs, tr, uk, ru, fr, ti and ckb; in any other language the German"
                             + " ones are sent: `language` says which they are, `reviewed` is of these. HANDOVER, ESCALATION,"
-                            + " ELSEWHERE, CONTACT_MISSING and CONTACT_BOUNCED are for staff: a German mail whatever was"
-                            + " asked for. Without a date it is today.")
+                            + " ELSEWHERE, CONTACT_MISSING and CONTACT_BOUNCED are for staff: a German mail in whatever"
+                            + " language was asked for, and 400 for another medium. Without a date it is today.")
     public TextPreview preview(
             @Parameter(example = "REVIEW") @QueryParam("occasion") @NotNull @Pattern(regexp = OCCASIONS) String occasion,
             @Parameter(example = "SMS") @QueryParam("medium") @DefaultValue("MAIL") @Pattern(regexp = MEDIA) String medium,

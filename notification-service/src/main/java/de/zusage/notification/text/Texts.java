@@ -48,9 +48,13 @@ public class Texts {
         return new WrittenDate(Language.of(wanted), wanted).day(day);
     }
 
-    /** One digest for an office, in German, with the references under which the cases are found. */
-    public Wording forStaff(List<Matter> items) {
-        return staff.write(some(items));
+    /**
+     * One digest for an office, in German, with the references under which the cases are found.
+     *
+     * @param name of the colleague whom it is for; a client's stands in no mail
+     */
+    public Wording forStaff(List<Matter> items, Optional<String> name) {
+        return staff.write(some(items), name);
     }
 
     private static <T> List<T> some(List<T> items) {

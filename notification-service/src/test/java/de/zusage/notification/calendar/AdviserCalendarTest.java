@@ -3,6 +3,7 @@ package de.zusage.notification.calendar;
 import static de.zusage.notification.World.STUTTGART;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.kit.tenancy.Tenant;
 import de.zusage.local.testing.Tokens;
 import de.zusage.notification.Api;
 import de.zusage.notification.TestClock;
@@ -45,7 +46,12 @@ class AdviserCalendarTest {
         return Api.as(Tokens.adviser("stuttgart", office).subject(person).sign());
     }
 
+    private Response entered(String office) {
+        return Api.enter(new Tenant("stuttgart", office), person, "ADVISER", "A", person + "@example.org");
+    }
+
     private String address(String office) {
+        entered(office);
         return adviser(office)
                 .post(Api.OWN_CALENDAR_FEED)
                 .then()
@@ -108,15 +114,18 @@ class AdviserCalendarTest {
 
     @Test
     void isGoneWithWhoeverLeavesTheStaff() {
+        Response entered = entered("stuttgart-a");
         String address = address("stuttgart-a");
         assertThat(Reading.get(address).statusCode()).isEqualTo(200);
-        Response entered = Api.enter(STUTTGART, person, "ADVISER", "A", person + "@example.org");
         Api.officeAdmin(STUTTGART)
                 .header("If-Match", entered.header("ETag"))
                 .delete(Api.STAFF + "/" + entered.path("id"))
                 .then()
                 .statusCode(204);
         assertThat(Reading.get(address).statusCode()).isEqualTo(404);
+        Response refused = adviser("stuttgart-a").post(Api.OWN_CALENDAR_FEED);
+        assertThat(refused.statusCode()).as("nothing would end another one").isEqualTo(409);
+        assertThat(refused.<String>path("type")).isEqualTo("/problems/not-on-the-staff");
     }
 
     @Test

@@ -94,7 +94,7 @@ class ClientCalendarTest {
         clock.pass(Duration.ofDays(1));
         world.stepAdded(agreement, step, "CLIENT", JUNE);
         assertThat(RestAssured.given()
-                        .header("If-None-Match", before.tag())
+                        .header("If-None-Match", "W/" + before.tag())
                         .get(URI.create(address).getPath())
                         .then()
                         .statusCode(304)

@@ -168,7 +168,11 @@ class SwitchTest {
         for (Tenant foreign : List.of(new Tenant("stuttgart", "stuttgart-b"), new Tenant("freiburg", "stuttgart-a"))) {
             assertThat(stopAsLead(foreign).statusCode()).isEqualTo(404);
         }
-        assertThat(stopAsLead(STUTTGART).statusCode()).isEqualTo(200);
+        Response stopped = stopAsLead(STUTTGART);
+        assertThat(stopped.statusCode()).isEqualTo(200);
+        assertThat(stopped.<Map<String, Object>>path(""))
+                .as("a lead may not read the contact")
+                .isEqualTo(Map.of("caseId", agreement.caseId().toString(), "stoppedOn", "2026-05-04"));
         assertThat(contact().<List<?>>path("channels")).isEmpty();
     }
 

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class ReminderPreviewTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
     private static final String PREVIEW = Api.REMINDERS + "/preview";
+
+    private static final Map<String, String> LETTER =
+            Map.of("channel", "LETTER", "address", "A\nHauptstraße 5\n70173 Stuttgart", "calledSafeOn", "2026-05-04");
 
     @Inject
     World world;
@@ -112,9 +116,7 @@ class ReminderPreviewTest {
 
     @Test
     void aLetterIsReadDaysAfterItIsPosted() {
-        Map<String, String> letter = Map.of(
-                "channel", "LETTER", "address", "A\nHauptstraße 5\n70173 Stuttgart", "calledSafeOn", "2026-05-04");
-        Api.declare(STUTTGART, agreement.caseId(), "de", List.of(letter)).then().statusCode(200);
+        Api.declare(STUTTGART, agreement.caseId(), "de", List.of(LETTER)).then().statusCode(200);
         world.aStep(agreement, "CLIENT", LocalDate.of(2026, 6, 12));
         Response foreseen = preview();
         assertThat(messages(foreseen)).startsWith("2026-06-05");
@@ -123,6 +125,22 @@ class ReminderPreviewTest {
                 .isEqualTo("2026-06-10");
         Api.withdraw(STUTTGART, agreement.caseId());
         assertThat(preview().<Map<String, Object>>path("days[0]")).doesNotContainKey("readOn");
+    }
+
+    @Test
+    void whatALetterWouldSayTooLateIsSaidOtherwise() {
+        Api.declare(STUTTGART, agreement.caseId(), "de", List.of(LETTER)).then().statusCode(200);
+        world.aStep(agreement, "CLIENT", LocalDate.of(2026, 6, 12));
+        assertThat(preview().<List<String>>path("days.channel"))
+                .as("a week before, on the day, three days after it")
+                .containsExactly("LETTER", "CALL", "LETTER");
+        assertThat(preview().<Map<String, Object>>path("days[1]")).doesNotContainKey("readOn");
+        Map<String, Object> mail = new HashMap<>(Api.mail(address));
+        mail.put("fallback", true);
+        Api.declare(STUTTGART, agreement.caseId(), "de", List.of(LETTER, mail))
+                .then()
+                .statusCode(200);
+        assertThat(preview().<List<String>>path("days.channel")).containsExactly("LETTER", "MAIL", "LETTER");
     }
 
     private Response preview() {

@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,21 @@ class OwnPreferencesTest {
 
     private final Tenant office = new Tenant("freiburg", "f-" + UUID.randomUUID());
     private final UUID person = UUID.randomUUID();
+
+    @BeforeEach
+    void onTheStaff() {
+        Api.enter(office, person, "ADVISER", "A", "a@example.org").then().statusCode(201);
+    }
+
+    @Test
+    void areOnlyOfWhoeverIsOnTheStaff() {
+        UUID stranger = UUID.randomUUID();
+        Response refused = Api.prefer(office, stranger, Map.of("mail", "own@example.org"));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.<String>path("type")).isEqualTo("/problems/not-on-the-staff");
+        assertThat(Api.adviser(office, stranger).get(Api.PREFERENCES).<String>path("mail"))
+                .isNull();
+    }
 
     @Test
     void areEmptyAtFirstAndReadAsTheyWereWished() {

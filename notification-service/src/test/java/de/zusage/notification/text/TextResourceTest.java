@@ -85,6 +85,18 @@ class TextResourceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"SMS", "LETTER", "INBOX"})
+    void whatIsForStaffIsAMailAndNothingElse(String medium) {
+        adviser()
+                .queryParam("occasion", "HANDOVER")
+                .queryParam("medium", medium)
+                .get(PREVIEW)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/medium-not-offered"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"adviser", "office-lead", "coordinator", "office-admin"})
     void staffMayLook(String role) {
         String token =

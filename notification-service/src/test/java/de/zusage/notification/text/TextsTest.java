@@ -150,16 +150,18 @@ class TextsTest {
     @Test
     void aMessageThatSaysNothingIsNotWritten() {
         assertThatThrownBy(() -> mail("de")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> texts.forStaff(List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> texts.forStaff(List.of(), Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void anOfficeGetsOneDigestWithReferences() {
         Wording digest = texts.forStaff(
-                List.of(new Matter(REVIEW, "4711"), new Matter(STEP, "4712"), new Matter(REVIEW, "4711")));
+                List.of(new Matter(REVIEW, "4711"), new Matter(STEP, "4712"), new Matter(REVIEW, "4711")),
+                Optional.of("Aylin D'Angelo & Co"));
         assertThat(digest.subject()).isEqualTo("Erinnerungen");
         assertThat(digest.text()).isEqualTo("""
-                Guten Tag!
+                Guten Tag, Aylin D'Angelo & Co!
 
                 Das steht an:
 
@@ -176,7 +178,7 @@ class TextsTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADVISER")
     void anOfficeIsToldOfEveryOccasion(Occasion occasion) {
-        Wording wording = texts.forStaff(List.of(new Matter(new Item(occasion, DAY), "4711")));
+        Wording wording = texts.forStaff(List.of(new Matter(new Item(occasion, DAY), "4711")), Optional.empty());
         assertThat(wording.subject()).isEqualTo("Erinnerung");
         assertThat(wording.text())
                 .contains(occasion == Occasion.ELSEWHERE ? "Im Büro 4711 wartet" : "Vorgang: 4711")

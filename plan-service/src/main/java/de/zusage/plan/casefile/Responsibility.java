@@ -1,7 +1,6 @@
 package de.zusage.plan.casefile;
 
 import de.zusage.kit.tenancy.Caller;
-import de.zusage.kit.web.Restricted;
 import de.zusage.kit.web.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -32,7 +31,7 @@ public class Responsibility {
     public void require(UUID caseId) {
         Optional<KnownCase> known = cases.findByIdOptional(caseId);
         if (known.filter(one -> one.restricted).isPresent()) {
-            throw Restricted.notWorkedWith();
+            throw CaseRestriction.notWorkedWith();
         }
         @Nullable UUID adviser = known.map(one -> one.adviser).orElse(null);
         UUID person = UUID.fromString(caller.subject());

@@ -27,7 +27,7 @@ public class VisibleCases {
     public void requireToRead(UUID caseId) {
         require(caseId);
         if (cases.isRestricted(caseId) && !isOfTheCaller(caseId)) {
-            restricted.requireReason("case", caseId);
+            restricted.requireReason("case", caseId, CaseRestriction::notReadWithout);
         }
     }
 

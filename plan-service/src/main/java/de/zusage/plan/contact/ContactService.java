@@ -8,8 +8,8 @@ import de.zusage.kit.web.Cursors;
 import de.zusage.kit.web.Idempotency;
 import de.zusage.kit.web.InvalidInput;
 import de.zusage.kit.web.Page;
-import de.zusage.kit.web.Restricted;
 import de.zusage.kit.web.Versions;
+import de.zusage.plan.casefile.CaseRestriction;
 import de.zusage.plan.casefile.KnownCases;
 import de.zusage.plan.casefile.Responsibility;
 import de.zusage.plan.casefile.VisibleCases;
@@ -149,7 +149,7 @@ class ContactService {
     /** What was written about a client who has the case restricted stays as it is, whoever answers for the case now. */
     private void requireUnrestricted(ContactEntry entry) {
         if (entry.caseId != null && cases.isRestricted(entry.caseId)) {
-            throw Restricted.notWorkedWith();
+            throw CaseRestriction.notWorkedWith();
         }
     }
 

@@ -1,5 +1,6 @@
 package de.zusage.reporting.delivery;
 
+import de.zusage.kit.web.Accepted;
 import de.zusage.reporting.format.Format;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotAcceptableException;
@@ -68,13 +69,7 @@ public final class Delivery {
     }
 
     private static Format negotiated(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream()
-                .flatMap(wanted -> BY_TYPE.entrySet().stream()
-                        .filter(each -> each.getKey().isCompatible(wanted))
-                        .map(Map.Entry::getValue)
-                        .limit(1))
-                .findFirst()
-                .orElseThrow(NotAcceptableException::new);
+        return Accepted.best(headers, BY_TYPE.keySet()).map(BY_TYPE::get).orElseThrow(NotAcceptableException::new);
     }
 
     private static Format byEnding(String ending) {

@@ -5,6 +5,7 @@ import de.zusage.reporting.catalogue.Geography;
 import de.zusage.reporting.dictionary.Text;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
@@ -18,6 +19,11 @@ final class QuestionApi {
     private static final int MOST_WORDS = 2000;
     private static final int LONGEST = 200;
     private static final int MOST_ATTRIBUTES = 3;
+
+    /** Both are published for good: nothing unseen in them but that the words may have several lines. */
+    private static final String LINE = "\\P{Cc}*";
+
+    private static final String LINES = "[\\n\\P{Cc}]*";
 
     private QuestionApi() {}
 
@@ -47,8 +53,9 @@ final class QuestionApi {
                             + " \"population\": \"agreements-signed\", \"attributes\": [\"programme\"], \"place\": \"FEDERAL\","
                             + " \"span\": \"HALF_YEAR\"}")
     record NewQuestion(
-            @NotBlank @Size(max = MOST_WORDS) String words,
-            @NotBlank @Size(max = LONGEST) String reference,
+            @NotBlank @Size(max = MOST_WORDS) @Pattern(regexp = LINES) String words,
+
+            @NotBlank @Size(max = LONGEST) @Pattern(regexp = LINE) String reference,
 
             @NotBlank(
                     message =

@@ -1,5 +1,6 @@
 package de.zusage.reporting.sheet;
 
+import de.zusage.kit.web.Accepted;
 import de.zusage.kit.web.Rationed;
 import de.zusage.reporting.delivery.Delivery;
 import de.zusage.reporting.delivery.Frozen;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -90,14 +92,8 @@ class SheetResource {
 
     /** What the caller likes best; anything means the page. */
     private static Form negotiated(HttpHeaders headers) {
-        for (MediaType wanted : headers.getAcceptableMediaTypes()) {
-            if (MediaType.TEXT_HTML_TYPE.isCompatible(wanted)) {
-                return Form.HTML;
-            }
-            if (MediaType.valueOf(PDF).isCompatible(wanted)) {
-                return Form.PDF;
-            }
-        }
-        throw new NotAcceptableException();
+        MediaType best = Accepted.best(headers, List.of(MediaType.TEXT_HTML_TYPE, MediaType.valueOf(PDF)))
+                .orElseThrow(NotAcceptableException::new);
+        return best.equals(MediaType.TEXT_HTML_TYPE) ? Form.HTML : Form.PDF;
     }
 }

@@ -1,5 +1,6 @@
 package de.zusage.reporting.survey;
 
+import de.zusage.kit.web.Accepted;
 import de.zusage.kit.web.Rationed;
 import de.zusage.reporting.survey.SurveyApi.Codes;
 import de.zusage.reporting.survey.SurveyApi.NewCodes;
@@ -86,10 +87,6 @@ class SurveyCodeResource {
     }
 
     private static MediaType negotiated(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream()
-                .flatMap(wanted ->
-                        KINDS.stream().filter(kind -> kind.isCompatible(wanted)).limit(1))
-                .findFirst()
-                .orElse(MediaType.APPLICATION_JSON_TYPE);
+        return Accepted.best(headers, KINDS).orElse(MediaType.APPLICATION_JSON_TYPE);
     }
 }

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -267,6 +268,25 @@ class QuestionTest {
         assertThat(ask(question("agreements-signed", "FEDERAL", "TOTAL", "sex", "cefr", "work", "goals"))
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    /** The words of a question are published for good. */
+    @Test
+    void nothingUnseenIsAsked() {
+        released(Q2);
+        for (String field : List.of("words", "reference")) {
+            for (String unseen : List.of("\u0007", "\u001b[31m", "\t", "\r\n", "\u0085", "\u009f")) {
+                Map<String, Object> wish =
+                        new HashMap<>(question("agreements-signed", "FEDERAL", "HALF_YEAR", "interpreter"));
+                wish.put(field, "Wie viele" + unseen + "?");
+                assertThat(ask(wish).statusCode())
+                        .as("%s with %d", field, (int) unseen.charAt(0))
+                        .isEqualTo(400);
+            }
+        }
+        Map<String, Object> lines = new HashMap<>(question("agreements-signed", "FEDERAL", "HALF_YEAR", "interpreter"));
+        lines.put("words", "1. Wie viele?\n2. Und warum?");
+        assertThat(ask(lines).statusCode()).isEqualTo(201);
     }
 
     private static String refused(String problem, Object question) {

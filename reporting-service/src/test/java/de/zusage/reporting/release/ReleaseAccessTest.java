@@ -119,12 +119,35 @@ class ReleaseAccessTest {
         assertThat(unchanged.statusCode()).isEqualTo(304);
         assertThat(unchanged.header("ETag")).isEqualTo(json);
         assertThat(unchanged.asByteArray()).isEmpty();
+        for (String known : List.of("W/" + json, "\"another\",W/" + json, csv + ", " + json, "*")) {
+            assertThat(as(ministry()).header("If-None-Match", known).get(path).statusCode())
+                    .as(known)
+                    .isEqualTo(304);
+        }
+        assertThat(as(ministry())
+                        .header("If-None-Match", "W/\"another\"")
+                        .get(path)
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(as(ministry())
                         .accept("text/csv")
                         .header("If-None-Match", json)
                         .get(path)
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whatWeighsNothingIsNotSent() {
+        String path = RELEASES + "/" + released(Q1) + "/tables/signed";
+        assertThat(as(ministry()).accept("application/json;q=0, */*").get(path).contentType())
+                .as("the first of what is left")
+                .startsWith("text/csv");
+        assertThat(as(ministry())
+                        .accept("application/json;q=0, application/xml")
+                        .get(path)
+                        .statusCode())
+                .isEqualTo(406);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package de.zusage.kit.held;
 
+import de.zusage.kit.web.Accepted;
 import de.zusage.kit.web.Languages;
 import de.zusage.kit.web.Turns;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Answers with what is held, as JSON or as a page, as the caller likes it; a few at a time. */
@@ -55,14 +57,8 @@ public class HeldAnswers {
     }
 
     private static boolean asPage(HttpHeaders headers) {
-        for (MediaType wanted : headers.getAcceptableMediaTypes()) {
-            if (MediaType.APPLICATION_JSON_TYPE.isCompatible(wanted)) {
-                return false;
-            }
-            if (MediaType.TEXT_HTML_TYPE.isCompatible(wanted)) {
-                return true;
-            }
-        }
-        throw new NotAcceptableException();
+        return Accepted.best(headers, List.of(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE))
+                .orElseThrow(NotAcceptableException::new)
+                .equals(MediaType.TEXT_HTML_TYPE);
     }
 }

@@ -1,5 +1,9 @@
 package de.zusage.kit.sealing;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import de.zusage.kit.sealing.AccessLogApi.LineView;
 import de.zusage.kit.sealing.AccessLogApi.Verification;
 import de.zusage.kit.sealing.Anchors.Known;
@@ -7,6 +11,9 @@ import de.zusage.kit.sealing.ChainVerdict.Fault;
 import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.tenancy.JobTransaction;
 import de.zusage.kit.tenancy.NoEmployment;
+import de.zusage.kit.tenancy.Tenancy;
+import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.web.AccessLog;
 import de.zusage.kit.web.Cursors;
 import de.zusage.kit.web.Page;
 import de.zusage.kit.web.Turns;
@@ -20,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 class AccessLogReading {
 
     private static final String LIST = "access-log";
+    private static final String READ = "read-access-log";
     private static final String LINES = "select s.number, " + AccessLine.COLUMNS
             + " from access_seal s join access_log l on l.id = s.log_id where s.carrier = ? and s.number > ?";
     private static final String ABOUT = " and l.carrier = ? and l.object_id = ?";
@@ -45,14 +54,25 @@ class AccessLogReading {
     private final JobTransaction transaction;
     private final AnchorsFile anchors;
     private final Cursors cursors;
+    private final AccessLog accessLog;
+    private final Tenancy tenancy;
     private final Caller caller;
     private final Clock clock;
     private final Turns turns = new Turns(1);
 
-    AccessLogReading(JobTransaction transaction, AnchorsFile anchors, Cursors cursors, Caller caller, Clock clock) {
+    AccessLogReading(
+            JobTransaction transaction,
+            AnchorsFile anchors,
+            Cursors cursors,
+            AccessLog accessLog,
+            Tenancy tenancy,
+            Caller caller,
+            Clock clock) {
         this.transaction = transaction;
         this.anchors = anchors;
         this.cursors = cursors;
+        this.accessLog = accessLog;
+        this.tenancy = tenancy;
         this.caller = caller;
         this.clock = clock;
     }
@@ -64,7 +84,21 @@ class AccessLogReading {
         List<String> position = cursors.read(LIST, filter, cursor);
         long after = position.isEmpty() ? from - 1 : Long.parseLong(position.get(0));
         List<LineView> found = transaction.call(connection -> lines(connection, carrier, after, object, limit + 1));
-        return cursors.page(LIST, filter, found, limit, last -> List.of(Long.toString(last.number())));
+        Page<LineView> page = cursors.page(LIST, filter, found, limit, last -> List.of(Long.toString(last.number())));
+        note(page.items());
+        return page;
+    }
+
+    /**
+     * Of what somebody reads here a line stays at each office whose things they are. Of such lines themselves none: whoever
+     * pages on would never come to an end.
+     */
+    private void note(List<LineView> read) {
+        Map<Tenant, Set<UUID>> things = read.stream()
+                .filter(line -> !line.kind().equals(LIST))
+                .collect(groupingBy(
+                        line -> new Tenant(line.authority(), line.office()), mapping(LineView::object, toSet())));
+        things.forEach((office, objects) -> tenancy.run(office, () -> accessLog.record(READ, LIST, objects)));
     }
 
     private static List<LineView> lines(

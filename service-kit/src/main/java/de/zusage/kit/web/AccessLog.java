@@ -78,11 +78,9 @@ public class AccessLog {
         }
     }
 
-    /** The caller's, where he or she works for the own office: what is done for another one is of that one's carrier. */
+    /** The caller's, where he or she works for the own office or at none: what is done for another one is of that one's carrier. */
     private @Nullable String carrierOf(Tenant tenant) {
-        return caller.tenant()
-                .filter(tenant::equals)
-                .flatMap(own -> caller.carrier())
-                .orElse(null);
+        boolean own = caller.tenant().filter(office -> !office.equals(tenant)).isEmpty();
+        return own ? caller.carrier().orElse(null) : null;
     }
 }

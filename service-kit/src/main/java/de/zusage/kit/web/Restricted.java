@@ -4,16 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
- * What its person has restricted (Art. 18 DSGVO): it is kept and not worked with, and others read it for a reason that they
- * state and that is logged. Which things are restricted each service knows by itself.
+ * What its person has restricted (Art. 18 DSGVO): others read it for a reason that they state and that is logged. Which things
+ * are restricted, and how somebody is refused, each service knows by itself.
  */
 @ApplicationScoped
 public class Restricted {
-    private static final String RULE = "case-is-restricted";
     private static final String REASON = "Access-Reason";
 
     private final AccessLog access;
@@ -24,30 +23,18 @@ public class Restricted {
         this.headers = headers;
     }
 
-    /** Of what is restricted somebody wants more than to read it: 409 {@code case-is-restricted}. */
-    public static RuleViolation notWorkedWith() {
-        return new RuleViolation(RULE, "The client has this case restricted: it is kept and not worked with.");
-    }
-
-    /** Of what is restricted somebody orders the erasure, perhaps among others: which one is in the way is the answer's {@code caseId}. */
-    public static RuleViolation notErased(UUID id) {
-        return new RuleViolation(
-                RULE,
-                "The client has this case restricted: it is not erased until that is lifted.",
-                Map.of("caseId", id));
-    }
-
-    /** Logs for which reason the caller is about to read; 409 {@code case-is-restricted} where the request states none. */
+    /**
+     * Logs for which reason the caller is about to read.
+     *
+     * @param refusal where the request states none, made of how one is stated
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void requireReason(String kind, UUID id) {
+    public void requireReason(String kind, UUID id, Function<String, RuleViolation> refusal) {
         String stated = headers.getHeaderString(REASON);
         AccessReason reason = Arrays.stream(AccessReason.values())
                 .filter(each -> each.name().equals(stated))
                 .findFirst()
-                .orElseThrow(() -> new RuleViolation(
-                        RULE,
-                        "The client has this case restricted. Whoever reads it states why: " + REASON + " with one of "
-                                + Arrays.toString(AccessReason.values())));
+                .orElseThrow(() -> refusal.apply(REASON + " with one of " + Arrays.toString(AccessReason.values())));
         access.record(reason.action(), kind, id);
     }
 }

@@ -88,6 +88,36 @@ class AccessChainTest {
                 .isEqualTo(403);
     }
 
+    /** Whoever pages on comes to an end: a line about such a line there is not. */
+    @Test
+    void whatAnAuditorReadsIsALineOfItsOwn() {
+        UUID note = read(log.carrier);
+        sealer.seal();
+        assertThat(ofAuditor("")).containsExactly("adviser read");
+        sealer.seal();
+        assertThat(ofAuditor("?object=" + note))
+                .as("once of each thing on a page")
+                .containsExactly("adviser read", "auditor read-access-log");
+        sealer.seal();
+        assertThat(ofAuditor("?from=2")).containsExactly("auditor read-access-log", "auditor read-access-log");
+        sealer.seal();
+        Response verification =
+                Http.as(Tokens.of("auditor").carrier(log.carrier)).get("/api/v1/access-log/verification");
+        assertThat(verification.<Boolean>path("intact"))
+                .as(verification.asString())
+                .isTrue();
+        assertThat(verification.<Integer>path("chains[0].to"))
+                .as("neither what was read of these nor the verification")
+                .isEqualTo(3);
+        assertThat(verification.<Integer>path("chains[0].waiting")).isZero();
+    }
+
+    private List<String> ofAuditor(String query) {
+        return Http.as(Tokens.of("auditor").carrier(log.carrier))
+                .get("/api/v1/access-log" + query)
+                .path("items.collect { it.roles + ' ' + it.action }");
+    }
+
     @Test
     void theLogIsReadPageByPage() throws SQLException {
         log.write(5, SealedLog.WRITTEN);

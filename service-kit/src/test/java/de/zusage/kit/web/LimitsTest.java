@@ -15,10 +15,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -30,7 +27,7 @@ class LimitsTest {
 
     private static final String RATIONED = "/api/v1/notes/rationed/";
 
-    private Instant now = Instant.parse("2026-11-29T10:00:18Z");
+    private final Minutes minutes = new Minutes();
 
     @Test
     void anAddressThatIsTooLongIs414AndHeadersThatAreIs431() {
@@ -70,7 +67,7 @@ class LimitsTest {
                 .body("type", equalTo("/problems/too-many-requests"));
         look("two").then().statusCode(200);
         Http.as(Http.anAdviser()).get(RATIONED + "one").then().statusCode(200);
-        now = now.plusSeconds(42);
+        minutes.pass(Duration.ofSeconds(42));
         look("one").then().statusCode(200);
     }
 
@@ -102,23 +99,6 @@ class LimitsTest {
     }
 
     private void ration(int looks, int addresses) {
-        QuarkusMock.installMockForType(
-                new Rations(() -> Map.of("looks", looks, "addresses", addresses), new Clock() {
-                    @Override
-                    public ZoneId getZone() {
-                        return ZoneOffset.UTC;
-                    }
-
-                    @Override
-                    public Clock withZone(ZoneId zone) {
-                        return this;
-                    }
-
-                    @Override
-                    public Instant instant() {
-                        return now;
-                    }
-                }),
-                Rations.class);
+        QuarkusMock.installMockForType(minutes.rations(Map.of("looks", looks, "addresses", addresses)), Rations.class);
     }
 }

@@ -5,33 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.net.SocketAddress;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RationsTest {
 
-    private Instant now = Instant.parse("2026-11-29T10:00:18Z");
-    private final Rations rations = new Rations(() -> Map.of("looks", 2, "posts", 1), new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final Minutes minutes = new Minutes();
+    private final Rations rations = minutes.rations(Map.of("looks", 2, "posts", 1));
 
     @Test
     void eachHasItsOwnInEachMinute() {
@@ -43,7 +24,7 @@ class RationsTest {
         });
         assertThatCode(() -> rations.take("looks", "b")).doesNotThrowAnyException();
         assertThatCode(() -> rations.take("posts", "a")).doesNotThrowAnyException();
-        now = now.plusSeconds(42);
+        minutes.pass(Duration.ofSeconds(42));
         assertThatCode(() -> rations.take("looks", "a")).doesNotThrowAnyException();
     }
 

@@ -45,7 +45,7 @@ final class Papers {
     /** Asked without a login. */
     private String known(byte[] file) {
         String path = "verification/" + Hash.of(file);
-        return Patience.forConnection("agreement", () -> {
+        return Patience.forService("agreement", () -> {
                     HttpRequest request = HttpRequest.newBuilder(
                                     system.api("agreement").resolve(path))
                             .build();

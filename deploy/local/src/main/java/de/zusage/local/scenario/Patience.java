@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 final class Patience {
     private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final long STEP_MILLIS = 100;
+    private static final int UNAVAILABLE = 503;
 
     private Patience() {}
 
@@ -35,12 +36,23 @@ final class Patience {
         Answer send() throws IOException;
     }
 
-    /** Repeats while the connection is refused or breaks; every request of the scenario is safe to repeat. */
-    static Answer forConnection(String service, Call call) {
-        long end = System.nanoTime() + LIMIT.toNanos();
+    /**
+     * Repeats while the connection is refused or breaks, or the service says that it cannot now (503); every request of the
+     * scenario is safe to repeat.
+     */
+    static Answer forService(String service, Call call) {
+        return forService(service, LIMIT, call);
+    }
+
+    static Answer forService(String service, Duration limit, Call call) {
+        long end = System.nanoTime() + limit.toNanos();
         while (true) {
             try {
-                return call.send();
+                Answer answer = call.send();
+                if (answer.status() != UNAVAILABLE || System.nanoTime() > end) {
+                    return answer;
+                }
+                pause();
             } catch (IOException e) {
                 if (System.nanoTime() > end) {
                     String reason = e instanceof ConnectException ? "no connection" : String.valueOf(e.getMessage());

@@ -91,9 +91,9 @@ final class Person {
         HttpRequest.Builder of(HttpRequest.Builder request);
     }
 
-    /** A service that is being restarted refuses connections for a while: that is waited for. */
+    /** A service that is being restarted refuses connections for a while, a busy one requests: that is waited for. */
     private Answer send(String service, String path, String method, Shape shape) {
-        return Patience.forConnection(service, () -> {
+        return Patience.forService(service, () -> {
             HttpRequest.Builder request = HttpRequest.newBuilder(
                             system.api(service).resolve(path))
                     .timeout(Duration.ofSeconds(30))

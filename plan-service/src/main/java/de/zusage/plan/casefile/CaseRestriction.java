@@ -1,0 +1,20 @@
+package de.zusage.plan.casefile;
+
+import de.zusage.kit.web.RuleViolation;
+
+/** How somebody is refused who wants something of a case that its client has restricted (Art. 18 DSGVO). */
+public final class CaseRestriction {
+    private static final String RULE = "case-is-restricted";
+
+    private CaseRestriction() {}
+
+    /** More than to read it. */
+    public static RuleViolation notWorkedWith() {
+        return new RuleViolation(RULE, "The client has this case restricted: it is kept and not worked with.");
+    }
+
+    /** To read it without saying why. */
+    static RuleViolation notReadWithout(String reason) {
+        return new RuleViolation(RULE, "The client has this case restricted. Whoever reads it states why: " + reason);
+    }
+}
