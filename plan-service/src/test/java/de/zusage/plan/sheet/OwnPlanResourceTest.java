@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.testing.ContractFiles;
 import de.zusage.kit.testing.OtherService;
+import de.zusage.kit.testing.http.Request;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.Tokens;
@@ -25,8 +27,6 @@ import de.zusage.plan.casefile.KnownCases;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
@@ -309,7 +309,7 @@ class OwnPlanResourceTest {
         return client(login).get("/api/v1/me/plan" + query);
     }
 
-    private static RequestSpecification client(UUID login) {
+    private static Request client(UUID login) {
         return AnOffice.with(Tokens.of("client")
                 .authority("stuttgart")
                 .office("stuttgart-a")
