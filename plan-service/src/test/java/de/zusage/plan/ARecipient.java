@@ -2,10 +2,10 @@ package de.zusage.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.kit.testing.http.Request;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.Tokens;
 import de.zusage.plan.AnOffice.APlan;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,7 +29,7 @@ public record ARecipient(String authority, String code) {
                 .sign();
     }
 
-    public RequestSpecification asRecipient() {
+    public Request asRecipient() {
         return AnOffice.with(token());
     }
 

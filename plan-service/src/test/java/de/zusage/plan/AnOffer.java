@@ -1,10 +1,10 @@
 package de.zusage.plan;
 
-import static io.restassured.RestAssured.given;
+import static de.zusage.kit.testing.http.Request.given;
 
+import de.zusage.kit.testing.http.Request;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
-import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.util.UUID;
 
@@ -52,7 +52,7 @@ public record AnOffer(String authority, UUID id, String provider) {
                                         undecided ? null : "'2026-06-01'"));
     }
 
-    public RequestSpecification asProvider() {
+    public Request asProvider() {
         return given().auth().oauth2(token()).contentType("application/json");
     }
 

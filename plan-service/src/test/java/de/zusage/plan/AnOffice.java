@@ -1,9 +1,10 @@
 package de.zusage.plan;
 
-import static io.restassured.RestAssured.given;
+import static de.zusage.kit.testing.http.Request.given;
 
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.testing.http.Request;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
 import de.zusage.plan.casefile.KnownConsents;
@@ -13,7 +14,6 @@ import de.zusage.plan.plan.Side;
 import de.zusage.plan.plan.Terms;
 import de.zusage.plan.plan.Told;
 import de.zusage.plan.review.ReviewService;
-import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -118,15 +118,15 @@ public class AnOffice {
     }
 
     /** A request with the token of an adviser of that office. */
-    public static RequestSpecification asAdviser(Tenant tenant) {
+    public static Request asAdviser(Tenant tenant) {
         return with(Tokens.adviser(tenant.authority(), tenant.office()).sign());
     }
 
-    public static RequestSpecification asAdviser() {
+    public static Request asAdviser() {
         return asAdviser(STUTTGART_A);
     }
 
-    public static RequestSpecification with(String token) {
+    public static Request with(String token) {
         return given().auth().oauth2(token).contentType("application/json");
     }
 

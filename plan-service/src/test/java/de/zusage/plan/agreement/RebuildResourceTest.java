@@ -5,13 +5,13 @@ import static de.zusage.plan.AnOffice.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import de.zusage.kit.testing.http.Checked;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -64,7 +64,7 @@ class RebuildResourceTest {
         rebuild(UUID.randomUUID()).statusCode(404).body("type", equalTo("/problems/unknown-stream"));
     }
 
-    private static ValidatableResponse rebuild(UUID agreement) {
+    private static Checked rebuild(UUID agreement) {
         return with(Tokens.of("operator").sign())
                 .body("{\"consumer\":\"zusage.agreement\",\"stream\":\"agreement:" + agreement + "\"}")
                 .post("/api/v1/operations/rebuilds")

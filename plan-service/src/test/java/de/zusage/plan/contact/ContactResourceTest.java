@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.testing.http.Request;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.Tokens;
@@ -22,8 +24,6 @@ import de.zusage.plan.casefile.KnownCases;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
@@ -118,7 +118,7 @@ class ContactResourceTest {
                 .body("items.id", contains(logged.<String>path("id")));
         String path = logged.header("Location");
         String none = as(adviser).get("/api/v1/contacts/" + UUID.randomUUID()).asString();
-        for (RequestSpecification stranger : List.of(
+        for (Request stranger : List.of(
                 as(colleague),
                 AnOffice.with(Tokens.adviser("freiburg", "freiburg-a")
                         .subject(adviser)
@@ -239,8 +239,7 @@ class ContactResourceTest {
                     .then()
                     .statusCode(403);
         }
-        RequestSpecification running =
-                AnOffice.with(lead("office-lead", STUTTGART_A).sign());
+        Request running = AnOffice.with(lead("office-lead", STUTTGART_A).sign());
         running.get("/api/v1/effort?period=2026-H1")
                 .then()
                 .statusCode(409)
@@ -260,19 +259,19 @@ class ContactResourceTest {
                 .carrier(carrier);
     }
 
-    private RequestSpecification of(Tenant tenant, String by) {
+    private Request of(Tenant tenant, String by) {
         return AnOffice.with(Tokens.adviser(tenant.authority(), tenant.office())
                 .carrier(by)
                 .subject(adviser)
                 .sign());
     }
 
-    private static RequestSpecification as(UUID person) {
+    private static Request as(UUID person) {
         return AnOffice.with(
                 Tokens.adviser("stuttgart", "stuttgart-a").subject(person).sign());
     }
 
-    private static Response log(RequestSpecification as, String body) {
+    private static Response log(Request as, String body) {
         return as.header("Idempotency-Key", UUID.randomUUID()).body(body).post("/api/v1/contacts");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.Tokens;
 import de.zusage.plan.AnOffice;
@@ -13,7 +14,6 @@ import de.zusage.plan.casefile.KnownCases;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -125,8 +125,7 @@ class PersonalDataResourceTest {
         return plan;
     }
 
-    private static void write(
-            io.restassured.specification.RequestSpecification as, String method, String path, Object body) {
+    private static void write(de.zusage.kit.testing.http.Request as, String method, String path, Object body) {
         assertThat(as.body(body).request(method, path).statusCode()).isIn(200, 201);
     }
 

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import de.zusage.kit.crypto.KeyService;
+import de.zusage.kit.testing.http.Checked;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.TopicReader;
@@ -20,7 +21,6 @@ import de.zusage.plan.AnOffice.APlan;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -269,7 +269,7 @@ class ProgressResourceTest {
         }
     }
 
-    private static ValidatableResponse change(APlan plan, String body) {
+    private static Checked change(APlan plan, String body) {
         return asAdviser()
                 .header("If-Match", plan.etag())
                 .body(body)
@@ -278,7 +278,7 @@ class ProgressResourceTest {
     }
 
     /** Writes about the client's step, having seen the plan as it is. */
-    private static ValidatableResponse write(APlan plan, String method, String what, @Nullable String body) {
+    private static Checked write(APlan plan, String method, String what, @Nullable String body) {
         var request = asAdviser().header("If-Match", plan.etag());
         return (body == null ? request : request.body(body))
                 .request(method, "/api/v1/steps/" + plan.clientStep() + "/" + what)

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import de.zusage.kit.crypto.KeyService;
+import de.zusage.kit.testing.http.Checked;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.TopicReader;
 import de.zusage.plan.AnOffice;
@@ -16,7 +17,6 @@ import de.zusage.plan.AnOffice.APlan;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -94,7 +94,7 @@ class StepResourceTest {
         assertThat(plan.etag()).isEqualTo("\"1\"");
     }
 
-    private static ValidatableResponse moveTo(APlan plan, String day) {
+    private static Checked moveTo(APlan plan, String day) {
         return AnOffice.asAdviser()
                 .header("If-Match", plan.etag())
                 .body("{\"dueOn\":\"" + day + "\"}")
@@ -149,14 +149,14 @@ class StepResourceTest {
                 .toList();
     }
 
-    private static ValidatableResponse start(UUID step, String etag) {
+    private static Checked start(UUID step, String etag) {
         return asAdviser()
                 .header("If-Match", etag)
                 .post("/api/v1/steps/" + step + "/start")
                 .then();
     }
 
-    private static ValidatableResponse close(UUID step, String etag, String body) {
+    private static Checked close(UUID step, String etag, String body) {
         return asAdviser()
                 .header("If-Match", etag)
                 .body(body)

@@ -4,6 +4,7 @@ import static de.zusage.plan.AnOffice.STUTTGART_A;
 import static de.zusage.plan.AnOffice.asAdviser;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.plan.ARecipient;
 import de.zusage.plan.AnOffice;
@@ -12,7 +13,6 @@ import de.zusage.plan.OutwardEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.UUID;

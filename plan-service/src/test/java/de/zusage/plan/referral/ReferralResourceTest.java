@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.testing.http.Request;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.plan.ARecipient;
 import de.zusage.plan.AnOffice;
@@ -16,8 +18,6 @@ import de.zusage.plan.plan.Told;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -195,7 +195,7 @@ class ReferralResourceTest {
                 .containsExactlyInAnyOrderElementsOf(outward);
     }
 
-    private static List<String> pages(Supplier<RequestSpecification> caller, String path, String items) {
+    private static List<String> pages(Supplier<Request> caller, String path, String items) {
         Response first = caller.get().get(path);
         Response second = caller.get().get(path + "&cursor=" + first.path("next"));
         List<String> all = new ArrayList<>(first.<List<String>>path(items));

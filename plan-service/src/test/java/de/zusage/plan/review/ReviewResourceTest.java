@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import de.zusage.kit.testing.http.Checked;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.Tokens;
@@ -22,7 +23,6 @@ import de.zusage.plan.FixedClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -190,7 +190,7 @@ class ReviewResourceTest {
                 .body("type", endsWith("/problems/time-does-not-exist"));
     }
 
-    private static ValidatableResponse post(String path, String version, String body) {
+    private static Checked post(String path, String version, String body) {
         return asAdviser()
                 .header("If-Match", '"' + version + '"')
                 .body(body)
@@ -202,7 +202,7 @@ class ReviewResourceTest {
     void aFurtherReviewIsPlannedOnceHoweverOftenItIsSent() {
         APlan plan = office.opensAPlan();
         String key = UUID.randomUUID().toString();
-        ValidatableResponse first = plan(plan, key, EXTRA)
+        Checked first = plan(plan, key, EXTRA)
                 .statusCode(201)
                 .header("ETag", "\"1\"")
                 .body("review.mode", equalTo("PHONE"))
@@ -287,7 +287,7 @@ class ReviewResourceTest {
         return UUID.fromString(asAdviser().get(plan.path()).path("steps[1].id"));
     }
 
-    private static ValidatableResponse held(UUID review, String etag, String body) {
+    private static Checked held(UUID review, String etag, String body) {
         return asAdviser()
                 .header("If-Match", etag)
                 .body(body)
@@ -295,7 +295,7 @@ class ReviewResourceTest {
                 .then();
     }
 
-    private static ValidatableResponse plan(APlan plan, String key, String body) {
+    private static Checked plan(APlan plan, String key, String body) {
         return with(ADVISER)
                 .header("Idempotency-Key", key)
                 .body(body)

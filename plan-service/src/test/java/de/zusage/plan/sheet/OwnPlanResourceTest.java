@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import de.zusage.kit.tenancy.Tenancy;
+import de.zusage.kit.testing.http.Request;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.Tokens;
 import de.zusage.plan.ATemplate;
@@ -21,8 +23,6 @@ import de.zusage.plan.casefile.KnownCases;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
@@ -284,7 +284,7 @@ class OwnPlanResourceTest {
         return client(login).get("/api/v1/me/plan" + query);
     }
 
-    private static RequestSpecification client(UUID login) {
+    private static Request client(UUID login) {
         return AnOffice.with(Tokens.of("client")
                 .authority("stuttgart")
                 .office("stuttgart-a")

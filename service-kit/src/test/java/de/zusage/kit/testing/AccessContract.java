@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.TestInstance;
 /**
  * Holds every operation of the service's OpenAPI document against its line in {@code access-matrix.txt}: every role at
  * every place, every wrong token, every wrong claim, every spelling of the path. An operation without a line fails.
+ * {@code -Dzusage.all=true} asks each operation everything; usually each is asked as every role, without a token, and its
+ * {@link Share} of the rest: the same in every run, begun elsewhere by each, so that every wrong token, claim and spelling meets several of them.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class AccessContract {
@@ -46,6 +49,11 @@ public abstract class AccessContract {
 
     private static final Map<String, Integer> COUNTS = new TreeMap<>();
     private static final int FUZZED = Boolean.getBoolean("zusage.all") ? 12_500 : 1_250;
+
+    /** Of sixteen, beside none at all, and of the wrong claims of a role: what an operation is sent in a usual run. */
+    private static final int WRONG_TOKENS = 3;
+
+    private static final int WRONG_CLAIMS = 3;
 
     @TestHTTPResource(value = "/openapi?format=json", management = true)
     @Nullable URL openapi;
@@ -185,7 +193,7 @@ public abstract class AccessContract {
             Call call = setting.about(operation, thing);
             String version = AccessSetting.version(thing);
             List<String> faults = new ArrayList<>();
-            WrongTokens.of(() -> setting.letIn(row, thing)).forEach((name, token) -> {
+            WrongTokens.each(operation, WRONG_TOKENS, () -> setting.letIn(row, thing), (name, token) -> {
                 Answer answer = call.send(token.isEmpty() ? null : token, version);
                 count("wrong tokens", 1);
                 if (answer.status() != 401
@@ -216,13 +224,15 @@ public abstract class AccessContract {
         Supplier<Tokens> right =
                 AccessSetting.holders(thing, role).stream().findFirst().orElse(() -> setting.home(role));
         int refused = operation.hasId() ? 404 : 403;
-        WrongTokens.claims(reach.needs(role)).forEach((name, wrong) -> {
-            Answer answer = call.send(wrong.apply(right.get()).sign(), NO_VERSION);
+        List<Map.Entry<String, UnaryOperator<Tokens>>> wrongs =
+                List.copyOf(WrongTokens.claims(reach.needs(role)).entrySet());
+        for (var wrong : wrongs.isEmpty() ? wrongs : Share.of(operation, wrongs, WRONG_CLAIMS)) {
+            Answer answer = call.send(wrong.getValue().apply(right.get()).sign(), NO_VERSION);
             count("wrong claims", 1);
             if (answer.status() != refused || !answer.isProblem()) {
-                faults.add(role + " with " + name + ": " + refused + " and not " + answer);
+                faults.add(role + " with " + wrong.getKey() + ": " + refused + " and not " + answer);
             }
-        });
+        }
         setting.prepare(operation);
         Answer answer = call.send(reach.reduced(right.get(), role).sign(), NO_VERSION);
         if (!AccessSetting.letThrough(operation, thing, answer)) {

@@ -129,7 +129,7 @@ final class AccessSetting {
             return NO_VERSION;
         }
         String token = thing.holders().values().iterator().next().get().sign();
-        String tag = io.restassured.RestAssured.given()
+        String tag = de.zusage.kit.testing.http.Request.given()
                 .auth()
                 .oauth2(token)
                 .get(thing.readAt())

@@ -3,13 +3,9 @@ package de.zusage.kit.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.restassured.RestAssured;
-import java.io.IOException;
-import java.net.URI;
+import de.zusage.kit.testing.http.Request;
+import de.zusage.kit.testing.http.Response;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +24,6 @@ record Call(
         Map<String, String> ids,
         byte @Nullable [] file,
         @Nullable String json) {
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Set<String> OF_EACH_ANSWER = Set.of("date", "x-request-id", "content-length");
 
     Call(Operation operation, Map<String, String> ids, byte[] file) {
@@ -92,22 +86,17 @@ record Call(
 
     /** Sends it; without {@code If-Match} where that is null. */
     Answer send(@Nullable String token, @Nullable String ifMatch, String key) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + RestAssured.port + address()))
-                .method(operation.method(), HttpRequest.BodyPublishers.ofByteArray(body()));
+        Request request = Request.given().urlEncodingEnabled(false);
         headers(token, ifMatch, key, request::header);
-        try {
-            HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            Map<String, List<String>> headers = new TreeMap<>();
-            answer.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
-            headers.keySet().removeAll(OF_EACH_ANSWER);
-            return new Answer(answer.statusCode(), headers, answer.body());
-        } catch (IOException e) {
-            throw new AssertionError(operation.name(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(operation.name(), e);
-        }
+        byte[] body = body();
+        Response answer = (body.length == 0 ? request : request.body(body)).request(operation.method(), address());
+        Map<String, List<String>> headers = new TreeMap<>();
+        answer.headers()
+                .forEach(header -> headers.computeIfAbsent(
+                                header.getName().toLowerCase(Locale.ROOT), none -> new ArrayList<>())
+                        .add(header.getValue()));
+        headers.keySet().removeAll(OF_EACH_ANSWER);
+        return new Answer(answer.statusCode(), headers, answer.asString());
     }
 
     Answer send(@Nullable String token, @Nullable String ifMatch) {

@@ -40,7 +40,7 @@ final class CaselessRoles {
     private static final Pattern UNIQUE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}");
     private static final int PAGES = 5;
     /** Of all things of cases, how many each role asks each operation about that is not for it. */
-    private static final int OTHERS = 2;
+    private static final int OTHERS = 1;
 
     private static final int PSEUDONYMS = 2_000;
 
@@ -215,12 +215,14 @@ final class CaselessRoles {
         return found;
     }
 
-    /** The same search, with the logins of those whose the things are. */
+    /** The same search, with the logins of those whose the things are, until all was found. */
     private List<String> missedByThoseWhoseTheyAre() {
         Set<String> missed = new LinkedHashSet<>(ids.all());
         missed.addAll(words.all());
         for (Operation operation : operations) {
-            if (!operation.writes() && !setting.row(operation).isOpen()) {
+            if (!missed.isEmpty()
+                    && !operation.writes()
+                    && !setting.row(operation).isOpen()) {
                 for (Thing thing : fitting(operation)) {
                     for (Supplier<Tokens> holder : thing.holders().values()) {
                         Call call = about(operation, thing);

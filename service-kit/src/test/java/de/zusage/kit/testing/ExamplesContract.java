@@ -1,12 +1,12 @@
 package de.zusage.kit.testing;
 
-import static io.restassured.RestAssured.given;
+import static de.zusage.kit.testing.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.Tokens;
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.URL;
 import java.util.List;

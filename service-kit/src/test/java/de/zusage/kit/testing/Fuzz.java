@@ -105,7 +105,7 @@ final class Fuzz {
         }
         request.body(setting.file(operation));
         long start = System.nanoTime();
-        Reply reply = sent(request, connection);
+        Reply reply = connection.sendAgain(request.method(), request.target(), request.headers(), request.body());
         long millis = (System.nanoTime() - start) / 1_000_000;
         slowest = Math.max(slowest, millis);
         statuses.merge(reply.status(), 1, Integer::sum);
@@ -122,14 +122,6 @@ final class Fuzz {
                     + reply.status() + " " + reply.contentType() + " "
                     + reply.body().substring(0, Math.min(600, reply.body().length())));
         }
-    }
-
-    /** Once more where the service had hung up after the request before. */
-    private static Reply sent(RandomRequest request, RawConnection connection) throws IOException {
-        Reply reply = connection.send(request.method(), request.target(), request.headers(), request.body());
-        return reply.status() > 0
-                ? reply
-                : connection.send(request.method(), request.target(), request.headers(), request.body());
     }
 
     private String wrong(Operation operation, Sender sender, RandomRequest request, Reply reply, long millis) {

@@ -14,13 +14,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One operation under every spelling of its path (or its share of them), without a token and with all the roles but the right ones. */
+/** One operation under every spelling of its path (usually its share of them), without a token and with all the roles but the right ones. */
 final class PathAnswers {
 
     /** What says nothing of what lies behind; a rule of the domain, say 409 or 412, would. */
     private static final Set<Integer> REFUSED = Set.of(400, 401, 403, 404, 405);
 
-    private static final int SPELLINGS = 12;
+    private static final int SPELLINGS = 8;
 
     private final AccessSetting setting;
     private final Operation operation;

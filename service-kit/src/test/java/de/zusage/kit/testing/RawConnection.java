@@ -38,6 +38,12 @@ public final class RawConnection implements AutoCloseable {
         }
     }
 
+    /** The same, and once more where the service had hung up after the request before. */
+    public Reply sendAgain(String method, String path, Map<String, String> headers, byte[] body) throws IOException {
+        Reply reply = send(method, path, headers, body);
+        return reply.status() > 0 ? reply : send(method, path, headers, body);
+    }
+
     private Socket open() throws IOException {
         if (socket == null || socket.isClosed()) {
             socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);

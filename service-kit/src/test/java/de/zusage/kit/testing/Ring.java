@@ -18,7 +18,7 @@ final class Ring {
     private static final Set<Reach> WITHIN_AUTHORITIES =
             EnumSet.of(Reach.OWN, Reach.ASSIGNED, Reach.OFFICE, Reach.AUTHORITY);
     private static final int OFFICES = 5;
-    private static final int NEIGHBOURS = 4;
+    private static final int NEIGHBOURS = 1;
 
     private final AccessSetting setting;
     private final List<Tenant> authorities = Realm.authorities().stream()

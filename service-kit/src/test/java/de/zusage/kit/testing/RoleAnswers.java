@@ -31,6 +31,7 @@ final class RoleAnswers {
     private final Call own;
     private final String version;
     private final Set<Answer> missing = new HashSet<>();
+    private boolean nobodysAsked;
     private final List<String> faults = new ArrayList<>();
     private int cases;
 
@@ -149,7 +150,8 @@ final class RoleAnswers {
 
     private void isMissing(String who, Answer answer) {
         missing.add(answer);
-        if (thing != null) {
+        if (thing != null && !nobodysAsked) {
+            nobodysAsked = true; // every other answer is held against this one
             missing.add(setting.aboutNobodys(operation, thing)
                     .send(setting.letIn(row, thing).sign(), version));
         }

@@ -1,11 +1,11 @@
 package de.zusage.kit.testing;
 
-import static io.restassured.RestAssured.given;
+import static de.zusage.kit.testing.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.kit.testing.http.Request;
+import de.zusage.kit.testing.http.Response;
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -191,7 +191,7 @@ public abstract class WritingContract {
     }
 
     private static Response change(Operation operation, Change change, @Nullable String ifMatch) {
-        RequestSpecification request = as(change.token());
+        Request request = as(change.token());
         return send(
                 operation,
                 ifMatch == null ? request : request.header("If-Match", ifMatch),
@@ -199,8 +199,7 @@ public abstract class WritingContract {
                 change.body());
     }
 
-    private static Response send(
-            Operation operation, RequestSpecification request, String path, @Nullable Object body) {
+    private static Response send(Operation operation, Request request, String path, @Nullable Object body) {
         request.contentType(operation.contentType());
         if (body instanceof String file) {
             request.body(file.getBytes(StandardCharsets.UTF_8));
@@ -210,7 +209,7 @@ public abstract class WritingContract {
         return request.request(operation.method(), path);
     }
 
-    private static RequestSpecification as(String token) {
+    private static Request as(String token) {
         return given().auth().oauth2(token).contentType("application/json");
     }
 

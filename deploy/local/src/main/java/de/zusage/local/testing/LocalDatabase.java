@@ -1,7 +1,6 @@
 package de.zusage.local.testing;
 
 import de.zusage.local.JvmShared;
-import de.zusage.local.PostgresServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
@@ -61,7 +60,7 @@ public final class LocalDatabase {
     /** As the role {@code <service>_<suffix>}: owner, app, job or backup. */
     public Connection connect(String suffix) {
         try {
-            return PostgresServer.connect(url(), service + "_" + suffix, password());
+            return SpareConnections.lend(url(), service + "_" + suffix, password());
         } catch (SQLException e) {
             throw new AssertionError("No connection as " + service + "_" + suffix, e);
         }
@@ -70,7 +69,7 @@ public final class LocalDatabase {
     /** As the superuser, for what no role of a service may do, such as ending foreign sessions. */
     public Connection connectAsSuperuser() {
         try {
-            return PostgresServer.connect(url(), "postgres", password());
+            return SpareConnections.lend(url(), "postgres", password());
         } catch (SQLException e) {
             throw new AssertionError("No connection as superuser", e);
         }
