@@ -2,9 +2,9 @@ package de.zusage.agreement;
 
 import de.zusage.kit.tenancy.Tenant;
 import de.zusage.kit.testing.Thing;
+import de.zusage.kit.testing.http.Request;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.Tokens;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +71,7 @@ final class ADesk {
     }
 
     Response creates(String path, @Nullable Object body) {
-        RequestSpecification request = Api.creating(adviser());
+        Request request = Api.creating(adviser());
         Response created = (body == null ? request : request.body(body)).post(path);
         created.then().statusCode(201);
         return created;
@@ -185,7 +185,7 @@ final class ADesk {
         return Api.ok(Api.sign(adviser(), byClient, 1, "ADVISER"));
     }
 
-    private RequestSpecification change(Response before) {
+    private Request change(Response before) {
         return Api.as(adviser()).header("If-Match", before.header("ETag"));
     }
 

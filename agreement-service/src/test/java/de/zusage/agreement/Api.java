@@ -1,10 +1,10 @@
 package de.zusage.agreement;
 
-import static io.restassured.RestAssured.given;
+import static de.zusage.kit.testing.http.Request.given;
 
+import de.zusage.kit.testing.http.Request;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.Tokens;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,11 +26,11 @@ public final class Api {
         return Tokens.of("client").authority("stuttgart").office("stuttgart-a").subject(CLIENT);
     }
 
-    public static RequestSpecification as(Tokens tokens) {
+    public static Request as(Tokens tokens) {
         return given().auth().oauth2(tokens.sign()).contentType("application/json");
     }
 
-    public static RequestSpecification creating(Tokens tokens) {
+    public static Request creating(Tokens tokens) {
         return as(tokens).header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
@@ -214,7 +214,7 @@ public final class Api {
         return "/api/v1/agreements/" + agreement.path("id");
     }
 
-    public static RequestSpecification changing(Response before) {
+    public static Request changing(Response before) {
         return as(adviser()).header("If-Match", before.header("ETag"));
     }
 

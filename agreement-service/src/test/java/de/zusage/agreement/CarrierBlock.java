@@ -2,8 +2,8 @@ package de.zusage.agreement;
 
 import de.zusage.kit.testing.WritingContract.Change;
 import de.zusage.kit.testing.WritingContract.Creation;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.Tokens;
-import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;

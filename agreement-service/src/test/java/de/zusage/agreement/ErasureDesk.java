@@ -3,10 +3,10 @@ package de.zusage.agreement;
 import static org.awaitility.Awaitility.await;
 
 import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.testing.http.Request;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -98,7 +98,7 @@ public final class ErasureDesk {
                 .post(path + "/closure"));
     }
 
-    public RequestSpecification change(Response before) {
+    public Request change(Response before) {
         return Api.as(adviser()).header("If-Match", before.header("ETag"));
     }
 

@@ -8,12 +8,12 @@ import static de.zusage.agreement.Api.as;
 import static de.zusage.agreement.Api.client;
 import static de.zusage.agreement.Api.creating;
 import static de.zusage.agreement.Api.ok;
-import static io.restassured.RestAssured.given;
+import static de.zusage.kit.testing.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import de.zusage.kit.testing.http.Request;
+import de.zusage.kit.testing.http.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +77,7 @@ class RestrictedCaseTest {
             @Nullable Object body) {
 
         Response send() {
-            RequestSpecification request = as(token);
+            Request request = as(token);
             String seen = thing;
             if (seen == null) {
                 request.header("Idempotency-Key", UUID.randomUUID().toString());
@@ -98,7 +98,7 @@ class RestrictedCaseTest {
                     : path.matches(".*/(person|client-login|versions/1)") ? "PUT" : "POST";
         }
 
-        private static RequestSpecification as(String token) {
+        private static Request as(String token) {
             return given().auth()
                     .oauth2(token)
                     .contentType("application/json")

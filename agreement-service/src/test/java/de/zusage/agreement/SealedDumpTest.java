@@ -7,7 +7,7 @@ import static de.zusage.agreement.Api.write;
 
 import de.zusage.kit.testing.Canaries;
 import de.zusage.kit.testing.SealedDumpContract;
-import io.restassured.response.Response;
+import de.zusage.kit.testing.http.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -5,8 +5,8 @@ import static de.zusage.agreement.Api.adviser;
 import static de.zusage.agreement.Api.anActiveAgreement;
 
 import de.zusage.kit.testing.WritingContract.Change;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.Tokens;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.nullValue;
 
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.Tokens;
 import de.zusage.local.testing.TransitDouble;
@@ -16,7 +17,6 @@ import de.zusage.local.testing.TransitStack;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

@@ -1,12 +1,11 @@
 package de.zusage.notification;
 
-import static io.restassured.RestAssured.given;
+import static de.zusage.kit.testing.http.Request.given;
 
 import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.testing.http.Request;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.Tokens;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,17 +31,17 @@ public final class Api {
 
     private Api() {}
 
-    public static RequestSpecification as(String token) {
-        return given().auth().oauth2(token).contentType(ContentType.JSON);
+    public static Request as(String token) {
+        return given().auth().oauth2(token).contentType("application/json");
     }
 
-    public static RequestSpecification adviser(Tenant tenant) {
+    public static Request adviser(Tenant tenant) {
         return as(Tokens.adviser(tenant.authority(), tenant.office())
                 .subject(ADVISER)
                 .sign());
     }
 
-    public static RequestSpecification adviser(Tenant tenant, UUID person) {
+    public static Request adviser(Tenant tenant, UUID person) {
         return as(Tokens.adviser(tenant.authority(), tenant.office())
                 .subject(person)
                 .sign());
@@ -62,7 +61,7 @@ public final class Api {
         return adviser(tenant, person).header("If-Match", tag).body(wishes).put(PREFERENCES);
     }
 
-    public static RequestSpecification officeAdmin(Tenant tenant) {
+    public static Request officeAdmin(Tenant tenant) {
         return as(Tokens.of("office-admin")
                 .authority(tenant.authority())
                 .office(tenant.office())

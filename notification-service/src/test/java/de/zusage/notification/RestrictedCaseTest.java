@@ -4,11 +4,11 @@ import static de.zusage.notification.World.STUTTGART;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 
+import de.zusage.kit.testing.http.Request;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.Tokens;
 import de.zusage.notification.World.Agreement;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -108,7 +108,7 @@ class RestrictedCaseTest {
                 }));
     }
 
-    private static Response send(String operation, Agreement restricted, RequestSpecification request) {
+    private static Response send(String operation, Agreement restricted, Request request) {
         String[] parts = operation.split(" ", 2);
         Object body = BODIES.get(operation);
         String path = parts[1].replace("{caseId}", restricted.caseId().toString())
@@ -125,7 +125,7 @@ class RestrictedCaseTest {
                         .statusCode())
                 .isEqualTo(200);
         refused(Api.adviser(STUTTGART).header("Access-Reason", "CURIOSITY").get(Api.CONTACT, agreement.caseId()));
-        RequestSpecification client = Api.as(Tokens.of("client")
+        Request client = Api.as(Tokens.of("client")
                 .authority(STUTTGART.authority())
                 .office(STUTTGART.office())
                 .subject(login)

@@ -4,10 +4,10 @@ import static de.zusage.notification.World.STUTTGART;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.Tokens;
 import de.zusage.notification.reminder.Sending;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -194,7 +194,7 @@ class TenantWallTest {
     }
 
     private static List<String> names(Response answer) {
-        return answer.headers().asList().stream()
+        return answer.headers().stream()
                 .map(header -> header.getName().toLowerCase(java.util.Locale.ROOT))
                 .filter(name -> !name.equals("x-request-id"))
                 .sorted()

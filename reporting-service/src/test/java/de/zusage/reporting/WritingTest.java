@@ -5,6 +5,7 @@ import static de.zusage.reporting.release.ReleaseFixtures.Q2;
 import static de.zusage.reporting.release.ReleaseFixtures.RELEASES;
 
 import de.zusage.kit.testing.WritingContract;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.Tokens;
 import de.zusage.reporting.fact.Told;
@@ -14,7 +15,6 @@ import de.zusage.reporting.survey.SurveyFixtures;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;

@@ -22,8 +22,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import de.zusage.agreement.ServiceTest;
 import de.zusage.agreement.TestClock;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.Tokens;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;

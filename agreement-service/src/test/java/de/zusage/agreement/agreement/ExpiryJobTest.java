@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.everyItem;
 
 import de.zusage.agreement.ServiceTest;
 import de.zusage.agreement.TestClock;
-import io.restassured.response.Response;
+import de.zusage.kit.testing.http.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

@@ -24,8 +24,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import de.zusage.agreement.ServiceTest;
 import de.zusage.kit.testing.ContractFiles;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.TopicReader;
-import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

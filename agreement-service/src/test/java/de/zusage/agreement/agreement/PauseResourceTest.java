@@ -10,8 +10,8 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import de.zusage.agreement.ServiceTest;
 import de.zusage.agreement.TestClock;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.TopicReader;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

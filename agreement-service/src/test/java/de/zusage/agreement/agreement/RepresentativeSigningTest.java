@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import de.zusage.agreement.ServiceTest;
 import de.zusage.agreement.TestClock;
-import io.restassured.response.Response;
+import de.zusage.kit.testing.http.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -155,7 +155,7 @@ class RepresentativeSigningTest {
         ok(post(both, signature(both, consenting))).then().body("state", equalTo("ACTIVE"));
     }
 
-    private static io.restassured.response.ValidatableResponse warnings(Response draft, String language) {
+    private static de.zusage.kit.testing.http.Checked warnings(Response draft, String language) {
         return ok(as(adviser()).header("Accept-Language", language).get(path(draft) + "/versions/1/checks"))
                 .then();
     }

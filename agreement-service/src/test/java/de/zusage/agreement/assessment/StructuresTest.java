@@ -18,7 +18,7 @@ import de.zusage.agreement.ServiceTest;
 import de.zusage.agreement.template.GoalArea;
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.tenancy.Tenant;
-import io.restassured.response.Response;
+import de.zusage.kit.testing.http.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import de.zusage.agreement.ServiceTest;
+import de.zusage.kit.testing.http.Request;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.Tokens;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +120,7 @@ class ClientLoginTest {
         ok(as(adviser()).get("/api/v1/cases/" + id)).then().body("clientLogin", equalTo(CLIENT.toString()));
     }
 
-    private static RequestSpecification changing(String id) {
+    private static Request changing(String id) {
         return as(adviser())
                 .header("If-Match", as(adviser()).get("/api/v1/cases/" + id).header("ETag"));
     }

@@ -4,7 +4,7 @@ import static de.zusage.agreement.Api.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zusage.agreement.ServiceTest;
-import io.restassured.response.Response;
+import de.zusage.kit.testing.http.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

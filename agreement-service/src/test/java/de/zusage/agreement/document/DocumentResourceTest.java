@@ -1,7 +1,7 @@
 package de.zusage.agreement.document;
 
 import static de.zusage.agreement.Api.*;
-import static io.restassured.RestAssured.given;
+import static de.zusage.kit.testing.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,11 +14,11 @@ import de.zusage.kit.crypto.PersonKeys;
 import de.zusage.kit.crypto.Sha256;
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
 import de.zusage.print.testing.PdfChecks;
 import de.zusage.verifier.SealReader;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;

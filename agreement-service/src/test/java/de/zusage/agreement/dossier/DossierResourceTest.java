@@ -20,10 +20,10 @@ import com.networknt.schema.SpecificationVersion;
 import de.zusage.agreement.Api;
 import de.zusage.agreement.ServiceTest;
 import de.zusage.kit.testing.ContractFiles;
+import de.zusage.kit.testing.http.Checked;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -280,7 +280,7 @@ class DossierResourceTest {
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
-    private static ValidatableResponse take(Tokens who, String file, String key) {
+    private static Checked take(Tokens who, String file, String key) {
         return as(who).contentType(CaseFile.MEDIA_TYPE)
                 .header("Idempotency-Key", key)
                 .body(file.getBytes(StandardCharsets.UTF_8))

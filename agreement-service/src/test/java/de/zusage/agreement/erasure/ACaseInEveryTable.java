@@ -3,8 +3,8 @@ package de.zusage.agreement.erasure;
 import static de.zusage.agreement.Api.*;
 
 import de.zusage.agreement.ErasureDesk;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.LocalDatabase;
-import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

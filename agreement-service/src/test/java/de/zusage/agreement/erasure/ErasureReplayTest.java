@@ -11,10 +11,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import de.zusage.agreement.ErasureDesk;
 import de.zusage.agreement.ServiceTest;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
 import de.zusage.local.testing.TopicReader;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;

@@ -12,12 +12,10 @@ import de.zusage.agreement.HalfSent;
 import de.zusage.agreement.ServiceTest;
 import de.zusage.agreement.TestClock;
 import de.zusage.kit.testing.ContractFiles;
+import de.zusage.kit.testing.http.Checked;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
-import io.restassured.config.HttpClientConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,10 +41,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 @ServiceTest
 class PaperResourceTest {
-    /** Fifty thousand rows take half a minute on two busy cores: the usual client would have given up by then. */
-    private static final RestAssuredConfig PATIENT = RestAssuredConfig.config()
-            .httpClient(HttpClientConfig.httpClientConfig().setParam("http.socket.timeout", 180_000));
-
     private static final String HEADING =
             "name;birthDate;contactLanguage;needs;clientSignedOn;adviserSignedOn;reviewIntervalMonths;reference;"
                     + "client1;client1Area;office1;office1Area";
@@ -346,9 +340,8 @@ class PaperResourceTest {
         return "r-" + UUID.randomUUID();
     }
 
-    private static ValidatableResponse dryRun(String file) {
+    private static Checked dryRun(String file) {
         return as(adviser())
-                .config(PATIENT)
                 .contentType(PaperTable.CSV)
                 .queryParam("dryRun", true)
                 .body(bytes(file))

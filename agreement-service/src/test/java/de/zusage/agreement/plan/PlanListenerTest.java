@@ -10,7 +10,7 @@ import de.zusage.agreement.ServiceTest;
 import de.zusage.kit.testing.ContractFiles;
 import de.zusage.kit.testing.OtherService;
 import de.zusage.kit.testing.OtherService.About;
-import io.restassured.response.Response;
+import de.zusage.kit.testing.http.Response;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.hasSize;
 
 import de.zusage.agreement.ErasureDesk;
 import de.zusage.agreement.ServiceTest;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.Tokens;
-import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;

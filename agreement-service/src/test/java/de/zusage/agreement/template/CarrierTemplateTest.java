@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.*;
 
 import de.zusage.agreement.Api;
 import de.zusage.agreement.ServiceTest;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.Tokens;
 import de.zusage.local.testing.TopicReader;
-import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -206,7 +206,7 @@ class CarrierTemplateTest {
         return TEMPLATES + "/" + code + "/versions/" + number;
     }
 
-    private static io.restassured.specification.RequestSpecification changing(Response before) {
+    private static de.zusage.kit.testing.http.Request changing(Response before) {
         return as(lead("carrier-a")).header("If-Match", before.header("ETag"));
     }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zusage.agreement.ServiceTest;
 import de.zusage.agreement.TestClock;
+import de.zusage.kit.testing.http.Request;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -78,7 +78,7 @@ class TransferNewsTest {
         assertThat(told()).containsExactly(PROPOSED, "transfer.closed.v1 leipzig-c EXPIRED");
     }
 
-    private RequestSpecification by(Tokens who) {
+    private Request by(Tokens who) {
         return as(who).header("If-Match", proposed.header("ETag"));
     }
 

@@ -11,10 +11,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import de.zusage.agreement.ServiceTest;
 import de.zusage.agreement.TestClock;
+import de.zusage.kit.testing.http.Request;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -406,7 +406,7 @@ class TransferResourceTest {
         return Tokens.adviser("leipzig", "leipzig-c").subject(RECEIVER);
     }
 
-    private static RequestSpecification toReceiver(Response before) {
+    private static Request toReceiver(Response before) {
         return as(receiver()).header("If-Match", before.header("ETag"));
     }
 

@@ -4,14 +4,14 @@ import static de.zusage.notification.World.STUTTGART;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.testing.http.Request;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.Tokens;
 import de.zusage.notification.Api;
 import de.zusage.notification.TestClock;
 import de.zusage.notification.World;
 import de.zusage.notification.World.Agreement;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ class AdviserCalendarTest {
         clock.set(TODAY, LocalTime.NOON);
     }
 
-    private RequestSpecification adviser(String office) {
+    private Request adviser(String office) {
         return Api.as(Tokens.adviser("stuttgart", office).subject(person).sign());
     }
 

@@ -4,12 +4,12 @@ import static de.zusage.notification.World.STUTTGART;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.kit.testing.http.Request;
 import de.zusage.notification.Api;
 import de.zusage.notification.TestClock;
 import de.zusage.notification.World;
 import de.zusage.notification.World.Agreement;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
@@ -93,7 +93,7 @@ class ClientCalendarTest {
         Reading before = Reading.of(address);
         clock.pass(Duration.ofDays(1));
         world.stepAdded(agreement, step, "CLIENT", JUNE);
-        assertThat(RestAssured.given()
+        assertThat(Request.given()
                         .header("If-None-Match", "W/" + before.tag())
                         .get(URI.create(address).getPath())
                         .then()

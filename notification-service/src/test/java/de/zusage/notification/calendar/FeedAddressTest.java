@@ -1,11 +1,12 @@
 package de.zusage.notification.calendar;
 
+import static de.zusage.kit.testing.http.Request.given;
 import static de.zusage.notification.World.STUTTGART;
-import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zusage.kit.crypto.Sha256;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
 import de.zusage.notification.Api;
@@ -14,7 +15,6 @@ import de.zusage.notification.World;
 import de.zusage.notification.World.Agreement;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +80,7 @@ class FeedAddressTest {
     }
 
     private static List<String> headers(Response answer) {
-        return answer.headers().asList().stream()
+        return answer.headers().stream()
                 .filter(header -> !header.getName().toLowerCase(Locale.ROOT).equals("x-request-id"))
                 .map(Object::toString)
                 .sorted()

@@ -1,10 +1,10 @@
 package de.zusage.notification.calendar;
 
-import static io.restassured.RestAssured.given;
+import static de.zusage.kit.testing.http.Request.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.response.Response;
+import de.zusage.kit.testing.http.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;

@@ -4,6 +4,8 @@ import static de.zusage.notification.World.STUTTGART;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.testing.http.Request;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.SmtpInbox;
 import de.zusage.local.testing.Tokens;
 import de.zusage.local.testing.TopicReader;
@@ -13,8 +15,6 @@ import de.zusage.notification.World;
 import de.zusage.notification.World.Agreement;
 import de.zusage.notification.reminder.Sending;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -267,7 +267,7 @@ class CallResourceTest {
                 .post(CALLS);
     }
 
-    private static RequestSpecification as(Tenant tenant, UUID person) {
+    private static Request as(Tenant tenant, UUID person) {
         return Api.as(Tokens.adviser(tenant.authority(), tenant.office())
                 .subject(person)
                 .sign());

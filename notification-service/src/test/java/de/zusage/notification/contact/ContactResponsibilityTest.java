@@ -3,14 +3,14 @@ package de.zusage.notification.contact;
 import static de.zusage.notification.World.STUTTGART;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.kit.testing.http.Request;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.Tokens;
 import de.zusage.notification.Api;
 import de.zusage.notification.TestClock;
 import de.zusage.notification.World;
 import de.zusage.notification.World.Agreement;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -44,7 +44,7 @@ class ContactResponsibilityTest {
         world.assign(agreement, Api.ADVISER, 1);
     }
 
-    private RequestSpecification as(UUID person) {
+    private Request as(UUID person) {
         return Api.as(Tokens.adviser("stuttgart", "stuttgart-a").subject(person).sign())
                 .header("If-Match", Api.tag(STUTTGART, agreement.caseId()));
     }

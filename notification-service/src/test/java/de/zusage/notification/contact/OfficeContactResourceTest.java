@@ -64,7 +64,7 @@ class OfficeContactResourceTest {
                 .statusCode(403);
     }
 
-    private io.restassured.response.Response name(String tag, String mail) {
+    private de.zusage.kit.testing.http.Response name(String tag, String mail) {
         return Api.officeAdmin(office)
                 .header("If-Match", tag)
                 .body("{\"mail\":\"" + mail + "\"}")

@@ -1,10 +1,11 @@
 package de.zusage.notification.contact;
 
+import static de.zusage.kit.testing.http.Request.given;
 import static de.zusage.notification.World.STUTTGART;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.Mail;
 import de.zusage.local.SmtpInbox;
 import de.zusage.local.testing.LocalDatabase;
@@ -15,7 +16,6 @@ import de.zusage.notification.World;
 import de.zusage.notification.World.Agreement;
 import de.zusage.notification.reminder.Sending;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package de.zusage.notification.erasure;
 
-import static io.restassured.RestAssured.given;
+import static de.zusage.kit.testing.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

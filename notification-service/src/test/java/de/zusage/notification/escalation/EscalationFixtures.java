@@ -3,6 +3,7 @@ package de.zusage.notification.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.Mail;
 import de.zusage.local.SmtpInbox;
 import de.zusage.local.testing.Tokens;
@@ -12,7 +13,6 @@ import de.zusage.notification.TestClock;
 import de.zusage.notification.World;
 import de.zusage.notification.World.Agreement;
 import de.zusage.notification.reminder.Sending;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -1,11 +1,12 @@
 package de.zusage.notification.leave;
 
+import static de.zusage.kit.testing.http.Request.given;
 import static de.zusage.notification.World.STUTTGART;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.zusage.kit.tenancy.Tenancy;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.Mail;
 import de.zusage.local.SmtpInbox;
 import de.zusage.local.testing.LocalDatabase;
@@ -16,7 +17,6 @@ import de.zusage.notification.World.Agreement;
 import de.zusage.notification.reminder.Sending;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URL;
@@ -285,7 +285,7 @@ class LeaveResourceTest {
     }
 
     private static List<String> headers(Response answer) {
-        return answer.headers().asList().stream()
+        return answer.headers().stream()
                 .filter(header -> !header.getName().toLowerCase(Locale.ROOT).equals("x-request-id"))
                 .map(Object::toString)
                 .sorted()

@@ -6,6 +6,7 @@ import static de.zusage.notification.letter.LetterClients.WEEK_BEFORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.notification.Api;
 import de.zusage.notification.TestClock;
@@ -16,7 +17,6 @@ import de.zusage.notification.message.TestLog;
 import de.zusage.notification.reminder.Sending;
 import de.zusage.print.testing.PdfChecks;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;

@@ -3,13 +3,13 @@ package de.zusage.notification.letter;
 import static de.zusage.notification.World.STUTTGART;
 import static org.awaitility.Awaitility.await;
 
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.TopicReader;
 import de.zusage.notification.Api;
 import de.zusage.notification.TestClock;
 import de.zusage.notification.World;
 import de.zusage.notification.World.Agreement;
 import de.zusage.notification.reminder.Sending;
-import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import static de.zusage.notification.letter.LetterClients.DUE;
 import static de.zusage.notification.letter.LetterClients.WEEK_BEFORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.SmsGateway;
 import de.zusage.local.SmtpInbox;
 import de.zusage.notification.Api;
@@ -15,7 +16,6 @@ import de.zusage.notification.message.LetterJob;
 import de.zusage.notification.reminder.Sending;
 import de.zusage.print.testing.PdfChecks;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;

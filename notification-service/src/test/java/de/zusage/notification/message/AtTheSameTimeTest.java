@@ -1,12 +1,13 @@
 package de.zusage.notification.message;
 
+import static de.zusage.kit.testing.http.Request.given;
 import static de.zusage.notification.World.STUTTGART;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.notification.Api;
 import de.zusage.notification.TestClock;
@@ -15,7 +16,6 @@ import de.zusage.notification.World.Agreement;
 import de.zusage.notification.reminder.Sending;
 import de.zusage.notification.staff.Colleagues;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.sql.SQLException;

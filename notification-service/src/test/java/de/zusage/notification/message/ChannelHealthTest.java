@@ -1,10 +1,11 @@
 package de.zusage.notification.message;
 
+import static de.zusage.kit.testing.http.Request.given;
 import static de.zusage.notification.World.STUTTGART;
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import de.zusage.kit.testing.http.Checked;
 import de.zusage.local.SmtpInbox;
 import de.zusage.notification.Api;
 import de.zusage.notification.TestClock;
@@ -13,7 +14,6 @@ import de.zusage.notification.World.Agreement;
 import de.zusage.notification.reminder.Sending;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.time.LocalDate;
@@ -72,7 +72,7 @@ class ChannelHealthTest {
         }
     }
 
-    private ValidatableResponse channels(int status) {
+    private Checked channels(int status) {
         return given().get(Objects.requireNonNull(well))
                 .then()
                 .statusCode(status)

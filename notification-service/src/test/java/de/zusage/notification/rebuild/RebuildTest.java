@@ -3,6 +3,7 @@ package de.zusage.notification.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
 import de.zusage.notification.Api;
@@ -10,7 +11,6 @@ import de.zusage.notification.TestClock;
 import de.zusage.notification.World;
 import de.zusage.notification.World.Agreement;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;

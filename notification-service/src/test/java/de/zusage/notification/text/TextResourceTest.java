@@ -7,11 +7,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import de.zusage.kit.testing.http.Request;
 import de.zusage.local.testing.Tokens;
 import de.zusage.notification.Api;
 import de.zusage.notification.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -123,7 +123,7 @@ class TextResourceTest {
         "date, 9999-01-01"
     })
     void whatCannotBeMeantIsRefused(String parameter, String value) {
-        RequestSpecification request = adviser();
+        Request request = adviser();
         if (!parameter.equals("occasion")) {
             request.queryParam("occasion", "STEP");
         }
@@ -145,11 +145,11 @@ class TextResourceTest {
         return Stream.of(values).map(Enum::name).collect(Collectors.joining("|"));
     }
 
-    private static RequestSpecification adviser() {
+    private static Request adviser() {
         return Api.adviser(STUTTGART);
     }
 
-    private static RequestSpecification preview(String token, String occasion) {
+    private static Request preview(String token, String occasion) {
         return Api.as(token).queryParam("occasion", occasion);
     }
 }

@@ -4,6 +4,8 @@ import static de.zusage.notification.World.STUTTGART;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.testing.http.Request;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.SmtpInbox;
 import de.zusage.local.testing.Tokens;
 import de.zusage.notification.Api;
@@ -12,8 +14,6 @@ import de.zusage.notification.World;
 import de.zusage.notification.World.Agreement;
 import de.zusage.notification.reminder.Sending;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -119,7 +119,7 @@ class InboxResourceTest {
         UUID other = UUID.randomUUID();
         world.login(another, other);
         String unknown = read(UUID.randomUUID().toString()).asString();
-        for (RequestSpecification stranger : List.of(
+        for (Request stranger : List.of(
                 client(STUTTGART, other),
                 client(STUTTGART, UUID.randomUUID()),
                 client(new Tenant("stuttgart", "stuttgart-b"), login),
@@ -251,7 +251,7 @@ class InboxResourceTest {
                 .count();
     }
 
-    private static RequestSpecification client(Tenant tenant, UUID subject) {
+    private static Request client(Tenant tenant, UUID subject) {
         return Api.as(Tokens.of("client")
                 .authority(tenant.authority())
                 .office(tenant.office())

@@ -4,6 +4,7 @@ import static de.zusage.notification.World.STUTTGART;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.Mail;
 import de.zusage.local.SmtpInbox;
 import de.zusage.notification.Api;
@@ -12,7 +13,6 @@ import de.zusage.notification.World;
 import de.zusage.notification.World.Agreement;
 import de.zusage.notification.reminder.Sending;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,5 +1,6 @@
 package de.zusage.reporting.calendar;
 
+import static de.zusage.kit.testing.http.Request.given;
 import static de.zusage.reporting.release.ReleaseFixtures.Q1;
 import static de.zusage.reporting.release.ReleaseFixtures.Q2;
 import static de.zusage.reporting.release.ReleaseFixtures.as;
@@ -8,9 +9,9 @@ import static de.zusage.reporting.release.ReleaseFixtures.prepare;
 import static de.zusage.reporting.release.ReleaseFixtures.programme;
 import static de.zusage.reporting.release.ReleaseFixtures.released;
 import static de.zusage.reporting.release.ReleaseFixtures.signed;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.reporting.TestClock;
 import de.zusage.reporting.fact.Told;
@@ -19,7 +20,6 @@ import de.zusage.reporting.release.ReleaseFixtures;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package de.zusage.reporting.question;
 
+import static de.zusage.kit.testing.http.Request.given;
 import static de.zusage.reporting.release.ReleaseFixtures.Q2;
 import static de.zusage.reporting.release.ReleaseFixtures.as;
 import static de.zusage.reporting.release.ReleaseFixtures.coordinator;
@@ -8,10 +9,10 @@ import static de.zusage.reporting.release.ReleaseFixtures.prepare;
 import static de.zusage.reporting.release.ReleaseFixtures.programme;
 import static de.zusage.reporting.release.ReleaseFixtures.released;
 import static de.zusage.reporting.release.ReleaseFixtures.signed;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.zusage.kit.crypto.Sha256;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.Tokens;
@@ -23,7 +24,6 @@ import de.zusage.reporting.release.ReleaseFixtures;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -11,6 +11,7 @@ import static de.zusage.reporting.release.ReleaseFixtures.programme;
 import static de.zusage.reporting.release.ReleaseFixtures.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.reporting.TestClock;
 import de.zusage.reporting.fact.Told;
@@ -18,7 +19,6 @@ import de.zusage.reporting.fact.Told.Thing;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;

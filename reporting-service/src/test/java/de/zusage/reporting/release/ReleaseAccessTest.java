@@ -1,5 +1,6 @@
 package de.zusage.reporting.release;
 
+import static de.zusage.kit.testing.http.Request.given;
 import static de.zusage.reporting.release.ReleaseFixtures.FIGURES;
 import static de.zusage.reporting.release.ReleaseFixtures.Q1;
 import static de.zusage.reporting.release.ReleaseFixtures.RELEASES;
@@ -9,9 +10,9 @@ import static de.zusage.reporting.release.ReleaseFixtures.ministry;
 import static de.zusage.reporting.release.ReleaseFixtures.programme;
 import static de.zusage.reporting.release.ReleaseFixtures.released;
 import static de.zusage.reporting.release.ReleaseFixtures.signed;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.Tokens;
 import de.zusage.reporting.TestClock;
@@ -20,7 +21,6 @@ import de.zusage.reporting.fact.Told.Thing;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;

@@ -17,6 +17,7 @@ import static org.awaitility.Awaitility.await;
 
 import de.zusage.kit.event.EventJson;
 import de.zusage.kit.testing.ContractFiles;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.TopicReader;
@@ -28,7 +29,6 @@ import de.zusage.reporting.fact.Told.Thing;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,15 +1,15 @@
 package de.zusage.reporting.release;
 
-import static io.restassured.RestAssured.given;
+import static de.zusage.kit.testing.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.kit.testing.http.Request;
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
 import de.zusage.reporting.TestClock;
 import de.zusage.reporting.fact.Told;
 import de.zusage.reporting.fact.Told.Thing;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -70,7 +70,7 @@ public final class ReleaseFixtures {
         return Tokens.of("coordinator").authority(authority);
     }
 
-    public static RequestSpecification as(Tokens caller) {
+    public static Request as(Tokens caller) {
         return given().auth().oauth2(caller.sign()).contentType("application/json");
     }
 

@@ -11,13 +11,13 @@ import static de.zusage.reporting.release.ReleaseFixtures.released;
 import static de.zusage.reporting.release.ReleaseFixtures.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.reporting.fact.Told;
 import de.zusage.reporting.fact.Told.Thing;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

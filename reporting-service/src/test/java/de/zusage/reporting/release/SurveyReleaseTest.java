@@ -14,6 +14,7 @@ import static de.zusage.reporting.survey.SurveyFixtures.on;
 import static de.zusage.reporting.survey.SurveyFixtures.respond;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.reporting.TestClock;
 import de.zusage.reporting.fact.Told;
@@ -22,7 +23,6 @@ import de.zusage.reporting.survey.SurveyFixtures;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;

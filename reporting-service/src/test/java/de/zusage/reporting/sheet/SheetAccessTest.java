@@ -1,13 +1,14 @@
 package de.zusage.reporting.sheet;
 
+import static de.zusage.kit.testing.http.Request.given;
 import static de.zusage.reporting.release.ReleaseFixtures.Q1;
 import static de.zusage.reporting.release.ReleaseFixtures.RELEASES;
 import static de.zusage.reporting.release.ReleaseFixtures.prepare;
 import static de.zusage.reporting.release.ReleaseFixtures.released;
 import static de.zusage.reporting.release.ReleaseFixtures.signed;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.Tokens;
 import de.zusage.print.testing.PdfChecks;
@@ -18,7 +19,6 @@ import de.zusage.reporting.release.ReleaseFixtures;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;

@@ -1,20 +1,20 @@
 package de.zusage.reporting.survey;
 
+import static de.zusage.kit.testing.http.Request.given;
 import static de.zusage.reporting.survey.SurveyFixtures.answer;
 import static de.zusage.reporting.survey.SurveyFixtures.answers;
 import static de.zusage.reporting.survey.SurveyFixtures.codes;
 import static de.zusage.reporting.survey.SurveyFixtures.dump;
 import static de.zusage.reporting.survey.SurveyFixtures.on;
 import static de.zusage.reporting.survey.SurveyFixtures.rows;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.reporting.TestClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -141,9 +141,9 @@ class SurveyAnswerTest {
         assertThat(others).allSatisfy(other -> {
             assertThat(other.statusCode()).isEqualTo(404);
             assertThat(other.asString()).isEqualTo(used.asString());
-            assertThat(other.headers().asList())
+            assertThat(other.headers())
                     .extracting(header -> header.getName())
-                    .isEqualTo(used.headers().asList().stream()
+                    .isEqualTo(used.headers().stream()
                             .map(header -> header.getName())
                             .toList());
         });

@@ -1,5 +1,6 @@
 package de.zusage.reporting.survey;
 
+import static de.zusage.kit.testing.http.Request.given;
 import static de.zusage.reporting.survey.SurveyFixtures.CODES;
 import static de.zusage.reporting.survey.SurveyFixtures.answers;
 import static de.zusage.reporting.survey.SurveyFixtures.codes;
@@ -7,9 +8,9 @@ import static de.zusage.reporting.survey.SurveyFixtures.lead;
 import static de.zusage.reporting.survey.SurveyFixtures.on;
 import static de.zusage.reporting.survey.SurveyFixtures.order;
 import static de.zusage.reporting.survey.SurveyFixtures.rows;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.ServiceStack;
 import de.zusage.local.testing.Tokens;
@@ -19,7 +20,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;

@@ -1,13 +1,13 @@
 package de.zusage.reporting.survey;
 
-import static io.restassured.RestAssured.given;
+import static de.zusage.kit.testing.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
 import de.zusage.reporting.TestClock;
 import de.zusage.reporting.catalogue.Catalogue;
-import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
