@@ -25,6 +25,7 @@ import de.zusage.agreement.template.GoalArea;
 import de.zusage.agreement.template.Side;
 import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.tenancy.Tenant;
+import de.zusage.kit.testing.http.Response;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.LocalDate;

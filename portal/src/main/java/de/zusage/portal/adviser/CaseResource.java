@@ -32,7 +32,9 @@ public class CaseResource {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance casefile(
-                Cases.View casefile, Part<Items<Cases.Agreement>> agreements, Part<Items<Cases.Entry>> history,
+                Cases.View casefile,
+                Part<Items<Cases.Agreement>> agreements,
+                Part<Items<Cases.Entry>> history,
                 Set<GoalArea> needs,
                 String key,
                 List<GoalArea> areas);

@@ -145,16 +145,14 @@ interface Cases {
 
     /** Which needs were found, and when. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Assessment(
-            LocalDate observedOn, @Nullable List<GoalArea> needs) {
+    record Assessment(LocalDate observedOn, @Nullable List<GoalArea> needs) {
         public List<GoalArea> found() {
             return needs == null ? List.of() : needs;
         }
     }
 
     /** An assessment of that day. */
-    record NewAssessment(
-            @Nullable LocalDate observedOn, List<GoalArea> needs, List<Observation> observations) {}
+    record NewAssessment(@Nullable LocalDate observedOn, List<GoalArea> needs, List<Observation> observations) {}
 
     /** Something observed, as the service names it. */
     record Observation(String kind, String value) {}

@@ -23,7 +23,9 @@ record TodayPage(
 
     /** The kinds of things to do that there are some of, the most urgent first. */
     public List<Bucket> buckets() {
-        return Arrays.stream(Bucket.values()).filter(each -> !of(each).isEmpty()).toList();
+        return Arrays.stream(Bucket.values())
+                .filter(each -> !of(each).isEmpty())
+                .toList();
     }
 
     public List<Entry> of(Bucket bucket) {

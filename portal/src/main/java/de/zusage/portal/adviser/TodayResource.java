@@ -61,8 +61,7 @@ public class TodayResource {
                 .distinct()
                 .limit(MOST_NAMES)
                 .toList();
-        return Templates.today(
-                new TodayPage(Part.of(worklist::counts), entries, calls, escalations, names(wanted)));
+        return Templates.today(new TodayPage(Part.of(worklist::counts), entries, calls, escalations, names(wanted)));
     }
 
     private List<Entry> entries() {

@@ -38,7 +38,12 @@ public class AgreementResource {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance agreement(
-                View agreement, String etag, String client, @Nullable FrozenText text, @Nullable String fault, boolean overtaken);
+                View agreement,
+                String etag,
+                String client,
+                @Nullable FrozenText text,
+                @Nullable String fault,
+                boolean overtaken);
     }
 
     @GET

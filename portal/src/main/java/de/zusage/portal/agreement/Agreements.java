@@ -197,8 +197,7 @@ interface Agreements {
     /** Words of the adviser, by language. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record OwnWords(
-            Map<String, String> text, @Nullable Map<String, String> criterion) {}
+    record OwnWords(Map<String, String> text, @Nullable Map<String, String> criterion) {}
 
     /** In which language somebody reads the text out, and who. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -232,7 +231,10 @@ interface Agreements {
     /** A commitment in the adviser's own words. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record OwnCommitment(
-            Side side, GoalArea goalArea, Map<String, String> text, @Nullable Map<String, String> criterion) {}
+            Side side,
+            GoalArea goalArea,
+            Map<String, String> text,
+            @Nullable Map<String, String> criterion) {}
 
     /** What is found in a draft. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -293,7 +295,9 @@ interface Agreements {
     /** A commitment in one language. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Said(
-            String text, @Nullable String criterion, @Nullable String due) {}
+            String text,
+            @Nullable String criterion,
+            @Nullable String due) {}
 
     /** The frozen text that is signed, by language. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -403,10 +407,10 @@ interface Agreements {
 
     /** What was found to be needed. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Assessment(
-            LocalDate observedOn, @Nullable List<GoalArea> needs) {}
+    record Assessment(LocalDate observedOn, @Nullable List<GoalArea> needs) {}
 
     /** The person whose agreement it is. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Client(String name, String contactLanguage, @Nullable List<String> readingLanguages) {}
+    record Client(
+            String name, String contactLanguage, @Nullable List<String> readingLanguages) {}
 }

@@ -73,12 +73,8 @@ record DraftPage(
                 index,
                 line,
                 template,
-                template == null
-                        ? Entered.one(Side.class, line.side(), Side.OFFICE)
-                        : template.side(),
-                template == null
-                        ? Entered.one(GoalArea.class, line.goalArea(), GoalArea.OTHER)
-                        : template.goalArea());
+                template == null ? Entered.one(Side.class, line.side(), Side.OFFICE) : template.side(),
+                template == null ? Entered.one(GoalArea.class, line.goalArea(), GoalArea.OTHER) : template.goalArea());
     }
 
     /** What a commitment says in a language; as long as it is not stored, the block with its gaps. */

@@ -43,7 +43,8 @@ public class DraftResource {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance draft(DraftPage page, List<Side> allSides, List<Reader> readers, List<GoalArea> allAreas);
+        static native TemplateInstance draft(
+                DraftPage page, List<Side> allSides, List<Reader> readers, List<GoalArea> allAreas);
     }
 
     @GET
@@ -83,18 +84,18 @@ public class DraftResource {
         View agreement = written.getEntity();
         try {
             agreements.offer(
-                    agreement.id(),
-                    agreement.latest().number(),
-                    written.getHeaderString("ETag"),
-                    new Offer(null));
+                    agreement.id(), agreement.latest().number(), written.getHeaderString("ETag"), new Offer(null));
         } catch (ServiceProblem e) {
             if (!e.isOfInput()) {
                 throw e;
             }
-            return refused(e.status(), drafting.unstored(
-                    agreement, DraftForm.of(agreement.latest(), written.getHeaderString("ETag")), e.detail()));
+            return refused(
+                    e.status(),
+                    drafting.unstored(
+                            agreement, DraftForm.of(agreement.latest(), written.getHeaderString("ETag")), e.detail()));
         }
-        return Response.seeOther(URI.create("/agreements/" + agreement.id() + "/sign")).build();
+        return Response.seeOther(URI.create("/agreements/" + agreement.id() + "/sign"))
+                .build();
     }
 
     /** A form that was refused is shown again; whatever else is wrong is no matter of the form. */
@@ -128,6 +129,7 @@ public class DraftResource {
     }
 
     private static TemplateInstance page(DraftPage page) {
-        return Templates.draft(page, List.of(Side.CLIENT, Side.OFFICE), List.of(Reader.values()), List.of(GoalArea.values()));
+        return Templates.draft(
+                page, List.of(Side.CLIENT, Side.OFFICE), List.of(Reader.values()), List.of(GoalArea.values()));
     }
 }

@@ -95,7 +95,9 @@ public class SigningForm {
         Integer high = Entered.number(height);
         try {
             List<List<List<Integer>>> read = JSON.readValue(Entered.text(strokes), STROKES);
-            return wide == null || high == null || read == null || read.isEmpty() ? null : new Drawing(wide, high, read);
+            return wide == null || high == null || read == null || read.isEmpty()
+                    ? null
+                    : new Drawing(wide, high, read);
         } catch (JsonProcessingException e) {
             return null;
         }

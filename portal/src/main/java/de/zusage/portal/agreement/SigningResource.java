@@ -89,7 +89,9 @@ public class SigningResource {
         }
         try {
             byte[] bytes = Files.readAllBytes(form.scan.uploadedFile());
-            return agreements.keepScan(id, form.number(), form.scan.contentType(), bytes).sha256();
+            return agreements
+                    .keepScan(id, form.number(), form.scan.contentType(), bytes)
+                    .sha256();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -155,7 +155,11 @@ interface OwnFile {
 
     /** That somebody read or changed what is held. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Access(Instant at, @Nullable List<String> roles, @Nullable String office, boolean read) {
+    record Access(
+            Instant at,
+            @Nullable List<String> roles,
+            @Nullable String office,
+            boolean read) {
         /** The role that counts among several. */
         public Reading by() {
             return Reading.of(roles == null ? List.of() : roles);

@@ -57,10 +57,7 @@ public class OwnResource {
     private final Language language;
 
     OwnResource(
-            @RestClient OwnFile file,
-            @RestClient OwnPlan plans,
-            @RestClient OwnMessages messages,
-            Language language) {
+            @RestClient OwnFile file, @RestClient OwnPlan plans, @RestClient OwnMessages messages, Language language) {
         this.file = file;
         this.plans = plans;
         this.messages = messages;
@@ -99,8 +96,7 @@ public class OwnResource {
     @POST
     @Path("steps/{step}/verdict")
     public Response say(@RestPath UUID step, MultivaluedMap<String, String> sent) {
-        return done(() -> plans.say(
-                step, Entered.text(sent, "etag"), new Verdict(Entered.text(sent, "outcome"))));
+        return done(() -> plans.say(step, Entered.text(sent, "etag"), new Verdict(Entered.text(sent, "outcome"))));
     }
 
     @POST

@@ -72,11 +72,7 @@ interface Releases {
     /** A release in a list. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Item(
-            UUID id,
-            int number,
-            LocalDate asOf,
-            @Nullable String correction,
-            LocalDate publishedOn) {}
+            UUID id, int number, LocalDate asOf, @Nullable String correction, LocalDate publishedOn) {}
 
     /** A release with its files. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -84,11 +84,7 @@ record TableView(Table table, Period period, List<Row> rows, List<Heading> colum
                         .map(each -> cells.getOrDefault(
                                 key(authority.slug(), each.codes()),
                                 new Cell(
-                                        authority.slug(),
-                                        period.code(),
-                                        each.codes(),
-                                        CellState.NOT_APPLICABLE,
-                                        null)))
+                                        authority.slug(), period.code(), each.codes(), CellState.NOT_APPLICABLE, null)))
                         .toList(),
                 0);
     }

@@ -51,10 +51,8 @@ public class OperationsResource {
     @GET
     public TemplateInstance read() {
         return Templates.operations(services.entrySet().stream()
-                .map(each -> new State(
-                        each.getKey(),
-                        Part.of(each.getValue()::consumers),
-                        Part.of(each.getValue()::parked)))
+                .map(each ->
+                        new State(each.getKey(), Part.of(each.getValue()::consumers), Part.of(each.getValue()::parked)))
                 .toList());
     }
 

@@ -1,8 +1,8 @@
 package de.zusage.portal.page;
 
 import io.quarkus.qute.TemplateExtension;
-import java.net.URLEncoder;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Instant;

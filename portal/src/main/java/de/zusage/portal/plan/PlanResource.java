@@ -65,7 +65,8 @@ public class PlanResource {
         try {
             return page(plans.read(id), null, false);
         } catch (ServiceProblem e) {
-            // It follows the last signature by an event: a moment later it is there. A case of others is none either way.
+            // It follows the last signature by an event: a moment later it is there. A case of others is none either
+            // way.
             if (e.status() == NOT_FOUND) {
                 return Templates.notYet(id);
             }

@@ -80,7 +80,9 @@ interface Plans {
         }
 
         public List<Step> of(Side side) {
-            return all().stream().filter(each -> each.side() == side && !each.isSuperseded()).toList();
+            return all().stream()
+                    .filter(each -> each.side() == side && !each.isSuperseded())
+                    .toList();
         }
 
         /** The client, the office, and a partner where there is one. */
@@ -175,8 +177,7 @@ interface Plans {
     record Verdict(StepOutcome outcome, String source) {}
 
     /** A review to come. */
-    record PlannedReview(
-            @Nullable LocalDate plannedOn, ReviewMode mode, boolean closing) {}
+    record PlannedReview(@Nullable LocalDate plannedOn, ReviewMode mode, boolean closing) {}
 
     /** A review that was held. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -190,11 +191,16 @@ interface Plans {
 
     /** How a step ended, said at a review. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record OutcomeOfStep(UUID stepId, StepOutcome outcome, @Nullable Cause cause) {}
+    record OutcomeOfStep(
+            UUID stepId, StepOutcome outcome, @Nullable Cause cause) {}
 
     /** What advising or accompanying took. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Contact(ContactKind kind, int minutes, GoalArea topic, @Nullable UUID caseId) {}
+    record Contact(
+            ContactKind kind,
+            int minutes,
+            GoalArea topic,
+            @Nullable UUID caseId) {}
 
     /** How advising went on. */
     enum ContactKind {

@@ -90,8 +90,7 @@ public class ReviewResource {
         }
     }
 
-    private static TemplateInstance page(
-            Plan plan, UUID id, HeldForm form, @Nullable String fault, boolean overtaken) {
+    private static TemplateInstance page(Plan plan, UUID id, HeldForm form, @Nullable String fault, boolean overtaken) {
         Review review = plan.talks().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()

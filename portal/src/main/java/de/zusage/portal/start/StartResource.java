@@ -109,8 +109,7 @@ public class StartResource {
         List<String> offices = offices();
         return offices.size() == 1
                 ? at(offices.get(0), here)
-                : Response.ok(Templates.offices(offices))
-                        .build();
+                : Response.ok(Templates.offices(offices)).build();
     }
 
     /** Ends the session here and at the realm, which leads back to the first page: the login's own code sees to it before. */

@@ -15,7 +15,8 @@ class TemplateTest {
     void anOutlineHasAGapForWhatIsStillToBeSaid() {
         assertThat(template("Ich besuche ab dem {from} einen Sprachkurs.").outline())
                 .isEqualTo("Ich besuche ab dem … einen Sprachkurs.");
-        assertThat(template("Ich übe {hours, plural, one {eine Stunde} other {# Stunden}} in der Woche.").outline())
+        assertThat(template("Ich übe {hours, plural, one {eine Stunde} other {# Stunden}} in der Woche.")
+                        .outline())
                 .isEqualTo("Ich übe … Stunden in der Woche.");
         assertThat(template("Preis $1 \\ {offer}").outline()).isEqualTo("Preis $1 \\ …");
     }

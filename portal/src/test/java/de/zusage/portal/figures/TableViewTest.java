@@ -75,7 +75,6 @@ class TableViewTest {
     }
 
     private static Cell cell(String authority, String group, CellState state, @Nullable Integer value) {
-        return new Cell(
-                authority, "H1", List.of(group), state, value == null ? null : BigDecimal.valueOf(value));
+        return new Cell(authority, "H1", List.of(group), state, value == null ? null : BigDecimal.valueOf(value));
     }
 }

@@ -35,7 +35,9 @@ class WordsTest {
                         .as("%s in %s", bundle, language)
                         .isEqualTo(german.stringPropertyNames());
                 german.stringPropertyNames().forEach(key -> {
-                    assertThat(words.getProperty(key)).as("%s.%s in %s", bundle, key, language).isNotBlank();
+                    assertThat(words.getProperty(key))
+                            .as("%s.%s in %s", bundle, key, language)
+                            .isNotBlank();
                     assertThat(places(words.getProperty(key)))
                             .as("%s.%s in %s", bundle, key, language)
                             .isEqualTo(places(german.getProperty(key)));
@@ -46,9 +48,10 @@ class WordsTest {
 
     @Test
     void theClientsPagesAreInTenLanguagesAndTheStaffsInTwo() throws IOException {
-        bundles().forEach((bundle, languages) -> assertThat(languages.keySet())
-                .as(bundle)
-                .containsExactlyInAnyOrderElementsOf(bundle.equals("own") ? Language.CLIENT : Language.STAFF));
+        bundles()
+                .forEach((bundle, languages) -> assertThat(languages.keySet())
+                        .as(bundle)
+                        .containsExactlyInAnyOrderElementsOf(bundle.equals("own") ? Language.CLIENT : Language.STAFF));
     }
 
     /** Nothing on a client's page threatens or speaks of duties (invariant 6). */

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
  * go with ours.
  */
 class SupplyChainTest {
-    private static final List<String> APPLICATIONS =
-            List.of("agreement-service", "plan-service", "notification-service", "reporting-service", "portal", "verifier");
+    private static final List<String> APPLICATIONS = List.of(
+            "agreement-service", "plan-service", "notification-service", "reporting-service", "portal", "verifier");
 
     /** What is run beside the applications, by the property of {@code pom.xml} that says its version. */
     private static final Map<String, String> BESIDE =

@@ -87,7 +87,9 @@ class PortalLifeTest {
             Locator steps = adviser.page().locator("fieldset.commitment");
             assertThat(steps).hasCount(4);
             for (int i = 0; i < 4; i++) {
-                steps.nth(i).getByLabel("erfüllt", new Locator.GetByLabelOptions().setExact(true)).check();
+                steps.nth(i)
+                        .getByLabel("erfüllt", new Locator.GetByLabelOptions().setExact(true))
+                        .check();
             }
             adviser.presses("Gespräch abschließen");
             int forAReview = 4 + adviser.interactions();
@@ -156,7 +158,7 @@ class PortalLifeTest {
     private static void takesInAndDrafts(Visitor adviser, String language) {
         adviser.follows("Aufnahme");
         adviser.fills("Name (Pflichtangabe)", Names.some());
-        adviser.selects("Sprache für Gespräche (Pflichtangabe)", language);
+        adviser.selects("Sprache für Gespräche und Nachrichten (Pflichtangabe)", language);
         adviser.presses("Fall anlegen");
         adviser.follows("Bedarf festhalten");
         adviser.checks("Sprache");

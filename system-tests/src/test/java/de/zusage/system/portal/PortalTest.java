@@ -96,8 +96,7 @@ class PortalTest {
         String name = Names.some();
         try (Visitor adviser = visitor().logsIn(ADVISER)) {
             takesIn(adviser, name);
-            assertThat(adviser.heading()).hasText(name);
-            String first = adviser.path();
+            String first = adviser.awaitsCase();
             takesIn(adviser, name);
             assertThat(adviser.page().locator("main")).containsText("Ist die Person schon bekannt?");
             assertThat(adviser.page().getByLabel("Name (Pflichtangabe)")).hasValue(name);
@@ -145,8 +144,7 @@ class PortalTest {
         String path;
         try (Visitor adviser = visitor().logsIn(ADVISER)) {
             takesIn(adviser, Names.some());
-            path = adviser.path();
-            assertThat(path).startsWith("/cases/");
+            path = adviser.awaitsCase();
         }
         try (Visitor coordinator = visitor().logsIn("coordinator-stuttgart")) {
             assertThat(coordinator.heading()).hasText("Eigene Zahlen");
@@ -180,7 +178,7 @@ class PortalTest {
         String path;
         try (Visitor adviser = visitor().logsIn(ADVISER)) {
             takesIn(adviser, Names.some());
-            path = adviser.path();
+            path = adviser.awaitsCase();
         }
         try (Visitor other = visitor().logsIn("adviser-stuttgart-b")) {
             assertThat(other.goesTo(path)).isEqualTo(404);

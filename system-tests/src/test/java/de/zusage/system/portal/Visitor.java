@@ -16,6 +16,7 @@ import de.zusage.local.LocalSystem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Somebody with a browser of his or her own; says what is seen in the words of the page. */
 final class Visitor implements AutoCloseable {
@@ -24,6 +25,7 @@ final class Visitor implements AutoCloseable {
     private static final int PHONE = 320;
     private static final int HEIGHT = 900;
     private static final int POINTS = 40;
+    private static final Pattern CASE = Pattern.compile(".*/cases/[0-9a-f-]{36}");
 
     private final LocalSystem system;
     private final BrowserContext context;
@@ -45,8 +47,7 @@ final class Visitor implements AutoCloseable {
     }
 
     static Visitor onAPhone(Chromium chromium, LocalSystem system) {
-        return new Visitor(
-                system, chromium.browser().newContext(options().setViewportSize(PHONE, HEIGHT)));
+        return new Visitor(system, chromium.browser().newContext(options().setViewportSize(PHONE, HEIGHT)));
     }
 
     private static Browser.NewContextOptions options() {
@@ -149,6 +150,12 @@ final class Visitor implements AutoCloseable {
 
     Locator heading() {
         return page.locator("h1");
+    }
+
+    /** The path of the case whose page opens. */
+    String awaitsCase() {
+        page.waitForURL(CASE);
+        return path();
     }
 
     String path() {
