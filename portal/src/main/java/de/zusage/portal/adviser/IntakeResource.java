@@ -28,6 +28,15 @@ public class IntakeResource {
     /** The languages that every template of a promise is written in. */
     private static final List<String> LANGUAGES = List.of("ar", "ckb", "de", "en", "fr", "prs", "ru", "ti", "tr", "uk");
 
+    /** The fields that the service's rules for single values are about. */
+    private static final Map<String, String> RULES = Map.of(
+            "unknown-nationality", "nationalities",
+            "stateless-and-not", "nationalities",
+            "birth-date-in-future", "birthDate",
+            "invalid-date", "birthDate",
+            "unknown-language", "contactLanguage",
+            "invalid-name", "name");
+
     private final Cases cases;
 
     IntakeResource(@RestClient Cases cases) {
@@ -63,7 +72,7 @@ public class IntakeResource {
             Cases.View opened = cases.open(form.getKey(), intake);
             return Response.seeOther(URI.create("/cases/" + opened.id())).build();
         } catch (ServiceProblem e) {
-            if (e.status() != BAD_REQUEST || e.violations().isEmpty()) {
+            if (e.status() != BAD_REQUEST) {
                 throw e;
             }
             return Response.status(BAD_REQUEST)
@@ -72,9 +81,12 @@ public class IntakeResource {
         }
     }
 
-    /** What the service found wrong, by field; the parts of a list count as the list. */
+    /** What the service found wrong, by field; the parts of a list count as the list. A rule of one field names that field. */
     private static Map<String, String> faults(ServiceProblem problem) {
         Map<String, String> faults = new TreeMap<>();
+        if (problem.violations().isEmpty()) {
+            faults.put(RULES.getOrDefault(problem.rule(), "name"), problem.detail());
+        }
         for (ServiceProblem.Violation each : problem.violations()) {
             String field = String.valueOf(each.field()).replaceAll("\\[.*", "");
             faults.put(field.substring(field.lastIndexOf('.') + 1), String.valueOf(each.message()));

@@ -47,6 +47,12 @@ public final class ServiceProblem extends RuntimeException {
                 document.detail(), () -> Objects.requireNonNullElse(document.title(), "HTTP " + status));
     }
 
+    /** The rule that was gone against, by the last part of the problem's type. */
+    public String rule() {
+        String type = Objects.requireNonNullElse(document.type(), "");
+        return type.substring(type.lastIndexOf('/') + 1);
+    }
+
     public List<Violation> violations() {
         return Objects.requireNonNullElse(document.violations(), List.of());
     }

@@ -166,13 +166,13 @@ class PortalLifeTest {
         adviser.presses("Speichern");
         adviser.presses("Vereinbarung beginnen");
         assertThat(adviser.heading()).hasText("Entwurf der Vereinbarung");
-        adviser.pressesFirst("Hinzufügen: Ich besuche ab dem");
+        adviser.pressesFirst("Hinzufügen Ich besuche ab dem");
         assertThat(adviser.page().locator("li.commitment")).hasCount(1);
-        adviser.pressesFirst("Hinzufügen: Ich schreibe");
+        adviser.pressesFirst("Hinzufügen Ich schreibe");
         assertThat(adviser.page().locator("li.commitment")).hasCount(2);
-        adviser.pressesFirst("Hinzufügen: Wir finden bis zum");
+        adviser.pressesFirst("Hinzufügen Wir finden bis zum");
         assertThat(adviser.page().locator("li.commitment")).hasCount(3);
-        adviser.pressesFirst("Hinzufügen: Wir üben");
+        adviser.pressesFirst("Hinzufügen Wir üben");
         assertThat(adviser.page().locator("li.commitment")).hasCount(4);
         assertThat(adviser.page().locator("#live")).containsText("Alles da");
     }
