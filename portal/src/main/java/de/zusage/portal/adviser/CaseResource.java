@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** One case: the person, the agreements, what happened. */
+/** One case: the person, what is needed, the agreements, what was done; who read it stands in the access log. */
 @Path("/cases/{id}")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("adviser")
@@ -45,7 +45,7 @@ public class CaseResource {
         return Templates.casefile(
                 cases.read(id),
                 Part.of(() -> cases.agreements(id)),
-                Part.of(() -> cases.history(id)),
+                Part.of(() -> cases.history(id, "writes")),
                 needs(id),
                 UUID.randomUUID().toString(),
                 List.of(GoalArea.values()));

@@ -68,7 +68,7 @@ interface Cases {
 
     @GET
     @Path("/cases/{id}/history")
-    Items<Entry> history(@PathParam("id") UUID id);
+    Items<Entry> history(@PathParam("id") UUID id, @QueryParam("filter") String filter);
 
     /** A case in a list. */
     @JsonIgnoreProperties(ignoreUnknown = true)
