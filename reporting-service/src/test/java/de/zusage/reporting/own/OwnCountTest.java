@@ -194,7 +194,7 @@ class OwnCountTest {
         return given().auth()
                 .oauth2(caller.sign())
                 .queryParam("population", "agreements-signed")
-                .queryParam("dimension", List.of(dimensions))
+                .queryParam("dimension", (Object[]) dimensions)
                 .get("/api/v1/counts");
     }
 }
