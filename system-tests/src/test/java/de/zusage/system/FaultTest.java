@@ -36,23 +36,25 @@ class FaultTest {
         playOneLife(List.of(outage));
     }
 
+    /** In a system of its own: what another test has erased is on its topics still and in no ledger any more. */
     private static void playOneLife(List<Outage> outages) {
-        LocalSystem system = Running.system();
-        Scenario.playOneLife(system, line -> {}, title -> {
-            for (Outage outage : outages) {
-                ServiceProcess victim = system.service(outage.service());
-                if (title.equals(outage.killedAfter())) {
-                    victim.kill();
+        try (LocalSystem system = Running.untouched()) {
+            Scenario.playOneLife(system, line -> {}, title -> {
+                for (Outage outage : outages) {
+                    ServiceProcess victim = system.service(outage.service());
+                    if (title.equals(outage.killedAfter())) {
+                        victim.kill();
+                    }
+                    if (title.equals(outage.startedAfter())) {
+                        victim.start();
+                    }
                 }
-                if (title.equals(outage.startedAfter())) {
-                    victim.start();
-                }
-            }
-        });
-        Ledger ledger = new Ledger(system);
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            ledger.requireEveryEventOnItsTopicInOrder();
-            ledger.requireEveryEffectOnce();
-        });
+            });
+            Ledger ledger = new Ledger(system);
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+                ledger.requireEveryEventOnItsTopicInOrder();
+                ledger.requireEveryEffectOnce();
+            });
+        }
     }
 }

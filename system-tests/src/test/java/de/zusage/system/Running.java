@@ -14,12 +14,21 @@ public final class Running {
 
     public static synchronized LocalSystem system() {
         if (system == null) {
-            Directories.delete(DIRECTORY.resolve("data"));
-            Directories.delete(DIRECTORY.resolve("log"));
-            LocalSystem started = LocalSystem.start(DIRECTORY);
+            LocalSystem started = started(DIRECTORY);
             Runtime.getRuntime().addShutdownHook(new Thread(started::close));
             system = started;
         }
         return system;
+    }
+
+    /** One that nobody else has, for a test that counts everything that ever happened; whoever starts it closes it. */
+    static LocalSystem untouched() {
+        return started(Path.of("target", "untouched").toAbsolutePath());
+    }
+
+    private static LocalSystem started(Path directory) {
+        Directories.delete(directory.resolve("data"));
+        Directories.delete(directory.resolve("log"));
+        return LocalSystem.start(directory);
     }
 }
