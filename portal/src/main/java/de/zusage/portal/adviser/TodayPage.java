@@ -21,6 +21,11 @@ record TodayPage(
         Part<Items<Notices.Escalation>> escalations,
         Map<UUID, String> names) {
 
+    /** All kinds of things to do, the most urgent first. */
+    public List<Bucket> all() {
+        return List.of(Bucket.values());
+    }
+
     /** The kinds of things to do that there are some of, the most urgent first. */
     public List<Bucket> buckets() {
         return Arrays.stream(Bucket.values())

@@ -47,7 +47,8 @@ public class TodayResource {
 
     @GET
     public TemplateInstance today() {
-        Part<List<Entry>> entries = Part.of(this::entries);
+        Part<Worklist.Counts> counts = Part.of(worklist::counts);
+        Part<List<Entry>> entries = Part.of(() -> entries(counts));
         Part<Items<Notices.ToCall>> calls = Part.of(notices::calls);
         Part<Items<Notices.Escalation>> escalations = Part.of(notices::escalations);
         List<UUID> wanted = Stream.of(
@@ -61,11 +62,13 @@ public class TodayResource {
                 .distinct()
                 .limit(MOST_NAMES)
                 .toList();
-        return Templates.today(new TodayPage(Part.of(worklist::counts), entries, calls, escalations, names(wanted)));
+        return Templates.today(new TodayPage(counts, entries, calls, escalations, names(wanted)));
     }
 
-    private List<Entry> entries() {
+    /** Asks for those kinds alone that there are some of. */
+    private List<Entry> entries(Part<Worklist.Counts> counts) {
         return Arrays.stream(Bucket.values())
+                .filter(bucket -> counts.stream().anyMatch(each -> each.of(bucket) > 0))
                 .flatMap(bucket -> worklist.entries("MINE", bucket, MOST).items().stream())
                 .toList();
     }

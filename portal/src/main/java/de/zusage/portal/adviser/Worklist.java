@@ -31,6 +31,17 @@ interface Worklist {
     /** How much there is of each. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Counts(long due, long overdue, long reviewDue, long waiting, long withoutReview, long offerLost) {
+        public long of(Bucket bucket) {
+            return switch (bucket) {
+                case OVERDUE -> overdue;
+                case DUE -> due;
+                case REVIEW_DUE -> reviewDue;
+                case WAITING -> waiting;
+                case WITHOUT_REVIEW -> withoutReview;
+                case OFFER_LOST -> offerLost;
+            };
+        }
+
         public boolean isEmpty() {
             return due + overdue + reviewDue + waiting + withoutReview + offerLost == 0;
         }

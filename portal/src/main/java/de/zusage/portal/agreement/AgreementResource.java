@@ -4,7 +4,7 @@ import de.zusage.portal.agreement.Agreements.FrozenText;
 import de.zusage.portal.agreement.Agreements.RequestedVersion;
 import de.zusage.portal.agreement.Agreements.View;
 import de.zusage.portal.service.Entered;
-import de.zusage.portal.service.ServiceProblem;
+import de.zusage.portal.service.Refusal;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("adviser")
 public class AgreementResource {
-    private static final int PRECONDITION_FAILED = 412;
-
     private final Agreements agreements;
 
     AgreementResource(@RestClient Agreements agreements) {
@@ -87,18 +85,10 @@ public class AgreementResource {
 
     /** What cannot be done now is said on the agreement's page, which shows how it stands. */
     private Response done(UUID id, String place, Runnable change) {
-        try {
-            change.run();
-            return Response.seeOther(URI.create("/agreements/" + id + place)).build();
-        } catch (ServiceProblem e) {
-            boolean overtaken = e.status() == PRECONDITION_FAILED;
-            if (!overtaken && !e.isOfInput()) {
-                throw e;
-            }
-            return Response.status(e.status())
-                    .entity(page(agreements.read(id), overtaken ? null : e.detail(), overtaken))
-                    .build();
-        }
+        return Refusal.of(change)
+                .map(refused -> refused.with(page(agreements.read(id), refused.fault(), refused.overtaken())))
+                .orElseGet(() -> Response.seeOther(URI.create("/agreements/" + id + place))
+                        .build());
     }
 
     private TemplateInstance page(RestResponse<View> read, @Nullable String fault, boolean overtaken) {

@@ -50,9 +50,7 @@ record DraftPage(
     record Shown(int index, DraftForm.Line line, @Nullable Template template, Side side, GoalArea area) {}
 
     public List<Side> sides() {
-        return Arrays.stream(Side.values())
-                .filter(side -> side != Side.PARTNER || !of(side).isEmpty())
-                .toList();
+        return Side.shown(side -> !of(side).isEmpty());
     }
 
     /** The commitments of one side, in their order. */

@@ -4,6 +4,7 @@ import de.zusage.portal.agreement.Agreements.FrozenText;
 import de.zusage.portal.agreement.Agreements.Signature;
 import de.zusage.portal.agreement.Agreements.Version;
 import de.zusage.portal.agreement.Agreements.View;
+import de.zusage.portal.service.Refusal;
 import de.zusage.portal.service.ServiceProblem;
 import de.zusage.portal.session.LoginAgain;
 import io.quarkus.qute.CheckedTemplate;
@@ -34,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("adviser")
 public class SigningResource {
     private static final int UNAUTHORIZED = 401;
-    private static final int PRECONDITION_FAILED = 412;
 
     private final Agreements agreements;
 
@@ -107,13 +107,8 @@ public class SigningResource {
                 return Response.seeOther(LoginAgain.leadingTo("/agreements/" + id + "/sign"))
                         .build();
             }
-            boolean overtaken = e.status() == PRECONDITION_FAILED;
-            if (!overtaken && !e.isOfInput()) {
-                throw e;
-            }
-            return Response.status(e.status())
-                    .entity(page(agreements.read(id), overtaken ? null : e.detail(), overtaken))
-                    .build();
+            Refusal refused = Refusal.of(e);
+            return refused.with(page(agreements.read(id), refused.fault(), refused.overtaken()));
         }
     }
 

@@ -15,6 +15,7 @@ import de.zusage.portal.page.Side;
 import de.zusage.portal.service.Entered;
 import de.zusage.portal.service.Items;
 import de.zusage.portal.service.Part;
+import de.zusage.portal.service.Refusal;
 import de.zusage.portal.service.ServiceProblem;
 import de.zusage.portal.session.LoginAgain;
 import io.quarkus.qute.CheckedTemplate;
@@ -48,7 +49,6 @@ import org.jspecify.annotations.Nullable;
 public class OwnResource {
     private static final int NOT_FOUND = 404;
     private static final int UNAUTHORIZED = 401;
-    private static final int PRECONDITION_FAILED = 412;
     private static final int MOST_LINES = 100;
 
     private final OwnFile file;
@@ -107,15 +107,9 @@ public class OwnResource {
     }
 
     private Response done(Runnable said) {
-        try {
-            said.run();
-            return Response.seeOther(URI.create("/me")).build();
-        } catch (ServiceProblem e) {
-            if (e.status() != PRECONDITION_FAILED && !e.isOfInput()) {
-                throw e;
-            }
-            return Response.status(e.status()).entity(home(true)).build();
-        }
+        return Refusal.of(said)
+                .map(refused -> refused.with(home(true)))
+                .orElseGet(() -> Response.seeOther(URI.create("/me")).build());
     }
 
     @GET
@@ -162,10 +156,7 @@ public class OwnResource {
             if (e.status() == UNAUTHORIZED) {
                 return Response.seeOther(LoginAgain.leadingTo("/me/agreement")).build();
             }
-            if (e.status() != PRECONDITION_FAILED && !e.isOfInput()) {
-                throw e;
-            }
-            return Response.status(e.status()).entity(agreement(id, true)).build();
+            return Refusal.of(e).with(agreement(id, true));
         }
     }
 

@@ -104,24 +104,6 @@ public interface Words {
     // today
 
     @Message
-    String due();
-
-    @Message
-    String overdue();
-
-    @Message
-    String reviewDue();
-
-    @Message
-    String waiting();
-
-    @Message
-    String withoutReview();
-
-    @Message
-    String offerLost();
-
-    @Message
     String nothingToday();
 
     @Message
@@ -323,9 +305,6 @@ public interface Words {
 
     @Message
     String add();
-
-    @Message
-    String cancel();
 
     @Message
     String changedMeanwhile();

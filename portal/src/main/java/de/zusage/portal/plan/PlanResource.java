@@ -7,6 +7,7 @@ import de.zusage.portal.plan.Plans.PlannedReview;
 import de.zusage.portal.plan.Plans.ReviewMode;
 import de.zusage.portal.plan.Plans.Verdict;
 import de.zusage.portal.service.Entered;
+import de.zusage.portal.service.Refusal;
 import de.zusage.portal.service.ServiceProblem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -33,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("adviser")
 public class PlanResource {
-    private static final int PRECONDITION_FAILED = 412;
     private static final int NOT_FOUND = 404;
 
     private final Plans plans;
@@ -134,18 +134,9 @@ public class PlanResource {
 
     /** What cannot be done now is said on the board, which shows how the plan stands. */
     private Response done(UUID id, Runnable change) {
-        try {
-            change.run();
-            return Response.seeOther(URI.create("/plans/" + id)).build();
-        } catch (ServiceProblem e) {
-            boolean overtaken = e.status() == PRECONDITION_FAILED;
-            if (!overtaken && !e.isOfInput()) {
-                throw e;
-            }
-            return Response.status(e.status())
-                    .entity(page(plans.read(id), overtaken ? null : e.detail(), overtaken))
-                    .build();
-        }
+        return Refusal.of(change)
+                .map(refused -> refused.with(page(plans.read(id), refused.fault(), refused.overtaken())))
+                .orElseGet(() -> Response.seeOther(URI.create("/plans/" + id)).build());
     }
 
     private TemplateInstance page(RestResponse<Plan> read, @Nullable String fault, boolean overtaken) {

@@ -12,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
@@ -87,9 +86,7 @@ interface Plans {
 
         /** The client, the office, and a partner where there is one. */
         public List<Side> sides() {
-            return Arrays.stream(Side.values())
-                    .filter(side -> side != Side.PARTNER || !of(side).isEmpty())
-                    .toList();
+            return Side.shown(side -> !of(side).isEmpty());
         }
 
         public List<Step> open() {

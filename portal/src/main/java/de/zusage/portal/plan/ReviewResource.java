@@ -2,7 +2,7 @@ package de.zusage.portal.plan;
 
 import de.zusage.portal.plan.Plans.Plan;
 import de.zusage.portal.plan.Plans.Review;
-import de.zusage.portal.service.ServiceProblem;
+import de.zusage.portal.service.Refusal;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("adviser")
 public class ReviewResource {
-    private static final int PRECONDITION_FAILED = 412;
-
     private final Plans plans;
     private final Clock clock;
 
@@ -71,23 +69,15 @@ public class ReviewResource {
     public Response hold(@RestPath UUID id, @RestPath UUID review, MultivaluedMap<String, String> sent) {
         HeldForm form = HeldForm.of(sent);
         RestResponse<Plan> read = plans.read(id);
-        try {
-            plans.held(review, form.etag(), form.held(read.getEntity().open()));
-            return Response.seeOther(URI.create("/plans/" + id)).build();
-        } catch (ServiceProblem e) {
-            boolean overtaken = e.status() == PRECONDITION_FAILED;
-            if (!overtaken && !e.isOfInput()) {
-                throw e;
-            }
-            return Response.status(e.status())
-                    .entity(page(
-                            read.getEntity(),
-                            review,
-                            overtaken ? form.on(read.getHeaderString("ETag")) : form,
-                            overtaken ? null : e.detail(),
-                            overtaken))
-                    .build();
-        }
+        return Refusal.of(() -> plans.held(
+                        review, form.etag(), form.held(read.getEntity().open())))
+                .map(refused -> refused.with(page(
+                        read.getEntity(),
+                        review,
+                        refused.overtaken() ? form.on(read.getHeaderString("ETag")) : form,
+                        refused.fault(),
+                        refused.overtaken())))
+                .orElseGet(() -> Response.seeOther(URI.create("/plans/" + id)).build());
     }
 
     private static TemplateInstance page(Plan plan, UUID id, HeldForm form, @Nullable String fault, boolean overtaken) {

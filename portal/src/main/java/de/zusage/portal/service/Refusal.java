@@ -1,0 +1,39 @@
+package de.zusage.portal.service;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service did not take a change that a page asked for: the page is shown again and says so.
+ *
+ * @param fault what the service says of it; nothing if somebody else was quicker
+ * @param overtaken whether somebody else has changed the same thing meanwhile
+ */
+public record Refusal(int status, @Nullable String fault, boolean overtaken) {
+    private static final int PRECONDITION_FAILED = 412;
+
+    /** Makes a change; empty if it was taken. */
+    public static Optional<Refusal> of(Runnable change) {
+        try {
+            change.run();
+            return Optional.empty();
+        } catch (ServiceProblem e) {
+            return Optional.of(of(e));
+        }
+    }
+
+    /** What is no matter of the page, such as rights or a missing thing, is thrown on. */
+    public static Refusal of(ServiceProblem problem) {
+        boolean overtaken = problem.status() == PRECONDITION_FAILED;
+        if (!overtaken && !problem.isOfInput()) {
+            throw problem;
+        }
+        return new Refusal(problem.status(), overtaken ? null : problem.detail(), overtaken);
+    }
+
+    public Response with(TemplateInstance page) {
+        return Response.status(status).entity(page).build();
+    }
+}
