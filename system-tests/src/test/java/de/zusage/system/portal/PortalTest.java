@@ -256,7 +256,8 @@ class PortalTest {
                 assertThat(adviser.goesTo("/today")).isEqualTo(200);
                 assertThat(adviser.page().locator("main"))
                         .containsText("Dieser Teil der Seite ist gerade nicht erreichbar.");
-                assertThat(adviser.page().locator("main")).containsText("Niemand ist anzurufen.");
+                assertThat(adviser.page().locator("main")).containsText("Anzurufen");
+                assertThat(adviser.page().locator("main")).containsText("Noch unbeantwortet");
                 assertThat(adviser.goesTo("/cases")).isEqualTo(200);
             } finally {
                 system.service("plan").start();
