@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import de.zusage.agreement.employment.ShowsNoCase;
 import de.zusage.kit.testing.ArchitectureContract;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,11 @@ class ArchitectureTest extends ArchitectureContract {
                         "HoldResource",
                         "ErasureResource",
                         "PublicVerificationResource");
+    }
+
+    @Override
+    protected Map<String, String> outbound() {
+        return Map.of("KeycloakLogins", "quarkus.keycloak.admin-client.server-url");
     }
 
     @Override

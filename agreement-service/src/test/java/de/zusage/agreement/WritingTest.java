@@ -68,6 +68,7 @@ class WritingTest extends WritingContract {
                 "PUT /api/v1/cases/{id}/client-login",
                 ofACase(path -> path + "/client-login", path -> Map.of("login", UUID.randomUUID())));
         all.put("DELETE /api/v1/cases/{id}/client-login", ofACase(path -> path + "/client-login", path -> null));
+        all.put("POST /api/v1/cases/{id}/access-letters", ofACase(path -> path + "/access-letters", path -> null));
         all.put("PUT /api/v1/cases/{id}/person", ofACase(path -> path + "/person", path -> person()));
         all.put(
                 "POST /api/v1/cases/{id}/hand-over",

@@ -13,12 +13,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** By which login the client reads and signs; what was signed before stays as it was signed. */
 @ApplicationScoped
-class ClientLogins {
+public class ClientLogins {
     private final Casefiles casefiles;
     private final ChangeGuard guard;
     private final Employments employments;
@@ -47,9 +48,22 @@ class ClientLogins {
         this.clock = clock;
     }
 
-    /** From now on the client logs in so, or not at all: a wrong login is taken away from a closed case too. */
+    /** Refuses as {@link #bind} would, before a login is made for it; says which one is bound now. */
     @Transactional
-    void bind(UUID id, @Nullable String ifMatch, @Nullable UUID login) {
+    public Optional<UUID> requireBindable(UUID id, @Nullable String ifMatch) {
+        Casefile casefile = casefiles.required(id);
+        guard.require(casefile, UUID.fromString(caller.subject()));
+        Versions.require(ifMatch, casefile.revision);
+        casefile.requireWorkable();
+        return Optional.ofNullable(casefile.clientLogin);
+    }
+
+    /**
+     * From now on the client logs in so, or not at all: a wrong login is taken away from a closed case too. Returns what the
+     * case's ETag shows now.
+     */
+    @Transactional
+    public long bind(UUID id, @Nullable String ifMatch, @Nullable UUID login) {
         Casefile casefile = casefiles.toChange(id);
         UUID adviser = UUID.fromString(caller.subject());
         if (login == null) {
@@ -68,6 +82,7 @@ class ClientLogins {
                     new EventStream("zusage.agreement", "case:" + id),
                     new CasefileEvent.ClientLoginChanged(id, login, LocalDate.now(clock)));
         }
+        return casefile.revision();
     }
 
     /** Who works at this office is no client of it by the same login: one person alone would sign for both sides. */

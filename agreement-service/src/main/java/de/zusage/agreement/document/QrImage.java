@@ -15,13 +15,13 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** A QR code as an address that holds the image itself. */
-final class QrImage {
+public final class QrImage {
     private static final int PIXELS = 360;
     private static final int WHITE = 0xFFFFFF;
 
     private QrImage() {}
 
-    static String dataAddress(String content) {
+    public static String dataAddress(String content) {
         try {
             BitMatrix matrix = new QRCodeWriter()
                     .encode(
@@ -41,7 +41,7 @@ final class QrImage {
             ImageIO.write(image, "png", png);
             return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
         } catch (WriterException e) {
-            throw new IllegalStateException("a hash fits into a QR code", e);
+            throw new IllegalArgumentException("that does not fit into a QR code", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,6 +22,16 @@ public final class DemoRealm {
         throw new LocalFailure("The demo realm has nobody called " + user + ".");
     }
 
+    /** By which a program says that it is that client. */
+    static String secret(String client) {
+        for (JsonNode each : realm().path("clients")) {
+            if (each.path("clientId").asText().equals(client)) {
+                return each.path("secret").asText();
+            }
+        }
+        throw new LocalFailure("The demo realm has no client called " + client + ".");
+    }
+
     /** All people who can log in: one line each with roles and the offices of their employments. */
     static List<String> people() {
         List<String> people = new ArrayList<>();
@@ -66,8 +76,12 @@ public final class DemoRealm {
     }
 
     private static JsonNode users() {
+        return realm().path("users");
+    }
+
+    private static JsonNode realm() {
         try {
-            return new ObjectMapper().readTree(Project.realm().toFile()).path("users");
+            return new ObjectMapper().readTree(Project.realm().toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,7 +31,7 @@ public final class KeycloakServer implements AutoCloseable {
      */
     public static KeycloakServer start(Path programs, Path directory, Path realm, int port) {
         KeycloakHome home = KeycloakHome.in(programs, Project.keycloakArchive());
-        String url = "http://" + Ports.LOOPBACK + ":" + port;
+        String url = url(port);
         Path data = prepare(home, directory, realm);
         ChildProcess process = ChildProcess.start(
                 "Keycloak",
@@ -65,13 +65,22 @@ public final class KeycloakServer implements AutoCloseable {
         return port;
     }
 
+    /** Where it is asked to keep people and logins. */
+    String url() {
+        return url(port);
+    }
+
+    private static String url(int port) {
+        return "http://" + Ports.LOOPBACK + ":" + port;
+    }
+
     /** The issuer of the realm's tokens, and the address for {@code QUARKUS_OIDC_AUTH_SERVER_URL}. */
     public String realmUrl() {
         return realmUrl(port);
     }
 
     static String realmUrl(int port) {
-        return "http://" + Ports.LOOPBACK + ":" + port + "/realms/zusage";
+        return url(port) + "/realms/zusage";
     }
 
     public ChildProcess process() {

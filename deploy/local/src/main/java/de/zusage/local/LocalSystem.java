@@ -152,6 +152,12 @@ public final class LocalSystem implements AutoCloseable {
         environment.put("ZUSAGE_ACCESS_LOG_CREATE_KEY", "true");
         environment.put("ZUSAGE_ACCESS_LOG_ANCHOR_EVERY", "10s");
         if (service.equals("agreement")) {
+            // Clients without an account get one, on paper.
+            environment.put(
+                    "ZUSAGE_LETTER_PORTAL", "http://" + Ports.LOOPBACK + ":" + httpPort(Databases.PORTAL) + "/");
+            environment.put(
+                    "QUARKUS_KEYCLOAK_ADMIN_CLIENT_SERVER_URL", keycloak().url());
+            environment.put("QUARKUS_KEYCLOAK_ADMIN_CLIENT_CLIENT_SECRET", DemoRealm.secret("agreement-service"));
             SealKeystore.ensure(directory.resolve("data/keys"))
                     .forEach((name, value) -> environment.put(environmentName(name), value));
         }
@@ -191,11 +197,15 @@ public final class LocalSystem implements AutoCloseable {
         services.forEach((name, service) -> environment.put(
                 "QUARKUS_REST_CLIENT_" + name.toUpperCase(Locale.ROOT) + "_URL",
                 service.url().toString()));
-        int port = Objects.requireNonNull(ports.http().get(Databases.PORTAL));
+        int port = httpPort(Databases.PORTAL);
         int management = Objects.requireNonNull(ports.management().get(Databases.PORTAL));
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
         return new ServiceProcess(Databases.PORTAL, port, management, directory.resolve("log/portal.log"), environment);
+    }
+
+    private int httpPort(String application) {
+        return Objects.requireNonNull(ports.http().get(application));
     }
 
     /** The name under which MicroProfile Config reads a setting from the environment. */

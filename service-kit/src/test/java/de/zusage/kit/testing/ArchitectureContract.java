@@ -42,7 +42,7 @@ public abstract class ArchitectureContract {
                     + "|javax\\.net\\.(ssl\\.)?\\w*SocketFactory\\.createSocket"
                     + "|java\\.sql\\.DriverManager\\.\\w+"
                     + "|java\\.lang\\.(ProcessBuilder\\.start|Runtime\\.exec)"
-                    + "|javax\\.naming\\..*|jakarta\\.ws\\.rs\\.client\\..*|org\\.apache\\.http\\..*|okhttp3\\..*"
+                    + "|javax\\.naming\\..*|jakarta\\.ws\\.rs\\.client\\..*|org\\.keycloak\\.admin\\.client\\..*|org\\.apache\\.http\\..*|okhttp3\\..*"
                     + "|jakarta\\.mail\\.(Transport|Store|Service)\\..*|org\\.eclipse\\.angus\\.mail\\..*"
                     + "|io\\.quarkus\\.mailer\\..*|io\\.vertx\\.(\\w+\\.)*(Net|Http|Web|Mail)Client\\..*"
                     + "|org\\.apache\\.kafka\\.clients\\.(producer\\.KafkaProducer|consumer\\.KafkaConsumer|admin\\.\\w*Admin\\w*)"

@@ -1,0 +1,4 @@
+@NullMarked
+package de.zusage.agreement.letter;
+
+import org.jspecify.annotations.NullMarked;
