@@ -2,7 +2,9 @@ package de.zusage.portal.service;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ public final class ServiceProblem extends RuntimeException {
 
     private final int status;
     private final transient Document document;
+    private final Locale language;
 
     /** The fields of a problem document that pages show. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -26,10 +29,11 @@ public final class ServiceProblem extends RuntimeException {
     public record Violation(
             @Nullable String field, @Nullable String message) {}
 
-    ServiceProblem(int status, Document document) {
+    ServiceProblem(int status, Document document, Locale language) {
         super("status " + status + " " + document.type());
         this.status = status;
         this.document = document;
+        this.language = language;
     }
 
     public int status() {
@@ -41,10 +45,12 @@ public final class ServiceProblem extends RuntimeException {
         return INPUT.contains(status);
     }
 
-    /** What the service says to a person, in the language that was asked for if it has it. */
+    /** What is said to a person, in the page's language where there are words for the rule in it. */
     public String detail() {
-        return Objects.requireNonNullElseGet(
-                document.detail(), () -> Objects.requireNonNullElse(document.title(), "HTTP " + status));
+        return RuleWords.in(language, rule())
+                .or(() -> Optional.ofNullable(document.detail()))
+                .or(() -> Optional.ofNullable(document.title()))
+                .orElseGet(() -> "HTTP " + status);
     }
 
     /** The rule that was gone against, by the last part of the problem's type. */

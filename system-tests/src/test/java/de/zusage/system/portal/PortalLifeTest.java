@@ -84,6 +84,7 @@ class PortalLifeTest {
             adviser.interactions();
             adviser.follows("Gespräch führen");
             adviser.looksThroughIt("review");
+            isRefusedInGerman(adviser);
             Locator steps = adviser.page().locator("fieldset.commitment");
             assertThat(steps).hasCount(4);
             for (int i = 0; i < 4; i++) {
@@ -103,6 +104,17 @@ class PortalLifeTest {
             assertThat(forAContact).isLessThanOrEqualTo(MOST_FOR_A_CONTACT);
             assertThat(forAReview).isLessThanOrEqualTo(MOST_FOR_A_REVIEW);
         }
+    }
+
+    /** The service says its rule in English; the page keeps what was entered and says it in German. */
+    private static void isRefusedInGerman(Visitor adviser) {
+        String review = adviser.path();
+        adviser.page().getByLabel("Nächstes Gespräch").fill("2099-01-05");
+        adviser.page().locator("button:has-text('Gespräch abschließen')").click();
+        assertThat(adviser.page().locator("[role=alert]"))
+                .containsText("Das nächste Gespräch liegt nach heute und innerhalb der längsten Zeit");
+        assertThat(adviser.page().getByLabel("Nächstes Gespräch")).hasValue("2099-01-05");
+        adviser.goesTo(review);
     }
 
     /** The client reads in Arabic on a phone, signs with the own login, and says how a step went. */

@@ -1,0 +1,49 @@
+package de.zusage.system.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a service refuses by a rule, the portal says in German: staff read no English. */
+class RuleWordsTest {
+    private static final Pattern RULE = Pattern.compile(
+            "new RuleViolation\\(\\s*\"([a-z0-9-]+)\"|String (?:RULE|WITHOUT_CONSENT) = \"([a-z]+-[a-z-]+)\"");
+
+    /** What the kit itself refuses in places of its own. */
+    private static final Set<String> OF_THE_KIT = Set.of("already-exists", "no-employment", "version-outdated");
+
+    @Test
+    void everyRuleOfAServiceHasGermanWords() throws IOException {
+        Properties words = new Properties();
+        words.load(new StringReader(Repository.read("portal/src/main/resources/rules/de.properties")));
+        Set<String> rules = new TreeSet<>(OF_THE_KIT);
+        List.of("service-kit", "agreement-service", "plan-service", "notification-service", "reporting-service")
+                .forEach(service -> rules.addAll(rulesOf(service)));
+        assertThat(rules).hasSizeGreaterThan(150);
+        assertThat(words.stringPropertyNames())
+                .as("rules with German words in portal/src/main/resources/rules/de.properties")
+                .containsExactlyInAnyOrderElementsOf(rules);
+        assertThat(words.values())
+                .allSatisfy(each ->
+                        assertThat(each.toString()).as("a sentence or more").matches("\\p{Lu}.{10,}\\."));
+        System.out.printf("%d rules of services are said in German%n", rules.size());
+    }
+
+    private static Set<String> rulesOf(String service) {
+        Set<String> found = new TreeSet<>();
+        for (var file : Repository.files(service + "/src/main/java", ".java")) {
+            RULE.matcher(Repository.read(file))
+                    .results()
+                    .map(each -> each.group(1) == null ? each.group(2) : each.group(1))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+}
