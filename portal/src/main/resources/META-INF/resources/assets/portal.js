@@ -8,6 +8,23 @@ document.addEventListener('htmx:afterSettle', event => {
     }
   }
 });
+// The session is over and the answer was none: a page to read asks for the login, a form stays as it is and says so.
+const SESSION_OVER = 499;
+document.addEventListener('htmx:beforeSwap', event => {
+  const over = event.detail.xhr.status === SESSION_OVER;
+  const said = document.getElementById('session-over');
+  if (said) {
+    said.hidden = !over;
+  }
+  if (over) {
+    event.detail.shouldSwap = false;
+    if (event.detail.requestConfig.verb === 'get') {
+      location.assign(event.detail.pathInfo.requestPath);
+    } else if (said) {
+      said.querySelector('a').focus();
+    }
+  }
+});
 // The theme follows the system: KERN asks for an attribute.
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 const follow = () => document.documentElement.setAttribute('data-kern-theme', dark.matches ? 'dark' : 'light');

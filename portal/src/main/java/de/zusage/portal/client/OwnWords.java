@@ -137,6 +137,12 @@ public interface OwnWords {
     String away();
 
     @Message
+    String sessionOver();
+
+    @Message
+    String loginAgain();
+
+    @Message
     String notFound();
 
     @Message

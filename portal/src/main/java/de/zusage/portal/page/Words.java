@@ -283,6 +283,12 @@ public interface Words {
     String failedText();
 
     @Message
+    String sessionOver();
+
+    @Message
+    String loginAgain();
+
+    @Message
     String refused();
 
     @Message

@@ -30,24 +30,26 @@ final class Visitor implements AutoCloseable {
     private final LocalSystem system;
     private final BrowserContext context;
     private final Page page;
+    private final boolean scripted;
     private int interactions;
 
-    private Visitor(LocalSystem system, BrowserContext context) {
+    private Visitor(LocalSystem system, BrowserContext context, boolean scripted) {
         this.system = system;
         this.context = context;
+        this.scripted = scripted;
         this.page = context.newPage();
     }
 
     static Visitor with(Chromium chromium, LocalSystem system) {
-        return new Visitor(system, chromium.browser().newContext(options()));
+        return new Visitor(system, chromium.browser().newContext(options()), true);
     }
 
     static Visitor withoutJavaScript(Chromium chromium, LocalSystem system) {
-        return new Visitor(system, chromium.browser().newContext(options().setJavaScriptEnabled(false)));
+        return new Visitor(system, chromium.browser().newContext(options().setJavaScriptEnabled(false)), false);
     }
 
     static Visitor onAPhone(Chromium chromium, LocalSystem system) {
-        return new Visitor(system, chromium.browser().newContext(options().setViewportSize(PHONE, HEIGHT)));
+        return new Visitor(system, chromium.browser().newContext(options().setViewportSize(PHONE, HEIGHT)), true);
     }
 
     private static Browser.NewContextOptions options() {
@@ -84,17 +86,24 @@ final class Visitor implements AutoCloseable {
     }
 
     void follows(String link) {
-        interactions++;
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
-                .click();
+        clicks(page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)));
     }
 
     void presses(String button) {
+        clicks(page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)));
+    }
+
+    /** Where no script runs the browser may paint no frame that could be waited for. */
+    private void clicks(Locator what) {
         interactions++;
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
+        what.click(new Locator.ClickOptions().setForce(!scripted));
+    }
+
+    /** Cookies of these names are gone, as after a night. */
+    void loses(Pattern names) {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(names));
     }
 
     void fills(String label, String text) {
@@ -118,10 +127,8 @@ final class Visitor implements AutoCloseable {
 
     /** Presses the one of several buttons whose name begins so. */
     void pressesFirst(String beginning) {
-        interactions++;
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(beginning))
-                .first()
-                .click();
+        clicks(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(beginning))
+                .first());
     }
 
     /** Writes into the field for signatures, in one line. */

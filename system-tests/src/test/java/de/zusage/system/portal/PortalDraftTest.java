@@ -1,0 +1,177 @@
+package de.zusage.system.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import de.zusage.local.DemoRealm;
+import de.zusage.local.LocalSystem;
+import de.zusage.local.scenario.Scenario;
+import de.zusage.system.Running;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** What was entered outlives what happens to browsers, sessions and services, and two who write at once. */
+@TestInstance(Lifecycle.PER_CLASS)
+class PortalDraftTest {
+    private static final String ADVISER = "adviser-stuttgart-a";
+    private static final String INTERVAL = "Monate bis zum nächsten Gespräch";
+
+    private final LocalSystem system = Running.system();
+    private @Nullable Chromium started;
+
+    @BeforeAll
+    void open() {
+        started = Chromium.start();
+        Scenario.openOffices(system, List.of("stuttgart-a"));
+    }
+
+    @AfterAll
+    void close() {
+        if (started != null) {
+            started.close();
+        }
+    }
+
+    private Chromium chromium() {
+        return Objects.requireNonNull(started);
+    }
+
+    @Test
+    void aDraftOutlivesTheBrowserTheSessionAndARestart() {
+        String draft;
+        try (Visitor adviser = Visitor.with(chromium(), system).logsIn(ADVISER)) {
+            draft = beginsADraft(adviser);
+            adviser.fills(INTERVAL, "4");
+            // Nobody presses anything to save it.
+            adviser.page()
+                    .waitForResponse(
+                            each -> each.request().method().equals("GET")
+                                    && each.url().endsWith("/draft")
+                                    && each.status() == 200,
+                            () -> adviser.page().getByLabel(INTERVAL).press("Tab"));
+        }
+        system.service("agreement").kill();
+        system.service("agreement").start();
+        system.portal().orElseThrow().kill();
+        system.portal().orElseThrow().start();
+        try (Visitor adviser = Visitor.with(chromium(), system).logsIn(ADVISER)) {
+            adviser.goesTo(draft);
+            assertThat(adviser.page().locator("li.commitment")).hasCount(1);
+            assertThat(adviser.page().getByLabel(INTERVAL)).hasValue("4");
+
+            // The session is over while the page stands open: nothing is lost, and it goes on after a login beside it.
+            adviser.loses(Pattern.compile("(?!zusage).*"));
+            adviser.page().getByLabel(INTERVAL).fill("6");
+            adviser.page().getByLabel(INTERVAL).press("Tab");
+            assertThat(adviser.page().locator("#session-over")).isVisible();
+            adviser.looksThroughIt("session-over");
+            Page beside = adviser.context().waitForPage(() -> adviser.follows("In neuem Fenster anmelden"));
+            beside.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Anmelden"))
+                    .click();
+            beside.locator("#username").fill(ADVISER);
+            beside.locator("#password").fill(DemoRealm.password(ADVISER));
+            beside.locator("#kc-login").click();
+            assertThat(beside.locator("h1")).hasText("Heute");
+            assertThat(adviser.page().getByLabel(INTERVAL)).hasValue("6");
+            adviser.presses("Speichern");
+            assertThat(adviser.page().locator("#session-over")).isHidden();
+            adviser.goesTo(draft);
+            assertThat(adviser.page().getByLabel(INTERVAL)).hasValue("6");
+        }
+    }
+
+    /** A link in place asks for the login, and leads to where it was to. */
+    @Test
+    void aLinkAfterTheEndOfASessionLeadsOverTheLogin() {
+        try (Visitor adviser = Visitor.with(chromium(), system).logsIn(ADVISER)) {
+            adviser.loses(Pattern.compile("(?!zusage).*"));
+            adviser.follows("Fälle");
+            assertThat(adviser.page().locator("#kc-login")).isVisible();
+            adviser.entersPassword(ADVISER);
+            assertThat(adviser.heading()).hasText("Fälle");
+        }
+    }
+
+    @Test
+    void whoSavesSecondSeesBothAndDecides() {
+        try (Visitor first = Visitor.with(chromium(), system).logsIn(ADVISER);
+                Visitor second = Visitor.withoutJavaScript(chromium(), system).logsIn(ADVISER)) {
+            String draft = beginsADraft(first);
+            second.goesTo(draft);
+            first.pressesFirst("Hinzufügen Wir üben");
+            assertThat(first.page().locator("li.commitment")).hasCount(2);
+
+            second.page().getByLabel(INTERVAL).fill("5");
+            second.presses("Speichern");
+            assertThat(second.page().locator("main")).containsText("Inzwischen hat jemand anderes etwas geändert");
+            assertThat(second.page().getByLabel(INTERVAL)).hasValue("5");
+            second.looksThroughIt("draft-overtaken");
+            second.follows("Meine Eingaben verwerfen und das Gespeicherte zeigen");
+            assertThat(second.page().locator("li.commitment")).hasCount(2);
+            second.page().getByLabel(INTERVAL).fill("5");
+            second.presses("Speichern");
+            first.page().reload();
+            assertThat(first.page().locator("li.commitment")).hasCount(2);
+            assertThat(first.page().getByLabel(INTERVAL)).hasValue("5");
+        }
+    }
+
+    /** The whole life up to a signed agreement, the client's signature in ink on paper. */
+    @Test
+    void anAgreementOnPaperIsMadeWithoutJavaScript() throws IOException {
+        try (Visitor adviser = Visitor.withoutJavaScript(chromium(), system).logsIn(ADVISER)) {
+            beginsADraft(adviser);
+            adviser.pressesFirst("Hinzufügen Wir üben");
+            assertThat(adviser.page().locator("li.commitment")).hasCount(2);
+            adviser.presses("Beiden Seiten vorlegen");
+            assertThat(adviser.heading()).hasText("Unterschreiben");
+            assertThat(adviser.page().locator("main")).containsText("Zeichnen geht nur mit JavaScript.");
+            adviser.looksThroughIt("sign-without-script");
+            adviser.page().getByText("Auf Papier unterschrieben").click();
+            adviser.page().locator("#scan").setInputFiles(new FilePayload("bild.png", "image/png", aScan()));
+            adviser.presses("Papier speichern");
+            assertThat(adviser.page().locator("main")).containsText("Unterschrieben.");
+            adviser.presses("Für die Beratungsstelle unterschreiben");
+            assertThat(adviser.heading()).hasText("Vereinbarung");
+            assertThat(adviser.page().locator("main")).containsText("in Kraft");
+            assertThat(adviser.page().locator("main")).containsText("auf Papier");
+        }
+    }
+
+    /** An intake with a need, and a draft with one commitment; its path. */
+    private static String beginsADraft(Visitor adviser) {
+        adviser.follows("Aufnahme");
+        adviser.fills("Name (Pflichtangabe)", Names.some());
+        adviser.selects("Sprache für Gespräche und Nachrichten (Pflichtangabe)", "tr");
+        adviser.presses("Fall anlegen");
+        adviser.follows("Bedarf festhalten");
+        adviser.checks("Arbeit");
+        adviser.checks("Sprache");
+        adviser.presses("Speichern");
+        adviser.presses("Vereinbarung beginnen");
+        assertThat(adviser.heading()).hasText("Entwurf der Vereinbarung");
+        adviser.pressesFirst("Hinzufügen Ich schreibe");
+        assertThat(adviser.page().locator("li.commitment")).hasCount(1);
+        return adviser.path();
+    }
+
+    private static byte[] aScan() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(600, 800, BufferedImage.TYPE_BYTE_GRAY), "png", png);
+        return png.toByteArray();
+    }
+}
