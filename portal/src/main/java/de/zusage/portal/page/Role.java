@@ -3,6 +3,8 @@ package de.zusage.portal.page;
 /** The roles of the realm that have pages, in the order in which one begins. */
 public enum Role {
     ADVISER("adviser", "/today", true),
+    OFFICE_LEAD("office-lead", "/office", true),
+    OFFICE_ADMIN("office-admin", "/office/staff", true),
     CLIENT("client", "/me", false),
     COORDINATOR("coordinator", "/figures", false),
     MINISTRY("ministry", "/releases", false),

@@ -356,4 +356,12 @@ public interface Words {
 
     @Message
     String releases();
+
+    // the other roles
+
+    @Message
+    String ownOffice();
+
+    @Message
+    String team();
 }

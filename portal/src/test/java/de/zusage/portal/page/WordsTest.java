@@ -27,7 +27,15 @@ class WordsTest {
     @Test
     void everyLanguageHasTheSameWordsWithTheSamePlaces() throws IOException {
         Map<String, Map<String, Properties>> bundles = bundles();
-        assertThat(bundles).containsKeys("words", "own", "agreement", "plan", "figures", "today");
+        assertThat(bundles)
+                .containsKeys(
+                        "words",
+                        "own",
+                        "agreement",
+                        "plan",
+                        "figures",
+                        "today",
+                        "office");
         bundles.forEach((bundle, languages) -> {
             Properties german = Objects.requireNonNull(languages.get("de"));
             languages.forEach((language, words) -> {
