@@ -45,6 +45,15 @@ public class Person {
         return is(Role.OFFICE_ADMIN);
     }
 
+    public boolean isCarrierLead() {
+        return is(Role.CARRIER_LEAD);
+    }
+
+    /** Whether true counts of the own office, or of the own carrier's offices, are for this person. */
+    public boolean isReadsCounts() {
+        return is(Role.OFFICE_LEAD) || is(Role.CARRIER_LEAD);
+    }
+
     /** Whether released figures are for this person. */
     public boolean isReadsFigures() {
         return is(Role.COORDINATOR) || is(Role.MINISTRY) || is(Role.PROGRAMME);

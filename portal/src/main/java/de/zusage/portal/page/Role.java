@@ -5,6 +5,7 @@ public enum Role {
     ADVISER("adviser", "/today", true),
     OFFICE_LEAD("office-lead", "/office", true),
     OFFICE_ADMIN("office-admin", "/office/staff", true),
+    CARRIER_LEAD("carrier-lead", "/carrier", false),
     CLIENT("client", "/me", false),
     COORDINATOR("coordinator", "/figures", false),
     MINISTRY("ministry", "/releases", false),

@@ -364,4 +364,13 @@ public interface Words {
 
     @Message
     String team();
+
+    @Message
+    String ownOffices();
+
+    @Message
+    String counts();
+
+    @Message
+    String effort();
 }

@@ -35,7 +35,8 @@ class WordsTest {
                         "plan",
                         "figures",
                         "today",
-                        "office");
+                        "office",
+                        "counting");
         bundles.forEach((bundle, languages) -> {
             Properties german = Objects.requireNonNull(languages.get("de"));
             languages.forEach((language, words) -> {
