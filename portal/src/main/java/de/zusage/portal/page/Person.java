@@ -54,6 +54,10 @@ public class Person {
         return is(Role.OFFICE_LEAD) || is(Role.CARRIER_LEAD);
     }
 
+    public boolean isAuditor() {
+        return is(Role.AUDITOR);
+    }
+
     /** Whether released figures are for this person. */
     public boolean isReadsFigures() {
         return is(Role.COORDINATOR) || is(Role.MINISTRY) || is(Role.PROGRAMME);

@@ -8,6 +8,7 @@ public enum Role {
     CARRIER_LEAD("carrier-lead", "/carrier", false),
     CLIENT("client", "/me", false),
     COORDINATOR("coordinator", "/figures", false),
+    AUDITOR("auditor", "/audit", false),
     MINISTRY("ministry", "/releases", false),
     PROGRAMME("programme", "/releases", false),
     OPERATOR("operator", "/operations", false);

@@ -373,4 +373,7 @@ public interface Words {
 
     @Message
     String effort();
+
+    @Message
+    String accessLogs();
 }

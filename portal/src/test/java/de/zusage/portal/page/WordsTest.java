@@ -36,7 +36,8 @@ class WordsTest {
                         "figures",
                         "today",
                         "office",
-                        "counting");
+                        "counting",
+                        "audit");
         bundles.forEach((bundle, languages) -> {
             Properties german = Objects.requireNonNull(languages.get("de"));
             languages.forEach((language, words) -> {
