@@ -58,6 +58,10 @@ public class Person {
         return is(Role.AUDITOR);
     }
 
+    public boolean isDataSteward() {
+        return is(Role.DATA_STEWARD);
+    }
+
     /** Whether released figures are for this person. */
     public boolean isReadsFigures() {
         return is(Role.COORDINATOR) || is(Role.MINISTRY) || is(Role.PROGRAMME);

@@ -9,6 +9,7 @@ public enum Role {
     CLIENT("client", "/me", false),
     COORDINATOR("coordinator", "/figures", false),
     AUDITOR("auditor", "/audit", false),
+    DATA_STEWARD("data-steward", "/erasures", false),
     MINISTRY("ministry", "/releases", false),
     PROGRAMME("programme", "/releases", false),
     OPERATOR("operator", "/operations", false);

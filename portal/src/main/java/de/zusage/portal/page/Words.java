@@ -376,4 +376,10 @@ public interface Words {
 
     @Message
     String accessLogs();
+
+    @Message
+    String erasuresDue();
+
+    @Message
+    String erasures();
 }

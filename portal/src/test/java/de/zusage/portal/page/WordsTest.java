@@ -37,7 +37,8 @@ class WordsTest {
                         "today",
                         "office",
                         "counting",
-                        "audit");
+                        "audit",
+                        "erasure");
         bundles.forEach((bundle, languages) -> {
             Properties german = Objects.requireNonNull(languages.get("de"));
             languages.forEach((language, words) -> {
