@@ -110,4 +110,49 @@ interface FiguresWords {
 
     @Message
     String behind(long count);
+
+    @Message
+    String beforeRelease();
+
+    @Message
+    String nothingWaits();
+
+    @Message
+    String answerUntil(String day);
+
+    @Message
+    String ownPart();
+
+    @Message
+    String ownPartLead();
+
+    @Message
+    String isItRight();
+
+    @Message
+    String itIsRight();
+
+    @Message
+    String itIsNotRight();
+
+    @Message
+    String remark();
+
+    @Message
+    String remarkHint();
+
+    @Message
+    String lapsesAfter(String day);
+
+    @Message
+    String lateAnswer();
+
+    @Message
+    String say();
+
+    @Message
+    String withheld();
+
+    @Message
+    String answer(Parts.Answer answer);
 }

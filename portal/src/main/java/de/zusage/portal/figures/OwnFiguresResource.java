@@ -2,6 +2,7 @@ package de.zusage.portal.figures;
 
 import de.zusage.portal.figures.Releases.Completeness;
 import de.zusage.portal.figures.Releases.Own;
+import de.zusage.portal.service.Items;
 import de.zusage.portal.service.Part;
 import de.zusage.portal.service.ServiceProblem;
 import io.quarkus.qute.CheckedTemplate;
@@ -14,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** A coordinator's page: the own authority's figures as they were released, and which offices deliver. */
+/** A coordinator's page: what waits for a word, which offices deliver, and the own authority's figures as they were released. */
 @Path("/figures")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("coordinator")
@@ -22,19 +23,22 @@ public class OwnFiguresResource {
     private static final int NOT_FOUND = 404;
 
     private final Releases releases;
+    private final Parts parts;
 
-    OwnFiguresResource(@RestClient Releases releases) {
+    OwnFiguresResource(@RestClient Releases releases, @RestClient Parts parts) {
         this.releases = releases;
+        this.parts = parts;
     }
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance figures(Part<Optional<Own>> figures, Part<Completeness> completeness);
+        static native TemplateInstance figures(
+                Part<Items<Parts.Waiting>> waiting, Part<Optional<Own>> figures, Part<Completeness> completeness);
     }
 
     @GET
     public TemplateInstance read() {
-        return Templates.figures(Part.of(this::own), Part.of(releases::completeness));
+        return Templates.figures(Part.of(parts::waiting), Part.of(this::own), Part.of(releases::completeness));
     }
 
     private Optional<Own> own() {

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who looks at the page, as far as the page shows it; asked only on pages that need a login. */
 @Named("person")
@@ -35,9 +37,40 @@ public class Person {
         return is(Role.COORDINATOR);
     }
 
+    public boolean isOfficeLead() {
+        return is(Role.OFFICE_LEAD);
+    }
+
+    public boolean isOfficeAdmin() {
+        return is(Role.OFFICE_ADMIN);
+    }
+
+    public boolean isCarrierLead() {
+        return is(Role.CARRIER_LEAD);
+    }
+
+    /** Whether true counts of the own office, or of the own carrier's offices, are for this person. */
+    public boolean isReadsCounts() {
+        return is(Role.OFFICE_LEAD) || is(Role.CARRIER_LEAD);
+    }
+
+    public boolean isAuditor() {
+        return is(Role.AUDITOR);
+    }
+
+    public boolean isDataSteward() {
+        return is(Role.DATA_STEWARD);
+    }
+
     /** Whether released figures are for this person. */
     public boolean isReadsFigures() {
         return is(Role.COORDINATOR) || is(Role.MINISTRY) || is(Role.PROGRAMME);
+    }
+
+    /** Whether that subject of tokens is this person's. */
+    public boolean isSelf(UUID subject) {
+        return identity().getPrincipal() instanceof JsonWebToken token
+                && subject.toString().equals(token.getSubject());
     }
 
     /** The person's roles that have pages, the one to begin with first. */

@@ -3,8 +3,13 @@ package de.zusage.portal.page;
 /** The roles of the realm that have pages, in the order in which one begins. */
 public enum Role {
     ADVISER("adviser", "/today", true),
+    OFFICE_LEAD("office-lead", "/office", true),
+    OFFICE_ADMIN("office-admin", "/office/staff", true),
+    CARRIER_LEAD("carrier-lead", "/carrier", false),
     CLIENT("client", "/me", false),
     COORDINATOR("coordinator", "/figures", false),
+    AUDITOR("auditor", "/audit", false),
+    DATA_STEWARD("data-steward", "/erasures", false),
     MINISTRY("ministry", "/releases", false),
     PROGRAMME("programme", "/releases", false),
     OPERATOR("operator", "/operations", false);

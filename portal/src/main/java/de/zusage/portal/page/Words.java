@@ -362,4 +362,30 @@ public interface Words {
 
     @Message
     String releases();
+
+    // the other roles
+
+    @Message
+    String ownOffice();
+
+    @Message
+    String team();
+
+    @Message
+    String ownOffices();
+
+    @Message
+    String counts();
+
+    @Message
+    String effort();
+
+    @Message
+    String accessLogs();
+
+    @Message
+    String erasuresDue();
+
+    @Message
+    String erasures();
 }

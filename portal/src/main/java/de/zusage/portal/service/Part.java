@@ -18,8 +18,13 @@ public record Part<T>(Optional<T> answer, boolean away) {
         try {
             return new Part<>(Optional.of(ask.get()), false);
         } catch (ServiceAway | ProcessingException e) {
-            return new Part<>(Optional.empty(), true);
+            return missing();
         }
+    }
+
+    /** What nobody answered. */
+    public static <T> Part<T> missing() {
+        return new Part<>(Optional.empty(), true);
     }
 
     /** What was answered, if anything was. */

@@ -121,7 +121,7 @@ public class StartResource {
     }
 
     @POST
-    @Path("office")
+    @Path("login/office")
     @Authenticated
     public Response choose(@FormParam("office") @Nullable String office, @Context UriInfo here) {
         if (office == null || !offices().contains(office)) {

@@ -27,7 +27,19 @@ class WordsTest {
     @Test
     void everyLanguageHasTheSameWordsWithTheSamePlaces() throws IOException {
         Map<String, Map<String, Properties>> bundles = bundles();
-        assertThat(bundles).containsKeys("words", "own", "agreement", "plan", "figures", "today", "access");
+        assertThat(bundles)
+                .containsKeys(
+                        "words",
+                        "own",
+                        "agreement",
+                        "plan",
+                        "figures",
+                        "today",
+                        "access",
+                        "office",
+                        "counting",
+                        "audit",
+                        "erasure");
         bundles.forEach((bundle, languages) -> {
             Properties german = Objects.requireNonNull(languages.get("de"));
             languages.forEach((language, words) -> {

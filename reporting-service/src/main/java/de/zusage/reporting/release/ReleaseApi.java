@@ -139,6 +139,16 @@ final class ReleaseApi {
             @Nullable String sha256,
             @Nullable Integer size) {}
 
+    /** That the caller's authority has a part in a prepared release, and what it has said of it. */
+    @Schema(name = "PartItem")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PartItem(
+            UUID releaseId,
+            int number,
+            LocalDate asOf,
+            LocalDate answerLapsesAfter,
+            @Nullable Answer answer) {}
+
     /** An authority's part of a prepared release, for its coordinator. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Part(

@@ -3,10 +3,12 @@ package de.zusage.reporting.release;
 import de.zusage.kit.web.NotFound;
 import de.zusage.reporting.format.Format;
 import de.zusage.reporting.format.SdmxStructure;
+import de.zusage.reporting.release.ReleaseApi.Answer;
 import de.zusage.reporting.release.ReleaseApi.AuthoritysAnswer;
 import de.zusage.reporting.release.ReleaseApi.AuthoritysWord;
 import de.zusage.reporting.release.ReleaseApi.FileItem;
 import de.zusage.reporting.release.ReleaseApi.Part;
+import de.zusage.reporting.release.ReleaseApi.PartItem;
 import de.zusage.reporting.release.ReleaseApi.Withheld;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is said of a release: to everybody, to the programme while it is prepared, to each coordinator of the own part. */
 @ApplicationScoped
@@ -101,13 +104,27 @@ class ReleaseWords {
                 release.asOf,
                 authority,
                 release.lapsesOn,
-                confirmations.of(release, LocalDate.now(clock)).stream()
-                        .filter(word -> word.authority().equals(authority))
-                        .map(AuthoritysWord::answer)
-                        .findFirst()
-                        .orElse(null),
+                answer(release, authority),
                 withheld,
                 own.upTo(release, authority));
+    }
+
+    /** Of every release that waits for a decision, without a cell of it: so nothing is noted as seen. */
+    @Transactional
+    List<PartItem> parts(String authority) {
+        return releases.undecided().stream()
+                .map(release -> new PartItem(
+                        release.id, release.number, release.asOf, release.lapsesOn, answer(release, authority)))
+                .toList();
+    }
+
+    /** Of one that takes part; nobody else is asked. */
+    private @Nullable Answer answer(StoredRelease release, String authority) {
+        return confirmations.of(release, LocalDate.now(clock)).stream()
+                .filter(word -> word.authority().equals(authority))
+                .map(AuthoritysWord::answer)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The tables that the auditor did not let in, without their cells. */

@@ -52,6 +52,11 @@ class StoredReleases implements PanacheRepositoryBase<StoredRelease, UUID> {
                 .list();
     }
 
+    /** Those that wait for a decision, the one prepared last first. */
+    List<StoredRelease> undecided() {
+        return list("state", Sort.descending("preparedAt", "id"), State.PREPARED);
+    }
+
     /** Keeps whoever decides waiting while somebody looks at what was prepared. */
     Optional<StoredRelease> lookedAt(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_READ).filter(each -> each.state != State.DISCARDED);

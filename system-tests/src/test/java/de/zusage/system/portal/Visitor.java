@@ -165,6 +165,15 @@ final class Visitor implements AutoCloseable {
         return path();
     }
 
+    /** An adviser opens a case of a name that nobody else has; its path. */
+    String takesSomebodyIn() {
+        goesTo("/intake");
+        page.getByLabel("Name (Pflichtangabe)").fill(Names.some());
+        page.getByLabel("Sprache für Gespräche").selectOption("tr");
+        presses("Fall anlegen");
+        return awaitsCase();
+    }
+
     String path() {
         return java.net.URI.create(page.url()).getPath();
     }

@@ -56,6 +56,14 @@ public final class Scenario {
         }
     }
 
+    /** Lets something wait for the lead of an office: nothing reaches a client, and the adviser has handed it on. */
+    public static void waitForTheLead(LocalSystem system, String office) {
+        openOffices(system, List.of(office));
+        Story story = new Story(system, line -> {}, title -> {});
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        new Unreached(system, story, Office.open(system, office), today).playUntilTheLead();
+    }
+
     private void play(@Nullable Path cohortMark) {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
         Story story = new Story(system, out, afterStep);

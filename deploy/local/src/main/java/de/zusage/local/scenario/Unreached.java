@@ -36,14 +36,29 @@ final class Unreached {
         this.today = today;
     }
 
+    /** What waits, and of whom. */
+    private record Waiting(UUID caseId, String escalation) {}
+
     void play() {
+        Waiting waiting = waitsForTheLead();
+        UUID caseId = waiting.caseId();
+        String escalation = waiting.escalation();
+        story.step("notification", "acknowledged", () -> acknowledged(caseId, escalation));
+        story.step("notification", "bundled mail", () -> bundled(caseId));
+        story.step("notification", "escalation over", () -> over(caseId, escalation));
+    }
+
+    /** No farther than to the lead, whose word it waits for then. */
+    void playUntilTheLead() {
+        waitsForTheLead();
+    }
+
+    private Waiting waitsForTheLead() {
         story.step("notification", "staff", colleagues::enter);
         UUID caseId = story.gain("agreement", "a client without mail", this::signed);
         String escalation = story.gain("notification", "escalation", () -> raised(caseId));
         story.step("notification", "handed on", () -> handedOn(caseId, escalation));
-        story.step("notification", "acknowledged", () -> acknowledged(caseId, escalation));
-        story.step("notification", "bundled mail", () -> bundled(caseId));
-        story.step("notification", "escalation over", () -> over(caseId, escalation));
+        return new Waiting(caseId, escalation);
     }
 
     private Seen<UUID> signed() {

@@ -1,0 +1,15 @@
+package de.zusage.portal.audit;
+
+import de.zusage.portal.service.CallersToken;
+import de.zusage.portal.service.Refusals;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** The access log of reporting-service. */
+@RegisterRestClient(configKey = "reporting")
+@RegisterClientHeaders(CallersToken.class)
+@RegisterProvider(Refusals.class)
+@Path("/api/v1/access-log")
+interface ReportingAccessLog extends AccessLogs {}

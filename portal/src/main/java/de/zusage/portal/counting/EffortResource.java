@@ -1,0 +1,82 @@
+package de.zusage.portal.counting;
+
+import de.zusage.portal.counting.Effort.Summed;
+import de.zusage.portal.service.Entered;
+import de.zusage.portal.service.Refusal;
+import de.zusage.portal.service.ServiceProblem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Contacts and minutes of a period that is over, for the proof of use. */
+@Path("/effort")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({"office-lead", "carrier-lead"})
+public class EffortResource {
+    private final Effort effort;
+    private final Clock clock;
+
+    EffortResource(@RestClient Effort effort, Clock clock) {
+        this.effort = effort;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance effort(
+                List<String> halfYears,
+                List<String> months,
+                String period,
+                @Nullable Summed summed,
+                @Nullable String fault);
+    }
+
+    @GET
+    public Response read(@RestQuery @Nullable String period) {
+        String wanted = Entered.text(period);
+        if (wanted.isEmpty()) {
+            return Response.ok(page(wanted, null, null)).build();
+        }
+        try {
+            return Response.ok(page(wanted, effort.of(wanted), null)).build();
+        } catch (ServiceProblem e) {
+            Refusal refused = Refusal.of(e);
+            return refused.with(page(wanted, null, refused.fault()));
+        }
+    }
+
+    @GET
+    @Path("csv")
+    @Produces("text/csv")
+    public Response file(@RestQuery @Nullable String period) {
+        Summed summed = effort.of(Entered.text(period));
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("office", "kind", "topic", "contacts", "minutes"));
+        summed.lines()
+                .forEach(line -> rows.add(List.of(
+                        Objects.requireNonNullElse(line.office(), ""),
+                        line.kind().name(),
+                        line.topic().name(),
+                        String.valueOf(line.contacts()),
+                        String.valueOf(line.minutes()))));
+        return Csv.file("effort-" + summed.from() + "-" + summed.to(), rows);
+    }
+
+    private TemplateInstance page(String period, @Nullable Summed summed, @Nullable String fault) {
+        LocalDate today = LocalDate.now(clock);
+        return Templates.effort(Periods.halfYears(today), Periods.months(today), period, summed, fault);
+    }
+}
