@@ -196,6 +196,12 @@ interface ContactWords {
     String calendarMade();
 
     @Message
+    String ownCalendar();
+
+    @Message
+    String ownCalendarLead();
+
+    @Message
     String calendarRevoke();
 
     @Message

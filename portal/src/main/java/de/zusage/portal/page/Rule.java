@@ -27,7 +27,22 @@ public enum Rule {
     LETTER_BATCH_CHANGED,
     LETTER_BATCH_NOT_PRINTED,
     NO_SUCH_LETTER,
-    NOTHING_TO_POST;
+    NOTHING_TO_POST,
+    CONSENT_NEEDED,
+    CONSENT_EXISTS,
+    ALREADY_BOOKED,
+    ALREADY_REFERRED,
+    OFFER_NOT_BOOKABLE,
+    PLACE_IS_OVER,
+    REFERRAL_IS_OVER,
+    NOT_EMPLOYED_HERE,
+    OFFICE_CANNOT_RECEIVE,
+    TRANSFER_TO_OWN_OFFICE,
+    TRANSFER_IN_PROGRESS,
+    TRANSFER_WITHOUT_CONSENT,
+    TRANSFER_EXPIRED,
+    TRANSFER_IS_SETTLED,
+    TRANSFER_OF_ANOTHER_OFFICE;
 
     /** The rule that a problem document names by the last part of its type. */
     static Optional<Rule> of(String name) {

@@ -27,7 +27,17 @@ class WordsTest {
     @Test
     void everyLanguageHasTheSameWordsWithTheSamePlaces() throws IOException {
         Map<String, Map<String, Properties>> bundles = bundles();
-        assertThat(bundles).containsKeys("words", "own", "agreement", "plan", "figures", "today", "contact", "rules");
+        assertThat(bundles)
+                .containsKeys(
+                        "words",
+                        "own",
+                        "agreement",
+                        "plan",
+                        "figures",
+                        "today",
+                        "contact",
+                        "rules",
+                        "call");
         bundles.forEach((bundle, languages) -> {
             Properties german = Objects.requireNonNull(languages.get("de"));
             languages.forEach((language, words) -> {

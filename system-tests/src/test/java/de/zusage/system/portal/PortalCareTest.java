@@ -4,12 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import de.zusage.local.LocalSystem;
 import de.zusage.local.scenario.Groundwork;
 import de.zusage.local.scenario.Groundwork.Signed;
 import de.zusage.local.scenario.Scenario;
 import de.zusage.system.Running;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -178,6 +181,120 @@ class PortalCareTest {
             assertThat(adviser.page().locator(".paper")).hasAttribute("lang", "tr");
             adviser.looksThroughIt("message-in-words");
         }
+    }
+
+    @Test
+    void whoWasReachedIsSaidInOneClick() {
+        String name = Names.some();
+        Signed signed = stuttgart().signed(name, "tr", today.plusDays(1));
+        try (Visitor adviser = visitor().logsIn(ADVISER)) {
+            String entry = "#call-" + signed.caseId();
+            arrivesAt(adviser, "/cases/" + signed.caseId() + "/contact");
+            stuttgart().callSafe(signed.caseId(), "tr", "CALL", "0711 7654321");
+            await().atMost(A_WHILE).untilAsserted(() -> {
+                adviser.goesTo("/calls");
+                assertThat(adviser.page().locator(entry).count()).isEqualTo(1);
+                assertThat(adviser.page().locator(entry).textContent()).contains(name, "Zusage");
+            });
+            assertThat(adviser.page().locator(entry + " a[href='tel:+497117654321']"))
+                    .hasCount(1);
+            adviser.looksThroughIt("calls");
+            pressesIn(adviser, entry, "Nicht erreicht");
+            assertThat(adviser.page().locator(entry)).containsText("1 Mal nicht erreicht");
+            pressesIn(adviser, entry, "Erreicht");
+            assertThat(adviser.page().locator(entry)).hasCount(0);
+            adviser.goesTo("/cases/" + signed.caseId() + "/messages");
+            assertThat(main(adviser)).containsText("persönlich gesagt");
+        }
+    }
+
+    @Test
+    void whatNobodyHasAnsweredIsTakenOnOrHandedOn() {
+        stuttgart().enterStaff();
+        String first = Names.some();
+        String second = Names.some();
+        stuttgart().signed(first, "tr", today.plusDays(1));
+        stuttgart().signed(second, "tr", today.plusDays(1));
+        try (Visitor adviser = visitor().logsIn(ADVISER)) {
+            opensEscalation(adviser, first);
+            assertThat(main(adviser)).containsText("konnte etwas nicht gesagt werden");
+            adviser.looksThroughIt("escalation");
+            adviser.presses("Ich kümmere mich");
+            assertThat(main(adviser)).containsText("kümmert sich.");
+            opensEscalation(adviser, second);
+            adviser.selects("Weitergeben an", "Lea Vorbild");
+            adviser.presses("Weitergeben");
+            assertThat(adviser.heading()).hasText("Anrufe");
+            assertThat(adviser.page().locator("section[aria-labelledby=escalations]"))
+                    .not()
+                    .containsText(second);
+        }
+    }
+
+    @Test
+    void lettersThatWaitArePrintedAndPosted() {
+        String name = Names.some();
+        Signed signed = stuttgart().signed(name, "tr", today.plusDays(6));
+        try (Visitor adviser = visitor().logsIn(ADVISER)) {
+            arrivesAt(adviser, "/cases/" + signed.caseId() + "/contact");
+            stuttgart().callSafe(signed.caseId(), "tr", "LETTER", "Ayse Deneme\nProbenweg 5\n70173 Stuttgart");
+            await().atMost(A_WHILE).untilAsserted(() -> {
+                adviser.goesTo("/letters");
+                assertThat(main(adviser).textContent()).contains(name);
+            });
+            adviser.looksThroughIt("letters");
+            adviser.presses("Stapel bilden");
+            assertThat(adviser.heading()).hasText("Stapel Briefe");
+            assertThat(adviser.page().getByText("Ist in der Post")).hasCount(0);
+            String batch = adviser.page().url();
+            APIResponse file = adviser.context().request().get(batch + "/pdf");
+            assertThat(file.status()).isEqualTo(200);
+            assertThat(new String(file.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+            adviser.follows("Gedruckt: weiter");
+            assertThat(main(adviser)).containsText("Zuletzt gedruckt am");
+            adviser.looksThroughIt("letter-batch");
+            adviser.presses("Ist in der Post");
+            assertThat(adviser.page().locator(".kern-badge")).hasText("in der Post");
+            adviser.follows("Zu den Briefen");
+            assertThat(main(adviser)).not().containsText(name);
+            adviser.follows("Ihr letzter Stapel");
+            assertThat(adviser.heading()).hasText("Stapel Briefe");
+            assertThat(adviser.page().url()).isEqualTo(batch);
+        }
+    }
+
+    @Test
+    void anAdvisersOwnCalendarHasAnAddressThatIsShownOnce() {
+        try (Visitor adviser = visitor().logsIn(ADVISER)) {
+            adviser.follows("Mein Kalender");
+            adviser.presses("Neue Adresse erzeugen");
+            assertThat(adviser.page().locator("#calendar-address")).containsText(".ics");
+            adviser.looksThroughIt("own-calendar");
+            adviser.presses("Adresse zurücknehmen");
+            assertThat(adviser.page().locator("#calendar-address")).hasCount(0);
+        }
+    }
+
+    private static void pressesIn(Visitor visitor, String place, String button) {
+        visitor.page()
+                .locator(place)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    /** An escalation is raised a moment after nothing has reached a client. */
+    private static void opensEscalation(Visitor adviser, String name) {
+        Locator link = adviser.page()
+                .locator("section[aria-labelledby=escalations] a")
+                .filter(new Locator.FilterOptions().setHasText(name));
+        await().atMost(A_WHILE).untilAsserted(() -> {
+            adviser.goesTo("/calls");
+            assertThat(link.count()).isEqualTo(1);
+        });
+        link.click();
+        assertThat(adviser.heading()).hasText("Noch unbeantwortet");
     }
 
     /** Takes somebody in; says the path of the case. */
