@@ -37,7 +37,8 @@ class WordsTest {
                         "today",
                         "contact",
                         "rules",
-                        "call");
+                        "call",
+                        "offer");
         bundles.forEach((bundle, languages) -> {
             Properties german = Objects.requireNonNull(languages.get("de"));
             languages.forEach((language, words) -> {

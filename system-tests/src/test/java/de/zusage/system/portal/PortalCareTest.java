@@ -30,6 +30,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class PortalCareTest {
     private static final String ADVISER = "adviser-stuttgart-a";
+    private static final int SEE_OTHER = 303;
     private static final Duration A_WHILE = Duration.ofSeconds(60);
 
     private final LocalSystem system = Running.system();
@@ -273,6 +274,69 @@ class PortalCareTest {
             adviser.presses("Adresse zurücknehmen");
             assertThat(adviser.page().locator("#calendar-address")).hasCount(0);
         }
+    }
+
+    /** A course with one place: the first client gets it, the second waits and moves up when the first gives it back. */
+    @Test
+    void aClientGetsAPlaceAndAnotherWaitsForIt() {
+        String course = "Kurs " + Names.some();
+        stuttgart().publishCourse(course, 1);
+        Signed first = stuttgart().signed(Names.some(), "tr", today.plusDays(40));
+        Signed second = stuttgart().signed(Names.some(), "tr", today.plusDays(40));
+        try (Visitor adviser = visitor().logsIn(ADVISER)) {
+            adviser.goesTo("/cases/" + first.caseId());
+            adviser.follows("Angebote und Plätze");
+            assertThat(main(adviser)).containsText("Noch kein Platz.");
+            adviser.looksThroughIt("bookings-empty");
+            adviser.follows("Angebot suchen");
+            adviser.selects("Wobei es hilft", "LANGUAGE");
+            adviser.selects("Sprache", "tr");
+            adviser.checks("Nur mit freien Plätzen");
+            adviser.presses("Suchen");
+            assertThat(main(adviser)).containsText(course);
+            adviser.looksThroughIt("offers");
+            adviser.follows(course);
+            assertThat(main(adviser)).containsText("Ich bin einverstanden");
+            adviser.looksThroughIt("offer-consent");
+            adviser.presses("Zustimmung festhalten");
+            assertThat(main(adviser)).containsText("hat zugestimmt");
+            adviser.looksThroughIt("offer");
+            books(adviser, "Platz buchen");
+            assertThat(main(adviser)).containsText("angefragt");
+            assertThat(main(adviser)).containsText(course);
+
+            adviser.goesTo("/cases/" + second.caseId() + "/bookings");
+            adviser.follows("Angebot suchen");
+            adviser.follows(course);
+            assertThat(main(adviser)).containsText("0 von 1");
+            adviser.presses("Zustimmung festhalten");
+            books(adviser, "Auf die Warteliste setzen");
+            assertThat(main(adviser)).containsText("wartet, Nummer 1");
+            adviser.selects("Wobei es hilft", "LANGUAGE");
+            adviser.presses("Vermitteln");
+            assertThat(main(adviser)).containsText("noch ohne Antwort");
+            adviser.looksThroughIt("bookings");
+
+            adviser.goesTo("/cases/" + first.caseId() + "/bookings");
+            adviser.presses("Nicht mehr gewünscht");
+            assertThat(main(adviser)).containsText("nicht mehr gewünscht");
+            adviser.goesTo("/cases/" + second.caseId() + "/bookings");
+            assertThat(main(adviser)).containsText("angefragt");
+            pressesIn(adviser, "section[aria-labelledby=referrals]", "Zurücknehmen");
+            assertThat(adviser.page().locator("section[aria-labelledby=referrals]"))
+                    .containsText("zurückgenommen");
+        }
+    }
+
+    /** The consent travels as an event: until it is there the page says that it is not, and the adviser tries again. */
+    private static void books(Visitor adviser, String button) {
+        await().atMost(A_WHILE)
+                .until(() -> adviser.page()
+                                .waitForResponse(
+                                        answer -> answer.request().method().equals("POST"),
+                                        () -> adviser.presses(button))
+                                .status()
+                        == SEE_OTHER);
     }
 
     private static void pressesIn(Visitor visitor, String place, String button) {
