@@ -38,7 +38,8 @@ class WordsTest {
                         "contact",
                         "rules",
                         "call",
-                        "offer");
+                        "offer",
+                        "transfer");
         bundles.forEach((bundle, languages) -> {
             Properties german = Objects.requireNonNull(languages.get("de"));
             languages.forEach((language, words) -> {

@@ -276,6 +276,96 @@ class PortalCareTest {
         }
     }
 
+    @Test
+    void aCaseIsHandedOverToAColleague() {
+        stuttgart().enterStaff();
+        String name = Names.some();
+        Signed signed = stuttgart().signed(name, "tr", today.plusDays(40));
+        String path = "/cases/" + signed.caseId();
+        try (Visitor adviser = visitor().logsIn(ADVISER)) {
+            adviser.goesTo(path);
+            adviser.follows("Von einer anderen Stelle mitgekommen");
+            assertThat(main(adviser)).containsText("Dieser Fall wurde hier aufgenommen");
+            adviser.goesTo(path);
+            adviser.follows("Fall abgeben");
+            assertThat(main(adviser)).containsText("Sie können den Fall weiter lesen");
+            adviser.looksThroughIt("hand-over");
+            adviser.selects("An", Groundwork.SECOND_ADVISERS_NAME);
+            adviser.presses("Jetzt abgeben");
+            assertThat(adviser.heading()).hasText(name);
+            adviser.goesTo(path + "/hand-over");
+            adviser.presses("Jetzt abgeben");
+            assertThat(main(adviser)).containsText("Das kann nur, wer für den Fall zuständig ist oder vertritt.");
+        }
+    }
+
+    /** The office in Freiburg learns the language, and who it is only when it accepts; the case is then read here only. */
+    @Test
+    void aClientWhoMovesGoesOnAtAnotherOffice() {
+        String name = Names.some();
+        Signed signed = stuttgart().signed(name, "tr", today.plusDays(40));
+        try (Visitor giving = visitor().logsIn(ADVISER);
+                Visitor receiving = visitor().logsIn("adviser-freiburg-a")) {
+            giving.goesTo("/agreements/" + signed.agreementId() + "/transfer?authority=freiburg");
+            giving.looksThroughIt("transfer-proposal");
+            asksFreiburg(giving, signed);
+            assertThat(main(giving)).containsText("noch nicht geantwortet");
+            giving.looksThroughIt("transfer-outgoing");
+            String transfer = giving.path();
+
+            receiving.follows("Übergaben");
+            assertThat(receiving.heading()).hasText("Übergaben");
+            receiving.looksThroughIt("transfers");
+            receiving.goesTo(transfer);
+            assertThat(main(receiving)).containsText("Türkisch");
+            assertThat(receiving.page().content()).doesNotContain(name);
+            receiving.looksThroughIt("transfer-incoming");
+            receiving.presses("Annehmen: Ich bin zuständig");
+            receiving.follows("Von einer anderen Stelle mitgekommen");
+            assertThat(main(receiving)).containsText("Vorschläge aus den alten Zusagen");
+            receiving.looksThroughIt("handed-over");
+            receiving.follows(name);
+            assertThat(receiving.heading()).hasText(name);
+
+            giving.goesTo(transfer);
+            assertThat(main(giving)).containsText("nur noch zu lesen");
+            assertThat(receiving.goesTo("/cases/" + signed.caseId())).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whoIsAskedMaySayNoAndWhoAskedMayTakeItBack() {
+        Signed signed = stuttgart().signed(Names.some(), "tr", today.plusDays(40));
+        try (Visitor giving = visitor().logsIn(ADVISER);
+                Visitor receiving = visitor().logsIn("adviser-freiburg-a")) {
+            asksFreiburg(giving, signed);
+            String first = giving.path();
+            receiving.goesTo(first);
+            receiving.selects("Grund", "NO_COMMON_LANGUAGE");
+            receiving.presses("Nicht annehmen");
+            assertThat(receiving.page().locator(".kern-badge")).hasText("nicht angenommen");
+            assertThat(main(receiving)).containsText("keine gemeinsame Sprache");
+            giving.page().reload();
+            assertThat(main(giving)).containsText("nicht angenommen");
+
+            asksFreiburg(giving, signed);
+            assertThat(giving.page().locator(".kern-badge")).hasText("wartet auf Antwort");
+            giving.presses("Anfrage zurücknehmen");
+            assertThat(giving.page().locator(".kern-badge")).hasText("zurückgenommen");
+        }
+    }
+
+    private static void asksFreiburg(Visitor giving, Signed signed) {
+        giving.goesTo("/cases/" + signed.caseId() + "/hand-over");
+        giving.follows("Andere Stelle fragen");
+        giving.fills("Kommune", "freiburg");
+        giving.presses("Stellen anzeigen");
+        giving.page().getByLabel("Beratungsstelle freiburg-a").check();
+        giving.checks("was als Bedarf festgehalten ist");
+        giving.presses("Zustimmung festhalten und Stelle fragen");
+        giving.page().waitForURL("**/transfers/*");
+    }
+
     /** A course with one place: the first client gets it, the second waits and moves up when the first gives it back. */
     @Test
     void aClientGetsAPlaceAndAnotherWaitsForIt() {
