@@ -1,6 +1,7 @@
 package de.zusage.system.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -40,6 +41,8 @@ class PortalCareTest {
     @BeforeAll
     void open() {
         started = Chromium.start();
+        // A click waits for several services: on a busy machine longer than the five seconds that are usual.
+        setDefaultAssertionTimeout(A_WHILE.toMillis());
         Scenario.openOffices(system, List.of("stuttgart-a", "stuttgart-b", "freiburg-a"));
     }
 
