@@ -62,10 +62,6 @@ interface Cases {
     @Path("/cases/{id}/assessments")
     void assess(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, NewAssessment assessment);
 
-    @POST
-    @Path("/cases/names")
-    Items<Named> names(Wanted wanted);
-
     @GET
     @Path("/cases/{id}/history")
     Items<Entry> history(@PathParam("id") UUID id, @QueryParam("filter") String filter);
@@ -156,13 +152,6 @@ interface Cases {
 
     /** Something observed, as the service names it. */
     record Observation(String kind, String value) {}
-
-    /** Whose names are wanted. */
-    record Wanted(List<UUID> ids) {}
-
-    /** A case by its name. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Named(UUID id, String name) {}
 
     /** What happened in a case, in words. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -2,6 +2,7 @@ package de.zusage.portal.adviser;
 
 import de.zusage.portal.adviser.Worklist.Bucket;
 import de.zusage.portal.adviser.Worklist.Entry;
+import de.zusage.portal.casefile.CaseNames;
 import de.zusage.portal.service.Items;
 import de.zusage.portal.service.Part;
 import io.quarkus.qute.CheckedTemplate;
@@ -13,10 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -28,14 +27,12 @@ public class TodayResource {
     /** Of each kind; there is more behind it on the pages of the plans. */
     private static final int MOST = 20;
 
-    private static final int MOST_NAMES = 100;
-
-    private final Cases cases;
+    private final CaseNames names;
     private final Worklist worklist;
     private final Notices notices;
 
-    TodayResource(@RestClient Cases cases, @RestClient Worklist worklist, @RestClient Notices notices) {
-        this.cases = cases;
+    TodayResource(CaseNames names, @RestClient Worklist worklist, @RestClient Notices notices) {
+        this.names = names;
         this.worklist = worklist;
         this.notices = notices;
     }
@@ -51,18 +48,15 @@ public class TodayResource {
         Part<List<Entry>> entries = Part.of(() -> entries(counts));
         Part<Items<Notices.ToCall>> calls = Part.of(notices::calls);
         Part<Items<Notices.Escalation>> escalations = Part.of(notices::escalations);
-        List<UUID> wanted = Stream.of(
+        Stream<UUID> wanted = Stream.of(
                         entries.stream().flatMap(List::stream).map(Entry::caseId),
                         calls.stream().flatMap(each -> each.items().stream()).map(Notices.ToCall::caseId),
                         escalations.stream()
                                 .flatMap(each -> each.items().stream())
                                 .map(Notices.Escalation::caseId)
                                 .filter(Objects::nonNull))
-                .flatMap(each -> each)
-                .distinct()
-                .limit(MOST_NAMES)
-                .toList();
-        return Templates.today(new TodayPage(counts, entries, calls, escalations, names(wanted)));
+                .flatMap(each -> each);
+        return Templates.today(new TodayPage(counts, entries, calls, escalations, names.of(wanted)));
     }
 
     /** Asks for those kinds alone that there are some of. */
@@ -71,13 +65,5 @@ public class TodayResource {
                 .filter(bucket -> counts.stream().anyMatch(each -> each.of(bucket) > 0))
                 .flatMap(bucket -> worklist.entries("MINE", bucket, MOST).items().stream())
                 .toList();
-    }
-
-    private Map<UUID, String> names(List<UUID> wanted) {
-        return wanted.isEmpty()
-                ? Map.of()
-                : Part.of(() -> cases.names(new Cases.Wanted(wanted))).stream()
-                        .flatMap(each -> each.items().stream())
-                        .collect(Collectors.toMap(Cases.Named::id, Cases.Named::name));
     }
 }

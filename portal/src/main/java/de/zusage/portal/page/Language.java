@@ -21,7 +21,7 @@ public class Language {
     static final List<String> STAFF = List.of("de", "en");
 
     /** The languages of the client's pages, as every template of a promise has them. */
-    static final List<String> CLIENT = List.of("de", "en", "ar", "prs", "tr", "uk", "ru", "fr", "ti", "ckb");
+    public static final List<String> CLIENT = List.of("de", "en", "ar", "prs", "tr", "uk", "ru", "fr", "ti", "ckb");
 
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "prs", "ckb");
     private static final String CLIENTS_PAGES = "/me";

@@ -39,7 +39,11 @@ class WordsTest {
                         "office",
                         "counting",
                         "audit",
-                        "erasure");
+                        "erasure",
+                        "contact",
+                        "call",
+                        "offer",
+                        "transfer");
         bundles.forEach((bundle, languages) -> {
             Properties german = Objects.requireNonNull(languages.get("de"));
             languages.forEach((language, words) -> {

@@ -25,7 +25,7 @@ final class Colleagues {
         return "adviser-" + office.slug() + "@example.org";
     }
 
-    private void enter(Person whom, String function, String name, String mail) {
+    void enter(Person whom, String function, String name, String mail) {
         String person = whom.subject().toString();
         JsonNode known = Found.in(
                 office.lead(),

@@ -28,6 +28,10 @@ final class PlanOnDesk {
         return new PlanOnDesk(adviser, agreementId, first.expect(200));
     }
 
+    UUID agreementId() {
+        return agreementId;
+    }
+
     JsonNode json() {
         return seen.json();
     }

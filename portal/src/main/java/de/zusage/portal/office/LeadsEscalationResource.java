@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/office/escalations/{id}")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("office-lead")
-public class EscalationResource {
+public class LeadsEscalationResource {
     private final Escalations escalations;
     private final Team team;
 
-    EscalationResource(@RestClient Escalations escalations, Team team) {
+    LeadsEscalationResource(@RestClient Escalations escalations, Team team) {
         this.escalations = escalations;
         this.team = team;
     }

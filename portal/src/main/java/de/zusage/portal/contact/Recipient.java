@@ -1,0 +1,7 @@
+package de.zusage.portal.contact;
+
+/** Who is reminded, as pages name it. */
+enum Recipient {
+    CLIENT,
+    OFFICE
+}

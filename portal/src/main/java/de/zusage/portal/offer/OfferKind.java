@@ -1,0 +1,20 @@
+package de.zusage.portal.offer;
+
+/** What is offered, as pages name it. */
+enum OfferKind {
+    INTEGRATION_COURSE,
+    VOCATIONAL_LANGUAGE_COURSE,
+    LANGUAGE_PRACTICE,
+    ORIENTATION_COURSE,
+    COUNSELLING,
+    RECOGNITION_ADVICE,
+    JOB_PLACEMENT,
+    VOCATIONAL_TRAINING,
+    SCHOOL_PLACE,
+    CHILD_CARE,
+    FAMILY_SUPPORT,
+    HEALTH_SERVICE,
+    HOUSING_SUPPORT,
+    MENTORING,
+    OTHER
+}

@@ -1,0 +1,10 @@
+package de.zusage.portal.offer;
+
+/** How a place stands, as pages name it. */
+enum PlaceState {
+    WAITING,
+    REQUESTED,
+    CONFIRMED,
+    DECLINED,
+    CANCELLED
+}

@@ -1,0 +1,53 @@
+package de.zusage.portal.staff;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import de.zusage.portal.service.CallersToken;
+import de.zusage.portal.service.Items;
+import de.zusage.portal.service.Refusals;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+/** Who deals with cases at the caller's office, as notification-service knows them. */
+@RegisterRestClient(configKey = "notification")
+@RegisterClientHeaders(CallersToken.class)
+@RegisterProvider(Refusals.class)
+@Path("/api/v1/colleagues")
+public interface Colleagues {
+    /** More than any office has, and what the service tells at once. */
+    int ALL = 100;
+
+    @GET
+    Items<Colleague> list(@QueryParam("limit") int limit);
+
+    /**
+     * Somebody of the office.
+     *
+     * @param person the subject of his or her tokens
+     * @param reachable whether there is a mailbox: nothing is handed on to who has none
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Colleague(
+            UUID person, Function function, @Nullable String name, boolean reachable) {
+        public boolean isAdviser() {
+            return function == Function.ADVISER;
+        }
+
+        /** As the office calls him or her. */
+        public String called() {
+            return name == null ? person.toString() : name;
+        }
+    }
+
+    /** What somebody does for the office. */
+    enum Function {
+        ADVISER,
+        OFFICE_LEAD,
+        CARRIER_LEAD
+    }
+}

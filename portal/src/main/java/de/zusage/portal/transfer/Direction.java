@@ -1,0 +1,7 @@
+package de.zusage.portal.transfer;
+
+/** Whether this office asked or was asked. */
+enum Direction {
+    OUTGOING,
+    INCOMING
+}
