@@ -61,6 +61,27 @@ class MigrationTest {
     }
 
     @Test
+    void theOwnersLoginIsThereBeforeTheJob() {
+        Rendered rendered = Chart.of(Profile.NATIONWIDE);
+        String weight = Chart.SHOWN + "helm.sh/hook-weight";
+        int job = rendered.of(Job.class).stream()
+                .mapToInt(each ->
+                        Integer.parseInt(each.getMetadata().getAnnotations().get(weight)))
+                .min()
+                .orElseThrow();
+        assertThat(rendered.of("ExternalSecret").stream()
+                        .filter(secret -> secret.at("/metadata/name").asText().endsWith("-db-owner")))
+                .hasSize(5)
+                .allSatisfy(secret -> {
+                    assertThat(secret.at("/metadata/annotations").path(weight).asInt())
+                            .isLessThan(job);
+                    assertThat(secret.at("/spec/target/creationPolicy").asText())
+                            .as("made anew, it must not take the Secret away from a job that runs")
+                            .isEqualTo("Orphan");
+                });
+    }
+
+    @Test
     void aJobBeforeItsDatabaseIsRefused() {
         assertThatThrownBy(() -> Chart.of(Profile.JOINT, Map.of("migrations.mode", "job")))
                 .hasMessageContaining("migrations.mode");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.LintResult;
@@ -139,6 +140,18 @@ class RenderingTest {
                 .singleElement()
                 .satisfies(made ->
                         assertThat(made.at("/spec/realm/realm").asText()).isEqualTo("zusage"));
+    }
+
+    @Test
+    void whatHoldsDataStaysWhenTheReleaseGoes() {
+        Rendered rendered = Chart.of(Profile.JOINT);
+        assertThat(Stream.of("Cluster", "Database", "KafkaTopic").flatMap(kind -> rendered.of(kind).stream()))
+                .hasSize(1 + 6 + 8)
+                .allSatisfy(kept -> assertThat(kept.at("/metadata/annotations/helm.sh~1resource-policy")
+                                .asText())
+                        .isEqualTo("keep"));
+        assertThat(rendered.of("KafkaNodePool").get(0).at("/spec/storage/volumes/0/deleteClaim"))
+                .isEqualTo(BooleanNode.FALSE);
     }
 
     @Test
