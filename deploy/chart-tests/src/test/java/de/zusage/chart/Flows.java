@@ -33,10 +33,14 @@ record Flows(List<NetworkPolicy> policies) {
         return binding(pod).flatMap(policy -> policy.getSpec().getIngress().stream());
     }
 
-    /** Whether one pod of the release reaches another one at that port. */
-    boolean flows(Pod from, Pod to, String port) {
-        return out(from).anyMatch(rule -> names(rule.getTo(), to) && opens(rule.getPorts(), port))
-                && in(to).anyMatch(rule -> names(rule.getFrom(), from) && opens(rule.getPorts(), port));
+    /** Whether what binds the one who calls lets it reach another pod of the release at that port. */
+    boolean letsOut(Pod from, Pod to, String port) {
+        return out(from).anyMatch(rule -> names(rule.getTo(), to) && opens(rule.getPorts(), port));
+    }
+
+    /** Whether what binds the one who is called lets a pod of the release in at that port. */
+    boolean letsIn(Pod from, Pod to, String port) {
+        return in(to).anyMatch(rule -> names(rule.getFrom(), from) && opens(rule.getPorts(), port));
     }
 
     /** The numbers of TCP ports that a pod may call outside of the release, and 53 over UDP. */
