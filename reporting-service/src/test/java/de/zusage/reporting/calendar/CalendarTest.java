@@ -17,6 +17,7 @@ import de.zusage.reporting.TestClock;
 import de.zusage.reporting.fact.Told;
 import de.zusage.reporting.fact.Told.Thing;
 import de.zusage.reporting.release.ReleaseFixtures;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,6 +43,12 @@ class CalendarTest {
 
     @Inject
     Told told;
+
+    @Inject
+    OverdueReleases overdue;
+
+    @Inject
+    MeterRegistry meters;
 
     @BeforeEach
     void itIsTheMiddleOfOctober() {
@@ -165,6 +172,23 @@ class CalendarTest {
         assertThat(given().get(CALENDAR).<List<Object>>path("items")).isEmpty();
         Response plan = plan(Q2, DAY, null);
         late(change(plan, Map.of("plannedFor", "2026-10-01", "reason", "früher")));
+    }
+
+    @Test
+    void aReleaseThatDidNotComeOutOnItsDayIsCounted() {
+        Response plan = plan(Q2, DAY, null);
+        assertThat(overdueReleases()).isZero();
+        TestClock.ahead(Duration.between(Instant.now(), Instant.parse(DAY + "T12:00:00Z")));
+        assertThat(overdueReleases()).as("its day is not over").isZero();
+        TestClock.ahead(Duration.between(Instant.now(), Instant.parse("2026-11-04T12:00:00Z")));
+        assertThat(overdueReleases()).isOne();
+        change(plan, Map.of("plannedFor", "2026-11-20", "reason", "später"));
+        assertThat(overdueReleases()).as("the public was told another day").isZero();
+    }
+
+    private double overdueReleases() {
+        overdue.count();
+        return meters.get("zusage.releases.overdue").gauge().value();
     }
 
     private static void late(Response answer) {

@@ -53,7 +53,7 @@ final class Repository {
     private static Map<String, Path> types() {
         Map<String, Path> types = new HashMap<>();
         try (Stream<Path> modules = Files.list(ROOT)) {
-            Stream.concat(modules, Stream.of(ROOT.resolve("deploy/local")))
+            Stream.concat(modules, Stream.of(ROOT.resolve("deploy/local"), ROOT.resolve("deploy/chart-tests")))
                     .map(module -> module.resolve("src"))
                     .filter(Files::isDirectory)
                     .flatMap(sources -> files(ROOT.relativize(sources).toString(), ".java").stream())
