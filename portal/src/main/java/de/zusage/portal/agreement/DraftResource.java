@@ -31,6 +31,7 @@ public class DraftResource {
     private static final int BAD_REQUEST = 400;
     private static final int PRECONDITION_FAILED = 412;
     private static final String ADD = "add:";
+    private static final String CONTENT = "#content";
     private static final String REMOVE = "remove:";
 
     private final Agreements agreements;
@@ -124,8 +125,14 @@ public class DraftResource {
                 : "";
     }
 
+    /** Where a field was stored by itself, too, the whole page says why it was not. */
     private static Response refused(int status, DraftPage page) {
-        return Response.status(status).entity(page(page)).build();
+        return Response.status(status)
+                .entity(page(page))
+                .header("HX-Retarget", CONTENT)
+                .header("HX-Reselect", CONTENT)
+                .header("HX-Reswap", "outerHTML")
+                .build();
     }
 
     private static TemplateInstance page(DraftPage page) {

@@ -37,8 +37,7 @@ public class EscalationResource {
     private final Colleagues colleagues;
     private final CaseNames names;
 
-    EscalationResource(
-            @RestClient Escalations escalations, @RestClient Colleagues colleagues, CaseNames names) {
+    EscalationResource(@RestClient Escalations escalations, @RestClient Colleagues colleagues, CaseNames names) {
         this.escalations = escalations;
         this.colleagues = colleagues;
         this.names = names;

@@ -41,10 +41,7 @@ public class OfferResource {
     private final Asking asking;
 
     OfferResource(
-            @RestClient Directory directory,
-            @RestClient Bookings bookings,
-            @RestClient CaseDesk cases,
-            Asking asking) {
+            @RestClient Directory directory, @RestClient Bookings bookings, @RestClient CaseDesk cases, Asking asking) {
         this.directory = directory;
         this.bookings = bookings;
         this.cases = cases;

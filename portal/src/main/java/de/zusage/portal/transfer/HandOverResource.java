@@ -37,10 +37,7 @@ public class HandOverResource {
     private final CaseDesk cases;
     private final Colleagues colleagues;
 
-    HandOverResource(
-            @RestClient Transfers transfers,
-            @RestClient CaseDesk cases,
-            @RestClient Colleagues colleagues) {
+    HandOverResource(@RestClient Transfers transfers, @RestClient CaseDesk cases, @RestClient Colleagues colleagues) {
         this.transfers = transfers;
         this.cases = cases;
         this.colleagues = colleagues;

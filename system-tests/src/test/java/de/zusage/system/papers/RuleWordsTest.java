@@ -16,6 +16,9 @@ class RuleWordsTest {
     private static final Pattern RULE = Pattern.compile(
             "new RuleViolation\\(\\s*\"([a-z0-9-]+)\"|String (?:RULE|WITHOUT_CONSENT) = \"([a-z]+-[a-z-]+)\"");
 
+    /** What is wrong with an entry is mostly kept from being entered by the page: the rest is said in German too. */
+    private static final Pattern INPUT = Pattern.compile("new InvalidInput\\(\\s*\"([a-z0-9-]+)\"()");
+
     private static final List<String> SERVICES =
             List.of("service-kit", "agreement-service", "plan-service", "notification-service", "reporting-service");
 

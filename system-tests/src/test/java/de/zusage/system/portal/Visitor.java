@@ -180,6 +180,9 @@ final class Visitor implements AutoCloseable {
 
     /** Looks at the page as axe does: light and dark, on a desk and on a phone; nothing may be found. Keeps a picture. */
     void looksThroughIt(String name) {
+        if (!scripted) {
+            throw new IllegalStateException("axe is a script: on a page without scripts it waits for ever");
+        }
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (int width : List.of(WIDE, PHONE)) {
