@@ -19,7 +19,7 @@ document.addEventListener('htmx:beforeSwap', event => {
   if (over) {
     event.detail.shouldSwap = false;
     if (event.detail.requestConfig.verb === 'get') {
-      location.assign(event.detail.pathInfo.requestPath);
+      location.assign(event.detail.pathInfo.finalRequestPath);
     } else if (said) {
       said.querySelector('a').focus();
     }

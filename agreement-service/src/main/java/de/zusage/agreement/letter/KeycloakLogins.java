@@ -16,11 +16,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.admin.client.resource.UsersResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /**
@@ -36,6 +38,8 @@ class KeycloakLogins implements OwnLogins {
     private static final int NAME_PIECES = 2;
     private static final int PASSWORD_PIECES = 4;
     private static final int AT_ONCE = 100;
+    private static final int FIRST_FAULT = 500;
+    private static final Logger LOG = Logger.getLogger(KeycloakLogins.class);
 
     private final Instance<Keycloak> keycloak;
     private final String realm;
@@ -70,10 +74,14 @@ class KeycloakLogins implements OwnLogins {
         UserResource user = users().get(made.subject().toString());
         try {
             var roles = user.roles().realmLevel();
-            roles.add(roles.listAvailable().stream()
+            List<RoleRepresentation> client = roles.listAvailable().stream()
                     .filter(role -> role.getName().equals(CLIENT))
-                    .toList());
-        } catch (WebApplicationException | ProcessingException e) {
+                    .toList();
+            if (client.isEmpty()) {
+                throw new IllegalStateException("the realm gives no role " + CLIENT);
+            }
+            roles.add(client);
+        } catch (WebApplicationException | ProcessingException | IllegalStateException e) {
             user.remove();
             throw e;
         }
@@ -147,7 +155,12 @@ class KeycloakLogins implements OwnLogins {
     private static <T> T asking(Supplier<T> question) {
         try {
             return question.get();
-        } catch (WebApplicationException | ProcessingException e) {
+        } catch (WebApplicationException e) {
+            if (e.getResponse().getStatus() < FIRST_FAULT) {
+                LOG.errorf("Keycloak refuses to keep logins for letters: %s", e.getMessage());
+            }
+            throw new LoginsAway(e);
+        } catch (ProcessingException e) {
             throw new LoginsAway(e);
         }
     }

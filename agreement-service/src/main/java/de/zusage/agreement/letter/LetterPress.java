@@ -34,10 +34,14 @@ class LetterPress {
     /** @param portal where the login is good, as clients reach it */
     record Letter(URI portal, OwnLogin login, String language) {
 
+        /** The client's own page, which asks for the login. */
+        URI page() {
+            return UriBuilder.fromUri(portal).path("me").build();
+        }
+
         /** Leads to the login page with the name filled in, in a language of the reader's; the password is never in an address. */
         URI address() {
-            return UriBuilder.fromUri(portal)
-                    .path("me")
+            return UriBuilder.fromUri(page())
                     .queryParam("login_hint", login.name())
                     .queryParam("ui_locales", language.equals(DARI) ? PERSIAN : language)
                     .build();
@@ -97,7 +101,7 @@ class LetterPress {
         for (int step = 0; step < words.steps().size(); step++) {
             paragraph(fo, (step + 1) + ". " + words.steps().get(step));
             if (step == 0) {
-                given(fo, letter.portal().toString());
+                given(fo, letter.page().toString());
             } else if (step == 1) {
                 labelled(fo, words.name(), letter.login().name());
                 labelled(fo, words.password(), letter.login().password());

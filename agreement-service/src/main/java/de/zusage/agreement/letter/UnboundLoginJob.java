@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Ends the logins of letters that no case names: it was taken back, another took its place, the client was erased or went to
- * another office, or a process died between making and binding it. So nothing has to remember which.
+ * Ends the logins of letters that no case names: it was taken back, another took its place, the client was erased, or a
+ * process died between making and binding it. So nothing has to remember which.
  */
 @ApplicationScoped
 class UnboundLoginJob {
@@ -22,6 +22,9 @@ class UnboundLoginJob {
 
     /** Longer than giving a letter takes: a login that is about to be bound is left alone. */
     private static final Duration NEW = Duration.ofMinutes(10);
+
+    /** More at once, and more than half of all, is rather a database that was restored or is another's: nobody loses a login by that. */
+    private static final int FEW = 20;
 
     private final OwnLogins logins;
     private final Rounds rounds;
@@ -44,14 +47,30 @@ class UnboundLoginJob {
             return;
         }
         try {
-            Set<UUID> given = logins.madeBefore(clock.instant().minus(NEW));
-            if (!given.isEmpty()) {
+            Set<UUID> unbound = logins.madeBefore(clock.instant().minus(NEW));
+            int given = unbound.size();
+            if (given > 0) {
                 rounds.find(BOUND, List.of(), row -> row.getObject(3, UUID.class))
-                        .forEach(stop -> given.remove(stop.row()));
+                        .forEach(stop -> unbound.remove(stop.row()));
             }
-            given.forEach(logins::end);
+            if (unbound.size() > FEW && unbound.size() * 2 > given) {
+                LOG.errorf(
+                        "%d of %d logins of letters are named by no case: is this the realm's own database? None ends.",
+                        unbound.size(), given);
+                return;
+            }
+            unbound.forEach(this::end);
         } catch (LoginsAway e) {
             LOG.warnf("logins that no case names end later: %s", e.getMessage());
+        }
+    }
+
+    /** One that cannot end keeps no other waiting. */
+    private void end(UUID login) {
+        try {
+            logins.end(login);
+        } catch (LoginsAway e) {
+            LOG.warnf("login %s ends later: %s", login, e.getMessage());
         }
     }
 }

@@ -18,8 +18,10 @@ import de.zusage.kit.testing.http.Response;
 import de.zusage.print.testing.PdfChecks;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +102,21 @@ class AccessLetterTest {
         job.run();
         assertThat(logins.open(bound)).isTrue();
         assertThat(logins.open(fresh)).as("made and never bound").isFalse();
+    }
+
+    /** As with a database that was restored, or that is another's. */
+    @Test
+    void manyLoginsThatNoCaseNamesAreRatherALostDatabase() {
+        List<UUID> many = Stream.generate(() -> logins.make(new Tenant("stuttgart", "stuttgart-a"), "carrier-a"))
+                .limit(40)
+                .map(OwnLogin::subject)
+                .toList();
+        clock.moveBy(Duration.ofMinutes(11));
+        job.run();
+        assertThat(many).allMatch(logins::open);
+        many.subList(15, many.size()).forEach(logins::end);
+        job.run();
+        assertThat(many).noneMatch(logins::open);
     }
 
     /** Whoever lost the answer sees another version and gives another letter. */

@@ -70,7 +70,7 @@ public class DraftResource {
             return wish.equals("offer") ? offer(written) : stored(id, wish, form);
         } catch (ServiceProblem e) {
             return e.status() == PRECONDITION_FAILED
-                    ? refused(PRECONDITION_FAILED, drafting.overtaken(agreements.read(id), form))
+                    ? overtaken(drafting.overtaken(agreements.read(id), form))
                     : unstored(e, agreement, form);
         }
     }
@@ -125,9 +125,13 @@ public class DraftResource {
                 : "";
     }
 
-    /** Where a field was stored by itself, too, the whole page says why it was not. */
     private static Response refused(int status, DraftPage page) {
-        return Response.status(status)
+        return Response.status(status).entity(page(page)).build();
+    }
+
+    /** Where a field was to be stored by itself, too, the whole page shows both and asks which is to stay. */
+    private static Response overtaken(DraftPage page) {
+        return Response.status(PRECONDITION_FAILED)
                 .entity(page(page))
                 .header("HX-Retarget", CONTENT)
                 .header("HX-Reselect", CONTENT)

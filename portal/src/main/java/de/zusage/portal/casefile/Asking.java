@@ -9,6 +9,7 @@ import de.zusage.portal.casefile.Consents.Wording;
 import de.zusage.portal.page.Language;
 import de.zusage.portal.service.Entered;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
  * Asking a client whether somebody outside may be told: in the newest words, one purpose and one recipient at a time. It
  * counts for nothing else, and whoever says no is advised all the same (domain, invariant 9).
  */
+@Named("asking")
 @ApplicationScoped
 public class Asking {
     private final Consents consents;
@@ -60,9 +62,20 @@ public class Asking {
                         purpose,
                         recipient,
                         along(sent),
-                        newest().get(0).version(),
+                        shown(sent),
                         Entered.text(sent, "language"),
                         Entered.one(How.class, Entered.text(sent, "how"), How.SPOKEN)));
+    }
+
+    /** The words that stood on the page, whatever was published since. */
+    private int shown(MultivaluedMap<String, String> sent) {
+        Integer version = Entered.number(Entered.text(sent, "wording"));
+        return version == null ? version() : version;
+    }
+
+    /** Which words are read out now. */
+    public int version() {
+        return newest().get(0).version();
     }
 
     /** What the client wants to go along with a transfer. */

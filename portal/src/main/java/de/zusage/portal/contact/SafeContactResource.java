@@ -68,11 +68,11 @@ public class SafeContactResource {
         } catch (ServiceProblem e) {
             Refusal refused = Refusal.of(e);
             RestResponse<Contact> read = contacts.read(id);
-            return refused.with(page(
-                    read,
-                    refused.overtaken() ? form.on(read.getHeaderString("ETag")) : form,
-                    ContactFaults.of(e, form, read.getEntity(), refused.fault()),
-                    refused.overtaken()));
+            // What the client took back meanwhile must not be called safe again by an older page: it shows what counts.
+            return refused.with(
+                    refused.overtaken()
+                            ? page(read, null, ContactFaults.NONE, true)
+                            : page(read, form, ContactFaults.of(e, form, read.getEntity(), refused.fault()), false));
         }
     }
 

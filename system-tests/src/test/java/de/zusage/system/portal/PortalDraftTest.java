@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import de.zusage.local.DemoRealm;
 import de.zusage.local.LocalSystem;
@@ -80,8 +79,6 @@ class PortalDraftTest {
             assertThat(adviser.page().locator("#session-over")).isVisible();
             adviser.looksThroughIt("session-over");
             Page beside = adviser.context().waitForPage(() -> adviser.follows("In neuem Fenster anmelden"));
-            beside.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Anmelden"))
-                    .click();
             beside.locator("#username").fill(ADVISER);
             beside.locator("#password").fill(DemoRealm.password(ADVISER));
             beside.locator("#kc-login").click();

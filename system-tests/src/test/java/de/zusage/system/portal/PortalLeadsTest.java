@@ -180,6 +180,7 @@ class PortalLeadsTest {
                     .contains("\"stuttgart-a\"");
 
             lead.follows("Aufwand");
+            assertThat(lead.heading()).hasText("Aufwand"); // the page before asks for a span by the same label
             lead.page().getByLabel("Zeitraum").selectOption(new SelectOption().setIndex(2));
             lead.presses("Anzeigen");
             assertThat(lead.page().locator("main")).containsText("In diesem Zeitraum ist kein Kontakt eingetragen.");

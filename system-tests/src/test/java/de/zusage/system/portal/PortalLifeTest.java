@@ -111,7 +111,7 @@ class PortalLifeTest {
         String review = adviser.path();
         adviser.page().getByLabel("Nächstes Gespräch").fill("2099-01-05");
         adviser.page().locator("button:has-text('Gespräch abschließen')").click();
-        assertThat(adviser.page().locator("[role=alert]"))
+        assertThat(adviser.page().locator("main [role=alert]"))
                 .containsText("Das nächste Gespräch liegt nach heute und innerhalb der längsten Zeit");
         assertThat(adviser.page().getByLabel("Nächstes Gespräch")).hasValue("2099-01-05");
         adviser.goesTo(review);
