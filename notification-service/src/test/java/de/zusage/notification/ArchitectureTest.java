@@ -22,7 +22,7 @@ class ArchitectureTest extends ArchitectureContract {
     protected Map<String, String> outbound() {
         return Map.of(
                 "MailConnection",
-                "zusage.mail.host",
+                "zusage.mail.server",
                 "SmtpAnswer",
                 "nowhere: it reads what the server of MailConnection has answered",
                 "SmsChannel",

@@ -13,30 +13,22 @@ import static org.hamcrest.Matchers.startsWith;
 
 import de.zusage.agreement.Api;
 import de.zusage.agreement.ServiceTest;
-import de.zusage.kit.tenancy.Tenancy;
 import de.zusage.kit.tenancy.Tenant;
 import de.zusage.kit.testing.http.Response;
 import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class TimelineResourceTest {
     private static final Tenant OFFICE = new Tenant("stuttgart", "stuttgart-a");
-
-    @Inject
-    DataSource dataSource;
-
-    @Inject
-    Tenancy tenancy;
 
     @BeforeEach
     void employed() {
@@ -173,27 +165,34 @@ class TimelineResourceTest {
                 .isBetween(7L, 11L);
     }
 
+    /** Rolled back: a hundred thousand lines that stay would keep whoever seals them busy for all other tests. */
     @Test
     void findsThePageByIndexAmongAHundredThousandRows() throws SQLException {
         String casefile = aCase();
         anActiveAgreement(casefile);
         try (var all = LocalDatabase.current().connectAsSuperuser();
                 var statement = all.createStatement()) {
+            all.setAutoCommit(false);
             statement.execute(
                     "insert into access_log (id, authority, office, at, subject, roles, action, kind, object_id)"
                             + " select gen_random_uuid(), 'stuttgart', 'stuttgart-a', now() - i * interval '1 second', 'x',"
                             + " 'adviser', 'list', 'case', md5((i / 100)::text)::uuid from generate_series(1, 100000) i");
             statement.execute("analyze access_log");
+            // As the application asks, with the row policies that it is under.
+            statement.execute("do $$ begin execute format('set local role %I', current_database() || '_app'); end $$");
+            statement.execute("select set_config('zusage.authority', '" + OFFICE.authority()
+                    + "', true), set_config('zusage.office', '" + OFFICE.office() + "', true)");
+
+            String plan = explained(statement, UUID.fromString(casefile));
+            all.rollback();
+
+            assertThat(plan)
+                    .contains("access_log_object_ix", "field_change_system_ix")
+                    .doesNotContain("Seq Scan on access_log");
         }
-
-        String plan = tenancy.call(OFFICE, () -> explained(UUID.fromString(casefile)));
-
-        assertThat(plan)
-                .contains("access_log_object_ix", "field_change_system_ix")
-                .doesNotContain("Seq Scan on access_log");
     }
 
-    private String explained(UUID casefile) {
+    private static String explained(Statement statement, UUID casefile) throws SQLException {
         String sql = TimelineRows.PAGE
                 .replaceFirst("\\?::uuid", "'" + casefile + "'::uuid")
                 .replace("casefile_id = ?", "casefile_id = '" + casefile + "'")
@@ -202,14 +201,10 @@ class TimelineResourceTest {
                 .replace("cast(? as boolean)", "cast(null as boolean)")
                 .replace("?", "21");
         StringBuilder plan = new StringBuilder();
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("explain " + sql)) {
+        try (var rows = statement.executeQuery("explain " + sql)) {
             while (rows.next()) {
                 plan.append(rows.getString(1)).append('\n');
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
         return plan.toString();
     }

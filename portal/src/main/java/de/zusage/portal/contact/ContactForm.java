@@ -69,10 +69,6 @@ record ContactForm(String etag, String language, List<Row> rows) {
                         .toList());
     }
 
-    ContactForm on(String newEtag) {
-        return new ContactForm(newEtag, language, rows);
-    }
-
     /** The places that a channel may have. */
     public List<String> places() {
         return IntStream.rangeClosed(1, rows.size()).mapToObj(String::valueOf).toList();

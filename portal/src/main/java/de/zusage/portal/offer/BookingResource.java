@@ -112,7 +112,7 @@ public class BookingResource {
 
     private Response done(UUID id, Runnable change) {
         return Refusal.of(change)
-                .map(refused -> refused.with(page(id, refused.fault())))
+                .map(refused -> refused.with(page(id, refused.detail())))
                 .orElseGet(() -> Response.seeOther(URI.create("/cases/" + id + "/bookings"))
                         .build());
     }

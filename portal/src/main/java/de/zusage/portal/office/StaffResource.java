@@ -91,7 +91,7 @@ public class StaffResource {
     public Response nameMailbox(MultivaluedMap<String, String> sent) {
         return Refusal.of(
                         () -> staff.nameMailbox(Entered.text(sent, "etag"), new NewMailbox(Entered.text(sent, "mail"))))
-                .map(refused -> refused.with(page(empty(), null, refused.fault())))
+                .map(refused -> refused.with(page(empty(), null, refused.detail())))
                 .orElseGet(() -> Response.seeOther(URI.create("/office/staff")).build());
     }
 

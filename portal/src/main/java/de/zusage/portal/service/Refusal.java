@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A service did not take a change that a page asked for: the page is shown again and says so.
  *
  * @param fault what the service says of it; nothing if somebody else was quicker
+ * @param detail the same in any case, for pages that have nothing of their own to say of being overtaken
  * @param overtaken whether somebody else has changed the same thing meanwhile
  */
-public record Refusal(int status, @Nullable String fault, boolean overtaken) {
+public record Refusal(int status, @Nullable String fault, String detail, boolean overtaken) {
     private static final int PRECONDITION_FAILED = 412;
 
     /** Makes a change; empty if it was taken. */
@@ -30,7 +31,7 @@ public record Refusal(int status, @Nullable String fault, boolean overtaken) {
         if (!overtaken && !problem.isOfInput()) {
             throw problem;
         }
-        return new Refusal(problem.status(), overtaken ? null : problem.detail(), overtaken);
+        return new Refusal(problem.status(), overtaken ? null : problem.detail(), problem.detail(), overtaken);
     }
 
     public Response with(TemplateInstance page) {

@@ -5,16 +5,21 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Very many visits of 87 offices of nineteen authorities at once, and what they saw that was not theirs. */
 final class Interleaving {
@@ -57,6 +62,10 @@ final class Interleaving {
     private final Map<Kind, Integer> visits = new ConcurrentHashMap<>();
     private final Map<Fault, Integer> faults = new ConcurrentHashMap<>();
     private final AtomicInteger outside = new AtomicInteger();
+
+    /** What nobody expected. */
+    private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
+
     /** Each nested visit needs both connections: two at a time would wait for each other. */
     private final Semaphore nesting = new Semaphore(1);
 
@@ -87,7 +96,11 @@ final class Interleaving {
 
     @Override
     public String toString() {
-        return "transactions " + new TreeMap<>(visits) + ", looks from outside " + outside + ", faults " + faults;
+        return "transactions " + new TreeMap<>(visits) + ", looks from outside " + outside + ", faults " + faults
+                + surprises.stream()
+                        .limit(1)
+                        .map(each -> ", first surprise " + each)
+                        .collect(Collectors.joining());
     }
 
     /** Gives each office its first row through a wall that stands, then lets them all in. */
@@ -130,6 +143,7 @@ final class Interleaving {
             visit(kind, office, other);
         } catch (SQLException | RuntimeException e) {
             add(Fault.OTHERWISE);
+            surprises.add(kind + ": " + told(e));
         }
         lookFromOutside();
     }
@@ -234,6 +248,7 @@ final class Interleaving {
         } catch (SQLException e) {
             if (!UNSET.equals(e.getSQLState())) {
                 add(Fault.OTHERWISE);
+                surprises.add("from outside: " + told(e));
             }
         }
     }
@@ -288,6 +303,12 @@ final class Interleaving {
 
     private void written(Tenant office) {
         written.merge(office, 1, Integer::sum);
+    }
+
+    private static String told(Throwable surprise) {
+        return Stream.iterate(surprise, Objects::nonNull, Throwable::getCause)
+                .map(Throwable::toString)
+                .collect(Collectors.joining(" < "));
     }
 
     private void add(Fault fault) {

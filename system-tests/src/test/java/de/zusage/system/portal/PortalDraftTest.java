@@ -59,12 +59,7 @@ class PortalDraftTest {
             draft = beginsADraft(adviser);
             adviser.fills(INTERVAL, "4");
             // Nobody presses anything to save it.
-            adviser.page()
-                    .waitForResponse(
-                            each -> each.request().method().equals("GET")
-                                    && each.url().endsWith("/draft")
-                                    && each.status() == 200,
-                            () -> adviser.page().getByLabel(INTERVAL).press("Tab"));
+            stores(adviser, () -> adviser.page().getByLabel(INTERVAL).press("Tab"));
         }
         system.service("agreement").kill();
         system.service("agreement").start();
@@ -124,8 +119,8 @@ class PortalDraftTest {
             second.follows("Meine Eingaben verwerfen und das Gespeicherte zeigen");
             assertThat(second.page().locator("li.commitment")).hasCount(2);
             second.page().getByLabel(INTERVAL).fill("5");
-            second.presses("Speichern");
-            first.page().reload();
+            stores(second, () -> second.presses("Speichern"));
+            first.goesTo(draft);
             assertThat(first.page().locator("li.commitment")).hasCount(2);
             assertThat(first.page().getByLabel(INTERVAL)).hasValue("5");
         }
@@ -149,6 +144,16 @@ class PortalDraftTest {
             assertThat(adviser.page().locator("main")).containsText("in Kraft");
             assertThat(adviser.page().locator("main")).containsText("auf Papier");
         }
+    }
+
+    /** What is stored is answered by the draft as it is then. */
+    private static void stores(Visitor adviser, Runnable change) {
+        adviser.page()
+                .waitForResponse(
+                        each -> each.request().method().equals("GET")
+                                && each.url().endsWith("/draft")
+                                && each.status() == 200,
+                        change);
     }
 
     /** An intake with a need, and a draft with one commitment; its path. */
