@@ -31,6 +31,10 @@ record ContactForm(String etag, String language, List<Row> rows) {
             return !place.isEmpty();
         }
 
+        Row at(String anAddress) {
+            return new Row(channel, place, anAddress, calledSafeOn, fallback);
+        }
+
         boolean lacksAddress() {
             return isUsed() && channel.isAddressed() && address.isEmpty();
         }
@@ -67,6 +71,26 @@ record ContactForm(String etag, String language, List<Row> rows) {
                                 sent.containsKey("fallback." + channel)))
                         .sorted(Comparator.comparingInt(ContactForm::rank))
                         .toList());
+    }
+
+    /**
+     * What counts now, with the addresses that were entered on an older page: they are used only once somebody says so again,
+     * because the client may have taken one back meanwhile (invariant 13).
+     */
+    ContactForm overtakenBy(String newEtag, Contact now, LocalDate today) {
+        ContactForm stored = of(newEtag, now, today);
+        return new ContactForm(
+                newEtag,
+                stored.language(),
+                stored.rows().stream()
+                        .map(row -> row.isUsed()
+                                ? row
+                                : row.at(entered(row.channel()).address()))
+                        .toList());
+    }
+
+    private Row entered(Channel channel) {
+        return rows.stream().filter(row -> row.channel() == channel).findFirst().orElseThrow();
     }
 
     /** The places that a channel may have. */

@@ -68,12 +68,15 @@ public class SafeContactResource {
         } catch (ServiceProblem e) {
             Refusal refused = Refusal.of(e);
             RestResponse<Contact> read = contacts.read(id);
-            // What the client took back meanwhile must not be called safe again by an older page: it shows what counts.
             return refused.with(
                     refused.overtaken()
-                            ? page(read, null, ContactFaults.NONE, true)
+                            ? page(read, overtaken(form, read), ContactFaults.NONE, true)
                             : page(read, form, ContactFaults.of(e, form, read.getEntity(), refused.fault()), false));
         }
+    }
+
+    private ContactForm overtaken(ContactForm form, RestResponse<Contact> read) {
+        return form.overtakenBy(read.getHeaderString("ETag"), read.getEntity(), LocalDate.now(clock));
     }
 
     @POST

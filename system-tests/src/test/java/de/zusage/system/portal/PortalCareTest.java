@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import de.zusage.local.LocalSystem;
 import de.zusage.local.scenario.Groundwork;
 import de.zusage.local.scenario.Groundwork.Signed;
@@ -130,8 +131,12 @@ class PortalCareTest {
             adviser.presses("So festhalten");
             assertThat(main(adviser)).containsText("Inzwischen hat jemand anderes etwas geändert");
             assertThat(adviser.page().locator("#address-MAIL")).hasValue("klient@example.org");
+            assertThat(adviser.page().locator("#place-MAIL")).hasValue("");
+            assertThat(adviser.page().locator("#place-CALL")).hasValue("1");
+            adviser.page().locator("#place-MAIL").selectOption("2");
             adviser.presses("So festhalten");
-            assertThat(adviser.page().locator("table")).containsText("zurückgenommen");
+            assertThat(adviser.page().locator("table")).containsText("E-Mail");
+            assertThat(adviser.page().locator("table")).not().containsText("zurückgenommen");
         }
     }
 
@@ -297,6 +302,7 @@ class PortalCareTest {
             adviser.presses("Jetzt abgeben");
             assertThat(adviser.heading()).hasText(name);
             adviser.goesTo(path + "/hand-over");
+            adviser.page().locator("#to").selectOption(new SelectOption().setIndex(1));
             adviser.presses("Jetzt abgeben");
             assertThat(main(adviser)).containsText("Das kann nur, wer für den Fall zuständig ist oder vertritt.");
         }
