@@ -55,6 +55,7 @@
 {{- if $values.clamd.host }}{{ $flows = append $flows "clamd" }}{{ end -}}
 {{- if $values.traces.endpoint }}{{ $flows = append $flows "traces" }}{{ end -}}
 {{- end -}}
+{{- if and (eq .name "agreement") $values.letters.keycloak }}{{ $flows = append $flows "keycloakAdmin" }}{{ end -}}
 {{- if eq .name "notification" -}}
 {{- if $values.mail.host }}{{ $flows = append $flows "mail" }}{{ end -}}
 {{- if $values.sms.gateway }}{{ $flows = append $flows (ternary "proxy" "sms" (ne $values.proxy.host "")) }}{{ end -}}

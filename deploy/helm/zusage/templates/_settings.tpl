@@ -74,6 +74,10 @@ zusage.agreement.offer-unreviewed-texts: "true"
 zusage.seal.keystore: /etc/zusage/seal/seal.p12
 zusage.seal.password-file: /etc/zusage/seal/password
 {{- end }}
+{{- with $values.letters.keycloak }}
+quarkus.keycloak.admin-client.server-url: {{ . }}
+zusage.letter.portal: https://{{ required "applications.portal.host: where a letter of access leads" (include "zusage.application" (dict "root" $.root "name" "portal") | fromYaml).host }}
+{{- end }}
 {{- with .application.host }}
 zusage.document.verification-address: https://{{ . }}/api/v1/verification/
 {{- end }}
@@ -107,5 +111,14 @@ zusage.publisher.address: https://{{ . }}/
 {{ include "zusage.kafka" . }}-kafka-bootstrap:9093
 {{- else -}}
 {{ required "kafka.bootstrap: where brokers answer, or strimzi.enabled" .Values.kafka.bootstrap }}
+{{- end -}}
+{{- end }}
+
+{{/* A value as an application reads it: what YAML holds as a number beyond a million would come as 1e+06 */}}
+{{- define "zusage.settingValue" -}}
+{{- if and (kindIs "float64" .) (eq (floor .) .) -}}
+{{ int64 . }}
+{{- else -}}
+{{ toString . }}
 {{- end -}}
 {{- end }}

@@ -160,6 +160,34 @@ class NetworkTest {
                 .hasMessageContaining("networkPolicy.peers.clamd");
     }
 
+    /** The operator brings the realm in by a pod that it does not call keycloak, so that no Service takes it for one. */
+    @Test
+    void theRealmReachesItsDatabase() {
+        Rendered rendered = Chart.of(Profile.JOINT);
+        for (String name : List.of("keycloak", "keycloak-realm-import")) {
+            assertThat(rendered.of("NetworkPolicy").stream()
+                            .filter(policy ->
+                                    policy.at("/metadata/name").asText().endsWith("-postgres"))
+                            .map(policy -> policy.at("/spec/ingress/0").toString()))
+                    .singleElement()
+                    .asString()
+                    .contains("\"" + name + "\"");
+        }
+    }
+
+    @Test
+    void lettersOfAccessReachTheRealmsAdministration() {
+        Map<String, Object> letters = Map.of("letters.keycloak", "https://admin.example.org");
+        assertThatThrownBy(() -> Chart.of(Profile.SINGLE, letters))
+                .hasMessageContaining("networkPolicy.peers.keycloakAdmin");
+    }
+
+    @Test
+    void whoMeasuresIsLetIn() {
+        assertThatThrownBy(() -> Chart.of(Profile.SINGLE, Map.of("monitoring.enabled", "true")))
+                .hasMessageContaining("networkPolicy.peers.monitoring");
+    }
+
     @Test
     void keycloakAndTheServersKeepTheirOwnRules() {
         Rendered rendered = Chart.of(Profile.JOINT);

@@ -128,6 +128,14 @@ class RenderingTest {
                         assertThat(made.at("/spec/realm/sslRequired").asText()).isEqualTo("all"));
         assertThatThrownBy(() -> Chart.of(Profile.JOINT, Map.of("keycloak.realm", people)))
                 .hasMessageContaining("keycloak.realm has users");
+        Path secret = Files.writeString(directory.resolve("secret.json"), """
+                {"realm": "zusage", "bruteForceProtected": true, "clients": [{"clientId": "portal", "secret": "demo"}]}""");
+        assertThatThrownBy(() -> Chart.of(Profile.JOINT, Map.of("keycloak.realm", secret)))
+                .hasMessageContaining("has the secret of portal in it");
+        Path guessed = Files.writeString(directory.resolve("guessed.json"), """
+                {"realm": "zusage", "clients": [{"clientId": "portal", "secret": "${portal}"}]}""");
+        assertThatThrownBy(() -> Chart.of(Profile.JOINT, Map.of("keycloak.realm", guessed)))
+                .hasMessageContaining("bruteForceProtected");
         Path broken = Files.writeString(directory.resolve("broken.json"), "{");
         assertThatThrownBy(() -> Chart.of(Profile.JOINT, Map.of("keycloak.realm", broken)))
                 .hasMessageContaining("the realm as JSON");
@@ -140,6 +148,36 @@ class RenderingTest {
                 .singleElement()
                 .satisfies(made ->
                         assertThat(made.at("/spec/realm/realm").asText()).isEqualTo("zusage"));
+    }
+
+    @Test
+    void everyHostHasACertificateThatItsIngressUses() {
+        Rendered rendered = Chart.of(Profile.JOINT);
+        assertThat(rendered.of("Certificate").stream()
+                        .flatMap(made -> made.at("/spec/dnsNames").valueStream().map(JsonNode::asText)))
+                .contains("login.zusage.example.org", "zusage.example.org");
+        JsonNode keycloak = rendered.of("Keycloak").get(0);
+        assertThat(rendered.of("Certificate").stream()
+                        .map(made -> made.at("/spec/secretName").asText()))
+                .contains(keycloak.at("/spec/ingress/tlsSecret").asText());
+        assertThatThrownBy(() -> Chart.of(Profile.JOINT, Map.of("exposure.kind", "gateway")))
+                .hasMessageContaining("keycloak.enabled needs exposure.kind ingress");
+    }
+
+    @Test
+    void aSecretOfSeveralApplicationsIsAskedForOnce() {
+        Rendered rendered = Chart.of(Profile.JOINT, Map.of("application.secretSettings[0]", "shared"));
+        assertThat(rendered.of("ExternalSecret").stream()
+                        .map(made -> made.at("/metadata/name").asText()))
+                .containsOnlyOnce("shared");
+    }
+
+    @Test
+    void oneInstanceDoesNotKeepItsNode() {
+        assertThat(Chart.of(Profile.SINGLE).of("Cluster").get(0).at("/spec/enablePDB"))
+                .isEqualTo(BooleanNode.FALSE);
+        assertThat(Chart.of(Profile.JOINT).of("Cluster").get(0).at("/spec/enablePDB"))
+                .isEqualTo(BooleanNode.TRUE);
     }
 
     @Test

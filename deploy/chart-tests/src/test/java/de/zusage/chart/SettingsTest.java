@@ -138,6 +138,15 @@ class SettingsTest {
     }
 
     @Test
+    void aLargeNumberIsWrittenOut() {
+        Rendered rendered =
+                Chart.of(Profile.SINGLE, Map.of("applications.agreement.settings.zusage\\.file-limit", 20_971_520));
+        assertThat(rendered.of("ConfigMap").stream()
+                        .map(map -> map.at("/data/application.properties").asText()))
+                .anyMatch(settings -> settings.contains("zusage.file-limit=20971520\n"));
+    }
+
+    @Test
     void everybodyComesBehindItsOwnProxyOnly() {
         assertThat(Chart.of(Profile.JOINT).settings("zusage-portal"))
                 .containsEntry("quarkus.http.proxy.trusted-proxies", "10.0.0.0/8");
