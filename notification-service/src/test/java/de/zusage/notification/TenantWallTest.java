@@ -125,7 +125,8 @@ class TenantWallTest {
                 new Thing("adviser", message, (token, id) -> Api.as(token).get(Api.MESSAGES + "/{id}", caseId, id)),
                 new Thing("adviser", call, (token, id) -> Api.as(token).get("/api/v1/calls/{id}", id)),
                 new Thing("adviser", batch, (token, id) -> Api.as(token).get("/api/v1/letter-batches/{id}", id)),
-                new Thing("adviser", batch, (token, id) -> Api.as(token).get("/api/v1/letter-batches/{id}/pdf", id)),
+                new Thing(
+                        "adviser", batch, (token, id) -> Api.as(token).post("/api/v1/letter-batches/{id}/printed", id)),
                 new Thing(
                         "adviser",
                         batch,

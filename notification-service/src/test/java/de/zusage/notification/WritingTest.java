@@ -168,7 +168,7 @@ class WritingTest extends WritingContract {
                     .body(Map.of())
                     .post(BATCHES)
                     .header("Location");
-            Api.as(adviser()).get(batch + "/pdf").then().statusCode(200);
+            Api.as(adviser()).post(batch + "/printed").then().statusCode(200);
             return new Change(adviser(), batch, batch + word, null);
         };
     }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ class CarrierEscalationResource {
     @Path("{id}/acknowledged")
     @RolesAllowed("carrier-lead")
     @Operation(summary = "The carrier has seen it; twice is as once")
+    @APIResponse(responseCode = "204", description = "Noted")
     public RestResponse<Void> acknowledge(@PathParam("id") UUID id) {
         service.acknowledge(id);
         return RestResponse.noContent();

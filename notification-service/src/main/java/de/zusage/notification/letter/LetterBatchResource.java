@@ -14,16 +14,13 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.Set;
@@ -91,13 +88,13 @@ class LetterBatchResource {
         return answer(tray.read(id));
     }
 
-    @GET
-    @Path("{id}/pdf")
+    @POST
+    @Path("{id}/printed")
     @RolesAllowed("adviser")
     @Rationed("exports")
     @Produces(PDF)
     @Operation(
-            summary = "The letters of an open batch in one file, looked at again; each read is logged for its case",
+            summary = "Print the letters of an open batch: one file, looked at again; each is logged for its case",
             description =
                     "PDF/UA-1 and PDF/A-2u, made now and kept nowhere. Each letter begins on a sheet of its own, its"
                             + " address fits a window envelope (DIN 5008, form B). What is done or withdrawn since leaves the"
@@ -111,21 +108,14 @@ class LetterBatchResource {
             description =
                     "letter-batch-settled; letter-batch-changed; nothing-to-print: none is left in it; letter-not-printable")
     @APIResponse(responseCode = "429", description = "too-many-requests")
-    public Response pdf(@PathParam("id") UUID id, @Context Request request) {
-        if (request.getMethod().equals(HttpMethod.HEAD)) {
-            tray.read(id); // to look whether there is one prints nothing (RFC 9110 §9.2.1)
-            return Response.ok()
-                    .type(PDF)
-                    .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
-                    .build();
-        }
-        return Response.ok(press.inTurn(() -> print(id)), PDF)
+    public Response print(@PathParam("id") UUID id) {
+        return Response.ok(press.inTurn(() -> printed(id)), PDF)
                 .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"briefe.pdf\"")
                 .build();
     }
 
-    private byte[] print(UUID id) {
+    private byte[] printed(UUID id) {
         Written written = tray.write(id);
         if (written.letters().isEmpty()) {
             throw LetterTray.nothingToPrint();

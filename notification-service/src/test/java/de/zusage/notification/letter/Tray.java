@@ -52,7 +52,7 @@ final class Tray {
     }
 
     Response pdf(String batch) {
-        return Api.adviser(office).get(batch + "/pdf");
+        return Api.adviser(office).post(batch + "/printed");
     }
 
     Response posted(String batch) {

@@ -126,7 +126,7 @@ class Staff {
             return;
         }
         String batch = made.header("Location");
-        if (Api.adviser(office).get(batch + "/pdf").statusCode() == 200) {
+        if (Api.adviser(office).post(batch + "/printed").statusCode() == 200) {
             String tag = Api.adviser(office).get(batch).header("ETag");
             Api.adviser(office)
                     .header("If-Match", tag)

@@ -43,8 +43,8 @@ public class LetterBatchResource {
         return page(read, read.getEntity().recalledListed(), null, false);
     }
 
-    @GET
-    @Path("pdf")
+    @POST
+    @Path("printed")
     @Produces("application/pdf")
     public Response print(@RestPath UUID id) {
         return Response.ok(letters.print(id), "application/pdf")

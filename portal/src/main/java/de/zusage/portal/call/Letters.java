@@ -42,8 +42,8 @@ interface Letters {
     RestResponse<Batch> read(@PathParam("id") UUID id);
 
     /** Each printing is noted and changes the version of the batch. */
-    @GET
-    @Path("/letter-batches/{id}/pdf")
+    @POST
+    @Path("/letter-batches/{id}/printed")
     @Produces("application/pdf")
     byte[] print(@PathParam("id") UUID id);
 

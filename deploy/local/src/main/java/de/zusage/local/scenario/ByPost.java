@@ -52,9 +52,8 @@ final class ByPost {
         Answer batch =
                 adviser.create("notification", "letter-batches", Map.of()).expect(201);
         String path = "letter-batches/" + batch.id();
-        byte[] file = adviser.get("notification", path + "/pdf", "application/pdf")
-                .expect(200)
-                .bytes();
+        byte[] file =
+                adviser.print("notification", path + "/printed").expect(200).bytes();
         requireOnPaper(file);
         String etag = adviser.get("notification", path).expect(200).etag();
         JsonNode posted = adviser.change("notification", path + "/posted", etag)

@@ -61,6 +61,15 @@ final class Person {
                         .POST(BodyPublishers.ofByteArray(file)));
     }
 
+    /** Prints what waits for it. */
+    Answer print(String service, String path) {
+        return send(
+                service,
+                path,
+                "POST",
+                request -> request.header("Accept", "application/pdf").POST(BodyPublishers.noBody()));
+    }
+
     /** Changes what was read with this ETag. */
     Answer change(String service, String path, String etag, Object body) {
         return send(
