@@ -6,6 +6,7 @@ import de.zusage.kit.tenancy.Tenant;
 import de.zusage.kit.testing.http.Response;
 import de.zusage.local.Mail;
 import de.zusage.local.SmtpInbox;
+import de.zusage.local.testing.LocalDatabase;
 import de.zusage.local.testing.Tokens;
 import de.zusage.local.testing.TopicReader;
 import de.zusage.notification.Api;
@@ -15,6 +16,9 @@ import de.zusage.notification.World.Agreement;
 import de.zusage.notification.reminder.Sending;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -59,8 +63,16 @@ abstract class EscalationFixtures {
     final UUID carrierLead = UUID.randomUUID();
     Agreement agreement;
 
+    /** Days pass in these tests: what other tests have left undone would be told on every one of them. */
     @BeforeEach
-    void aCaseOfAnAdviser() {
+    void aCaseOfAnAdviserAndNothingElse() throws SQLException {
+        try (Connection owner = LocalDatabase.asOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("update known_date set over = 'PLAN_CLOSED' where over is null");
+            statement.execute("update reminder set state = 'DROPPED', reason = 'PLAN_CLOSED' where state <> 'SENT'");
+            statement.execute("update message set state = 'CANCELLED' where state in ('READY', 'SENDING')");
+            statement.execute("update escalation set state = 'SETTLED', ending = 'DONE' where state <> 'SETTLED'");
+        }
         clock.set(LocalDate.of(2026, 5, 4), LocalTime.NOON);
         agreement = world.anAgreement(office, "de", adviser);
         enter(adviser, "ADVISER", "Anna Adler");
