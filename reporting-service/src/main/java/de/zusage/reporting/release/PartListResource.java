@@ -29,6 +29,7 @@ class PartListResource {
             summary = "Prepared releases that the own authority is asked about, and what it has said",
             description = "Without a figure; the own part is read at /api/v1/releases/{id}/part.")
     @APIResponse(responseCode = "200", description = "Those that wait for a decision, the one prepared last first")
+    @APIResponse(responseCode = "404", description = "The coordinator's authority is none of the pilot's")
     public Page<PartItem> list() {
         return new Page<>(words.parts(own.slug()), null);
     }

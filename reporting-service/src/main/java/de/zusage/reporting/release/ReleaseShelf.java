@@ -68,8 +68,8 @@ class ReleaseShelf {
     /** A table in a format: the bytes that were frozen, or of them what lies within a range of periods. */
     @Transactional
     Named table(UUID id, String name, Format format, Range range) {
-        StoredRelease release = releases.publicOne(id, clock.instant()).orElseThrow(NotFound::new);
-        return new Named(part(release.id, name, format, range), name + "-" + release.number + range.suffix());
+        int number = publicNumber(id);
+        return new Named(part(id, name, format, range), name + "-" + number + range.suffix());
     }
 
     private Frozen part(UUID id, String name, Format format, Range range) {
@@ -88,8 +88,8 @@ class ReleaseShelf {
     /** The bytes of a file; of a public release is said which tables it has. */
     @Transactional
     Frozen file(UUID id, String name, String format) {
-        StoredRelease release = releases.publicOne(id, clock.instant()).orElseThrow(NotFound::new);
-        return files.frozen(release.id, name, format);
+        requirePublic(id);
+        return files.frozen(id, name, format);
     }
 
     /**
@@ -105,8 +105,10 @@ class ReleaseShelf {
     /** Says that a release is public; one that is not is not there. */
     @Transactional
     void requirePublic(UUID id) {
-        if (releases.publicOne(id, clock.instant()).isEmpty()) {
-            throw new NotFound();
-        }
+        publicNumber(id);
+    }
+
+    private int publicNumber(UUID id) {
+        return releases.publicNumber(id, clock.instant()).orElseThrow(NotFound::new);
     }
 }

@@ -83,6 +83,17 @@ class StoredReleases implements PanacheRepositoryBase<StoredRelease, UUID> {
         return find(PUBLIC + " and id = ?3", State.RELEASED, now, id).firstResultOptional();
     }
 
+    /** The number of a public one, without reading the document that describes it. */
+    Optional<Integer> publicNumber(UUID id, Instant now) {
+        return getEntityManager()
+                .createQuery("select number from StoredRelease where " + PUBLIC + " and id = ?3", Integer.class)
+                .setParameter(1, State.RELEASED)
+                .setParameter(2, now)
+                .setParameter(3, id)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Those whose embargo is over and that nobody was told of. */
     List<StoredRelease> toAnnounce(Instant now) {
         return find(PUBLIC + " and announced = false", Sort.ascending("number"), State.RELEASED, now)
