@@ -1,6 +1,5 @@
 package de.zusage.system;
 
-import de.zusage.local.Directories;
 import de.zusage.local.LocalSystem;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ public final class Running {
 
     public static synchronized LocalSystem system() {
         if (system == null) {
-            LocalSystem started = started(DIRECTORY);
+            LocalSystem started = LocalSystem.startAfresh(DIRECTORY);
             Runtime.getRuntime().addShutdownHook(new Thread(started::close));
             system = started;
         }
@@ -23,12 +22,6 @@ public final class Running {
 
     /** One that nobody else has, for a test that counts everything that ever happened; whoever starts it closes it. */
     static LocalSystem untouched() {
-        return started(Path.of("target", "untouched").toAbsolutePath());
-    }
-
-    private static LocalSystem started(Path directory) {
-        Directories.delete(directory.resolve("data"));
-        Directories.delete(directory.resolve("log"));
-        return LocalSystem.start(directory);
+        return LocalSystem.startAfresh(Path.of("target", "untouched").toAbsolutePath());
     }
 }

@@ -58,6 +58,13 @@ public final class LocalSystem implements AutoCloseable {
         return start(directory, LocalPorts.free(), line -> {});
     }
 
+    /** As {@link #start(Path)}, without anything that an earlier run left in the directory. */
+    public static LocalSystem startAfresh(Path directory) {
+        Directories.delete(directory.resolve("data"));
+        Directories.delete(directory.resolve("log"));
+        return start(directory);
+    }
+
     /** The first month of the pilot, as reporting-service is told. */
     public YearMonth pilotFrom() {
         return pilotFrom;

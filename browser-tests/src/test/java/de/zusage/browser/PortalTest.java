@@ -1,4 +1,4 @@
-package de.zusage.system.portal;
+package de.zusage.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,51 +7,27 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import de.zusage.local.LocalSystem;
-import de.zusage.local.scenario.Scenario;
-import de.zusage.system.Running;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Advisers, and those who must find no case, in the portal. */
-@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(Portal.class)
 class PortalTest {
     private static final String ADVISER = "adviser-stuttgart-a";
 
-    private final LocalSystem system = Running.system();
-    private @Nullable Chromium started;
+    private final Portal portal;
+    private final LocalSystem system;
 
-    @BeforeAll
-    void open() {
-        started = Chromium.start();
-        Scenario.openOffices(system, List.of("stuttgart-a", "stuttgart-b"));
-    }
-
-    @AfterAll
-    void close() {
-        if (started != null) {
-            started.close();
-        }
-    }
-
-    private Visitor visitor() {
-        return Visitor.with(chromium(), system);
-    }
-
-    private Chromium chromium() {
-        return Objects.requireNonNull(started);
+    PortalTest(Portal portal) {
+        this.portal = portal;
+        this.system = portal.system();
     }
 
     @Test
     void anAdviserComesInOpensACaseAndFindsItAgain() {
         String name = Names.some();
-        try (Visitor adviser = visitor()) {
+        try (Visitor adviser = portal.visitor()) {
             adviser.goesTo("/");
             adviser.looksThroughIt("welcome");
             adviser.goesTo("/accessibility");
@@ -94,7 +70,7 @@ class PortalTest {
     @Test
     void whoIsKnownAlreadyIsShownBeforeASecondCaseIsOpened() {
         String name = Names.some();
-        try (Visitor adviser = visitor().logsIn(ADVISER)) {
+        try (Visitor adviser = portal.visitor().logsIn(ADVISER)) {
             takesIn(adviser, name);
             String first = adviser.awaitsCase();
             takesIn(adviser, name);
@@ -110,7 +86,7 @@ class PortalTest {
     @Test
     void whatTheServiceRefusesStandsAtItsFieldAndNothingIsLost() {
         String name = Names.some();
-        try (Visitor adviser = visitor().logsIn(ADVISER)) {
+        try (Visitor adviser = portal.visitor().logsIn(ADVISER)) {
             adviser.goesTo("/intake");
             adviser.page().getByLabel("Name (Pflichtangabe)").fill(name);
             adviser.page().getByLabel("Sprache für Gespräche").selectOption("ar");
@@ -128,7 +104,7 @@ class PortalTest {
     @Test
     void allOfItGoesWithoutJavaScript() {
         String name = Names.some();
-        try (Visitor adviser = Visitor.withoutJavaScript(chromium(), system).logsIn(ADVISER)) {
+        try (Visitor adviser = portal.withoutScripts().logsIn(ADVISER)) {
             takesIn(adviser, name);
             assertThat(adviser.heading()).hasText(name);
             adviser.follows("Fälle");
@@ -142,11 +118,11 @@ class PortalTest {
     @Test
     void aCoordinatorFindsNoCase() {
         String path;
-        try (Visitor adviser = visitor().logsIn(ADVISER)) {
+        try (Visitor adviser = portal.visitor().logsIn(ADVISER)) {
             takesIn(adviser, Names.some());
             path = adviser.awaitsCase();
         }
-        try (Visitor coordinator = visitor().logsIn("coordinator-stuttgart")) {
+        try (Visitor coordinator = portal.visitor().logsIn("coordinator-stuttgart")) {
             assertThat(coordinator.heading()).hasText("Eigene Zahlen");
             coordinator.looksThroughIt("figures");
             for (String place : new String[] {path, "/cases", "/today", "/intake"}) {
@@ -159,12 +135,12 @@ class PortalTest {
 
     @Test
     void theMinistryAndTheOperatorBeginWithTheirOwnPages() {
-        try (Visitor ministry = visitor().logsIn("ministry")) {
+        try (Visitor ministry = portal.visitor().logsIn("ministry")) {
             assertThat(ministry.heading()).hasText("Veröffentlichungen");
             ministry.looksThroughIt("releases");
             assertThat(ministry.goesTo("/operations")).isEqualTo(403);
         }
-        try (Visitor operator = visitor().logsIn("operator")) {
+        try (Visitor operator = portal.visitor().logsIn("operator")) {
             assertThat(operator.heading()).hasText("Betrieb");
             assertThat(operator.page().locator("main")).containsText("reporting-service");
             operator.looksThroughIt("operations");
@@ -176,11 +152,11 @@ class PortalTest {
     @Test
     void anotherOfficesCaseIsAsMissingAsOneThatNeverWas() {
         String path;
-        try (Visitor adviser = visitor().logsIn(ADVISER)) {
+        try (Visitor adviser = portal.visitor().logsIn(ADVISER)) {
             takesIn(adviser, Names.some());
             path = adviser.awaitsCase();
         }
-        try (Visitor other = visitor().logsIn("adviser-stuttgart-b")) {
+        try (Visitor other = portal.visitor().logsIn("adviser-stuttgart-b")) {
             assertThat(other.goesTo(path)).isEqualTo(404);
             String foreign = other.page().content();
             assertThat(other.goesTo("/cases/" + UUID.randomUUID())).isEqualTo(404);
@@ -190,7 +166,7 @@ class PortalTest {
 
     @Test
     void whoHasTwoPostsSaysForWhich() {
-        try (Visitor adviser = visitor().logsIn("adviser-two-posts")) {
+        try (Visitor adviser = portal.visitor().logsIn("adviser-two-posts")) {
             assertThat(adviser.heading()).hasText("Für welche Stelle arbeiten Sie heute?");
             adviser.looksThroughIt("offices");
             adviser.presses("stuttgart-b");
@@ -202,7 +178,7 @@ class PortalTest {
     /** The browser never holds a token, and after logging out the old session opens nothing. */
     @Test
     void tokensStayOnTheServerAndEndWithTheSession() {
-        try (Visitor adviser = visitor().logsIn(ADVISER)) {
+        try (Visitor adviser = portal.visitor().logsIn(ADVISER)) {
             assertThat(adviser.heading()).hasText("Heute");
             var cookies = adviser.context().cookies();
             assertThat(cookies)
@@ -228,7 +204,7 @@ class PortalTest {
 
     @Test
     void aFormThatCameFromElsewhereChangesNothing() {
-        try (Visitor adviser = visitor().logsIn(ADVISER)) {
+        try (Visitor adviser = portal.visitor().logsIn(ADVISER)) {
             adviser.goesTo("/intake");
             APIResponse foreign = adviser.context()
                     .request()
@@ -249,7 +225,7 @@ class PortalTest {
 
     @Test
     void aServiceThatIsAwayCostsItsPartOfThePageAlone() {
-        try (Visitor adviser = visitor().logsIn(ADVISER)) {
+        try (Visitor adviser = portal.visitor().logsIn(ADVISER)) {
             assertThat(adviser.heading()).hasText("Heute");
             system.service("plan").kill();
             try {
@@ -262,6 +238,32 @@ class PortalTest {
             } finally {
                 system.service("plan").start();
             }
+        }
+    }
+
+    /** What was entered stays where it is, and sent again it is there once. */
+    @Test
+    void aServiceThatIsAwayTakesNothingFromAForm() {
+        String name = Names.some();
+        try (Visitor adviser = portal.visitor().logsIn(ADVISER)) {
+            adviser.goesTo("/intake");
+            adviser.page().getByLabel("Name (Pflichtangabe)").fill(name);
+            adviser.page().getByLabel("Sprache für Gespräche").selectOption("tr");
+            system.service("agreement").kill();
+            try {
+                adviser.presses("Fall anlegen");
+                assertThat(adviser.page().locator("#unanswered")).isVisible();
+                assertThat(adviser.page().getByLabel("Name (Pflichtangabe)")).hasValue(name);
+            } finally {
+                system.service("agreement").start();
+            }
+            adviser.presses("Fall anlegen");
+            assertThat(adviser.heading()).hasText(name);
+            assertThat(adviser.page().locator("#unanswered")).isHidden();
+            adviser.follows("Fälle");
+            adviser.page().getByLabel("Fall suchen").fill(name);
+            adviser.presses("Suchen");
+            assertThat(adviser.page().locator("main")).containsText("1 gefunden");
         }
     }
 

@@ -1,4 +1,4 @@
-package de.zusage.system.portal;
+package de.zusage.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,22 +11,16 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import de.zusage.local.LocalSystem;
 import de.zusage.local.scenario.Scenario;
-import de.zusage.system.Running;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Those who lead an office or a carrier, in the portal: none of them comes to what is in a case. */
-@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(Portal.class)
 class PortalLeadsTest {
     /** Nobody else works here: employments of this office are this test's own. */
     private static final String OFFICE = "essen-b";
@@ -34,24 +28,12 @@ class PortalLeadsTest {
     private static final Duration A_WHILE = Duration.ofSeconds(30);
     private static final Duration NOT_TOO_OFTEN = Duration.ofSeconds(1);
 
-    private final LocalSystem system = Running.system();
-    private @Nullable Chromium started;
+    private final Portal portal;
+    private final LocalSystem system;
 
-    @BeforeAll
-    void open() {
-        started = Chromium.start();
-        Scenario.openOffices(system, List.of("stuttgart-a", "stuttgart-b"));
-    }
-
-    @AfterAll
-    void close() {
-        if (started != null) {
-            started.close();
-        }
-    }
-
-    private Visitor visitor() {
-        return Visitor.with(Objects.requireNonNull(started), system);
+    PortalLeadsTest(Portal portal) {
+        this.portal = portal;
+        this.system = portal.system();
     }
 
     /** From the first day of an adviser to the last, and what becomes of the cases. */
@@ -62,7 +44,7 @@ class PortalLeadsTest {
         String leaving = Names.some();
         String coming = Names.some();
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
-        try (Visitor lead = visitor().logsIn("lead-" + OFFICE)) {
+        try (Visitor lead = portal.visitor().logsIn("lead-" + OFFICE)) {
             assertThat(lead.heading()).hasText("Unsere Stelle");
             lead.follows("Team");
             assertThat(lead.heading()).hasText("Team");
@@ -108,7 +90,7 @@ class PortalLeadsTest {
     void aNameThatIsRefusedIsEnteredAfterwards() {
         UUID person = UUID.randomUUID();
         String name = Names.some();
-        try (Visitor lead = visitor().logsIn("lead-" + OFFICE)) {
+        try (Visitor lead = portal.visitor().logsIn("lead-" + OFFICE)) {
             lead.goesTo("/office/staff");
             enters(lead, person, name, "nobody@x", LocalDate.now(ZoneId.of("Europe/Berlin")));
             assertThat(lead.page().locator("main")).containsText("Die Beschäftigung ist eingetragen.");
@@ -130,7 +112,7 @@ class PortalLeadsTest {
     @Test
     void aLeadTakesCareOfWhatNobodyHasAnswered() {
         Scenario.waitForTheLead(system, "stuttgart-b");
-        try (Visitor lead = visitor().logsIn("lead-stuttgart-b")) {
+        try (Visitor lead = portal.visitor().logsIn("lead-stuttgart-b")) {
             Locator waiting = lead.page().locator("section[aria-labelledby=escalations] a");
             assertThat(lead.heading()).hasText("Unsere Stelle");
             int before = waiting.count();
@@ -150,7 +132,7 @@ class PortalLeadsTest {
 
     @Test
     void aCarriersLeadCountsAndSumsUp() {
-        try (Visitor lead = visitor().logsIn("carrier-lead-a")) {
+        try (Visitor lead = portal.visitor().logsIn("carrier-lead-a")) {
             assertThat(lead.heading()).hasText("Unsere Stellen");
             assertThat(lead.page().locator("main table")).containsText("stuttgart-a");
             assertThat(lead.page().locator("main table")).not().containsText("stuttgart-b");
@@ -205,7 +187,7 @@ class PortalLeadsTest {
 
     /** The path of a case that an adviser opens. */
     private String takesIn(String user) {
-        try (Visitor adviser = visitor().logsIn(user)) {
+        try (Visitor adviser = portal.visitor().logsIn(user)) {
             return adviser.takesSomebodyIn();
         }
     }

@@ -1,4 +1,4 @@
-package de.zusage.system.portal;
+package de.zusage.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package de.zusage.system.portal;
+package de.zusage.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,52 +7,32 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import de.zusage.local.LocalSystem;
-import de.zusage.local.scenario.Scenario;
-import de.zusage.system.Running;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Those who watch over data, erase it and answer for figures, in the portal: none of them comes to what is in a case. */
-@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(Portal.class)
 class PortalRolesTest {
     private static final Duration A_WHILE = Duration.ofSeconds(30);
     private static final Duration NOT_TOO_OFTEN = Duration.ofSeconds(1);
 
-    private final LocalSystem system = Running.system();
-    private @Nullable Chromium started;
+    private final Portal portal;
+    private final LocalSystem system;
 
-    @BeforeAll
-    void open() {
-        started = Chromium.start();
-        Scenario.openOffices(system, List.of("stuttgart-a"));
-    }
-
-    @AfterAll
-    void close() {
-        if (started != null) {
-            started.close();
-        }
-    }
-
-    private Visitor visitor() {
-        return Visitor.with(Objects.requireNonNull(started), system);
+    PortalRolesTest(Portal portal) {
+        this.portal = portal;
+        this.system = portal.system();
     }
 
     @Test
     void anAuditorFindsWhoReadACaseAndThatNoLogWasTouched() {
         String path = takesIn("adviser-stuttgart-a");
         String caseId = path.substring(path.lastIndexOf('/') + 1);
-        try (Visitor auditor = visitor().logsIn("auditor-a")) {
+        try (Visitor auditor = portal.visitor().logsIn("auditor-a")) {
             assertThat(auditor.heading()).hasText("Zugriffsprotokolle");
             auditor.looksThroughIt("audit");
             await().atMost(A_WHILE).pollInterval(NOT_TOO_OFTEN).untilAsserted(() -> {
@@ -82,7 +62,7 @@ class PortalRolesTest {
         String caseId = path.substring(path.lastIndexOf('/') + 1);
         OverTheApi.close(system, system.login("adviser-stuttgart-a", "stuttgart-a"), caseId);
         LocalDate far = LocalDate.now(ZoneId.of("Europe/Berlin")).plusYears(1);
-        try (Visitor steward = visitor().logsIn("data-steward-a")) {
+        try (Visitor steward = portal.visitor().logsIn("data-steward-a")) {
             assertThat(steward.heading()).hasText("Fällige Löschungen");
             Locator hold = steward.page().locator("section[aria-labelledby=hold]");
             hold.getByLabel("Kennung des Falls").fill(caseId);
@@ -98,6 +78,7 @@ class PortalRolesTest {
             steward.looksThroughIt("erasures-due");
             erasesEarly(steward, caseId);
             assertThat(steward.page().getByRole(AriaRole.ALERT)).isVisible();
+            assertThat(steward.page().locator("#until")).hasValue(far.toString());
             assertThat(steward.page().getByLabel("Kennung des Falls").first()).hasValue(caseId);
 
             steward.goesTo(held);
@@ -117,7 +98,7 @@ class PortalRolesTest {
     /** Nothing is erased by whoever has not said to know what that means, whatever the browser lets through. */
     @Test
     void nothingIsErasedUnlessSomebodyIsSure() {
-        try (Visitor steward = visitor().logsIn("data-steward-a")) {
+        try (Visitor steward = portal.visitor().logsIn("data-steward-a")) {
             steward.page().locator("section[aria-labelledby=early] form").evaluate("form => form.noValidate = true");
             Locator early = steward.page().locator("section[aria-labelledby=early]");
             early.getByLabel("Kennung des Falls").fill(UUID.randomUUID().toString());
@@ -131,7 +112,7 @@ class PortalRolesTest {
     @Test
     void aCoordinatorAnswersForTheOwnPartBeforeTheRelease() {
         OverTheApi.prepareRelease(system);
-        try (Visitor coordinator = visitor().logsIn("coordinator-freiburg")) {
+        try (Visitor coordinator = portal.visitor().logsIn("coordinator-freiburg")) {
             assertThat(coordinator.heading()).hasText("Eigene Zahlen");
             assertThat(coordinator.page().locator("section[aria-labelledby=waiting]"))
                     .containsText("keine Antwort in der Zeit dafür");
@@ -178,7 +159,7 @@ class PortalRolesTest {
 
     /** The path of a case that an adviser opens. */
     private String takesIn(String user) {
-        try (Visitor adviser = visitor().logsIn(user)) {
+        try (Visitor adviser = portal.visitor().logsIn(user)) {
             return adviser.takesSomebodyIn();
         }
     }

@@ -1,65 +1,43 @@
-package de.zusage.system.portal;
+package de.zusage.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
-import de.zusage.local.LocalSystem;
-import de.zusage.local.scenario.Scenario;
-import de.zusage.system.Running;
 import java.io.IOException;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A letter of access from the printer to the client's own page, with the real Keycloak, and how it ends. */
-@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(Portal.class)
 class PortalLetterTest {
     private static final String ADVISER = "adviser-stuttgart-a";
     private static final Pattern NAME = Pattern.compile("(?<![a-z2-9-])([a-z2-9]{4}-[a-z2-9]{4})(?![a-z2-9-])");
     private static final Pattern PASSWORD = Pattern.compile("((?:[a-z2-9]{4}-){3}[a-z2-9]{4})");
 
-    private final LocalSystem system = Running.system();
-    private @Nullable Chromium started;
+    private final Portal portal;
 
-    @BeforeAll
-    void open() {
-        started = Chromium.start();
-        Scenario.openOffices(system, List.of("stuttgart-a"));
-    }
-
-    @AfterAll
-    void close() {
-        if (started != null) {
-            started.close();
-        }
+    PortalLetterTest(Portal portal) {
+        this.portal = portal;
     }
 
     private record Letter(String name, String password) {}
 
     @Test
     void aClientWithoutAnAccountGetsInOnceByTheLetterAndThenByAnOwnPassword() throws IOException {
-        Chromium chromium = Objects.requireNonNull(started);
-        try (Visitor adviser = Visitor.with(chromium, system).logsIn(ADVISER);
-                Visitor client = Visitor.onAPhone(chromium, system);
-                Visitor finder = Visitor.onAPhone(chromium, system)) {
+        try (Visitor adviser = portal.visitor().logsIn(ADVISER);
+                Visitor client = portal.phone();
+                Visitor finder = portal.phone()) {
             opensTheAccessOfANewCase(adviser);
             adviser.looksThroughIt("access");
             Letter letter = prints(adviser);
+            saysThatNothingWasSent(adviser, adviser.path() + "/letter", adviser.path(), "Sie waren abgemeldet");
 
             String own = UUID.randomUUID().toString();
             client.goesTo("/me?login_hint=" + letter.name() + "&ui_locales=tr");
@@ -75,6 +53,8 @@ class PortalLetterTest {
                     .isVisible();
             assertThat(client.path()).isEqualTo("/me");
             assertThat(client.goesTo("/me/rights")).isEqualTo(200);
+            String consent = "/me/consents/" + UUID.randomUUID() + "/withdrawal";
+            saysThatNothingWasSent(client, consent, "/me", "Hiçbir şey gönderilmedi");
 
             isNotLetIn(finder, letter);
 
@@ -88,9 +68,8 @@ class PortalLetterTest {
 
     @Test
     void anAccessThatIsClosedOpensNothing() throws IOException {
-        Chromium chromium = Objects.requireNonNull(started);
-        try (Visitor adviser = Visitor.with(chromium, system).logsIn(ADVISER);
-                Visitor client = Visitor.onAPhone(chromium, system)) {
+        try (Visitor adviser = portal.visitor().logsIn(ADVISER);
+                Visitor client = portal.phone()) {
             opensTheAccessOfANewCase(adviser);
             Letter letter = prints(adviser);
             client.goesTo("/me?login_hint=" + letter.name());
@@ -122,20 +101,15 @@ class PortalLetterTest {
     }
 
     /** As the button does, whose answer a browser without a window shows nobody. */
+    /** There a login leads back to where a form that leaves the page had been sent. */
+    private static void saysThatNothingWasSent(Visitor visitor, String sentTo, String page, String words) {
+        assertThat(visitor.goesTo(sentTo)).isEqualTo(200);
+        assertThat(visitor.path()).isEqualTo(page);
+        assertThat(visitor.page().locator("main")).containsText(words);
+    }
+
     private Letter prints(Visitor adviser) throws IOException {
-        Locator form = adviser.page().locator("form[action$='/access/letter']");
-        APIResponse answer = adviser.context()
-                .request()
-                .post(
-                        system.portal()
-                                .orElseThrow()
-                                .url()
-                                .resolve(form.getAttribute("action"))
-                                .toString(),
-                        RequestOptions.create()
-                                .setForm(FormData.create()
-                                        .set("form-token", value(form, "form-token"))
-                                        .set("etag", value(form, "etag"))));
+        APIResponse answer = adviser.sends(adviser.page().locator("form[action$='/access/letter']"));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.headers()).containsEntry("content-type", "application/pdf");
         assertThat(answer.headers().get("cache-control")).contains("no-store");
@@ -143,10 +117,6 @@ class PortalLetterTest {
             String text = new PDFTextStripper().getText(pdf);
             return new Letter(found(NAME, text), found(PASSWORD, text));
         }
-    }
-
-    private static String value(Locator form, String field) {
-        return form.locator("input[name='" + field + "']").inputValue();
     }
 
     private static String found(Pattern pattern, String text) {

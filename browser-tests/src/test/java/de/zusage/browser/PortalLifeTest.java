@@ -1,4 +1,4 @@
-package de.zusage.system.portal;
+package de.zusage.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,19 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import de.zusage.local.LocalSystem;
-import de.zusage.local.scenario.Scenario;
-import de.zusage.system.Running;
-import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The life of an agreement as an adviser lives it in the portal, with the work that it costs. */
-@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(Portal.class)
 class PortalLifeTest {
     private static final String ADVISER = "adviser-stuttgart-a";
     private static final String CLIENT = "client-stuttgart-a-2";
@@ -27,30 +19,18 @@ class PortalLifeTest {
     private static final int MOST_FOR_A_REVIEW = 25;
     private static final int A_WHILE = 60_000;
 
-    private final LocalSystem system = Running.system();
-    private @Nullable Chromium started;
+    private final Portal portal;
+    private final LocalSystem system;
 
-    @BeforeAll
-    void open() {
-        started = Chromium.start();
-        Scenario.openOffices(system, List.of("stuttgart-a", "stuttgart-b"));
-    }
-
-    @AfterAll
-    void close() {
-        if (started != null) {
-            started.close();
-        }
-    }
-
-    private Visitor visitor() {
-        return Visitor.with(Objects.requireNonNull(started), system);
+    PortalLifeTest(Portal portal) {
+        this.portal = portal;
+        this.system = portal.system();
     }
 
     /** From the intake to a signed agreement with four commitments, then its plan, a contact and a review of all steps. */
     @Test
     void anAdviserTakesInAgreesSignsAndReviews() {
-        try (Visitor adviser = visitor().logsIn(ADVISER)) {
+        try (Visitor adviser = portal.visitor().logsIn(ADVISER)) {
             adviser.interactions();
             takesInAndDrafts(adviser, "tr");
             adviser.looksThroughIt("draft");
@@ -120,8 +100,8 @@ class PortalLifeTest {
     /** The client reads in Arabic on a phone, signs with the own login, and says how a step went. */
     @Test
     void aClientSignsInArabicAndSaysHowItWent() {
-        try (Visitor adviser = visitor().logsIn(ADVISER);
-                Visitor client = Visitor.onAPhone(Objects.requireNonNull(started), system)) {
+        try (Visitor adviser = portal.visitor().logsIn(ADVISER);
+                Visitor client = portal.phone()) {
             takesInAndDrafts(adviser, "ar");
             adviser.presses("Beiden Seiten vorlegen");
             assertThat(adviser.heading()).hasText("Unterschreiben");

@@ -1,4 +1,4 @@
-package de.zusage.system.portal;
+package de.zusage.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,24 +7,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import de.zusage.local.DemoRealm;
 import de.zusage.local.LocalSystem;
-import de.zusage.local.scenario.Scenario;
-import de.zusage.system.Running;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What was entered outlives what happens to browsers, sessions and services, and two who write at once. */
-@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(Portal.class)
 class PortalDraftTest {
     private static final String ADVISER = "adviser-stuttgart-a";
     /** All but what the browser keeps for longer: the language, the office, the token of forms. */
@@ -32,30 +24,18 @@ class PortalDraftTest {
 
     private static final String INTERVAL = "Monate bis zum nächsten Gespräch";
 
-    private final LocalSystem system = Running.system();
-    private @Nullable Chromium started;
+    private final Portal portal;
+    private final LocalSystem system;
 
-    @BeforeAll
-    void open() {
-        started = Chromium.start();
-        Scenario.openOffices(system, List.of("stuttgart-a"));
-    }
-
-    @AfterAll
-    void close() {
-        if (started != null) {
-            started.close();
-        }
-    }
-
-    private Chromium chromium() {
-        return Objects.requireNonNull(started);
+    PortalDraftTest(Portal portal) {
+        this.portal = portal;
+        this.system = portal.system();
     }
 
     @Test
     void aDraftOutlivesTheBrowserTheSessionAndARestart() {
         String draft;
-        try (Visitor adviser = Visitor.with(chromium(), system).logsIn(ADVISER)) {
+        try (Visitor adviser = portal.visitor().logsIn(ADVISER)) {
             draft = beginsADraft(adviser);
             adviser.fills(INTERVAL, "4");
             // Nobody presses anything to save it.
@@ -65,7 +45,7 @@ class PortalDraftTest {
         system.service("agreement").start();
         system.portal().orElseThrow().kill();
         system.portal().orElseThrow().start();
-        try (Visitor adviser = Visitor.with(chromium(), system).logsIn(ADVISER)) {
+        try (Visitor adviser = portal.visitor().logsIn(ADVISER)) {
             adviser.goesTo(draft);
             assertThat(adviser.page().locator("li.commitment")).hasCount(1);
             assertThat(adviser.page().getByLabel(INTERVAL)).hasValue("4");
@@ -92,7 +72,7 @@ class PortalDraftTest {
     /** A link in place asks for the login, and leads to where it was to. */
     @Test
     void aLinkAfterTheEndOfASessionLeadsOverTheLogin() {
-        try (Visitor adviser = Visitor.with(chromium(), system).logsIn(ADVISER)) {
+        try (Visitor adviser = portal.visitor().logsIn(ADVISER)) {
             adviser.loses(LOGIN);
             adviser.follows("Fälle");
             assertThat(adviser.page().locator("#kc-login")).isVisible();
@@ -103,8 +83,8 @@ class PortalDraftTest {
 
     @Test
     void whoSavesSecondSeesBothAndDecides() {
-        try (Visitor first = Visitor.with(chromium(), system).logsIn(ADVISER);
-                Visitor second = Visitor.with(chromium(), system).logsIn(ADVISER)) {
+        try (Visitor first = portal.visitor().logsIn(ADVISER);
+                Visitor second = portal.visitor().logsIn(ADVISER)) {
             String draft = beginsADraft(first);
             second.goesTo(draft);
             first.pressesFirst("Hinzufügen Wir üben");
@@ -129,7 +109,7 @@ class PortalDraftTest {
     /** The whole life up to a signed agreement, the client's signature in ink on paper. */
     @Test
     void anAgreementOnPaperIsMadeWithoutJavaScript() throws IOException {
-        try (Visitor adviser = Visitor.withoutJavaScript(chromium(), system).logsIn(ADVISER)) {
+        try (Visitor adviser = portal.withoutScripts().logsIn(ADVISER)) {
             beginsADraft(adviser);
             adviser.pressesFirst("Hinzufügen Wir üben");
             assertThat(adviser.page().locator("li.commitment")).hasCount(2);

@@ -1,8 +1,9 @@
-package de.zusage.system.portal;
+package de.zusage.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -11,10 +12,13 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import de.zusage.local.DemoRealm;
 import de.zusage.local.LocalSystem;
+import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -28,32 +32,22 @@ final class Visitor implements AutoCloseable {
     private static final Pattern CASE = Pattern.compile(".*/cases/[0-9a-f-]{36}");
 
     private final LocalSystem system;
+    private final Measured measured;
     private final BrowserContext context;
     private final Page page;
     private final boolean scripted;
     private int interactions;
 
-    private Visitor(LocalSystem system, BrowserContext context, boolean scripted) {
+    Visitor(Browser browser, LocalSystem system, Measured measured, boolean phone, boolean scripted) {
         this.system = system;
-        this.context = context;
+        this.measured = measured;
         this.scripted = scripted;
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("de-DE")
+                .setViewportSize(phone ? PHONE : WIDE, HEIGHT)
+                .setJavaScriptEnabled(scripted));
         this.page = context.newPage();
-    }
-
-    static Visitor with(Chromium chromium, LocalSystem system) {
-        return new Visitor(system, chromium.browser().newContext(options()), true);
-    }
-
-    static Visitor withoutJavaScript(Chromium chromium, LocalSystem system) {
-        return new Visitor(system, chromium.browser().newContext(options().setJavaScriptEnabled(false)), false);
-    }
-
-    static Visitor onAPhone(Chromium chromium, LocalSystem system) {
-        return new Visitor(system, chromium.browser().newContext(options().setViewportSize(PHONE, HEIGHT)), true);
-    }
-
-    private static Browser.NewContextOptions options() {
-        return new Browser.NewContextOptions().setLocale("de-DE").setViewportSize(WIDE, HEIGHT);
+        measured.watch(page, system.portal().orElseThrow().url().toString());
     }
 
     Page page() {
@@ -95,10 +89,14 @@ final class Visitor implements AutoCloseable {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)));
     }
 
-    /** Where no script runs the browser may paint no frame that could be waited for. */
+    /** Where no script runs nobody can wait until a page stands still, and a click may miss: the keyboard does not. */
     private void clicks(Locator what) {
         interactions++;
-        what.click(new Locator.ClickOptions().setForce(!scripted));
+        if (scripted) {
+            what.click();
+        } else {
+            what.press("Enter");
+        }
     }
 
     /** Cookies of these names are gone, as after a night. */
@@ -148,6 +146,16 @@ final class Visitor implements AutoCloseable {
         page.mouse().up();
     }
 
+    /** Sends a form beside the page, for what a browser would show in another window: a file is looked at here. */
+    APIResponse sends(Locator form) {
+        FormData sent = FormData.create();
+        for (Locator field : form.locator("input[type=hidden]").all()) {
+            sent.set(field.getAttribute("name"), field.inputValue());
+        }
+        URI to = URI.create(page.url()).resolve(form.getAttribute("action"));
+        return context.request().post(to.toString(), RequestOptions.create().setForm(sent));
+    }
+
     /** How often somebody pressed, chose or filled in something since the last time. */
     int interactions() {
         int counted = interactions;
@@ -175,34 +183,43 @@ final class Visitor implements AutoCloseable {
     }
 
     String path() {
-        return java.net.URI.create(page.url()).getPath();
+        return URI.create(page.url()).getPath();
     }
 
-    /** Looks at the page as axe does: light and dark, on a desk and on a phone; nothing may be found. Keeps a picture. */
+    /**
+     * Looks at the page as axe does, on a desk and on a phone; nothing may be found. Keeps a picture. In light and in dark on
+     * both with {@code -Dzusage.all=true}, else on a desk in light and on a phone in dark.
+     */
     void looksThroughIt(String name) {
         if (!scripted) {
             throw new IllegalStateException("axe is a script: on a page without scripts it waits for ever");
         }
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (int width : List.of(WIDE, PHONE)) {
-                page.setViewportSize(width, HEIGHT);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(SCREENSHOTS.resolve(
-                                name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width + ".png"))
-                        .setFullPage(true));
-                assertThat(new AxeBuilder(page).analyze().getViolations())
-                        .as("%s, %s, %d pixels wide", name, scheme, width)
-                        .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                                + rule.getNodes().get(0).getHtml())
-                        .isEmpty();
-                assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                        .as("%s fits %d pixels", name, width)
-                        .isEqualTo(true);
-            }
+        assertThat(measured.weigh(page, name)).as("bytes of %s", name).isLessThanOrEqualTo(Measured.HEAVIEST);
+        looksThroughIt(name, ColorScheme.LIGHT, WIDE);
+        looksThroughIt(name, ColorScheme.DARK, PHONE);
+        if (Boolean.getBoolean("zusage.all")) {
+            looksThroughIt(name, ColorScheme.DARK, WIDE);
+            looksThroughIt(name, ColorScheme.LIGHT, PHONE);
         }
         page.setViewportSize(WIDE, HEIGHT);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private void looksThroughIt(String name, ColorScheme scheme, int width) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.setViewportSize(width, HEIGHT);
+        String picture = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png";
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(picture))
+                .setFullPage(true));
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as("%s, %s, %d pixels wide", name, scheme, width)
+                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().get(0).getHtml())
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("%s fits %d pixels", name, width)
+                .isEqualTo(true);
     }
 
     @Override
