@@ -1,9 +1,9 @@
 package de.zusage.portal.call;
 
 import de.zusage.portal.call.Calls.ToCall;
-import de.zusage.portal.call.Escalations.Escalation;
 import de.zusage.portal.service.Items;
 import de.zusage.portal.service.Part;
+import de.zusage.portal.staff.Escalations.Escalation;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package de.zusage.portal.call;
 
+import de.zusage.portal.staff.Escalations;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 

@@ -1,7 +1,5 @@
 package de.zusage.portal.call;
 
-import de.zusage.portal.call.Escalations.Escalation;
-import de.zusage.portal.call.Escalations.HandOn;
 import de.zusage.portal.casefile.CaseNames;
 import de.zusage.portal.service.Entered;
 import de.zusage.portal.service.Items;
@@ -9,6 +7,9 @@ import de.zusage.portal.service.Part;
 import de.zusage.portal.service.Refusal;
 import de.zusage.portal.staff.Colleagues;
 import de.zusage.portal.staff.Colleagues.Colleague;
+import de.zusage.portal.staff.Escalations;
+import de.zusage.portal.staff.Escalations.Escalation;
+import de.zusage.portal.staff.Escalations.HandOn;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;

@@ -102,6 +102,11 @@ record ContactForm(String etag, String language, List<Row> rows) {
         return rows.stream().filter(Row::isUsed).toList();
     }
 
+    /** Whether two ways are to be tried at the same time: the order would be the page's and not the client's. */
+    boolean hasTwoAtOnePlace() {
+        return used().stream().map(Row::place).distinct().count() < used().size();
+    }
+
     Declaration declaration() {
         return new Declaration(
                 language,

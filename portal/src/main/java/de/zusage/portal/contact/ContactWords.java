@@ -196,6 +196,9 @@ interface ContactWords {
     String calendarMade();
 
     @Message
+    String twoAtOnePlace();
+
+    @Message
     String ownCalendar();
 
     @Message

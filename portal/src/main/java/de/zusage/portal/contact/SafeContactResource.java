@@ -33,11 +33,15 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("adviser")
 public class SafeContactResource {
+    private static final int BAD_REQUEST = 400;
+
     private final Contacts contacts;
     private final CaseNames names;
+    private final Language language;
     private final Clock clock;
 
-    SafeContactResource(@RestClient Contacts contacts, CaseNames names, Clock clock) {
+    SafeContactResource(@RestClient Contacts contacts, CaseNames names, Language language, Clock clock) {
+        this.language = language;
         this.contacts = contacts;
         this.names = names;
         this.clock = clock;
@@ -62,6 +66,16 @@ public class SafeContactResource {
     @POST
     public Response declare(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         ContactForm form = ContactForm.of(sent);
+        if (form.hasTwoAtOnePlace()) {
+            return Response.status(BAD_REQUEST)
+                    .entity(page(
+                            contacts.read(id),
+                            form,
+                            ContactFaults.ofAll(
+                                    language.words(ContactWords.class).twoAtOnePlace()),
+                            false))
+                    .build();
+        }
         try {
             contacts.declare(id, form.etag(), form.declaration());
             return saved(id);

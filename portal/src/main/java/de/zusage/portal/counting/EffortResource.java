@@ -1,6 +1,8 @@
 package de.zusage.portal.counting;
 
 import de.zusage.portal.counting.Effort.Summed;
+import de.zusage.portal.page.Language;
+import de.zusage.portal.page.Words;
 import de.zusage.portal.service.Entered;
 import de.zusage.portal.service.Refusal;
 import de.zusage.portal.service.ServiceProblem;
@@ -27,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"office-lead", "carrier-lead"})
 public class EffortResource {
     private final Effort effort;
+    private final Language language;
     private final Clock clock;
 
-    EffortResource(@RestClient Effort effort, Clock clock) {
+    EffortResource(@RestClient Effort effort, Language language, Clock clock) {
         this.effort = effort;
+        this.language = language;
         this.clock = clock;
     }
 
@@ -64,12 +68,14 @@ public class EffortResource {
     public Response file(@RestQuery @Nullable String period) {
         Summed summed = effort.of(Entered.text(period));
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("office", "kind", "topic", "contacts", "minutes"));
+        CountingWords counting = language.words(CountingWords.class);
+        Words words = language.words(Words.class);
+        rows.add(List.of(words.office(), counting.how(), counting.topic(), counting.contacts(), counting.minutes()));
         summed.lines()
                 .forEach(line -> rows.add(List.of(
                         Objects.requireNonNullElse(line.office(), ""),
-                        line.kind().name(),
-                        line.topic().name(),
+                        counting.kind(line.kind()),
+                        words.goalArea(line.topic()),
                         String.valueOf(line.contacts()),
                         String.valueOf(line.minutes()))));
         return Csv.file("effort-" + summed.from() + "-" + summed.to(), rows);

@@ -8,8 +8,6 @@ import de.zusage.portal.service.Refusal;
 import de.zusage.portal.service.ServiceProblem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -49,7 +47,8 @@ public class ErasureResource {
     }
 
     /** What falls due until a day. */
-    record DueUntil(LocalDate day, LocalDate today, Items<Due> cases) {
+    record DueUntil(
+            LocalDate day, LocalDate today, @Nullable String cursor, Items<Due> cases) {
         /** Whether its time has come and nothing keeps it. */
         public boolean isErasable(Due due) {
             return due.hold() == null && !due.dueOn().isAfter(today);
@@ -82,10 +81,14 @@ public class ErasureResource {
     @POST
     public Response order(MultivaluedMap<String, String> sent) {
         OrderForm form = OrderForm.of(sent);
-        DueUntil due = due(Entered.text(sent, "until"), null);
+        DueUntil due = dueBefore(sent);
         if (!form.sure()) {
             return Response.status(BAD_REQUEST)
-                    .entity(page(due, form, HoldForm.empty(), words().notSure()))
+                    .entity(page(
+                            due,
+                            form,
+                            HoldForm.empty(),
+                            language.words(ErasureWords.class).notSure()))
                     .build();
         }
         return Refusal.of(() -> erasures.order(form.key(), form.wanted()))
@@ -103,7 +106,7 @@ public class ErasureResource {
             return Response.seeOther(URI.create("/erasures/holds/" + held)).build();
         } catch (ServiceProblem e) {
             Refusal refused = Refusal.of(e);
-            return refused.with(page(due(null, null), OrderForm.empty(), form.anew(), refused.fault()));
+            return refused.with(page(dueBefore(sent), OrderForm.empty(), form.anew(), refused.fault()));
         }
     }
 
@@ -127,19 +130,21 @@ public class ErasureResource {
         return Templates.hold(read.getEntity(), read.getHeaderString("ETag"), fault, overtaken);
     }
 
+    /** What stood on the page that the form was on. */
+    private DueUntil dueBefore(MultivaluedMap<String, String> sent) {
+        String cursor = Entered.text(sent, "cursor");
+        return due(Entered.text(sent, "dueUntil"), cursor.isEmpty() ? null : cursor);
+    }
+
     /** A day that cannot be read is today. */
     private DueUntil due(@Nullable String until, @Nullable String cursor) {
         LocalDate entered = Entered.day(until);
         LocalDate today = LocalDate.now(clock);
         LocalDate day = entered == null ? today : entered;
-        return new DueUntil(day, today, erasures.due(day, cursor));
+        return new DueUntil(day, today, cursor, erasures.due(day, cursor));
     }
 
     private TemplateInstance page(DueUntil due, OrderForm order, HoldForm hold, @Nullable String fault) {
         return Templates.due(due, order, EARLY, hold, List.of(HoldReason.values()), fault);
-    }
-
-    private ErasureWords words() {
-        return MessageBundles.get(ErasureWords.class, Localized.Literal.of(language.tag()));
     }
 }

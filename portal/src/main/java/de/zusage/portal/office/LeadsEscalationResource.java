@@ -1,10 +1,11 @@
 package de.zusage.portal.office;
 
-import de.zusage.portal.office.Escalations.Escalation;
-import de.zusage.portal.office.Escalations.HandedOn;
 import de.zusage.portal.service.Entered;
 import de.zusage.portal.service.Part;
 import de.zusage.portal.service.Refusal;
+import de.zusage.portal.staff.Escalations;
+import de.zusage.portal.staff.Escalations.Escalation;
+import de.zusage.portal.staff.Escalations.HandOn;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -58,7 +59,7 @@ public class LeadsEscalationResource {
         return done(
                 id,
                 () -> escalations.handOn(
-                        id, Entered.text(sent, "etag"), new HandedOn(Entered.id(Entered.text(sent, "to")))));
+                        id, Entered.text(sent, "etag"), new HandOn(Entered.id(Entered.text(sent, "to")))));
     }
 
     private Response done(UUID id, Runnable change) {

@@ -1,10 +1,10 @@
 package de.zusage.portal.office;
 
-import de.zusage.portal.office.Escalations.Escalation;
 import de.zusage.portal.office.Responsibilities.Forlorn;
 import de.zusage.portal.office.Responsibilities.HandedOver;
 import de.zusage.portal.service.Items;
 import de.zusage.portal.service.Part;
+import de.zusage.portal.staff.Escalations.Escalation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

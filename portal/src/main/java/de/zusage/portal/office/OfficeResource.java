@@ -6,6 +6,7 @@ import de.zusage.portal.service.Entered;
 import de.zusage.portal.service.Part;
 import de.zusage.portal.service.Refusal;
 import de.zusage.portal.service.ServiceProblem;
+import de.zusage.portal.staff.Escalations;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -86,7 +87,7 @@ public class OfficeResource {
                 Part.of(work::counts),
                 caseload(present),
                 Part.of(responsibilities::withoutAdviser),
-                Part.of(escalations::waiting),
+                Part.of(() -> escalations.list(Escalations.ALL)),
                 present,
                 handed,
                 UUID.randomUUID().toString(),

@@ -1,5 +1,6 @@
 package de.zusage.portal.office;
 
+import de.zusage.portal.staff.Escalations;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -259,7 +260,7 @@ interface OfficeWords {
     String cause(Escalations.Cause cause);
 
     @Message
-    String kind(Escalations.Kind kind);
+    String kind(Escalations.Undone kind);
 
     @Message
     String level(Escalations.Level level);

@@ -30,10 +30,6 @@ interface Staff {
     int MOST = 100;
 
     @GET
-    @Path("/colleagues")
-    Items<Colleague> colleagues(@QueryParam("limit") int limit, @QueryParam("cursor") @Nullable String cursor);
-
-    @GET
     @Path("/staff")
     Items<Entry> entries(@QueryParam("limit") int limit, @QueryParam("cursor") @Nullable String cursor);
 
@@ -61,10 +57,6 @@ interface Staff {
     @Path("/office-contact")
     void nameMailbox(@HeaderParam("If-Match") String etag, NewMailbox mailbox);
 
-    /** Somebody to whom things can be handed on; the caller is not among them. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Colleague(UUID person, Duty function, @Nullable String name, boolean reachable) {}
-
     /** Somebody of the staff; bounced on the day when nobody was at the address. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Entry(
@@ -79,11 +71,7 @@ interface Staff {
     enum Duty {
         ADVISER,
         OFFICE_LEAD,
-        CARRIER_LEAD;
-
-        boolean isLeading() {
-            return this != ADVISER;
-        }
+        CARRIER_LEAD
     }
 
     /** Somebody new, as entered. */

@@ -1,10 +1,10 @@
 package de.zusage.portal.office;
 
 import de.zusage.portal.office.Responsibilities.Employed;
-import de.zusage.portal.office.Staff.Colleague;
 import de.zusage.portal.page.Person;
-import de.zusage.portal.service.Items;
 import de.zusage.portal.service.Part;
+import de.zusage.portal.staff.Colleagues;
+import de.zusage.portal.staff.Colleagues.Colleague;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Team {
     private final Responsibilities responsibilities;
-    private final Staff staff;
+    private final Colleagues colleagues;
     private final Person person;
     private final Clock clock;
 
-    Team(@RestClient Responsibilities responsibilities, @RestClient Staff staff, Person person, Clock clock) {
+    Team(@RestClient Responsibilities responsibilities, @RestClient Colleagues colleagues, Person person, Clock clock) {
         this.responsibilities = responsibilities;
-        this.staff = staff;
+        this.colleagues = colleagues;
         this.person = person;
         this.clock = clock;
     }
@@ -44,7 +44,7 @@ class Team {
         /** Those to whom something can be handed on. */
         public List<Colleague> reachable() {
             return colleagues.values().stream()
-                    .filter(each -> each.reachable() && each.function() != Staff.Duty.CARRIER_LEAD)
+                    .filter(each -> each.reachable() && !each.isOfTheCarrier())
                     .toList();
         }
 
@@ -55,25 +55,23 @@ class Team {
     }
 
     Present today() {
-        Map<UUID, Colleague> colleagues =
-                Part.of(() -> Items.<Colleague>all(cursor -> staff.colleagues(Staff.MOST, cursor))).stream()
-                        .flatMap(List::stream)
-                        .collect(Collectors.toMap(Colleague::person, Function.identity()));
+        Map<UUID, Colleague> known = Part.of(() -> colleagues.list(Colleagues.ALL)).stream()
+                .flatMap(page -> page.items().stream())
+                .collect(Collectors.toMap(Colleague::person, Function.identity()));
         LocalDate today = LocalDate.now(clock);
         List<Member> members = responsibilities.employments().items().stream()
                 .filter(each -> each.isOn(today))
                 .map(Employed::person)
                 .distinct()
-                .map(each -> member(each, colleagues.get(each)))
+                .map(each -> member(each, known.get(each)))
                 .toList();
-        return new Present(members, colleagues);
+        return new Present(members, known);
     }
 
     /** Whoever asks leads the office, and advises only in the role of an adviser too. */
     private Member member(UUID who, @Nullable Colleague known) {
         boolean self = person.isSelf(who);
-        boolean leading =
-                self ? !person.isAdviser() : known != null && known.function().isLeading();
+        boolean leading = self ? !person.isAdviser() : known != null && !known.isAdviser();
         return new Member(who, known == null ? null : known.name(), leading, self);
     }
 }

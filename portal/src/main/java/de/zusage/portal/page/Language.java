@@ -1,5 +1,7 @@
 package de.zusage.portal.page;
 
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -57,6 +59,11 @@ public class Language {
 
     private List<String> offered() {
         return isOfClient() ? CLIENT : STAFF;
+    }
+
+    /** The words of a bundle, for what is not said by a template. */
+    public <T> T words(Class<T> bundle) {
+        return MessageBundles.get(bundle, Localized.Literal.of(tag()));
     }
 
     public Locale locale() {

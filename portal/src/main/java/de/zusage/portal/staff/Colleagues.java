@@ -26,7 +26,7 @@ public interface Colleagues {
     Items<Colleague> list(@QueryParam("limit") int limit);
 
     /**
-     * Somebody of the office.
+     * Somebody to whom things can be handed on; the caller is not among them.
      *
      * @param person the subject of his or her tokens
      * @param reachable whether there is a mailbox: nothing is handed on to who has none
@@ -36,6 +36,10 @@ public interface Colleagues {
             UUID person, Function function, @Nullable String name, boolean reachable) {
         public boolean isAdviser() {
             return function == Function.ADVISER;
+        }
+
+        public boolean isOfTheCarrier() {
+            return function == Function.CARRIER_LEAD;
         }
 
         /** As the office calls him or her. */

@@ -1,4 +1,4 @@
-package de.zusage.portal.call;
+package de.zusage.portal.staff;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import de.zusage.portal.service.CallersToken;
@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 @RegisterClientHeaders(CallersToken.class)
 @RegisterProvider(Refusals.class)
 @Path("/api/v1/escalations")
-interface Escalations {
+public interface Escalations {
+    /** More than wait for one person, and what the service tells at once. */
+    int ALL = 100;
+
     @GET
     Items<Escalation> list(@QueryParam("limit") int limit);
 
@@ -46,6 +49,7 @@ interface Escalations {
     record Escalation(
             UUID id,
             UUID caseId,
+            Cause cause,
             @Nullable Undone kind,
             @Nullable LocalDate dueOn,
             LocalDate since,
@@ -73,7 +77,13 @@ interface Escalations {
             @Nullable Instant acknowledgedAt) {}
 
     /** Who is to see to it instead. */
-    record HandOn(UUID to) {}
+    record HandOn(@Nullable UUID to) {}
+
+    /** Why it waits. */
+    enum Cause {
+        UNDELIVERABLE,
+        UNANSWERED
+    }
 
     /** What the office was to do. */
     enum Undone {
