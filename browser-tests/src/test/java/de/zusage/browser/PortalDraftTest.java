@@ -106,6 +106,22 @@ class PortalDraftTest {
         }
     }
 
+    /** The login leads back to the page and not to where the form was sent, and nobody believes that it was. */
+    @Test
+    void aFormWithoutASessionSaysThatNothingWasSent() {
+        try (Visitor adviser = portal.withoutScripts().logsIn(ADVISER)) {
+            adviser.goesTo("/intake");
+            adviser.page().getByLabel("Name (Pflichtangabe)").fill(Names.some());
+            adviser.page().getByLabel("Sprache für Gespräche").selectOption("tr");
+            adviser.loses(LOGIN);
+            adviser.presses("Fall anlegen");
+            adviser.entersPassword(ADVISER);
+            assertThat(adviser.heading()).hasText("Aufnahme");
+            assertThat(adviser.path()).isEqualTo("/intake");
+            assertThat(adviser.page().locator("main")).containsText("es ist nichts gesendet worden");
+        }
+    }
+
     /** The whole life up to a signed agreement, the client's signature in ink on paper. */
     @Test
     void anAgreementOnPaperIsMadeWithoutJavaScript() throws IOException {

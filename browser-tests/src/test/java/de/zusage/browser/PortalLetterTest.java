@@ -37,7 +37,6 @@ class PortalLetterTest {
             opensTheAccessOfANewCase(adviser);
             adviser.looksThroughIt("access");
             Letter letter = prints(adviser);
-            saysThatNothingWasSent(adviser, adviser.path() + "/letter", adviser.path(), "Sie waren abgemeldet");
 
             String own = UUID.randomUUID().toString();
             client.goesTo("/me?login_hint=" + letter.name() + "&ui_locales=tr");
@@ -53,8 +52,6 @@ class PortalLetterTest {
                     .isVisible();
             assertThat(client.path()).isEqualTo("/me");
             assertThat(client.goesTo("/me/rights")).isEqualTo(200);
-            String consent = "/me/consents/" + UUID.randomUUID() + "/withdrawal";
-            saysThatNothingWasSent(client, consent, "/me", "Hiçbir şey gönderilmedi");
 
             isNotLetIn(finder, letter);
 
@@ -98,14 +95,6 @@ class PortalLetterTest {
         adviser.follows("Eigener Zugang");
         assertThat(adviser.heading()).hasText("Eigener Zugang");
         assertThat(adviser.page().locator("main")).containsText("Noch kein eigener Zugang.");
-    }
-
-    /** As the button does, whose answer a browser without a window shows nobody. */
-    /** There a login leads back to where a form that leaves the page had been sent. */
-    private static void saysThatNothingWasSent(Visitor visitor, String sentTo, String page, String words) {
-        assertThat(visitor.goesTo(sentTo)).isEqualTo(200);
-        assertThat(visitor.path()).isEqualTo(page);
-        assertThat(visitor.page().locator("main")).containsText(words);
     }
 
     private Letter prints(Visitor adviser) throws IOException {

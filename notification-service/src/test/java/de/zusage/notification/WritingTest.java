@@ -227,6 +227,9 @@ class WritingTest extends WritingContract {
         return Map.of(
                 "POST /api/v1/contacts/{caseId}/stopped",
                 "death or danger waits for no version; stopped twice is stopped once",
+                "POST /api/v1/letter-batches/{id}/printed",
+                "looks at each letter again, so that it prints what counts now; printed twice is two papers, and a batch is"
+                        + " posted at the version of the last",
                 "POST /api/v1/carrier-escalations/{id}/acknowledged",
                 "there is nothing in it to be read at a version; whoever of the carrier saw it first has seen it",
                 "POST /api/v1/cases/{caseId}/calendar-feed",

@@ -9,22 +9,32 @@ document.addEventListener('htmx:afterSettle', event => {
   }
 });
 // The session is over and the answer was none: a page to read asks for the login, a form stays as it is and says so.
+// It stays too where a service is away: its key or version is in it, so that nothing is done twice when it is sent again.
 const SESSION_OVER = 499;
-document.addEventListener('htmx:beforeSwap', event => {
-  const over = event.detail.xhr.status === SESSION_OVER;
-  const said = document.getElementById('session-over');
+const AWAY = 500;
+const say = (id, so) => {
+  const said = document.getElementById(id);
   if (said) {
-    said.hidden = !over;
+    said.hidden = !so;
   }
-  if (over) {
+  return said;
+};
+document.addEventListener('htmx:beforeSwap', event => {
+  const { xhr, requestConfig, pathInfo } = event.detail;
+  const over = xhr.status === SESSION_OVER;
+  const reads = requestConfig.verb === 'get';
+  const said = say('session-over', over);
+  say('unanswered', xhr.status >= AWAY && !reads);
+  if (over || xhr.status >= AWAY && !reads) {
     event.detail.shouldSwap = false;
-    if (event.detail.requestConfig.verb === 'get') {
-      location.assign(event.detail.pathInfo.finalRequestPath);
-    } else if (said) {
-      said.querySelector('a').focus();
-    }
+  }
+  if (over && reads) {
+    location.assign(pathInfo.finalRequestPath);
+  } else if (over && said) {
+    said.querySelector('a').focus();
   }
 });
+document.addEventListener('htmx:sendError', () => say('unanswered', true));
 // The theme follows the system: KERN asks for an attribute.
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 const follow = () => document.documentElement.setAttribute('data-kern-theme', dark.matches ? 'dark' : 'light');

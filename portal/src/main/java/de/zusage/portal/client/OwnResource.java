@@ -182,8 +182,16 @@ public class OwnResource {
     @Path("messages")
     public TemplateInstance messages(@RestQuery @Nullable String cursor) {
         Items<OwnMessages.Message> page = messages.list(cursor);
-        page.items().stream().filter(each -> each.readAt() == null).forEach(each -> messages.opened(each.id()));
+        page.items().stream().filter(each -> each.readAt() == null).forEach(this::noteThatItWasShown);
         return Templates.messages(page);
+    }
+
+    /** A note that does not come through costs nobody the page; the next look at it notes it again. */
+    private void noteThatItWasShown(OwnMessages.Message message) {
+        Part.of(() -> {
+            messages.opened(message.id());
+            return message;
+        });
     }
 
     /** Consents, and who read or changed the file in any of the services. */

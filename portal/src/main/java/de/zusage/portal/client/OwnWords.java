@@ -140,6 +140,12 @@ public interface OwnWords {
     String sessionOver();
 
     @Message
+    String unanswered();
+
+    @Message
+    String unsent();
+
+    @Message
     String loginAgain();
 
     @Message

@@ -4,6 +4,7 @@ import de.zusage.portal.casefile.Consents.Consent;
 import de.zusage.portal.casefile.Consents.Purpose;
 import de.zusage.portal.offer.Bookings.Booking;
 import de.zusage.portal.offer.Bookings.Referral;
+import de.zusage.portal.service.Part;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param client by name; empty if agreement-service is away
  * @param agreementId the agreement in force, without which nothing is booked
  * @param titles of the offers, by their ids
- * @param consents that count now, for whatever purpose
+ * @param consented what counts now, for whatever purpose
  */
 record BookingPage(
         UUID caseId,
@@ -24,8 +25,17 @@ record BookingPage(
         List<Booking> bookings,
         Map<UUID, String> titles,
         List<Referral> referrals,
-        List<Consent> consents,
+        Part<List<Consent>> consented,
         @Nullable String fault) {
+
+    /** Whether it is not known what was agreed and consented to, so that nothing new can be asked for. */
+    public boolean isAway() {
+        return consented.away();
+    }
+
+    public List<Consent> consents() {
+        return consented.stream().flatMap(List::stream).toList();
+    }
 
     public String title(UUID offerId) {
         return titles.getOrDefault(offerId, "");
@@ -33,7 +43,7 @@ record BookingPage(
 
     /** The consents that say to whom the client may be referred. */
     public List<Consent> referable() {
-        return consents.stream()
+        return consents().stream()
                 .filter(each -> each.purpose() == Purpose.REFERRAL)
                 .toList();
     }

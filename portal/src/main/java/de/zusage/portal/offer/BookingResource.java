@@ -10,6 +10,7 @@ import de.zusage.portal.offer.Bookings.Why;
 import de.zusage.portal.offer.Directory.Offer;
 import de.zusage.portal.page.GoalArea;
 import de.zusage.portal.service.Entered;
+import de.zusage.portal.service.Part;
 import de.zusage.portal.service.Refusal;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -128,11 +130,15 @@ public class BookingResource {
                 new BookingPage(
                         id,
                         names.of(id),
-                        CaseDesk.inForce(cases.agreements(id)),
+                        Part.of(() -> cases.agreements(id)).stream()
+                                .map(CaseDesk::inForce)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null),
                         places,
                         titles,
                         bookings.referrals(id, ALL).items(),
-                        asking.live(id),
+                        Part.of(() -> asking.live(id)),
                         fault),
                 List.of(WantedNoMore.values()),
                 List.of(GoalArea.values()));

@@ -4,7 +4,6 @@ import de.zusage.portal.service.ServiceAway;
 import de.zusage.portal.service.ServiceProblem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotAllowedException;
@@ -39,11 +38,15 @@ class Failures {
 
     @ServerExceptionMapper
     RestResponse<TemplateInstance> missing(NotFoundException e) {
-        return page(NOT_FOUND, words().notFound(), words().notFoundText());
+        return notFound();
     }
 
     @ServerExceptionMapper
     RestResponse<TemplateInstance> notAllowed(NotAllowedException e) {
+        return notFound();
+    }
+
+    private RestResponse<TemplateInstance> notFound() {
         return page(NOT_FOUND, words().notFound(), words().notFoundText());
     }
 
@@ -60,7 +63,7 @@ class Failures {
     @ServerExceptionMapper
     RestResponse<TemplateInstance> refused(ServiceProblem e) {
         return switch (e.status()) {
-            case NOT_FOUND -> page(NOT_FOUND, words().notFound(), words().notFoundText());
+            case NOT_FOUND -> notFound();
             case FORBIDDEN -> page(FORBIDDEN, words().forbidden(), e.detail());
             default -> page(e.status(), words().refused(), e.detail());
         };
@@ -73,7 +76,7 @@ class Failures {
     }
 
     private Words words() {
-        return MessageBundles.get(Words.class, io.quarkus.qute.i18n.Localized.Literal.of(language.tag()));
+        return language.words(Words.class);
     }
 
     private RestResponse<TemplateInstance> page(int status, String heading, String text) {

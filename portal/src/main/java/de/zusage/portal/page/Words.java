@@ -286,6 +286,12 @@ public interface Words {
     String sessionOver();
 
     @Message
+    String unanswered();
+
+    @Message
+    String unsent();
+
+    @Message
     String loginAgain();
 
     @Message

@@ -3,6 +3,7 @@ package de.zusage.portal.session;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public class LoginAgain {
     private static final Pattern OWN_PLACE = Pattern.compile("(/[a-z0-9-]+)+");
 
+    private static final String ELSEWHERE = "cross-site";
+
     private final OidcSession session;
 
     LoginAgain(OidcSession session) {
@@ -30,9 +33,13 @@ public class LoginAgain {
         return UriBuilder.fromPath("/again").queryParam("to", place).build();
     }
 
+    /** Only from a page of this site: a link elsewhere must log nobody out in the middle of a form. */
     @GET
     @Authenticated
-    public Response again(@QueryParam("to") @Nullable String to) {
+    public Response again(@QueryParam("to") @Nullable String to, @HeaderParam("Sec-Fetch-Site") @Nullable String from) {
+        if (ELSEWHERE.equals(from)) {
+            return Response.seeOther(URI.create(own(to))).build();
+        }
         session.logout().await().indefinitely();
         return Response.seeOther(UriBuilder.fromPath("/again/fresh")
                         .queryParam("max_age", 0)
