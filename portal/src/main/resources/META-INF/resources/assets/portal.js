@@ -13,6 +13,7 @@ const SESSION_OVER = 499;
 document.addEventListener('htmx:beforeSwap', event => {
   const over = event.detail.xhr.status === SESSION_OVER;
   const said = document.getElementById('session-over');
+  const news = said && said.hidden;
   if (said) {
     said.hidden = !over;
   }
@@ -20,7 +21,8 @@ document.addEventListener('htmx:beforeSwap', event => {
     event.detail.shouldSwap = false;
     if (event.detail.requestConfig.verb === 'get') {
       location.assign(event.detail.pathInfo.finalRequestPath);
-    } else if (said) {
+    } else if (said && (news || !document.activeElement.matches('textarea'))) {
+      // Once while somebody writes: what is stored in between would take the field away again and again.
       said.querySelector('a').focus();
     }
   }
