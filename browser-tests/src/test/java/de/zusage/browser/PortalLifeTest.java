@@ -88,13 +88,13 @@ class PortalLifeTest {
 
     /** The service says its rule in English; the page keeps what was entered and says it in German. */
     private static void isRefusedInGerman(Visitor adviser) {
-        String review = adviser.path();
+        String usual = adviser.page().getByLabel("Nächstes Gespräch").inputValue();
         adviser.page().getByLabel("Nächstes Gespräch").fill("2099-01-05");
         adviser.page().locator("button:has-text('Gespräch abschließen')").click();
         assertThat(adviser.page().locator("main [role=alert]"))
                 .containsText("Das nächste Gespräch liegt nach heute und innerhalb der längsten Zeit");
         assertThat(adviser.page().getByLabel("Nächstes Gespräch")).hasValue("2099-01-05");
-        adviser.goesTo(review);
+        adviser.page().getByLabel("Nächstes Gespräch").fill(usual);
     }
 
     /** The client reads in Arabic on a phone, signs with the own login, and says how a step went. */

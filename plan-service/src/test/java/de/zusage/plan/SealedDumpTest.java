@@ -32,7 +32,7 @@ class SealedDumpTest extends SealedDumpContract {
         }
     }
 
-    /** A note on the plan, note, criterion and smaller steps of a step, and the place of an appointment. */
+    /** A note on the plan, note, criterion and smaller steps of a step, place of an appointment, and what was entered of it. */
     private static void plantAPlan(Canaries canaries, APlan plan) {
         String step = "/api/v1/steps/" + plan.clientStep();
         put(plan, plan.path() + "/note", Map.of("text", canaries.text()));
@@ -51,6 +51,12 @@ class SealedDumpTest extends SealedDumpContract {
                 .header("If-Match", asAdviser().get(review).header("ETag"))
                 .body(Map.of("at", "14:30", "mode", "IN_PERSON", "place", canaries.text()))
                 .post(review + "/appointment")
+                .then()
+                .statusCode(200);
+        asAdviser()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("note", canaries.text()))
+                .put(review + "/draft")
                 .then()
                 .statusCode(200);
     }

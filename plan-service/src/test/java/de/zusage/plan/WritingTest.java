@@ -173,6 +173,11 @@ class WritingTest extends WritingContract {
 
     private Map<String, Supplier<Change>> ofReviews() {
         return Map.of(
+                "PUT /api/v1/reviews/{id}/draft",
+                () -> {
+                    String draft = "/api/v1/reviews/" + office.opensAPlan().firstReview() + "/draft";
+                    return new Change(adviser(), draft, draft, "{\"note\":\"so far\"}");
+                },
                 "POST /api/v1/reviews/{id}/appointment",
                 change(
                         plan -> "/api/v1/reviews/" + plan.firstReview() + "/appointment",

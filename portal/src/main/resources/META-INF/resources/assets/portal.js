@@ -14,24 +14,26 @@ const SESSION_OVER = 499;
 const AWAY = 500;
 const say = (id, so) => {
   const said = document.getElementById(id);
+  const news = Boolean(said && so && said.hidden);
   if (said) {
     said.hidden = !so;
   }
-  return said;
+  return news;
 };
 document.addEventListener('htmx:beforeSwap', event => {
   const { xhr, requestConfig, pathInfo } = event.detail;
   const over = xhr.status === SESSION_OVER;
   const reads = requestConfig.verb === 'get';
-  const said = say('session-over', over);
+  const news = say('session-over', over);
   say('unanswered', xhr.status >= AWAY && !reads);
   if (over || xhr.status >= AWAY && !reads) {
     event.detail.shouldSwap = false;
   }
   if (over && reads) {
     location.assign(pathInfo.finalRequestPath);
-  } else if (over && said) {
-    said.querySelector('a').focus();
+  } else if (over && (news || !document.activeElement.matches('textarea'))) {
+    // Once while somebody writes: what is stored in between would take the field away again and again.
+    document.querySelector('#session-over a')?.focus();
   }
 });
 document.addEventListener('htmx:sendError', () => say('unanswered', true));

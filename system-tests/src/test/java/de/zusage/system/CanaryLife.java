@@ -295,6 +295,11 @@ final class CanaryLife {
         String moved = furtherReview(Map.of("plannedOn", today.plusDays(20).toString(), "mode", "PHONE"));
         planned("POST", "reviews/{id}/rescheduled", "id", moved, at(meeting, today.plusDays(25)));
         String held = furtherReview(at(Map.of("at", "23:45", "mode", "IN_PERSON", "closing", false), today));
+        sender.change(
+                adviser,
+                of(PLAN, "PUT", "reviews/{id}/draft", "id", first),
+                "reviews/" + first + "/draft",
+                Map.of("note", canaries.text()));
         planned(
                 "POST",
                 "reviews/{id}/held",

@@ -39,6 +39,12 @@ public class CaseVault {
         return sealed == null ? null : keys.open(caseId, column, sealed);
     }
 
+    /** The same where there always is a text. */
+    @Transactional(TxType.MANDATORY)
+    public String opened(UUID caseId, String column, byte[] sealed) {
+        return keys.open(caseId, column, sealed);
+    }
+
     /** For many columns of one client of whom something is sealed. */
     @Transactional(TxType.MANDATORY)
     public Opener opener(UUID caseId) {

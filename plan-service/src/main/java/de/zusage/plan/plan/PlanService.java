@@ -71,7 +71,7 @@ public class PlanService {
      */
     @Transactional
     public boolean rebuild(UUID agreementId, LocalDate openedOn, SortedMap<Long, ToldChange> history) {
-        Plan kept = plans.forRebuild(agreementId);
+        Plan kept = plans.locked(agreementId);
         Plan fresh = new Plan(tenancy.required(), agreementId, kept.caseId(), openedOn);
         SortedMap<Long, Consumer<Plan>> changes = new TreeMap<>();
         history.forEach((sequence, told) ->

@@ -49,7 +49,7 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
 
     /** Locks the plan and counts the change; one that was loaded before its lock would be seen as it was then. */
     public Plan forChange(UUID agreementId) {
-        Plan plan = forRebuild(agreementId);
+        Plan plan = locked(agreementId);
         plan.changed();
         return plan;
     }
@@ -61,8 +61,8 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
         return plan;
     }
 
-    /** Locks the plan, which is only changed where it is not as it should be. */
-    Plan forRebuild(UUID agreementId) {
+    /** Locks the plan and leaves its version: for who changes only what is not as it should be, or writes beside it. */
+    public Plan locked(UUID agreementId) {
         return find("id", agreementId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()

@@ -173,6 +173,14 @@ public class Review {
         return id;
     }
 
+    String authority() {
+        return authority;
+    }
+
+    String office() {
+        return office;
+    }
+
     public UUID planId() {
         return planId;
     }

@@ -187,6 +187,14 @@ class ReviewBook {
         return List.copyOf(added);
     }
 
+    /** The reviews that are planned no more, whatever became of them. */
+    List<UUID> over() {
+        return reviews.stream()
+                .filter(review -> !review.isPlanned())
+                .map(Review::id)
+                .toList();
+    }
+
     private List<ReviewEvent> conclude(Minutes minutes, LocalDate today) {
         List<UUID> open = plan.notFinal();
         if (!open.isEmpty()) {

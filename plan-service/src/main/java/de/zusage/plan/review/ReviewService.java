@@ -35,6 +35,7 @@ public class ReviewService {
 
     private final Plans plans;
     private final Reviews reviews;
+    private final ReviewDrafts drafts;
     private final PlanRecorder recorder;
     private final ReviewFacts facts;
     private final Responsibility responsibility;
@@ -50,6 +51,7 @@ public class ReviewService {
     ReviewService(
             Plans plans,
             Reviews reviews,
+            ReviewDrafts drafts,
             PlanRecorder recorder,
             ReviewFacts facts,
             Responsibility responsibility,
@@ -63,6 +65,7 @@ public class ReviewService {
             Clock clock) {
         this.plans = plans;
         this.reviews = reviews;
+        this.drafts = drafts;
         this.recorder = recorder;
         this.facts = facts;
         this.responsibility = responsibility;
@@ -242,6 +245,7 @@ public class ReviewService {
 
     void save(Plan plan, ReviewBook book, List<? extends OutgoingEvent> events) {
         reviews.persist(book.added());
+        drafts.drop(book.over());
         recorder.record(plan, events);
     }
 

@@ -37,6 +37,14 @@ class RebuildResourceTest {
         agreement.send(3, "agreement.paused.v1", agreement.golden("agreement.paused.v1"));
         agreement.send(4, "agreement.resumed.v1", agreement.golden("agreement.resumed.v1"));
         agreement.awaitWatermark(4);
+        String draft = "/api/v1/reviews/"
+                + asAdviser().get(agreement.path()).path("reviews.find { it.state == 'PLANNED' }.id") + "/draft";
+        asAdviser()
+                .header("If-Match", "\"0\"")
+                .body("{\"note\":\"said so far\"}")
+                .put(draft)
+                .then()
+                .statusCode(200);
         int told = agreement.logged();
         String before = asAdviser().get(agreement.path()).asString();
 
@@ -52,6 +60,7 @@ class RebuildResourceTest {
         assertThat(after.header("ETag"))
                 .as("whoever saw the damage looks again")
                 .isEqualTo("\"4\"");
+        asAdviser().get(draft).then().statusCode(200).body("entries.note", equalTo("said so far"));
         assertThat(agreement.logged()).as("nothing is told").isEqualTo(told);
     }
 

@@ -447,6 +447,12 @@ class CaseErasureTest {
                 .put(plan.path() + "/note")
                 .then()
                 .statusCode(200);
+        asAdviser(at)
+                .header("If-Match", "\"0\"")
+                .body("{\"note\":\"Canary\"}")
+                .put("/api/v1/reviews/" + plan.firstReview() + "/draft")
+                .then()
+                .statusCode(200);
         UUID entry = UUID.randomUUID();
         Log.execute("""
                 insert into contact_entry (id, authority, office, carrier, adviser, kind, minutes, topic, held_on, case_id,

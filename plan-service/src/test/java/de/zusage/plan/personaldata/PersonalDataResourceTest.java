@@ -52,11 +52,13 @@ class PersonalDataResourceTest {
                 "planText",
                 "evidence",
                 "review",
+                "reviewDraft",
                 "contactEntry",
                 "accessLog")) {
             assertThat(holdings.get(table)).as(table).isNotEmpty();
         }
         assertThat(told.<String>path("holdings.planText[0].content")).isEqualTo(NOTE);
+        assertThat(told.<String>path("holdings.reviewDraft[0].content")).contains("was said so far");
         assertThat(told.<String>path("holdings.step.find { it.side == 'CLIENT' }.parameters.hours"))
                 .isEqualTo("3");
         assertThat(told.asString()).doesNotContain(ADVISER.toString());
@@ -112,6 +114,11 @@ class PersonalDataResourceTest {
                 "PUT",
                 "/api/v1/steps/" + plan.clientStep() + "/note",
                 Map.of("text", NOTE));
+        write(
+                AnOffice.with(adviser()).header("If-Match", "\"0\""),
+                "PUT",
+                "/api/v1/reviews/" + plan.firstReview() + "/draft",
+                Map.of("note", "was said so far"));
         write(
                 AnOffice.with(adviser()).header("Idempotency-Key", UUID.randomUUID()),
                 "POST",

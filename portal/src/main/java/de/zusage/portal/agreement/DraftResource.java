@@ -4,6 +4,7 @@ import de.zusage.portal.agreement.Agreements.Offer;
 import de.zusage.portal.agreement.Agreements.View;
 import de.zusage.portal.page.GoalArea;
 import de.zusage.portal.page.Side;
+import de.zusage.portal.page.WholePage;
 import de.zusage.portal.service.Entered;
 import de.zusage.portal.service.ServiceProblem;
 import io.quarkus.qute.CheckedTemplate;
@@ -31,7 +32,6 @@ public class DraftResource {
     private static final int BAD_REQUEST = 400;
     private static final int PRECONDITION_FAILED = 412;
     private static final String ADD = "add:";
-    private static final String CONTENT = "#content";
     private static final String REMOVE = "remove:";
 
     private final Agreements agreements;
@@ -70,7 +70,7 @@ public class DraftResource {
             return wish.equals("offer") ? offer(written) : stored(id, wish, form);
         } catch (ServiceProblem e) {
             return e.status() == PRECONDITION_FAILED
-                    ? overtaken(drafting.overtaken(agreements.read(id), form))
+                    ? WholePage.overtaken(page(drafting.overtaken(agreements.read(id), form)))
                     : unstored(e, agreement, form);
         }
     }
@@ -127,16 +127,6 @@ public class DraftResource {
 
     private static Response refused(int status, DraftPage page) {
         return Response.status(status).entity(page(page)).build();
-    }
-
-    /** Where a field was to be stored by itself, too, the whole page shows both and asks which is to stay. */
-    private static Response overtaken(DraftPage page) {
-        return Response.status(PRECONDITION_FAILED)
-                .entity(page(page))
-                .header("HX-Retarget", CONTENT)
-                .header("HX-Reselect", CONTENT)
-                .header("HX-Reswap", "outerHTML")
-                .build();
     }
 
     private static TemplateInstance page(DraftPage page) {

@@ -100,6 +100,18 @@ interface PlanWords {
     String finishReview();
 
     @Message
+    String holdLead();
+
+    @Message
+    String storeForNow();
+
+    @Message
+    String storedAt(String moment);
+
+    @Message
+    String nothingStored();
+
+    @Message
     String contact();
 
     @Message

@@ -8,9 +8,12 @@ import de.zusage.portal.service.CallersToken;
 import de.zusage.portal.service.Refusals;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -50,6 +53,14 @@ interface Plans {
     @Path("/plans/{id}/reviews")
     void planReview(
             @PathParam("id") UUID agreementId, @HeaderParam("Idempotency-Key") String key, PlannedReview review);
+
+    @GET
+    @Path("/reviews/{id}/draft")
+    RestResponse<Draft> draft(@PathParam("id") UUID review);
+
+    @PUT
+    @Path("/reviews/{id}/draft")
+    RestResponse<Draft> store(@PathParam("id") UUID review, @HeaderParam("If-Match") String etag, Entries entries);
 
     @POST
     @Path("/reviews/{id}/held")
@@ -95,6 +106,13 @@ interface Plans {
 
         public List<Review> talks() {
             return reviews == null ? List.of() : reviews;
+        }
+
+        Review talk(UUID review) {
+            return talks().stream()
+                    .filter(each -> each.id().equals(review))
+                    .findFirst()
+                    .orElseThrow(NotFoundException::new);
         }
 
         /** The review that comes next. */
@@ -190,6 +208,42 @@ interface Plans {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record OutcomeOfStep(
             UUID stepId, StepOutcome outcome, @Nullable Cause cause) {}
+
+    /** What has been entered of a review so far; its ETag is its own. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Draft(@Nullable Instant storedAt, Entries entries) {}
+
+    /** The same as when a review was held, as far as it is entered. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Entries(
+            @Nullable LocalDate heldOn,
+            @Nullable List<StepSoFar> outcomes,
+            @Nullable LocalDate nextReviewOn,
+            @Nullable Party amendmentRequestedBy,
+            @Nullable List<Obstacle> obstacles,
+            @Nullable String note) {
+
+        List<StepSoFar> steps() {
+            return outcomes == null ? List.of() : outcomes;
+        }
+
+        List<Obstacle> wayBlockedBy() {
+            return obstacles == null ? List.of() : obstacles;
+        }
+    }
+
+    /** What has been entered about one step. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record StepSoFar(
+            UUID stepId,
+            @Nullable StepOutcome outcome,
+            @Nullable Cause cause) {
+
+        boolean hasAny() {
+            return outcome != null || cause != null;
+        }
+    }
 
     /** What advising or accompanying took. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
