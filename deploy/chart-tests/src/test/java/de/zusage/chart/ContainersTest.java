@@ -19,7 +19,7 @@ class ContainersTest {
             List<PlayedPod> applications = demo.applications();
             applications.forEach(PlayedPod::play);
             applications.forEach(demo::awaitReady);
-            Scenario.playOneLife(demo.system(), System.out::println, title -> {});
+            Scenario.playOneLife(demo.system(), line -> {}, title -> {});
         }
     }
 }

@@ -19,8 +19,9 @@ class FiguresTest {
             List<PlayedPod> applications = demo.applications();
             double with = 0;
             double without = 0;
-            System.out.println("| application | image, MB | ready after, s | processor, s | without the archive: ready after, s"
-                    + " | processor, s | resident, MiB |");
+            System.out.println(
+                    "| application | image, MB | ready after, s | processor, s | without the archive: ready after, s"
+                            + " | processor, s | resident, MiB |");
             System.out.println("|---|---|---|---|---|---|---|");
             for (PlayedPod pod : applications) {
                 double slow = secondsToReady(demo, pod, WITHOUT_ARCHIVE);

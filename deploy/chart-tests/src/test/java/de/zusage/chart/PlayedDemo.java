@@ -56,9 +56,10 @@ final class PlayedDemo implements AutoCloseable {
     private PlayedDemo migrate() {
         List<PlayedPod> migrations = pods(PlayedDemo::isMigration);
         migrations.forEach(PlayedPod::play);
-        assertThat(migrations).hasSize(5).allSatisfy(migration -> assertThat(migration.await())
-                .as(migration::logs)
-                .isZero());
+        assertThat(migrations)
+                .hasSize(5)
+                .allSatisfy(migration ->
+                        assertThat(migration.await()).as(migration::logs).isZero());
         return this;
     }
 
