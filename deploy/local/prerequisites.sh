@@ -1,5 +1,5 @@
-# Read by ./run and ./test: finds a JDK and a Maven, for ./test a browser; Debian's root gets what is missing, everybody
-# else is told.
+# Read by ./run and ./test: finds a JDK and a Maven, for ./test a browser and Podman; Debian's root gets what is missing,
+# everybody else is told.
 # shellcheck shell=sh
 
 fail() {
@@ -37,6 +37,15 @@ browser() {
     debian_gets --no-install-recommends chromium || true
   fi
   command -v chromium >/dev/null || echo "Without Chromium no page is looked at."
+}
+
+# The tests build the images and run them with it; where there is none they leave that out and say so.
+containers() {
+  if ! command -v podman >/dev/null && root_of_debian; then
+    echo "Installing podman …"
+    debian_gets --no-install-recommends podman runc containernetworking-plugins catatonit || true
+  fi
+  command -v podman >/dev/null || echo "Without Podman no image is built and run."
 }
 
 missing=''

@@ -51,12 +51,7 @@ final class Chart {
 
     /** A profile with some values set otherwise, as {@code --set} does. */
     static Rendered of(Profile profile, Map<String, Object> values) {
-        TemplateCommand command = new Helm(COPY)
-                .template()
-                .withName(RELEASE)
-                .withNamespace(NAMESPACE)
-                .withKubeVersion(KUBERNETES)
-                .withValuesFile(profile.file());
+        TemplateCommand command = template(profile);
         values.forEach((name, value) -> {
             if (value instanceof Path file) {
                 command.setFile(name, file);
@@ -65,5 +60,19 @@ final class Chart {
             }
         });
         return new Rendered(command.call());
+    }
+
+    /** A profile with an operator's own file of values over it. */
+    static Rendered of(Profile profile, Path values) {
+        return new Rendered(template(profile).withValuesFile(values).call());
+    }
+
+    private static TemplateCommand template(Profile profile) {
+        return new Helm(COPY)
+                .template()
+                .withName(RELEASE)
+                .withNamespace(NAMESPACE)
+                .withKubeVersion(KUBERNETES)
+                .withValuesFile(profile.file());
     }
 }

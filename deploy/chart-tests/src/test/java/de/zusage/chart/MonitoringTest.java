@@ -123,7 +123,7 @@ class MonitoringTest {
         });
         assertThat(Repository.read(RUNBOOKS)
                         .lines()
-                        .filter(line -> line.startsWith("## "))
+                        .filter(line -> line.startsWith("## Zusage"))
                         .map(line -> line.substring(3)))
                 .containsExactlyElementsOf(alerts().stream()
                         .map(alert -> alert.path("alert").asText())

@@ -23,7 +23,7 @@ public final class DemoRealm {
     }
 
     /** By which a program says that it is that client. */
-    static String secret(String client) {
+    public static String secret(String client) {
         for (JsonNode each : realm().path("clients")) {
             if (each.path("clientId").asText().equals(client)) {
                 return each.path("secret").asText();

@@ -66,7 +66,7 @@ public final class KeycloakServer implements AutoCloseable {
     }
 
     /** Where it is asked to keep people and logins. */
-    String url() {
+    public String url() {
         return url(port);
     }
 

@@ -34,6 +34,20 @@ public final class LocalSystem implements AutoCloseable {
      * what did start is stopped again.
      */
     public static LocalSystem start(Path directory, LocalPorts ports, Consumer<String> progress) {
+        LocalSystem system = startServers(directory, ports, progress);
+        try {
+            Parallel.run(system.processes()
+                    .map(process -> (Runnable) () -> system.start(process))
+                    .toList());
+            return system;
+        } catch (RuntimeException e) {
+            system.close();
+            throw e;
+        }
+    }
+
+    /** Starts the servers alone: whoever calls this brings the applications, at the ports that are theirs. */
+    public static LocalSystem startServers(Path directory, LocalPorts ports, Consumer<String> progress) {
         StartedServers servers = new StartedServers(directory, ports, progress);
         LocalSystem system = new LocalSystem(ports, PilotWindow.from(directory), progress, servers);
         try {
@@ -43,9 +57,6 @@ public final class LocalSystem implements AutoCloseable {
             }
             ServiceProcess portal = system.describePortal(directory);
             system.portal = portal.isBuilt() ? portal : null;
-            Parallel.run(system.processes()
-                    .map(process -> (Runnable) () -> system.start(process))
-                    .toList());
             return system;
         } catch (RuntimeException e) {
             system.close();

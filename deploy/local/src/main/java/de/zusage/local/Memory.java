@@ -8,14 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Resident memory of a process and its children in MiB; pages that they share count once. */
-final class Memory {
+public final class Memory {
     private static final Pattern SHARE = Pattern.compile("(?m)^Pss:\\s+(\\d+) kB");
     private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s+(\\d+) kB");
     private static final long KIB_PER_MIB = 1024;
 
     private Memory() {}
 
-    static long mebibytes(long pid) {
+    /** Of the process with that id and those that it started. */
+    public static long mebibytes(long pid) {
         long kib = own(pid);
         List<ProcessHandle> children = ProcessHandle.of(pid).stream()
                 .flatMap(ProcessHandle::descendants)

@@ -1,0 +1,128 @@
+package de.zusage.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.zusage.local.Directories;
+import de.zusage.local.LocalPorts;
+import de.zusage.local.LocalSystem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/** The demo profile, played by Podman with the servers of this machine; logs stay in {@code target/containers}. */
+final class PlayedDemo implements AutoCloseable {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Path DIRECTORY = Path.of("target", "containers").toAbsolutePath();
+
+    private final LocalPorts ports;
+    private final LocalSystem system;
+    private final Rendered rendered;
+    private final LocalSecrets secrets;
+    private final List<PlayedPod> played = new ArrayList<>();
+
+    private PlayedDemo(LocalPorts ports, LocalSystem system) {
+        this.ports = ports;
+        this.system = system;
+        rendered = Chart.of(Profile.DEMO, LocalValues.write(DIRECTORY.resolve("values.yaml"), system, ports));
+        secrets = new LocalSecrets(system, DIRECTORY.resolve("secrets"));
+    }
+
+    /** Builds the images and starts the servers; as Helm does it, every migration ends well before a pod starts. */
+    static PlayedDemo migrated() {
+        Podman.build();
+        Directories.delete(DIRECTORY);
+        Directories.create(DIRECTORY);
+        LocalPorts ports = LocalPorts.free();
+        LocalSystem system = LocalSystem.startServers(DIRECTORY.resolve("servers"), ports, line -> {});
+        try {
+            return new PlayedDemo(ports, system).migrate();
+        } catch (Throwable e) {
+            system.close();
+            throw e;
+        }
+    }
+
+    private PlayedDemo migrate() {
+        List<PlayedPod> migrations = pods(PlayedDemo::isMigration);
+        migrations.forEach(PlayedPod::play);
+        assertThat(migrations)
+                .hasSize(5)
+                .allSatisfy(migration ->
+                        assertThat(migration.await()).as(migration::logs).isZero());
+        return this;
+    }
+
+    LocalSystem system() {
+        return system;
+    }
+
+    /** The pods of the applications, of which none runs yet. */
+    List<PlayedPod> applications() {
+        return pods(pod -> !isMigration(pod));
+    }
+
+    /** Returns when the application says that it is ready. */
+    void awaitReady(PlayedPod pod) {
+        String application = pod.name().replace(Chart.RELEASE + "-", "").replace("-service", "");
+        int port = Objects.requireNonNull(ports.management().get(application));
+        await(pod.name() + " is ready")
+                .atMost(Duration.ofMinutes(10))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> isReady(port));
+    }
+
+    @Override
+    public void close() {
+        try {
+            played.forEach(PlayedDemo::keepLog);
+            played.forEach(PlayedPod::end);
+        } finally {
+            system.close();
+        }
+    }
+
+    private List<PlayedPod> pods(Predicate<Rendered.Pod> chosen) {
+        List<PlayedPod> pods = rendered.pods().stream()
+                .filter(chosen)
+                .map(pod -> new PlayedPod(pod, rendered, DIRECTORY, secrets))
+                .toList();
+        played.addAll(pods);
+        return pods;
+    }
+
+    private static boolean isMigration(Rendered.Pod pod) {
+        return pod.label("app.kubernetes.io/name").equals("migration");
+    }
+
+    private static boolean isReady(int port) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false; // nobody listens yet
+        }
+    }
+
+    private static void keepLog(PlayedPod pod) {
+        try {
+            if (pod.exists()) {
+                Files.writeString(DIRECTORY.resolve(pod.name() + ".log"), pod.logs());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
