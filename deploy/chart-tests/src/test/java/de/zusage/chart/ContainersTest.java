@@ -6,8 +6,10 @@ import de.zusage.local.scenario.Scenario;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The images, in the pods of the demo profile. */
+@EnabledIfSystemProperty(named = "zusage.all", matches = "true", disabledReason = "builds five images: ./test --all")
 class ContainersTest {
 
     @Test
