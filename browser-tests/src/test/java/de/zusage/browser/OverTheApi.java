@@ -23,12 +23,21 @@ final class OverTheApi {
     /** An adviser closes a case without an agreement. */
     static void close(LocalSystem system, Login adviser, String caseId) {
         URI address = system.api("agreement").resolve("cases/" + caseId);
-        HttpResponse<String> read = send(as(adviser, address).build());
         HttpResponse<String> closed = send(as(adviser, URI.create(address + "/closure"))
-                .header("If-Match", read.headers().firstValue("ETag").orElseThrow())
+                .header("If-Match", version(adviser, address))
                 .POST(BodyPublishers.ofString("{\"reason\":\"OTHER\"}"))
                 .build());
         assertThat(closed.statusCode()).as(closed.body()).isEqualTo(200);
+    }
+
+    /** An adviser binds a client's own login to a case. */
+    static void bind(LocalSystem system, Login adviser, String caseId, Login client) {
+        URI address = system.api("agreement").resolve("cases/" + caseId);
+        HttpResponse<String> bound = send(as(adviser, URI.create(address + "/client-login"))
+                .header("If-Match", version(adviser, address))
+                .PUT(BodyPublishers.ofString("{\"login\":\"" + client.subject() + "\"}"))
+                .build());
+        assertThat(bound.statusCode()).as(bound.body()).isEqualTo(200);
     }
 
     /** The programme prepares a release of the first half-year; nobody decides on it. */
@@ -41,6 +50,10 @@ final class OverTheApi {
                         .POST(BodyPublishers.ofString("{\"asOf\":\"" + asOf + "\"}"))
                         .build());
         assertThat(prepared.statusCode()).as(prepared.body()).isEqualTo(201);
+    }
+
+    private static String version(Login login, URI address) {
+        return send(as(login, address).build()).headers().firstValue("ETag").orElseThrow();
     }
 
     private static HttpRequest.Builder as(Login login, URI address) {

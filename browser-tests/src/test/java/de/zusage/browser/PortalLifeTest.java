@@ -110,7 +110,7 @@ class PortalLifeTest {
                     .first()
                     .getAttribute("href")
                     .substring("/cases/".length());
-            ClientLogin.bind(system, system.login(ADVISER, "stuttgart-a"), caseId, system.login(CLIENT));
+            OverTheApi.bind(system, system.login(ADVISER, "stuttgart-a"), caseId, system.login(CLIENT));
 
             client.logsIn(CLIENT);
             client.goesTo("/language/ar");
