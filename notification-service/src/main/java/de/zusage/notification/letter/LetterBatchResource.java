@@ -109,13 +109,13 @@ class LetterBatchResource {
                     "letter-batch-settled; letter-batch-changed; nothing-to-print: none is left in it; letter-not-printable")
     @APIResponse(responseCode = "429", description = "too-many-requests")
     public Response print(@PathParam("id") UUID id) {
-        return Response.ok(press.inTurn(() -> printed(id)), PDF)
+        return Response.ok(press.inTurn(() -> file(id)), PDF)
                 .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"briefe.pdf\"")
                 .build();
     }
 
-    private byte[] printed(UUID id) {
+    private byte[] file(UUID id) {
         Written written = tray.write(id);
         if (written.letters().isEmpty()) {
             throw LetterTray.nothingToPrint();

@@ -1,6 +1,7 @@
 package de.zusage.portal.adviser;
 
 import de.zusage.portal.page.Sex;
+import de.zusage.portal.service.Refusal;
 import de.zusage.portal.service.ServiceProblem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -23,8 +24,6 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("adviser")
 public class IntakeResource {
-    private static final int BAD_REQUEST = 400;
-
     /** The languages that every template of a promise is written in. */
     private static final List<String> LANGUAGES = List.of("ar", "ckb", "de", "en", "fr", "prs", "ru", "ti", "tr", "uk");
 
@@ -72,10 +71,10 @@ public class IntakeResource {
             Cases.View opened = cases.open(form.getKey(), intake);
             return Response.seeOther(URI.create("/cases/" + opened.id())).build();
         } catch (ServiceProblem e) {
-            if (e.status() != BAD_REQUEST) {
+            if (e.status() != Refusal.BAD_REQUEST) {
                 throw e;
             }
-            return Response.status(BAD_REQUEST)
+            return Response.status(Refusal.BAD_REQUEST)
                     .entity(page(form, List.of(), faults(e)))
                     .build();
         }

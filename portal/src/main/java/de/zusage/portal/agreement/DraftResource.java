@@ -6,6 +6,7 @@ import de.zusage.portal.page.GoalArea;
 import de.zusage.portal.page.Side;
 import de.zusage.portal.page.WholePage;
 import de.zusage.portal.service.Entered;
+import de.zusage.portal.service.Refusal;
 import de.zusage.portal.service.ServiceProblem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -29,7 +30,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("adviser")
 public class DraftResource {
-    private static final int BAD_REQUEST = 400;
     private static final int PRECONDITION_FAILED = 412;
     private static final String ADD = "add:";
     private static final String REMOVE = "remove:";
@@ -63,7 +63,7 @@ public class DraftResource {
         DraftForm form = changed(DraftForm.of(sent), wish, sent);
         View agreement = agreements.read(id).getEntity();
         if (!form.unreadable().isEmpty()) {
-            return refused(BAD_REQUEST, drafting.unstored(agreement, form, ""));
+            return refused(Refusal.BAD_REQUEST, drafting.unstored(agreement, form, ""));
         }
         try {
             RestResponse<View> written = drafting.write(agreement, form);

@@ -35,9 +35,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("adviser")
 public class CallResource {
     /** As many as a service tells at once: more than one adviser has. */
-    private static final int MOST = 100;
-
     private final Calls calls;
+
     private final Escalations escalations;
     private final CaseNames names;
 
@@ -79,8 +78,8 @@ public class CallResource {
     }
 
     private TemplateInstance page(@Nullable String cursor, @Nullable String fault) {
-        Part<Items<ToCall>> list = Part.of(() -> calls.list(cursor, MOST));
-        Part<Items<Escalation>> waiting = Part.of(() -> escalations.list(MOST));
+        Part<Items<ToCall>> list = Part.of(() -> calls.list(cursor, Items.MOST));
+        Part<Items<Escalation>> waiting = Part.of(() -> escalations.list(Items.MOST));
         Stream<UUID> about = Stream.concat(
                 list.stream().flatMap(each -> each.items().stream()).map(ToCall::caseId),
                 waiting.stream().flatMap(each -> each.items().stream()).map(Escalation::caseId));

@@ -2,7 +2,6 @@ package de.zusage.portal.call;
 
 import de.zusage.portal.casefile.CaseNames;
 import de.zusage.portal.service.Entered;
-import de.zusage.portal.service.Items;
 import de.zusage.portal.service.Part;
 import de.zusage.portal.service.Refusal;
 import de.zusage.portal.staff.Colleagues;
@@ -22,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -50,7 +50,7 @@ public class EscalationResource {
                 Escalation escalation,
                 String etag,
                 String client,
-                Part<Items<Colleague>> colleagues,
+                Part<List<Colleague>> colleagues,
                 @Nullable String fault,
                 boolean overtaken);
     }
@@ -84,7 +84,7 @@ public class EscalationResource {
                 read.getEntity(),
                 read.getHeaderString("ETag"),
                 names.of(read.getEntity().caseId()),
-                Part.of(() -> colleagues.list(Colleagues.ALL)),
+                Part.of(colleagues::all),
                 fault,
                 overtaken);
     }

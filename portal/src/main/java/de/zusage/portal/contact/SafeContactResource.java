@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("adviser")
 public class SafeContactResource {
-    private static final int BAD_REQUEST = 400;
-
     private final Contacts contacts;
     private final CaseNames names;
     private final Language language;
@@ -67,7 +65,7 @@ public class SafeContactResource {
     public Response declare(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         ContactForm form = ContactForm.of(sent);
         if (form.hasTwoAtOnePlace()) {
-            return Response.status(BAD_REQUEST)
+            return Response.status(Refusal.BAD_REQUEST)
                     .entity(page(
                             contacts.read(id),
                             form,

@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("data-steward")
 public class ErasureResource {
-    private static final int BAD_REQUEST = 400;
     private static final List<Reason> EARLY =
             Arrays.stream(Reason.values()).filter(each -> each != Reason.DUE).toList();
 
@@ -83,7 +82,7 @@ public class ErasureResource {
         OrderForm form = OrderForm.of(sent);
         DueUntil due = dueBefore(sent);
         if (!form.sure()) {
-            return Response.status(BAD_REQUEST)
+            return Response.status(Refusal.BAD_REQUEST)
                     .entity(page(
                             due,
                             form,

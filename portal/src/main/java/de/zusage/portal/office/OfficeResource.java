@@ -3,6 +3,7 @@ package de.zusage.portal.office;
 import de.zusage.portal.office.Responsibilities.HandedOver;
 import de.zusage.portal.office.Responsibilities.NewHandOver;
 import de.zusage.portal.service.Entered;
+import de.zusage.portal.service.Items;
 import de.zusage.portal.service.Part;
 import de.zusage.portal.service.Refusal;
 import de.zusage.portal.service.ServiceProblem;
@@ -87,7 +88,7 @@ public class OfficeResource {
                 Part.of(work::counts),
                 caseload(present),
                 Part.of(responsibilities::withoutAdviser),
-                Part.of(() -> escalations.list(Escalations.ALL)),
+                Part.of(() -> escalations.list(Items.MOST)),
                 present,
                 handed,
                 UUID.randomUUID().toString(),

@@ -52,7 +52,7 @@ class Roster {
     List<Line> all() {
         Map<UUID, List<Employed>> employments = responsibilities.employments().items().stream()
                 .collect(Collectors.groupingBy(Employed::person, LinkedHashMap::new, Collectors.toList()));
-        Map<UUID, Entry> entries = Items.<Entry>all(cursor -> staff.entries(Staff.MOST, cursor)).stream()
+        Map<UUID, Entry> entries = Items.<Entry>all(cursor -> staff.entries(Items.MOST, cursor)).stream()
                 .collect(Collectors.toMap(Entry::person, each -> each, (one, other) -> one, LinkedHashMap::new));
         LocalDate today = LocalDate.now(clock);
         return Stream.concat(employments.keySet().stream(), entries.keySet().stream())

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 @RegisterProvider(Refusals.class)
 @Path("/api/v1")
 interface Staff {
-    /** What an office can have at most in one answer. */
-    int MOST = 100;
-
     @GET
     @Path("/staff")
     Items<Entry> entries(@QueryParam("limit") int limit, @QueryParam("cursor") @Nullable String cursor);

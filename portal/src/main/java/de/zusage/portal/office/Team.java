@@ -55,8 +55,8 @@ class Team {
     }
 
     Present today() {
-        Map<UUID, Colleague> known = Part.of(() -> colleagues.list(Colleagues.ALL)).stream()
-                .flatMap(page -> page.items().stream())
+        Map<UUID, Colleague> known = Part.of(colleagues::all).stream()
+                .flatMap(List::stream)
                 .collect(Collectors.toMap(Colleague::person, Function.identity()));
         LocalDate today = LocalDate.now(clock);
         List<Member> members = responsibilities.employments().items().stream()

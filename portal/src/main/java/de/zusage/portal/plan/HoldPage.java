@@ -31,6 +31,11 @@ record HoldPage(
         return new HoldPage(plan, review, other, storedAt, theirs, overtaken, fault);
     }
 
+    /** Whether what is shown is what the service has. */
+    public boolean isStored() {
+        return storedAt != null;
+    }
+
     HoldPage storedAt(@Nullable Instant at) {
         return new HoldPage(plan, review, form, at, theirs, overtaken, fault);
     }

@@ -33,7 +33,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("adviser")
 public class ReviewResource {
-    private static final int BAD_REQUEST = 400;
     private static final String ETAG = "ETag";
 
     private final Plans plans;
@@ -70,7 +69,7 @@ public class ReviewResource {
         RestResponse<Plan> read = plans.read(id);
         HoldPage page = new HoldPage(read.getEntity(), read.getEntity().talk(review), form);
         if (!form.unreadable().isEmpty()) {
-            return Response.status(BAD_REQUEST).entity(shown(page)).build();
+            return Response.status(Refusal.BAD_REQUEST).entity(shown(page)).build();
         }
         RestResponse<Draft> stored;
         try {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** A page of a list as services answer it, with the cursor of the next one. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Items<T>(List<T> items, @Nullable String next) {
+    /** The most that services tell at once. */
+    public static final int MOST = 100;
 
     /** Asks for the page behind a cursor, or for the first one. */
     @FunctionalInterface

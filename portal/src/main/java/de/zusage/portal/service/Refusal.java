@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param overtaken whether somebody else has changed the same thing meanwhile
  */
 public record Refusal(int status, @Nullable String fault, String detail, boolean overtaken) {
+    /** What the portal itself refuses of a form, before it asks a service. */
+    public static final int BAD_REQUEST = 400;
+
     private static final int PRECONDITION_FAILED = 412;
 
     /** Makes a change; empty if it was taken. */

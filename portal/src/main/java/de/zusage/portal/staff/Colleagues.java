@@ -7,6 +7,7 @@ import de.zusage.portal.service.Refusals;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 @RegisterProvider(Refusals.class)
 @Path("/api/v1/colleagues")
 public interface Colleagues {
-    /** More than any office has, and what the service tells at once. */
-    int ALL = 100;
-
     @GET
-    Items<Colleague> list(@QueryParam("limit") int limit);
+    Items<Colleague> list(@QueryParam("limit") int limit, @Nullable @QueryParam("cursor") String cursor);
+
+    /** Everybody of the office. */
+    default List<Colleague> all() {
+        return Items.all(cursor -> list(Items.MOST, cursor));
+    }
 
     /**
      * Somebody to whom things can be handed on; the caller is not among them.

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 @RegisterProvider(Refusals.class)
 @Path("/api/v1/escalations")
 public interface Escalations {
-    /** More than wait for one person, and what the service tells at once. */
-    int ALL = 100;
-
     @GET
     Items<Escalation> list(@QueryParam("limit") int limit);
 

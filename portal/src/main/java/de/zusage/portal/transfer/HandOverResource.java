@@ -73,9 +73,8 @@ public class HandOverResource {
                 read.getEntity(),
                 read.getHeaderString("ETag"),
                 CaseDesk.inForce(cases.agreements(id)),
-                Part.of(() -> colleagues.list(Colleagues.ALL).items().stream()
-                        .filter(Colleague::isAdviser)
-                        .toList()),
+                Part.of(() ->
+                        colleagues.all().stream().filter(Colleague::isAdviser).toList()),
                 fault,
                 overtaken);
     }
