@@ -18,6 +18,7 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,10 @@ public class UnitLedger {
         if (!OneAtATime.attempt(connection)) {
             throw new RuleViolation(
                     "busy-counting", "Another release is being counted right now; try again in a minute.");
+        }
+        try (Statement statement = connection.createStatement()) {
+            // What this transaction marked has no statistics: taken for little, it would be read anew for every unit.
+            statement.execute("set local enable_nestloop = off");
         }
     }
 
