@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 /** Many due reminders, three senders, {@code kill -9} again and again: each is said, and reported exactly once. */
 class KilledSendersTest {
     private static final boolean ALL = Boolean.getBoolean("zusage.all");
-    private static final int REMINDERS = ALL ? 10_000 : 300;
-    private static final int KILLS = ALL ? 50 : 3;
+    private static final int REMINDERS = ALL ? 10_000 : 100;
+    private static final int KILLS = ALL ? 50 : 2;
     private static final int SENDERS = 3;
     private static final Path DIRECTORY = Path.of("target", "senders").toAbsolutePath();
 

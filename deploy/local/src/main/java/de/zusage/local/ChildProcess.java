@@ -81,19 +81,21 @@ public final class ChildProcess {
         return process.isAlive();
     }
 
-    /** Asks the program to end and waits; after half a minute it is killed. */
-    public void stop() {
+    /** Asks the program to end and waits; after half a minute it is killed. Says whether it ended by itself. */
+    public boolean stop() {
         try {
             process.getOutputStream().close();
-            if (!process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {
-                kill();
+            if (process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+                return true;
             }
+            kill();
         } catch (IOException e) {
             kill();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             kill();
         }
+        return false;
     }
 
     /** {@code kill -9}: the program gets no chance to do anything. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,16 @@ public final class ServiceProcess {
         this.managementPort = managementPort;
         this.log = log;
         this.environment = Map.copyOf(environment);
+    }
+
+    /** Another process with the same settings at free ports, as one pod beside the other; starts nothing yet. */
+    public ServiceProcess beside() {
+        int http = Ports.free();
+        int management = Ports.free();
+        Map<String, String> same = new HashMap<>(environment);
+        same.put("QUARKUS_HTTP_PORT", Integer.toString(http));
+        same.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
+        return new ServiceProcess(service, http, management, log.resolveSibling(name() + "-" + http + ".log"), same);
     }
 
     /** Starts and returns when the service says that it is ready. */
@@ -70,11 +81,9 @@ public final class ServiceProcess {
                 () -> http.send(request, BodyHandlers.discarding()).statusCode() == 200);
     }
 
-    /** Asks it to end and waits. */
-    public void stop() {
-        if (process != null) {
-            process.stop();
-        }
+    /** Asks it to end and waits. Says whether it ended by itself, or was not running. */
+    public boolean stop() {
+        return process == null || process.stop();
     }
 
     /** {@code kill -9}. */

@@ -20,7 +20,7 @@ final class PathAnswers {
     /** What says nothing of what lies behind; a rule of the domain, say 409 or 412, would. */
     private static final Set<Integer> REFUSED = Set.of(400, 401, 403, 404, 405);
 
-    private static final int SPELLINGS = 8;
+    private static final int SPELLINGS = 4;
 
     private final AccessSetting setting;
     private final Operation operation;
