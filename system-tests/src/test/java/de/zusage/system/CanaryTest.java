@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,11 @@ class CanaryTest {
                 .as("left after the erasure, for whoever kept the keys")
                 .isEmpty();
         legibleIs(soft, "after the erasure");
+        Set<String> services =
+                Ledger.SERVICES.stream().map(name -> name + "-service").collect(Collectors.toSet());
+        soft.assertThat(Traces.named(Running.TRACES, services))
+                .as("whose traces were looked at")
+                .isEqualTo(services);
         soft.assertThat(sender.leaks()).as("in addresses, headers and refusals").isEmpty();
         whatTopicsKeep(soft, ledger);
         say("%s, in %d s", sender, seconds(begin));

@@ -136,10 +136,17 @@ final class Places {
                     .filter(file -> NUMBERS.stream().noneMatch(file.toString()::endsWith))
                     .toList()) {
                 byte[] bytes = read(file);
-                count(file.toString().contains("/log/") ? "KiB of logs" : "KiB of files", bytes.length);
+                count("KiB of " + kind(file), bytes.length);
                 note(found, canaries.in(bytes), "file " + Running.DIRECTORY.relativize(file));
             }
         }
+    }
+
+    private static String kind(Path file) {
+        if (file.startsWith(Running.TRACES)) {
+            return "traces";
+        }
+        return file.toString().contains("/log/") ? "logs" : "files";
     }
 
     /** Nothing where a server has just let go of it. */

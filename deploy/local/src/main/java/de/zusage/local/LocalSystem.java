@@ -19,14 +19,21 @@ public final class LocalSystem implements AutoCloseable {
     private final YearMonth pilotFrom;
     private final Consumer<String> progress;
     private final StartedServers servers;
+    private final Map<String, String> more;
     private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
     private @Nullable ServiceProcess portal;
 
-    private LocalSystem(LocalPorts ports, YearMonth pilotFrom, Consumer<String> progress, StartedServers servers) {
+    private LocalSystem(
+            LocalPorts ports,
+            YearMonth pilotFrom,
+            Consumer<String> progress,
+            StartedServers servers,
+            Map<String, String> more) {
         this.ports = ports;
         this.pilotFrom = pilotFrom;
         this.progress = progress;
         this.servers = servers;
+        this.more = more;
     }
 
     /**
@@ -34,7 +41,12 @@ public final class LocalSystem implements AutoCloseable {
      * what did start is stopped again.
      */
     public static LocalSystem start(Path directory, LocalPorts ports, Consumer<String> progress) {
-        LocalSystem system = startServers(directory, ports, progress);
+        return start(directory, ports, progress, Map.of());
+    }
+
+    private static LocalSystem start(
+            Path directory, LocalPorts ports, Consumer<String> progress, Map<String, String> more) {
+        LocalSystem system = startServers(directory, ports, progress, more);
         try {
             Parallel.run(system.processes()
                     .map(process -> (Runnable) () -> system.start(process))
@@ -48,8 +60,13 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Starts the servers alone: whoever calls this brings the applications, at the ports that are theirs. */
     public static LocalSystem startServers(Path directory, LocalPorts ports, Consumer<String> progress) {
+        return startServers(directory, ports, progress, Map.of());
+    }
+
+    private static LocalSystem startServers(
+            Path directory, LocalPorts ports, Consumer<String> progress, Map<String, String> more) {
         StartedServers servers = new StartedServers(directory, ports, progress);
-        LocalSystem system = new LocalSystem(ports, PilotWindow.from(directory), progress, servers);
+        LocalSystem system = new LocalSystem(ports, PilotWindow.from(directory), progress, servers, more);
         try {
             servers.start();
             for (String service : Databases.SERVICES) {
@@ -71,9 +88,14 @@ public final class LocalSystem implements AutoCloseable {
 
     /** As {@link #start(Path)}, without anything that an earlier run left in the directory. */
     public static LocalSystem startAfresh(Path directory) {
+        return startAfresh(directory, Map.of());
+    }
+
+    /** The same; each of the four services has these settings too, as the environment names them. */
+    public static LocalSystem startAfresh(Path directory, Map<String, String> more) {
         Directories.delete(directory.resolve("data"));
         Directories.delete(directory.resolve("log"));
-        return start(directory);
+        return start(directory, LocalPorts.free(), line -> {}, more);
     }
 
     /** The first month of the pilot, as reporting-service is told. */
@@ -195,6 +217,7 @@ public final class LocalSystem implements AutoCloseable {
             environment.put("ZUSAGE_ESCALATION_AFTER_OF_ADVISER", "2");
             environment.put("ZUSAGE_ESCALATION_EVERY", "2s");
         }
+        environment.putAll(more);
         Path log = directory.resolve("log/" + service + "-service.log");
         return new ServiceProcess(service, port, management, log, environment);
     }
