@@ -39,6 +39,15 @@ browser() {
   command -v chromium >/dev/null || echo "Without Chromium no page is looked at."
 }
 
+# The tests call the scripts of the realm with them, as an operator does.
+scripts() {
+  if ! { command -v curl && command -v jq; } >/dev/null && root_of_debian; then
+    echo "Installing curl and jq …"
+    debian_gets curl jq || true
+  fi
+  { command -v curl && command -v jq; } >/dev/null || fail "Missing: curl or jq. Install both (Debian: apt-get install curl jq), then start again."
+}
+
 # The tests build the images and run them with it; where there is none they leave that out and say so.
 containers() {
   if ! command -v podman >/dev/null && root_of_debian; then

@@ -136,9 +136,25 @@ class RenderingTest {
                 {"realm": "zusage", "clients": [{"clientId": "portal", "secret": "${portal}"}]}""");
         assertThatThrownBy(() -> Chart.of(Profile.JOINT, Map.of("keycloak.realm", guessed)))
                 .hasMessageContaining("bruteForceProtected");
+        Path password = Files.writeString(directory.resolve("password.json"), """
+                {"realm": "zusage", "bruteForceProtected": true}""");
+        assertThatThrownBy(() -> Chart.of(Profile.JOINT, Map.of("keycloak.realm", password)))
+                .hasMessageContaining("browserFlow");
         Path broken = Files.writeString(directory.resolve("broken.json"), "{");
         assertThatThrownBy(() -> Chart.of(Profile.JOINT, Map.of("keycloak.realm", broken)))
                 .hasMessageContaining("the realm as JSON");
+    }
+
+    @Test
+    void theRealmForRealPeopleIsTakenAndThatOfTheDemoIsNot() {
+        Path real = Repository.path("deploy/keycloak/zusage-realm-production.json");
+        assertThat(Chart.of(Profile.JOINT, Map.of("keycloak.realm", real)).of("KeycloakRealmImport"))
+                .singleElement()
+                .satisfies(made ->
+                        assertThat(made.at("/spec/realm/browserFlow").asText()).isEqualTo("zusage login"));
+        Path demo = Repository.path("deploy/keycloak/zusage-realm.json");
+        assertThatThrownBy(() -> Chart.of(Profile.JOINT, Map.of("keycloak.realm", demo)))
+                .hasMessageContaining("keycloak.realm has users");
     }
 
     @Test

@@ -98,6 +98,22 @@ public final class ChildProcess {
         return false;
     }
 
+    /** Waits until the program has ended by itself and returns its exit code; after the limit it is killed. */
+    public int await(Duration limit) {
+        try {
+            if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
+                kill();
+                throw new LocalFailure(
+                        name + " had not ended after " + limit.toMinutes() + " min; its log is " + log + ".");
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            kill();
+            throw new LocalFailure("Interrupted while " + name + " ran.", e);
+        }
+    }
+
     /** {@code kill -9}: the program gets no chance to do anything. */
     public void kill() {
         process.destroyForcibly();

@@ -11,7 +11,7 @@ public final class Databases {
     public static final List<String> SERVICES = List.of("agreement", "plan", "notification", "reporting");
 
     /** Whose database holds sessions and nothing of a case. */
-    static final String PORTAL = "portal";
+    public static final String PORTAL = "portal";
 
     private static final List<String> ROLES = List.of("owner", "app", "job", "backup");
 

@@ -48,9 +48,7 @@ public final class LocalSystem implements AutoCloseable {
             Path directory, LocalPorts ports, Consumer<String> progress, Map<String, String> more) {
         LocalSystem system = startServers(directory, ports, progress, more);
         try {
-            Parallel.run(system.processes()
-                    .map(process -> (Runnable) () -> system.start(process))
-                    .toList());
+            system.startApplications();
             return system;
         } catch (RuntimeException e) {
             system.close();
@@ -154,6 +152,17 @@ public final class LocalSystem implements AutoCloseable {
                         Memory.mebibytes(process.process().pid())));
         figures.add("this program", 0, Memory.ofThisProgram());
         return figures.lines();
+    }
+
+    /** The applications end, the database server is killed, the work is done, and the server starts on what there is then. */
+    public void loseDatabases(Runnable work) {
+        Parallel.run(processes().map(process -> (Runnable) process::stop).toList());
+        servers.replacePostgres(work);
+    }
+
+    /** Starts every application again, side by side. */
+    public void startApplications() {
+        Parallel.run(processes().map(process -> (Runnable) () -> start(process)).toList());
     }
 
     /** Stops in order: services, Keycloak, Kafka, PostgreSQL. */

@@ -31,7 +31,7 @@ public final class Programs {
     }
 
     /** Runs a short program to its end and returns its output; anything but exit code 0 is a failure. */
-    static String run(List<String> command) {
+    public static String run(List<String> command) {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -8,14 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Held by the one {@code ./run} of a checkout; the system frees it when that process ends in whatever way. */
-final class RunLock {
+public final class RunLock {
     private final FileLock lock;
 
     private RunLock(FileLock lock) {
         this.lock = lock;
     }
 
-    static RunLock take(Path directory) {
+    /** Fails where another process of this checkout holds it. */
+    public static RunLock take(Path directory) {
         Directories.create(directory);
         try {
             FileChannel file =
@@ -31,7 +32,7 @@ final class RunLock {
         }
     }
 
-    boolean isHeld() {
+    public boolean isHeld() {
         return lock.isValid();
     }
 }

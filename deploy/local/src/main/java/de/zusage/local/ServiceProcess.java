@@ -110,7 +110,7 @@ public final class ServiceProcess {
     }
 
     /** The module, and so the name, of one of the services or of the portal. */
-    static String module(String application) {
+    public static String module(String application) {
         return application.equals(Databases.PORTAL) ? application : application + "-service";
     }
 

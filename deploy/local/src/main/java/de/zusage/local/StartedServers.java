@@ -43,13 +43,24 @@ final class StartedServers implements AutoCloseable {
                     Topics.create(server.bootstrapServers());
                     return server;
                 }),
-                () -> postgres = timed("PostgreSQL", ports.postgres(), () -> {
-                    PostgresServer server = PostgresServer.start(
-                            Project.programs(), data.resolve("postgres"), ports.postgres(), Durability.DURABLE);
-                    postgres = server;
-                    Databases.create(server);
-                    return server;
-                })));
+                this::startPostgres));
+    }
+
+    private void startPostgres() {
+        postgres = timed("PostgreSQL", ports.postgres(), () -> {
+            PostgresServer server = PostgresServer.start(
+                    Project.programs(), directory.resolve("data/postgres"), ports.postgres(), Durability.DURABLE);
+            postgres = server;
+            Databases.create(server);
+            return server;
+        });
+    }
+
+    /** {@code kill -9}, the work, and a server on what the work has left. */
+    void replacePostgres(Runnable work) {
+        postgres().process().kill();
+        work.run();
+        startPostgres();
     }
 
     /** What a service needs to know of the servers. */

@@ -70,6 +70,11 @@ final class Person {
                 request -> request.header("Accept", "application/pdf").POST(BodyPublishers.noBody()));
     }
 
+    /** Has something done that takes no word. */
+    Answer post(String service, String path) {
+        return send(service, path, "POST", request -> request.POST(BodyPublishers.noBody()));
+    }
+
     /** Changes what was read with this ETag. */
     Answer change(String service, String path, String etag, Object body) {
         return send(

@@ -1,7 +1,7 @@
 package de.zusage.local.scenario;
 
 /** Something else came than was expected. */
-final class Surprise extends RuntimeException {
+public final class Surprise extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Surprise(String expected, String came) {

@@ -1,0 +1,4 @@
+@NullMarked
+package de.zusage.local.upkeep;
+
+import org.jspecify.annotations.NullMarked;
