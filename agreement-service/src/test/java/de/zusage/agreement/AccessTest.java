@@ -267,6 +267,10 @@ class AccessTest extends AccessContract {
                 Map.of(
                         "carrier-lead",
                         () -> Tokens.of("carrier-lead").carrier(ADesk.carrier(tenant)),
+                        "auditor",
+                        () -> Tokens.of("auditor").carrier(ADesk.carrier(tenant)),
+                        "data-steward",
+                        () -> steward(tenant),
                         "adviser",
                         desk::adviser),
                 "/api/v1/offices/" + tenant.office());

@@ -12,11 +12,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 
 /** What somebody does meanwhile who needs no page for it. */
 final class OverTheApi {
     private static final int MONTHS_OF_A_HALF_YEAR = 6;
+    private static final int DAYS_OF_A_WEEK = 7;
 
     private OverTheApi() {}
 
@@ -28,6 +30,32 @@ final class OverTheApi {
                 .POST(BodyPublishers.ofString("{\"reason\":\"OTHER\"}"))
                 .build());
         assertThat(closed.statusCode()).as(closed.body()).isEqualTo(200);
+    }
+
+    /** An adviser names a colleague who stands in for a week from today. */
+    static void deputise(LocalSystem system, Login adviser, String caseId, Login deputy) {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        create(
+                adviser,
+                system.api("agreement").resolve("cases/" + caseId + "/deputies"),
+                "{\"person\":\"" + deputy.subject() + "\",\"validFrom\":\"" + today + "\",\"validTo\":\""
+                        + today.plusDays(DAYS_OF_A_WEEK) + "\"}");
+    }
+
+    /** An adviser writes down that the client wants the case restricted. */
+    static void restrict(LocalSystem system, Login adviser, String caseId) {
+        create(
+                adviser,
+                system.api("agreement").resolve("cases/" + caseId + "/restrictions"),
+                "{\"reason\":\"UNLAWFUL\",\"how\":\"PAPER\"}");
+    }
+
+    private static void create(Login login, URI address, String body) {
+        HttpResponse<String> created = send(as(login, address)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(body))
+                .build());
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
     }
 
     /** An adviser binds a client's own login to a case. */

@@ -235,20 +235,38 @@ class PortalCareTest {
             adviser.presses("Stapel bilden");
             assertThat(adviser.heading()).hasText("Stapel Briefe");
             assertThat(adviser.page().getByText("Ist in der Post")).hasCount(0);
-            String batch = adviser.page().url();
+            String batch = adviser.path();
             APIResponse file = adviser.sends(adviser.page().locator("form[action$='/printed']"));
             assertThat(file.status()).isEqualTo(200);
             assertThat(new String(file.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
             adviser.follows("Gedruckt: weiter");
             assertThat(main(adviser)).containsText("Zuletzt gedruckt am");
             adviser.looksThroughIt("letter-batch");
-            adviser.presses("Ist in der Post");
-            assertThat(adviser.page().locator(".kern-badge")).hasText("in der Post");
-            adviser.follows("Zu den Briefen");
+            finishesWhatSomebodyElseLeftOpen(batch);
+            adviser.goesTo("/letters");
             assertThat(main(adviser)).not().containsText(name);
-            adviser.follows("Ihr letzter Stapel");
-            assertThat(adviser.heading()).hasText("Stapel Briefe");
-            assertThat(adviser.page().url()).isEqualTo(batch);
+            assertThat(adviser.page().locator("section[aria-labelledby=open] a[href$='" + batch + "']"))
+                    .hasCount(0);
+        }
+    }
+
+    /** A colleague of the office finds the batch on the list, and posts it. */
+    private void finishesWhatSomebodyElseLeftOpen(String batch) {
+        try (Visitor colleague = portal.visitor().logsIn("adviser-two-posts")) {
+            colleague.presses("stuttgart-a");
+            colleague.follows("Anrufe");
+            colleague.follows("Briefe");
+            colleague.looksThroughIt("letters-open");
+            colleague
+                    .page()
+                    .locator("section[aria-labelledby=open] a[href$='" + batch + "']")
+                    .click();
+            assertThat(colleague.heading()).hasText("Stapel Briefe");
+            colleague.presses("Ist in der Post");
+            assertThat(colleague.page().locator(".kern-badge")).hasText("in der Post");
+            colleague.follows("Zu den Briefen");
+            assertThat(colleague.page().locator("section[aria-labelledby=open] a[href$='" + batch + "']"))
+                    .hasCount(0);
         }
     }
 

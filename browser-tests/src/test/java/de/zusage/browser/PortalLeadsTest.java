@@ -152,14 +152,15 @@ class PortalLeadsTest {
             lead.checks("Programm");
             lead.presses("Zählen");
             assertThat(lead.page().locator("main table thead")).containsText("Programm");
+            assertThat(lead.page().locator("main table")).containsText("Beratungsstelle stuttgart-a");
             lead.looksThroughIt("counts");
             APIResponse file = lead.context()
                     .request()
                     .get(at(Objects.requireNonNull(lead.page().getByText("CSV").getAttribute("href"))));
             assertThat(file.headers().get("content-type")).startsWith("text/csv");
             assertThat(file.text())
-                    .startsWith("\uFEFF\"office\";\"period\";\"Programm\"")
-                    .contains("\"stuttgart-a\"");
+                    .startsWith("\uFEFF\"Stelle\";\"Zeitraum\";\"Programm\"")
+                    .contains("\"Beratungsstelle stuttgart-a\"");
 
             lead.follows("Aufwand");
             assertThat(lead.heading()).hasText("Aufwand"); // the page before asks for a span by the same label

@@ -37,9 +37,10 @@ class PortalRolesTest {
             auditor.looksThroughIt("audit");
             await().atMost(A_WHILE).pollInterval(NOT_TOO_OFTEN).untilAsserted(() -> {
                 auditor.goesTo("/audit/agreement-service?object=" + caseId);
-                assertThat(auditor.page().locator("main").textContent()).contains("read case");
+                assertThat(auditor.page().locator("main").textContent()).contains("Fall: gelesen");
             });
-            assertThat(auditor.page().locator("main table")).containsText("adviser");
+            assertThat(auditor.page().locator("main table")).containsText("Beratung");
+            assertThat(auditor.page().locator("main table")).containsText("Beratungsstelle stuttgart-a");
             auditor.looksThroughIt("access-log");
             assertThat(auditor.goesTo("/audit/agreement-service?from=x")).isEqualTo(400);
             assertThat(auditor.page().getByRole(AriaRole.ALERT)).isVisible();
@@ -123,6 +124,10 @@ class PortalRolesTest {
                     .first()
                     .click();
             assertThat(coordinator.heading()).containsText("Eigener Teil");
+            assertThat(coordinator.page().locator("main")).containsText("Unterzeichnete Vereinbarungen");
+            assertThat(coordinator.page().locator("main")).containsText("1. Halbjahr");
+            assertThat(coordinator.page().locator("main")).not().containsText("AGREEMENT");
+            assertThat(coordinator.page().locator("main")).not().containsText("_T");
             coordinator.looksThroughIt("part");
             coordinator.checks("Nein");
             coordinator.presses("Antworten");

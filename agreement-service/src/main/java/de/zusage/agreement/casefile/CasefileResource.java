@@ -73,11 +73,14 @@ class CasefileResource {
 
     @GET
     @RolesAllowed("adviser")
-    @Operation(summary = "List the office's cases, newest first")
+    @Operation(
+            summary = "List the office's cases, newest first",
+            description = "All, or those that the caller answers for as the adviser, or today as a deputy.")
     public Page<CaseRow> list(
+            @QueryParam("as") @Pattern(regexp = CaseRole.NAMES) @Nullable String as,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.USUAL_LIMIT) @Pattern(regexp = Page.LIMITS) String limit) {
-        return service.list(cursor, Integer.parseInt(limit));
+        return service.list(as == null ? null : CaseRole.valueOf(as), cursor, Integer.parseInt(limit));
     }
 
     @POST

@@ -4,6 +4,7 @@ import de.zusage.agreement.casefile.CasefileApi.CaseRow;
 import de.zusage.agreement.casefile.CasefileApi.CaseView;
 import de.zusage.agreement.casefile.CasefileApi.NamedCase;
 import de.zusage.agreement.casefile.CasefileApi.NamedCases;
+import de.zusage.agreement.casefile.Casefiles.Place;
 import de.zusage.agreement.employment.EmployedCaller;
 import de.zusage.kit.tenancy.Caller;
 import de.zusage.kit.web.AccessLog;
@@ -11,7 +12,9 @@ import de.zusage.kit.web.Cursors;
 import de.zusage.kit.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ class CasefileService {
     private final Cursors cursors;
     private final EmployedCaller employed;
     private final Caller caller;
+    private final Clock clock;
 
     CasefileService(
             Casefiles casefiles,
@@ -38,7 +42,8 @@ class CasefileService {
             AccessLog access,
             Cursors cursors,
             EmployedCaller employed,
-            Caller caller) {
+            Caller caller,
+            Clock clock) {
         this.casefiles = casefiles;
         this.visible = visible;
         this.vault = vault;
@@ -47,6 +52,7 @@ class CasefileService {
         this.cursors = cursors;
         this.employed = employed;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @Transactional
@@ -81,18 +87,29 @@ class CasefileService {
     }
 
     @Transactional
-    Page<CaseRow> list(@Nullable String cursor, int limit) {
-        List<String> position = cursors.read(LIST, "", cursor);
-        List<Casefile> found = position.isEmpty()
-                ? casefiles.newest(limit + 1)
-                : casefiles.olderThan(Instant.parse(position.get(0)), UUID.fromString(position.get(1)), limit + 1);
-        Page<Casefile> page =
-                cursors.page(LIST, "", found, limit, last -> List.of(last.openedAt.toString(), last.id.toString()));
+    Page<CaseRow> list(@Nullable CaseRole role, @Nullable String cursor, int limit) {
+        String filter = role == null ? "" : role.name();
+        List<String> position = cursors.read(LIST, filter, cursor);
+        Place after =
+                position.isEmpty() ? null : new Place(Instant.parse(position.get(0)), UUID.fromString(position.get(1)));
+        Page<Casefile> page = cursors.page(
+                LIST,
+                filter,
+                found(role, after, limit + 1),
+                limit,
+                last -> List.of(last.openedAt.toString(), last.id.toString()));
         List<UUID> shown = page.items().stream().map(Casefile::id).toList();
         access.record("list", "case", shown);
         boolean named = vault.expectIfAvailable(shown);
         return page.map(casefile ->
                 new CaseRow(casefile.id, casefile.state, named ? vault.name(casefile) : null, casefile.openedOn));
+    }
+
+    private List<Casefile> found(@Nullable CaseRole role, @Nullable Place after, int size) {
+        if (role != null) {
+            return casefiles.answeredFor(role, UUID.fromString(caller.subject()), LocalDate.now(clock), after, size);
+        }
+        return after == null ? casefiles.newest(size) : casefiles.olderThan(after.openedAt(), after.id(), size);
     }
 
     /** The client's own case. */

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -93,6 +94,25 @@ public class Casefiles implements PanacheRepositoryBase<Casefile, UUID> {
     List<Casefile> newest(int size) {
         return find("order by openedAt desc, id desc").page(0, size).list();
     }
+
+    /** Those that a person answers for so on a day, the newest first, from a place in that order on. */
+    List<Casefile> answeredFor(CaseRole role, UUID person, LocalDate day, @Nullable Place after, int size) {
+        Map<String, Object> named = new HashMap<>(Map.of("person", person));
+        if (role == CaseRole.DEPUTY) {
+            named.put("day", day);
+        }
+        String older = "";
+        if (after != null) {
+            older = " and c.openedAt <= :at and (c.openedAt < :at or c.id < :id)";
+            named.putAll(Map.of("at", after.openedAt(), "id", after.id()));
+        }
+        return find("from Casefile c where " + role.condition() + older + " order by c.openedAt desc, c.id desc", named)
+                .page(0, size)
+                .list();
+    }
+
+    /** A place in the order of cases. */
+    record Place(Instant openedAt, UUID id) {}
 
     List<Casefile> olderThan(Instant openedAt, UUID id, int size) {
         return find("openedAt <= ?1 and (openedAt < ?1 or id < ?2) order by openedAt desc, id desc", openedAt, id)

@@ -53,7 +53,16 @@ class OfficeResource {
     }
 
     @GET
-    @RolesAllowed({CARRIER_LEAD, "coordinator", "office-lead", "office-admin", "adviser"})
+    @RolesAllowed({
+        CARRIER_LEAD,
+        "auditor",
+        "data-steward",
+        "coordinator",
+        "provider",
+        "office-lead",
+        "office-admin",
+        "adviser"
+    })
     @Operation(summary = "List the carrier's offices, those of the authority, or the own one, by the caller's role")
     public Page<OfficeView> list() {
         return new Page<>(service.list(), null);

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Use cases around offices; a carrier's lead keeps the own ones. */
 @ApplicationScoped
 class OfficeService {
+    private static final List<String> OF_A_CARRIER = List.of("carrier-lead", "auditor", "data-steward");
+
     private final Offices offices;
     private final Authorities authorities;
     private final CarrierService carriers;
@@ -146,12 +148,12 @@ class OfficeService {
                 office, counted ? openCases.of(new Tenant(office.authority, office.slug), office.carrier) : null);
     }
 
-    /** A carrier's lead sees the carrier's offices, a coordinator those of the authority, staff the own one. */
+    /** Whoever answers for a carrier sees its offices, a coordinator or provider those of the authority, staff the own one. */
     private List<Office> visible() {
-        if (caller.hasRole("carrier-lead")) {
+        if (OF_A_CARRIER.stream().anyMatch(caller::hasRole)) {
             return offices.ofCarrier(carriers.own());
         }
-        if (caller.hasRole("coordinator")) {
+        if (caller.hasRole("coordinator") || caller.hasRole("provider")) {
             return offices.ofAuthority(caller.authority().orElseThrow(ForbiddenException::new));
         }
         Tenant own = tenancy.required();

@@ -76,6 +76,58 @@ class AssignmentResourceTest {
     }
 
     @Test
+    void aDeputyFindsHisCasesInHisDaysAndOnlyThen() {
+        assertThat(listed(asColleague(), "DEPUTY")).isEmpty();
+        deputise(adviser(), colleague, TODAY.plusDays(1), TODAY.plusDays(9))
+                .then()
+                .statusCode(201);
+        deputise(adviser(), colleague, TODAY.minusDays(9), TODAY.minusDays(1))
+                .then()
+                .statusCode(201);
+        assertThat(listed(asColleague(), "DEPUTY")).isEmpty();
+        Response named = deputise(adviser(), colleague, TODAY, TODAY);
+        assertThat(listed(asColleague(), "DEPUTY")).containsExactly(caseId);
+        assertThat(listed(asColleague(), "ADVISER")).isEmpty();
+        assertThat(listed(adviser(), "ADVISER")).contains(caseId);
+        assertThat(listed(adviser(), "DEPUTY")).doesNotContain(caseId);
+        as(adviser())
+                .header("If-Match", etag())
+                .delete(named.header("Location"))
+                .then()
+                .statusCode(204);
+        assertThat(listed(asColleague(), "DEPUTY")).isEmpty();
+        as(adviser()).queryParam("as", "LEAD").get("/api/v1/cases").then().statusCode(400);
+    }
+
+    @Test
+    void aDeputyPagesThroughHisCases() {
+        String first = caseId;
+        deputise(adviser(), colleague, TODAY, TODAY).then().statusCode(201);
+        caseId = aCase();
+        deputise(adviser(), colleague, TODAY, TODAY).then().statusCode(201);
+        Response page = as(asColleague())
+                .queryParam("as", "DEPUTY")
+                .queryParam("limit", 1)
+                .get("/api/v1/cases");
+        assertThat(page.<List<String>>path("items.id")).containsExactly(caseId);
+        String next = page.path("next");
+        assertThat(as(asColleague())
+                        .queryParam("as", "DEPUTY")
+                        .queryParam("cursor", next)
+                        .get("/api/v1/cases")
+                        .<List<String>>path("items.id"))
+                .containsExactly(first);
+        as(asColleague()).queryParam("cursor", next).get("/api/v1/cases").then().statusCode(400);
+    }
+
+    private static List<String> listed(Tokens who, String role) {
+        return as(who).queryParam("as", role)
+                .queryParam("limit", 100)
+                .get("/api/v1/cases")
+                .path("items.id");
+    }
+
+    @Test
     void anEndedDeputyWritesNoMore() {
         Response named = deputise(adviser(), colleague, TODAY.minusDays(3), TODAY.plusDays(3));
         assess(asColleague()).then().statusCode(201);

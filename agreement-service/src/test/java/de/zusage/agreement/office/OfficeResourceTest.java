@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +94,20 @@ class OfficeResourceTest {
     private static List<Map<String, Object>> receiving(Tokens who, String authority) {
         return Api.ok(as(who).queryParam("authority", authority).get("/api/v1/receiving-offices"))
                 .path("items");
+    }
+
+    @Test
+    void anAuditorReadsWhatTheOfficesOfTheOwnCarrierAreCalled() {
+        register("2026-01-01");
+        assertThat(named("carrier-b")).contains(Map.entry(office, "Beratung Süd"));
+        assertThat(named("carrier-a")).doesNotContainKey(office);
+    }
+
+    private static Map<String, String> named(String carrier) {
+        List<Map<String, String>> all = Api.ok(
+                        as(Tokens.of("auditor").carrier(carrier)).get("/api/v1/offices"))
+                .path("items");
+        return all.stream().collect(Collectors.toMap(each -> each.get("office"), each -> each.get("name")));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package de.zusage.notification.letter;
 
+import de.zusage.kit.web.Page;
 import de.zusage.kit.web.Rationed;
 import de.zusage.kit.web.Versions;
 import de.zusage.notification.letter.LetterApi.LetterBatchRequest;
@@ -77,6 +78,15 @@ class LetterBatchResource {
                 .tag(Versions.tag(batch.version()))
                 .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
                 .build();
+    }
+
+    @GET
+    @RolesAllowed("adviser")
+    @Operation(summary = "The batches of the office that are still to be posted, the oldest first")
+    public Page<LetterBatchView> open(
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue(Page.USUAL_LIMIT) @Pattern(regexp = Page.LIMITS) String limit) {
+        return tray.open(cursor, Integer.parseInt(limit));
     }
 
     @GET

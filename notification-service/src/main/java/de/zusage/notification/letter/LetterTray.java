@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 class LetterTray {
 
     private static final String LIST = "letters";
+    private static final String OPEN_BATCHES = "letter-batches";
     private static final List<String> BEGINNING = List.of(Instant.EPOCH.toString(), new UUID(0, 0).toString());
 
     private final Letters letters;
@@ -96,6 +97,20 @@ class LetterTray {
         }
         log("WRITE", taken);
         return batch.id();
+    }
+
+    /** The batches of the office that nobody has posted or cancelled: whoever goes there next may finish them. */
+    @Transactional
+    Page<LetterBatchView> open(@Nullable String cursor, int limit) {
+        tenancy.required();
+        List<LetterBatch> found = batches.open(cursors.after(OPEN_BATCHES, "", cursor), limit + 1);
+        return cursors.page(
+                        OPEN_BATCHES,
+                        "",
+                        found,
+                        limit,
+                        last -> List.of(last.id().toString()))
+                .map(batch -> batch(batch).view());
     }
 
     @Transactional

@@ -116,6 +116,26 @@ class LetterBatchTest {
         assertThat(tray.waiting()).isEmpty();
     }
 
+    /** Whoever goes to the printer next finds what somebody else left open. */
+    @Test
+    void isOnTheListOfItsOfficeUntilItIsPostedOrCancelled() {
+        clients.declare(agreement, clients.letter("Ana Muster"));
+        clients.due(agreement);
+        String batch = tray.batch();
+        String id = batch.substring(batch.lastIndexOf('/') + 1);
+        assertThat(tray.open()).contains(id);
+        assertThat(new Tray(new Tenant("stuttgart", "stuttgart-b")).open()).doesNotContain(id);
+        assertThat(new Tray(new Tenant("freiburg", "stuttgart-a")).open()).doesNotContain(id);
+        tray.cancelled(batch);
+        assertThat(tray.open()).doesNotContain(id);
+
+        String next = tray.batch();
+        assertThat(tray.open()).contains(next.substring(next.lastIndexOf('/') + 1));
+        tray.pdf(next);
+        tray.posted(next).then().statusCode(200);
+        assertThat(tray.open()).doesNotContain(next.substring(next.lastIndexOf('/') + 1));
+    }
+
     @Test
     void isNobodysOfAnotherOffice() {
         clients.declare(agreement, clients.letter("Ana Muster"));

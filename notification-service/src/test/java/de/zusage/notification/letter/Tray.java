@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.zusage.kit.tenancy.Tenant;
 import de.zusage.kit.testing.http.Response;
 import de.zusage.notification.Api;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +41,20 @@ final class Tray {
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body(Map.of())
                 .post(BATCHES);
+    }
+
+    /** The batches that are still to be posted, page by page. */
+    List<String> open() {
+        List<String> all = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            Response page = Api.adviser(office).get(BATCHES + "?limit=1" + next);
+            assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
+            all.addAll(page.<List<String>>path("items.id"));
+            String cursor = page.path("next");
+            next = cursor == null ? null : "&cursor=" + cursor;
+        }
+        return all;
     }
 
     /** The address of a new batch. */

@@ -32,7 +32,7 @@ public class CaseSearchResource {
     public TemplateInstance search(@FormParam("name") @Nullable String name) {
         String wanted = Entered.text(name);
         return wanted.isEmpty()
-                ? CaseListResource.Templates.list(cases.list(null))
+                ? CaseListResource.page(cases.list(null, null), null)
                 : Templates.found(wanted, cases.search(new Cases.Search(wanted)));
     }
 }

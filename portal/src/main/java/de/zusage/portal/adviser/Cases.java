@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 interface Cases {
     @GET
     @Path("/cases")
-    Items<Row> list(@QueryParam("cursor") @Nullable String cursor);
+    Items<Row> list(@QueryParam("as") @Nullable Answering as, @QueryParam("cursor") @Nullable String cursor);
 
     @POST
     @Path("/cases/search")
@@ -65,6 +65,30 @@ interface Cases {
     @GET
     @Path("/cases/{id}/history")
     Items<Entry> history(@PathParam("id") UUID id, @QueryParam("filter") String filter);
+
+    /** Who stands in, and when. */
+    @GET
+    @Path("/cases/{id}/deputies")
+    Items<Deputy> deputies(@PathParam("id") UUID id);
+
+    /** How somebody answers for a case. */
+    enum Answering {
+        ADVISER,
+        DEPUTY
+    }
+
+    /** Somebody who stands in for the adviser from one day to another, both included. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Deputy(
+            UUID person,
+            LocalDate validFrom,
+            LocalDate validTo,
+            @Nullable Instant endedAt) {
+
+        public boolean isOn(LocalDate day) {
+            return endedAt == null && !day.isBefore(validFrom) && !day.isAfter(validTo);
+        }
+    }
 
     /** A case in a list. */
     @JsonIgnoreProperties(ignoreUnknown = true)

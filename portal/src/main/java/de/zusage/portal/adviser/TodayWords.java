@@ -11,4 +11,19 @@ interface TodayWords {
 
     @Message
     String see(Worklist.Bucket bucket);
+
+    @Message
+    String whichCases();
+
+    @Message
+    String allCases();
+
+    @Message
+    String answering(Cases.Answering as);
+
+    @Message
+    String noneAnswered(Cases.Answering as);
+
+    @Message
+    String standsIn(String day);
 }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The access log that every service keeps, the same in each: ids, roles and times, no content. */
@@ -41,12 +40,24 @@ interface AccessLogs {
             String kind,
             UUID object) {
         /** The roles without the employments: the office stands beside them. */
-        public String inRoles() {
+        public List<InRole> inRoles() {
             return Arrays.stream(roles.split(","))
                     .filter(each -> !each.startsWith("employment:"))
-                    .collect(Collectors.joining(", "));
+                    .map(each -> new InRole(each, Code.known(Actor.class, each)))
+                    .toList();
+        }
+
+        public @Nullable Action knownAction() {
+            return Code.known(Action.class, action);
+        }
+
+        public @Nullable ObjectKind knownKind() {
+            return Code.known(ObjectKind.class, kind);
         }
     }
+
+    /** A role of a token; known if the portal has words for it. */
+    record InRole(String code, @Nullable Actor known) {}
 
     /** What computing a log's chain anew has found; unreadable: lines among the anchors that are none. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -2,6 +2,8 @@ package de.zusage.portal.audit;
 
 import de.zusage.portal.audit.AccessLogs.Line;
 import de.zusage.portal.audit.AccessLogs.Verification;
+import de.zusage.portal.naming.Naming;
+import de.zusage.portal.naming.OfficeNames;
 import de.zusage.portal.service.Entered;
 import de.zusage.portal.service.Items;
 import de.zusage.portal.service.Part;
@@ -33,12 +35,15 @@ public class AuditResource {
     private static final int TOO_MANY = 429;
 
     private final Map<String, AccessLogs> services = new LinkedHashMap<>();
+    private final Naming naming;
 
     AuditResource(
             @RestClient AgreementAccessLog agreement,
             @RestClient PlanAccessLog plan,
             @RestClient NotificationAccessLog notification,
-            @RestClient ReportingAccessLog reporting) {
+            @RestClient ReportingAccessLog reporting,
+            Naming naming) {
+        this.naming = naming;
         services.put("agreement-service", agreement);
         services.put("plan-service", plan);
         services.put("notification-service", notification);
@@ -58,7 +63,7 @@ public class AuditResource {
         static native TemplateInstance verification(List<Checked> checked);
 
         static native TemplateInstance log(
-                String service, Asked asked, @Nullable Items<Line> lines, @Nullable String fault);
+                String service, Asked asked, @Nullable Items<Line> lines, OfficeNames names, @Nullable String fault);
     }
 
     @GET
@@ -100,10 +105,11 @@ public class AuditResource {
         Asked asked = new Asked(Entered.text(object), Entered.text(from));
         try {
             Items<Line> lines = log.lines(orNull(asked.object()), orNull(asked.from()), cursor);
-            return Response.ok(Templates.log(service, asked, lines, null)).build();
+            return Response.ok(Templates.log(service, asked, lines, naming.own(), null))
+                    .build();
         } catch (ServiceProblem e) {
             Refusal refused = Refusal.of(e);
-            return refused.with(Templates.log(service, asked, null, refused.fault()));
+            return refused.with(Templates.log(service, asked, null, OfficeNames.NONE, refused.fault()));
         }
     }
 

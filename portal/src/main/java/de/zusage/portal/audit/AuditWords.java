@@ -92,4 +92,13 @@ interface AuditWords {
 
     @Message
     String fault(AccessLogs.Fault fault);
+
+    @Message
+    String done(Action action);
+
+    @Message
+    String kind(ObjectKind kind);
+
+    @Message
+    String actor(Actor actor);
 }

@@ -128,7 +128,22 @@ interface CallWords {
     String makeBatch();
 
     @Message
-    String lastBatch();
+    String openBatches();
+
+    @Message
+    String openBatchesLead();
+
+    @Message
+    String noBatches();
+
+    @Message
+    String moreBatches();
+
+    @Message
+    String batchOf(String moment);
+
+    @Message
+    String notPrinted();
 
     @Message
     String batch();

@@ -33,6 +33,11 @@ interface Letters {
     @Path("/letters")
     Items<Letter> waiting(@QueryParam("limit") int limit);
 
+    /** Those that are still to be posted. */
+    @GET
+    @Path("/letter-batches")
+    Items<Batch> open(@QueryParam("cursor") @Nullable String cursor);
+
     @POST
     @Path("/letter-batches")
     Batch make(@HeaderParam("Idempotency-Key") String key, Map<String, Integer> all);
@@ -66,6 +71,7 @@ interface Letters {
             State state,
             int letters,
             List<Integer> recalled,
+            Instant madeAt,
             @Nullable Instant printedAt) {
         public boolean isOpen() {
             return state == State.OPEN;

@@ -15,7 +15,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -37,7 +39,10 @@ public class CarrierResource {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance carrier(
-                Part<Items<Escalation>> waiting, Part<Items<Office>> offices, @Nullable String fault);
+                Part<Items<Escalation>> waiting,
+                Part<Items<Office>> offices,
+                Map<String, String> names,
+                @Nullable String fault);
     }
 
     @GET
@@ -54,6 +59,13 @@ public class CarrierResource {
     }
 
     private TemplateInstance page(@Nullable String cursor, @Nullable String fault) {
-        return Templates.carrier(Part.of(() -> waiting.all(cursor)), Part.of(offices::own), fault);
+        Part<Items<Office>> own = Part.of(offices::own);
+        return Templates.carrier(
+                Part.of(() -> waiting.all(cursor)),
+                own,
+                own.stream()
+                        .flatMap(each -> each.items().stream())
+                        .collect(Collectors.toMap(Office::office, Office::name)),
+                fault);
     }
 }

@@ -4,7 +4,10 @@ import de.zusage.portal.counting.Counts.Attribute;
 import de.zusage.portal.counting.Counts.Dictionary;
 import de.zusage.portal.counting.Counts.Population;
 import de.zusage.portal.counting.Counts.Span;
+import de.zusage.portal.naming.Naming;
+import de.zusage.portal.naming.OfficeNames;
 import de.zusage.portal.page.Language;
+import de.zusage.portal.page.Words;
 import de.zusage.portal.service.Entered;
 import de.zusage.portal.service.Refusal;
 import de.zusage.portal.service.ServiceProblem;
@@ -28,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"office-lead", "carrier-lead"})
 public class CountResource {
     private final Counts counts;
+    private final Naming naming;
     private final Language language;
 
-    CountResource(@RestClient Counts counts, Language language) {
+    CountResource(@RestClient Counts counts, Naming naming, Language language) {
         this.counts = counts;
+        this.naming = naming;
         this.language = language;
     }
 
@@ -65,6 +70,7 @@ public class CountResource {
                 List<Span> spans,
                 Asked asked,
                 @Nullable CountView view,
+                OfficeNames names,
                 @Nullable String fault);
     }
 
@@ -99,16 +105,30 @@ public class CountResource {
             throw new NotFoundException();
         }
         CountView view = counted(asked, counts.dictionary());
-        return Csv.file(asked.population() + "-" + view.counted().asOf(), view.rows(language.locale()));
+        return Csv.file(
+                asked.population() + "-" + view.counted().asOf(), view.rows(heads(), naming.own(), language.locale()));
+    }
+
+    private List<String> heads() {
+        return List.of(
+                language.words(Words.class).office(),
+                language.words(CountingWords.class).period());
     }
 
     private CountView counted(Asked asked, Dictionary dictionary) {
         return CountView.of(counts.count(asked.population(), asked.dimensions(), asked.span()), dictionary);
     }
 
-    private static TemplateInstance page(
+    private TemplateInstance page(
             Dictionary dictionary, Asked asked, @Nullable CountView view, @Nullable String fault) {
-        return Templates.counts(dictionary, attributes(dictionary, asked), List.of(Span.values()), asked, view, fault);
+        return Templates.counts(
+                dictionary,
+                attributes(dictionary, asked),
+                List.of(Span.values()),
+                asked,
+                view,
+                view == null ? OfficeNames.NONE : naming.own(),
+                fault);
     }
 
     /** What the population that was asked for can be divided by; the service says which may not be crossed. */

@@ -5,6 +5,8 @@ import de.zusage.portal.counting.Counts.Category;
 import de.zusage.portal.counting.Counts.Cell;
 import de.zusage.portal.counting.Counts.Counted;
 import de.zusage.portal.counting.Counts.Dictionary;
+import de.zusage.portal.naming.OfficeNames;
+import de.zusage.portal.page.Months;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,18 +44,18 @@ record CountView(Counted counted, List<Attribute> dimensions) {
                 .orElse(code);
     }
 
-    /** The same lines for a spreadsheet. */
-    List<List<String>> rows(Locale locale) {
+    /** The same lines for a spreadsheet, with the words for office and period before them. */
+    List<List<String>> rows(List<String> heads, OfficeNames names, Locale locale) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(Stream.of(
-                        Stream.of("office", "period"),
+                        heads.stream(),
                         dimensions.stream().map(each -> each.label().in(locale)),
                         Stream.of(counted.counted().in(locale)))
                 .flatMap(each -> each)
                 .toList());
         counted.cells()
                 .forEach(cell -> rows.add(Stream.of(
-                                Stream.of(cell.office(), cell.period()),
+                                Stream.of(names.of(cell.office()), Months.shown(cell.period(), locale)),
                                 words(cell, locale).stream(),
                                 Stream.of(String.valueOf(cell.count())))
                         .flatMap(each -> each)

@@ -49,6 +49,9 @@ interface CountingWords {
     String months();
 
     @Message
+    String halfYear(int half, int year);
+
+    @Message
     String sumUp();
 
     @Message

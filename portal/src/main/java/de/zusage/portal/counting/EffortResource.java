@@ -1,6 +1,8 @@
 package de.zusage.portal.counting;
 
 import de.zusage.portal.counting.Effort.Summed;
+import de.zusage.portal.naming.Naming;
+import de.zusage.portal.naming.OfficeNames;
 import de.zusage.portal.page.Language;
 import de.zusage.portal.page.Words;
 import de.zusage.portal.service.Entered;
@@ -18,7 +20,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"office-lead", "carrier-lead"})
 public class EffortResource {
     private final Effort effort;
+    private final Naming naming;
     private final Language language;
     private final Clock clock;
 
-    EffortResource(@RestClient Effort effort, Language language, Clock clock) {
+    EffortResource(@RestClient Effort effort, Naming naming, Language language, Clock clock) {
         this.effort = effort;
+        this.naming = naming;
         this.language = language;
         this.clock = clock;
     }
@@ -41,10 +44,11 @@ public class EffortResource {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance effort(
-                List<String> halfYears,
+                List<Periods.HalfYear> halfYears,
                 List<String> months,
                 String period,
                 @Nullable Summed summed,
+                OfficeNames names,
                 @Nullable String fault);
     }
 
@@ -67,13 +71,14 @@ public class EffortResource {
     @Produces("text/csv")
     public Response file(@RestQuery @Nullable String period) {
         Summed summed = effort.of(Entered.text(period));
+        OfficeNames names = names(summed);
         List<List<String>> rows = new ArrayList<>();
         CountingWords counting = language.words(CountingWords.class);
         Words words = language.words(Words.class);
         rows.add(List.of(words.office(), counting.how(), counting.topic(), counting.contacts(), counting.minutes()));
         summed.lines()
                 .forEach(line -> rows.add(List.of(
-                        Objects.requireNonNullElse(line.office(), ""),
+                        names.of(line.office()),
                         counting.kind(line.kind()),
                         words.goalArea(line.topic()),
                         String.valueOf(line.contacts()),
@@ -83,6 +88,10 @@ public class EffortResource {
 
     private TemplateInstance page(String period, @Nullable Summed summed, @Nullable String fault) {
         LocalDate today = LocalDate.now(clock);
-        return Templates.effort(Periods.halfYears(today), Periods.months(today), period, summed, fault);
+        return Templates.effort(Periods.halfYears(today), Periods.months(today), period, summed, names(summed), fault);
+    }
+
+    private OfficeNames names(@Nullable Summed summed) {
+        return summed != null && summed.isByOffice() ? naming.own() : OfficeNames.NONE;
     }
 }

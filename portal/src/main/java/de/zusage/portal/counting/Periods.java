@@ -13,11 +13,18 @@ final class Periods {
 
     private Periods() {}
 
-    static List<String> halfYears(LocalDate today) {
+    /** Half a year; {@code code} is how plan-service names it. */
+    record HalfYear(int year, int half) {
+        public String code() {
+            return year + "-H" + half;
+        }
+    }
+
+    static List<HalfYear> halfYears(LocalDate today) {
         LocalDate running = today.withDayOfMonth(1).withMonth(today.getMonthValue() <= HALF ? 1 : HALF + 1);
         return IntStream.rangeClosed(1, HALF_YEARS)
                 .mapToObj(back -> running.minusMonths((long) HALF * back))
-                .map(first -> first.getYear() + "-H" + (first.getMonthValue() == 1 ? 1 : 2))
+                .map(first -> new HalfYear(first.getYear(), first.getMonthValue() == 1 ? 1 : 2))
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package de.zusage.portal.erasure;
 
 import de.zusage.portal.erasure.Erasures.Due;
+import de.zusage.portal.naming.Naming;
+import de.zusage.portal.naming.OfficeNames;
 import de.zusage.portal.page.Language;
 import de.zusage.portal.service.Entered;
 import de.zusage.portal.service.Items;
@@ -36,18 +38,20 @@ public class ErasureResource {
             Arrays.stream(Reason.values()).filter(each -> each != Reason.DUE).toList();
 
     private final Erasures erasures;
+    private final Naming naming;
     private final Language language;
     private final Clock clock;
 
-    ErasureResource(@RestClient Erasures erasures, Language language, Clock clock) {
+    ErasureResource(@RestClient Erasures erasures, Naming naming, Language language, Clock clock) {
         this.erasures = erasures;
+        this.naming = naming;
         this.language = language;
         this.clock = clock;
     }
 
     /** What falls due until a day. */
     record DueUntil(
-            LocalDate day, LocalDate today, @Nullable String cursor, Items<Due> cases) {
+            LocalDate day, LocalDate today, @Nullable String cursor, Items<Due> cases, OfficeNames names) {
         /** Whether its time has come and nothing keeps it. */
         public boolean isErasable(Due due) {
             return due.hold() == null && !due.dueOn().isAfter(today);
@@ -140,7 +144,7 @@ public class ErasureResource {
         LocalDate entered = Entered.day(until);
         LocalDate today = LocalDate.now(clock);
         LocalDate day = entered == null ? today : entered;
-        return new DueUntil(day, today, cursor, erasures.due(day, cursor));
+        return new DueUntil(day, today, cursor, erasures.due(day, cursor), naming.own());
     }
 
     private TemplateInstance page(DueUntil due, OrderForm order, HoldForm hold, @Nullable String fault) {

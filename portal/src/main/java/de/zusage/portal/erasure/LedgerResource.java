@@ -1,6 +1,8 @@
 package de.zusage.portal.erasure;
 
 import de.zusage.portal.erasure.Erasures.Erasure;
+import de.zusage.portal.naming.Naming;
+import de.zusage.portal.naming.OfficeNames;
 import de.zusage.portal.service.Items;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -21,26 +23,28 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"data-steward", "auditor"})
 public class LedgerResource {
     private final Erasures erasures;
+    private final Naming naming;
 
-    LedgerResource(@RestClient Erasures erasures) {
+    LedgerResource(@RestClient Erasures erasures, Naming naming) {
         this.erasures = erasures;
+        this.naming = naming;
     }
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance ledger(Items<Erasure> erasures);
+        static native TemplateInstance ledger(Items<Erasure> erasures, OfficeNames names);
 
-        static native TemplateInstance proof(Erasure line);
+        static native TemplateInstance proof(Erasure line, OfficeNames names);
     }
 
     @GET
     public TemplateInstance list(@RestQuery @Nullable String cursor) {
-        return Templates.ledger(erasures.ledger(cursor));
+        return Templates.ledger(erasures.ledger(cursor), naming.own());
     }
 
     @GET
     @Path("{id}")
     public TemplateInstance read(@RestPath UUID id) {
-        return Templates.proof(erasures.read(id));
+        return Templates.proof(erasures.read(id), naming.own());
     }
 }

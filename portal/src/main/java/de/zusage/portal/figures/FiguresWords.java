@@ -97,6 +97,9 @@ interface FiguresWords {
     String delivery(Releases.Delivery state);
 
     @Message
+    String lastDelivery(String month);
+
+    @Message
     String releaseOf(int number, String day);
 
     @Message
@@ -152,6 +155,9 @@ interface FiguresWords {
 
     @Message
     String withheld();
+
+    @Message
+    String ground(Parts.Ground ground);
 
     @Message
     String answer(Parts.Answer answer);

@@ -2,6 +2,8 @@ package de.zusage.portal.figures;
 
 import de.zusage.portal.figures.Releases.Completeness;
 import de.zusage.portal.figures.Releases.Own;
+import de.zusage.portal.naming.Naming;
+import de.zusage.portal.naming.OfficeNames;
 import de.zusage.portal.service.Items;
 import de.zusage.portal.service.Part;
 import de.zusage.portal.service.ServiceProblem;
@@ -24,21 +26,27 @@ public class OwnFiguresResource {
 
     private final Releases releases;
     private final Parts parts;
+    private final Naming naming;
 
-    OwnFiguresResource(@RestClient Releases releases, @RestClient Parts parts) {
+    OwnFiguresResource(@RestClient Releases releases, @RestClient Parts parts, Naming naming) {
         this.releases = releases;
         this.parts = parts;
+        this.naming = naming;
     }
 
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance figures(
-                Part<Items<Parts.Waiting>> waiting, Part<Optional<Own>> figures, Part<Completeness> completeness);
+                Part<Items<Parts.Waiting>> waiting,
+                Part<Optional<Own>> figures,
+                Part<Completeness> completeness,
+                OfficeNames names);
     }
 
     @GET
     public TemplateInstance read() {
-        return Templates.figures(Part.of(parts::waiting), Part.of(this::own), Part.of(releases::completeness));
+        return Templates.figures(
+                Part.of(parts::waiting), Part.of(this::own), Part.of(releases::completeness), naming.own());
     }
 
     private Optional<Own> own() {

@@ -3,6 +3,7 @@ package de.zusage.portal.figures;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.zusage.portal.service.CallersToken;
+import de.zusage.portal.service.Entered;
 import de.zusage.portal.service.Items;
 import de.zusage.portal.service.Refusals;
 import jakarta.ws.rs.GET;
@@ -68,9 +69,22 @@ interface Parts {
         }
     }
 
-    /** A table that was withheld, and why. */
+    /** A table that was withheld, and why, as far as the portal has words for it. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Withheld(String table, @Nullable String reason) {}
+    record Withheld(
+            String table, Releases.Text title, @Nullable String reason) {
+        public @Nullable Ground ground() {
+            return Entered.one(Ground.class, reason);
+        }
+    }
+
+    /** Why a table is withheld. */
+    enum Ground {
+        NOT_PROTECTABLE,
+        TOO_CLOSE,
+        CHANGES_A_FEW,
+        SEEN_OTHERWISE
+    }
 
     /** Whether the own part is right; with a remark where it is not. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

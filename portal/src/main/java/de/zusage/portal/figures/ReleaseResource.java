@@ -2,6 +2,7 @@ package de.zusage.portal.figures;
 
 import de.zusage.portal.figures.Releases.Item;
 import de.zusage.portal.figures.Releases.Release;
+import de.zusage.portal.figures.Releases.TableItem;
 import de.zusage.portal.service.Items;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -42,7 +43,7 @@ public class ReleaseResource {
     static class Templates {
         static native TemplateInstance list(Items<Item> releases);
 
-        static native TemplateInstance release(Release release, List<String> tables);
+        static native TemplateInstance release(Release release, List<TableItem> tables);
 
         static native TemplateInstance table(UUID id, TableView view);
     }
@@ -55,14 +56,7 @@ public class ReleaseResource {
     @GET
     @Path("{id}")
     public TemplateInstance read(@RestPath UUID id) {
-        Release release = releases.read(id);
-        return Templates.release(
-                release,
-                release.files().stream()
-                        .filter(each -> each.format().equals("json"))
-                        .map(Releases.File::name)
-                        .distinct()
-                        .toList());
+        return Templates.release(releases.read(id), releases.tables(id).items());
     }
 
     @GET

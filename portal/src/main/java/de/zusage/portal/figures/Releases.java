@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @RegisterProvider(Refusals.class)
 @Path("/api/v1")
 interface Releases {
+    /** Stands for the sum over a dimension. */
+    String SUM = "_T";
+
     @GET
     @Path("/releases")
     Items<Item> list(@QueryParam("cursor") @Nullable String cursor);
@@ -34,6 +39,10 @@ interface Releases {
     @GET
     @Path("/releases/{id}")
     Release read(@PathParam("id") UUID id);
+
+    @GET
+    @Path("/releases/{id}/tables")
+    Items<TableItem> tables(@PathParam("id") UUID id);
 
     @GET
     @Path("/releases/{id}/tables/{table}")
@@ -97,6 +106,10 @@ interface Releases {
         }
     }
 
+    /** A table by its title. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record TableItem(String table, Text title) {}
+
     /** A table that explains itself. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Table(
@@ -121,7 +134,11 @@ interface Releases {
 
     /** A span of months. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Period(String code, Text title, String first, String last) {}
+    record Period(String code, Text title, String first, String last) {
+        public String months() {
+            return first + "/" + last;
+        }
+    }
 
     /** What a table is divided by. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -150,7 +167,43 @@ interface Releases {
 
     /** A table of the own authority's figures. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record OwnTable(String table, String title, String unit, List<OwnCell> cells) {}
+    record OwnTable(String table, Wording words, List<OwnCell> cells) {
+        /** What the period of a cell is called; a code without words stands as it is. */
+        public String period(OwnCell cell, Locale locale) {
+            return words.periods().stream()
+                    .filter(each -> each.code().equals(cell.period()))
+                    .map(each -> each.title().in(locale))
+                    .findFirst()
+                    .orElse(cell.period());
+        }
+
+        /** The groups that a cell is of, in words; none for the sum over all of them. */
+        public String groups(OwnCell cell, Locale locale) {
+            return IntStream.range(0, cell.groups().size())
+                    .filter(i -> !cell.groups().get(i).equals(SUM))
+                    .mapToObj(i -> group(i, cell.groups().get(i), locale))
+                    .collect(Collectors.joining(", "));
+        }
+
+        private String group(int dimension, String code, Locale locale) {
+            return words.dimensions().stream()
+                    .skip(dimension)
+                    .limit(1)
+                    .flatMap(each -> each.groups().stream())
+                    .filter(each -> each.code().equals(code))
+                    .map(each -> each.title().in(locale))
+                    .findFirst()
+                    .orElse(code);
+        }
+    }
+
+    /** What the codes of an own table mean. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Wording(Text title, Text unit, List<PeriodName> periods, List<Dimension> dimensions) {}
+
+    /** What a period is called. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record PeriodName(String code, Text title) {}
 
     /** A cell of it. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A table of one period laid out for a page: the authorities down, the combinations of groups across, and bars for the sums. */
 record TableView(Table table, Period period, List<Row> rows, List<Heading> columns) {
-    private static final String TOTAL = "_T";
+    private static final String TOTAL = Releases.SUM;
     private static final int BAR = 400;
 
     /** The authorities' line, or that of all together; empty name: all. */

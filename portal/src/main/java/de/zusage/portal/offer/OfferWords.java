@@ -200,6 +200,36 @@ interface OfferWords {
     String takeBackLead();
 
     @Message
+    String received();
+
+    @Message
+    String receivedLead();
+
+    @Message
+    String nothingReceived();
+
+    @Message
+    String receivedId();
+
+    @Message
+    String moreReceived();
+
+    @Message
+    String receivedOne();
+
+    @Message
+    String decidedOn();
+
+    @Message
+    String answerLead();
+
+    @Message
+    String takeOn();
+
+    @Message
+    String decline();
+
+    @Message
     String kindOf(OfferKind kind);
 
     @Message

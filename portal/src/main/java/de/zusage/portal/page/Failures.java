@@ -1,5 +1,7 @@
 package de.zusage.portal.page;
 
+import de.zusage.portal.restriction.ReasonPage;
+import de.zusage.portal.restriction.StatedReason;
 import de.zusage.portal.service.ServiceAway;
 import de.zusage.portal.service.ServiceProblem;
 import io.quarkus.qute.CheckedTemplate;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -22,10 +25,14 @@ class Failures {
     private static final int FORBIDDEN = 403;
     private static final int UNAVAILABLE = 503;
 
-    private final Language language;
+    private static final String RESTRICTED = "case-is-restricted";
 
-    Failures(Language language) {
+    private final Language language;
+    private final StatedReason reason;
+
+    Failures(Language language, StatedReason reason) {
         this.language = language;
+        this.reason = reason;
     }
 
     @CheckedTemplate
@@ -65,8 +72,17 @@ class Failures {
         return switch (e.status()) {
             case NOT_FOUND -> notFound();
             case FORBIDDEN -> page(FORBIDDEN, words().forbidden(), e.detail());
-            default -> page(e.status(), words().refused(), e.detail());
+            default ->
+                reasonToState(e)
+                        .map(page -> answer(e.status(), page))
+                        .orElseGet(() -> page(e.status(), words().refused(), e.detail()));
         };
+    }
+
+    /** Staff read a restricted case for a reason: whoever has stated none for this page is asked, and comes back to it. */
+    private Optional<TemplateInstance> reasonToState(ServiceProblem e) {
+        boolean asked = e.rule().equals(RESTRICTED) && !language.isOfClient() && reason.stated() == null;
+        return asked ? reason.page().map(ReasonPage::before) : Optional.empty();
     }
 
     @ServerExceptionMapper({ServiceAway.class, ProcessingException.class})
@@ -80,12 +96,17 @@ class Failures {
     }
 
     private RestResponse<TemplateInstance> page(int status, String heading, String text) {
+        return answer(
+                status,
+                language.isOfClient()
+                        ? Templates.ownFailure(status == NOT_FOUND, status == UNAVAILABLE)
+                        : Templates.failure(heading, text));
+    }
+
+    private static RestResponse<TemplateInstance> answer(int status, TemplateInstance page) {
         return RestResponse.ResponseBuilder.<TemplateInstance>create(status)
                 .type(MediaType.TEXT_HTML_TYPE)
-                .entity(
-                        language.isOfClient()
-                                ? Templates.ownFailure(status == NOT_FOUND, status == UNAVAILABLE)
-                                : Templates.failure(heading, text))
+                .entity(page)
                 .build();
     }
 }

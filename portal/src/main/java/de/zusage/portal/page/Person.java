@@ -54,6 +54,10 @@ public class Person {
         return is(Role.OFFICE_LEAD) || is(Role.CARRIER_LEAD);
     }
 
+    public boolean isProvider() {
+        return is(Role.PROVIDER);
+    }
+
     public boolean isAuditor() {
         return is(Role.AUDITOR);
     }

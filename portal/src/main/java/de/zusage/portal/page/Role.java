@@ -8,6 +8,7 @@ public enum Role {
     CARRIER_LEAD("carrier-lead", "/carrier", false),
     CLIENT("client", "/me", false),
     COORDINATOR("coordinator", "/figures", false),
+    PROVIDER("provider", "/received", false),
     AUDITOR("auditor", "/audit", false),
     DATA_STEWARD("data-steward", "/erasures", false),
     MINISTRY("ministry", "/releases", false),

@@ -40,6 +40,11 @@ class Shown {
         return NumberFormat.getNumberInstance(locale).format(number);
     }
 
+    /** Months as services write them: {@code 2026-04} is "April 2026". */
+    static String asMonths(String written, Locale locale) {
+        return Months.shown(written, locale);
+    }
+
     static int times(int number, int factor) {
         return number * factor;
     }

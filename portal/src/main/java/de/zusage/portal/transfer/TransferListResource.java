@@ -1,6 +1,8 @@
 package de.zusage.portal.transfer;
 
 import de.zusage.portal.casefile.CaseNames;
+import de.zusage.portal.naming.Naming;
+import de.zusage.portal.naming.OfficeNames;
 import de.zusage.portal.service.Items;
 import de.zusage.portal.transfer.Transfers.Transfer;
 import io.quarkus.qute.CheckedTemplate;
@@ -24,21 +26,25 @@ import org.jspecify.annotations.Nullable;
 public class TransferListResource {
     private final Transfers transfers;
     private final CaseNames names;
+    private final Naming naming;
 
-    TransferListResource(@RestClient Transfers transfers, CaseNames names) {
+    TransferListResource(@RestClient Transfers transfers, CaseNames names, Naming naming) {
         this.transfers = transfers;
         this.names = names;
+        this.naming = naming;
     }
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance transfers(Items<Transfer> waiting, Map<UUID, String> names);
+        static native TemplateInstance transfers(Items<Transfer> waiting, Map<UUID, String> names, OfficeNames offices);
     }
 
     @GET
     public TemplateInstance waiting(@QueryParam("cursor") @Nullable String cursor) {
         Items<Transfer> waiting = transfers.waiting(cursor);
         return Templates.transfers(
-                waiting, names.of(waiting.items().stream().map(Transfer::caseId).filter(Objects::nonNull)));
+                waiting,
+                names.of(waiting.items().stream().map(Transfer::caseId).filter(Objects::nonNull)),
+                naming.of(waiting.items().stream().map(Transfer::authority).toList()));
     }
 }

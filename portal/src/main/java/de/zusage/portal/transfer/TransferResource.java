@@ -1,6 +1,7 @@
 package de.zusage.portal.transfer;
 
 import de.zusage.portal.casefile.CaseNames;
+import de.zusage.portal.naming.Naming;
 import de.zusage.portal.service.Entered;
 import de.zusage.portal.service.Refusal;
 import de.zusage.portal.transfer.Transfers.Transfer;
@@ -30,16 +31,19 @@ import org.jspecify.annotations.Nullable;
 public class TransferResource {
     private final Transfers transfers;
     private final CaseNames names;
+    private final Naming naming;
 
-    TransferResource(@RestClient Transfers transfers, CaseNames names) {
+    TransferResource(@RestClient Transfers transfers, CaseNames names, Naming naming) {
         this.transfers = transfers;
         this.names = names;
+        this.naming = naming;
     }
 
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance transfer(
                 Transfer transfer,
+                String office,
                 String etag,
                 String client,
                 List<Rejection> rejections,
@@ -83,6 +87,8 @@ public class TransferResource {
         UUID caseId = read.getEntity().caseId();
         return Templates.transfer(
                 read.getEntity(),
+                naming.of(List.of(read.getEntity().authority()))
+                        .of(read.getEntity().office()),
                 read.getHeaderString("ETag"),
                 caseId == null ? "" : names.of(caseId),
                 List.of(Rejection.values()),

@@ -8,9 +8,11 @@ import de.zusage.portal.counting.Counts.Cell;
 import de.zusage.portal.counting.Counts.Counted;
 import de.zusage.portal.counting.Counts.Dictionary;
 import de.zusage.portal.counting.Counts.Text;
+import de.zusage.portal.naming.OfficeNames;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CountViewTest {
@@ -27,8 +29,8 @@ class CountViewTest {
                     List.of("cefr", "side"),
                     LocalDate.of(2026, 6, 30),
                     List.of(
-                            new Cell("essen", "essen-a", "2026-H1", List.of("A1", "CLIENT"), 12),
-                            new Cell("essen", "essen-a", "2026-H1", List.of("C9", "CLIENT"), 1))),
+                            new Cell("essen", "essen-a", "2026-04/2026-09", List.of("A1", "CLIENT"), 12),
+                            new Cell("essen", "essen-b", "2026-04/2026-09", List.of("C9", "CLIENT"), 1))),
             DICTIONARY);
 
     @Test
@@ -41,10 +43,11 @@ class CountViewTest {
 
     @Test
     void aFileHasTheLinesOfTheTable() {
-        assertThat(Csv.text(VIEW.rows(Locale.GERMAN)))
-                .isEqualTo("\uFEFF\"office\";\"period\";\"Deutsch\";\"Seite\";\"Schritte\"\r\n"
-                        + "\"essen-a\";\"2026-H1\";\"A1\";\"Klientin\";\"12\"\r\n"
-                        + "\"essen-a\";\"2026-H1\";\"C9\";\"Klientin\";\"1\"\r\n");
+        OfficeNames names = new OfficeNames(Map.of("essen-a", "Beratung Mitte"));
+        assertThat(Csv.text(VIEW.rows(List.of("Stelle", "Zeitraum"), names, Locale.GERMAN)))
+                .isEqualTo("\uFEFF\"Stelle\";\"Zeitraum\";\"Deutsch\";\"Seite\";\"Schritte\"\r\n"
+                        + "\"Beratung Mitte\";\"April 2026 – September 2026\";\"A1\";\"Klientin\";\"12\"\r\n"
+                        + "\"essen-b\";\"April 2026 – September 2026\";\"C9\";\"Klientin\";\"1\"\r\n");
         assertThat(Csv.text(List.of(List.of("ein \"Wort\"; noch eins"))))
                 .isEqualTo("\uFEFF\"ein \"\"Wort\"\"; noch eins\"\r\n");
     }

@@ -43,7 +43,8 @@ class WordsTest {
                         "contact",
                         "call",
                         "offer",
-                        "transfer");
+                        "transfer",
+                        "restriction");
         bundles.forEach((bundle, languages) -> {
             Properties german = Objects.requireNonNull(languages.get("de"));
             languages.forEach((language, words) -> {

@@ -4,10 +4,10 @@ import de.zusage.reporting.dictionary.Text;
 import de.zusage.reporting.period.Period;
 
 /** What a period is called. */
-final class PeriodText {
+public final class PeriodText {
     private PeriodText() {}
 
-    static Text of(Period period) {
+    public static Text of(Period period) {
         Text name =
                 switch (period.span()) {
                     case QUARTER -> new Text(period.number() + ". Quartal", "Quarter " + period.number());

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class StatisticalTables {
     static final String RATE = "rate";
     static final Unit PER_CENT = new Unit("PERCENT", new Text("Prozent", "Per cent"));
-    static final Text RATES_TITLE = new Text("Anteile in Prozent", "Shares in per cent");
+    /** What the table of all rates is called. */
+    public static final Text RATES_TITLE = new Text("Anteile in Prozent", "Shares in per cent");
+
     private final Dictionary dictionary;
 
     /** @param dictionary names the attributes */
@@ -86,7 +88,8 @@ public final class StatisticalTables {
         return BigDecimal.valueOf(perCent).setScale(1, RoundingMode.HALF_UP);
     }
 
-    private Division division(Dimension dimension) {
+    /** A dimension of a table in words. */
+    public Division division(Dimension dimension) {
         Text label = dictionary
                 .attribute(dimension.attribute())
                 .map(Attribute::label)

@@ -3,7 +3,6 @@ package de.zusage.reporting.release;
 import de.zusage.kit.web.NotFound;
 import de.zusage.reporting.delivery.Frozen;
 import de.zusage.reporting.delivery.MadeOnce;
-import de.zusage.reporting.dictionary.Text;
 import de.zusage.reporting.format.DcatRelease;
 import de.zusage.reporting.format.Format;
 import de.zusage.reporting.format.ReleaseDescription;
@@ -11,7 +10,6 @@ import de.zusage.reporting.format.ReleaseDescription.File;
 import de.zusage.reporting.format.ReleaseDescription.Publisher;
 import de.zusage.reporting.format.ReleaseDescription.Terms;
 import de.zusage.reporting.format.SdmxStructure;
-import de.zusage.reporting.format.StatisticalTable;
 import de.zusage.reporting.period.Months;
 import de.zusage.reporting.period.Period;
 import de.zusage.reporting.period.PilotCalendar;
@@ -28,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Describes a release for open-data catalogues: made of what is frozen, so always the same for one configuration. */
 @ApplicationScoped
 class Descriptions {
-    private static final Text RATES = new Text("Anteile in Prozent", "Shares in per cent");
     private final StoredReleases releases;
     private final ReleaseWords words;
     private final ListedTables tables;
@@ -65,7 +62,7 @@ class Descriptions {
         List<File> files = words.items(id).stream()
                 .filter(item -> !item.name().equals(SdmxStructure.NAME))
                 .map(item -> new File(
-                        title(item.name()),
+                        tables.title(item.name()),
                         Format.valueOf(item.format()),
                         URI.create(address + "/tables/" + item.name() + "?format="
                                 + Format.valueOf(item.format()).ending()),
@@ -106,11 +103,5 @@ class Descriptions {
 
     private URI address(UUID id) {
         return config.address().resolve("api/v1/releases/" + id);
-    }
-
-    private Text title(String name) {
-        return name.equals(StatisticalTable.RATES)
-                ? RATES
-                : tables.of(name).map(each -> each.table().title()).orElse(new Text(name, name));
     }
 }

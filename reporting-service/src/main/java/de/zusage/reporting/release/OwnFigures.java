@@ -1,11 +1,16 @@
 package de.zusage.reporting.release;
 
+import de.zusage.reporting.dictionary.CountedUnit;
+import de.zusage.reporting.format.PeriodText;
 import de.zusage.reporting.format.StatisticalTable;
+import de.zusage.reporting.format.StatisticalTables;
 import de.zusage.reporting.period.Period;
 import de.zusage.reporting.period.PilotCalendar;
 import de.zusage.reporting.release.ListedTables.Listed;
 import de.zusage.reporting.release.ReleaseApi.OwnCell;
 import de.zusage.reporting.release.ReleaseApi.OwnTable;
+import de.zusage.reporting.release.ReleaseApi.PeriodName;
+import de.zusage.reporting.release.ReleaseApi.Wording;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -50,10 +55,23 @@ class OwnFigures {
         List<OwnCell> newest = cells.stream()
                 .filter(cell -> periods.stream().noneMatch(Period.of(cell.period())::isEarlierStateOf))
                 .toList();
+        CountedUnit unit = listed.unit();
+        StatisticalTables statistical = new StatisticalTables(listed.catalogue().dictionary());
         return new OwnTable(
                 listed.table().id(),
                 listed.table().title().de(),
-                listed.catalogue().population(listed.table()).unit().name(),
+                unit.unit().name(),
+                new Wording(
+                        listed.table().title(),
+                        unit.label(),
+                        newest.stream()
+                                .map(OwnCell::period)
+                                .distinct()
+                                .map(code -> new PeriodName(code, PeriodText.of(Period.of(code))))
+                                .toList(),
+                        listed.table().dimensions().stream()
+                                .map(statistical::division)
+                                .toList()),
                 newest);
     }
 

@@ -1,6 +1,8 @@
 package de.zusage.reporting.release;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import de.zusage.reporting.dictionary.Text;
+import de.zusage.reporting.format.StatisticalTable;
 import de.zusage.reporting.preparation.NamedCell;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -123,12 +125,16 @@ final class ReleaseApi {
     /**
      * A table that the auditor did not let in, or a population whose correction waits.
      *
+     * @param title and
      * @param reason and
      * @param cells for the own authority; absent for everybody else, whom "a few" would tell too much
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Withheld(
-            String table, @Nullable String reason, @Nullable List<NamedCell> cells) {}
+            String table,
+            @Nullable Text title,
+            @Nullable String reason,
+            @Nullable List<NamedCell> cells) {}
 
     /** A file of a release; its digest and size are said when it is out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -165,7 +171,26 @@ final class ReleaseApi {
     record Figures(UUID releaseId, int number, LocalDate asOf, String authority, List<OwnTable> tables) {}
 
     /** The caller's own cells of one table, each period in its newest state. */
-    record OwnTable(String table, String title, String unit, List<OwnCell> cells) {}
+    record OwnTable(String table, String title, String unit, Wording words, List<OwnCell> cells) {}
+
+    /**
+     * What the codes of an own table mean.
+     *
+     * @param unit what the values are numbers of
+     * @param periods those that the cells have
+     * @param dimensions in the order of a cell's groups
+     */
+    record Wording(Text title, Text unit, List<PeriodName> periods, List<StatisticalTable.Division> dimensions) {}
+
+    /** What a period is called. */
+    @Schema(example = "{\"code\": \"H1\", \"title\": {\"de\": \"1. Halbjahr\", \"en\": \"Half-year 1\"}}")
+    record PeriodName(String code, Text title) {}
+
+    /** A table of a release by its title. */
+    @Schema(
+            example = "{\"table\": \"signed\","
+                    + " \"title\": {\"de\": \"Unterzeichnete Vereinbarungen\", \"en\": \"Agreements signed\"}}")
+    record TableItem(String table, Text title) {}
 
     /**
      * A cell of the own authority.

@@ -10,6 +10,7 @@ import de.zusage.reporting.format.StatisticalTable;
 import de.zusage.reporting.pull.PullLog;
 import de.zusage.reporting.pull.Pulled;
 import de.zusage.reporting.release.ReleaseApi.ReleaseItem;
+import de.zusage.reporting.release.ReleaseApi.TableItem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
@@ -80,6 +81,15 @@ class ReleaseResource {
     public Response release(@PathParam("id") UUID id, @Context Request request) {
         return Delivery.of(request, shelf.document(id), MediaType.APPLICATION_JSON)
                 .build();
+    }
+
+    @GET
+    @Path("{id}/tables")
+    @RolesAllowed({"ministry", "programme", "coordinator"})
+    @Operation(summary = "The tables of a release by their titles; what is in them is said by each")
+    @APIResponse(responseCode = "200", description = "All tables, the rates last")
+    public Page<TableItem> tables(@PathParam("id") UUID id) {
+        return new Page<>(shelf.tables(id), null);
     }
 
     @GET

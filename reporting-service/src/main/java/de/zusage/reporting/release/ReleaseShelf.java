@@ -6,16 +6,22 @@ import de.zusage.kit.web.NotFound;
 import de.zusage.kit.web.Page;
 import de.zusage.reporting.delivery.Frozen;
 import de.zusage.reporting.format.Format;
+import de.zusage.reporting.format.SdmxStructure;
 import de.zusage.reporting.format.StatisticalTable;
 import de.zusage.reporting.release.ReleaseApi.ReleaseItem;
+import de.zusage.reporting.release.ReleaseApi.TableItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where published releases are taken from, byte for byte; what is under an embargo is not there. */
@@ -24,13 +30,21 @@ class ReleaseShelf {
     private final StoredReleases releases;
     private final ReleasedFiles files;
     private final OwnFigures own;
+    private final ListedTables listed;
     private final Cursors cursors;
     private final Clock clock;
 
-    ReleaseShelf(StoredReleases releases, ReleasedFiles files, OwnFigures own, Cursors cursors, Clock clock) {
+    ReleaseShelf(
+            StoredReleases releases,
+            ReleasedFiles files,
+            OwnFigures own,
+            ListedTables listed,
+            Cursors cursors,
+            Clock clock) {
         this.releases = releases;
         this.files = files;
         this.own = own;
+        this.listed = listed;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -60,6 +74,21 @@ class ReleaseShelf {
     Frozen document(UUID id) {
         StoredRelease release = releases.publicOne(id, clock.instant()).orElseThrow(NotFound::new);
         return new Frozen(Objects.requireNonNull(release.document), Objects.requireNonNull(release.sha256));
+    }
+
+    /** The tables of a release by their titles, in the order of the catalogue, the rates last. */
+    @Transactional
+    List<TableItem> tables(UUID id) {
+        requirePublic(id);
+        Set<String> names = files.of(id).stream()
+                .map(ReleasedFiles.Named::name)
+                .filter(name -> !name.equals(SdmxStructure.NAME))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return Stream.concat(listed.all().stream().map(each -> each.table().id()), names.stream())
+                .distinct()
+                .filter(names::contains)
+                .map(name -> new TableItem(name, listed.title(name)))
+                .toList();
     }
 
     /** The bytes of a table and the name, without an ending, by which its reader keeps them. */

@@ -25,6 +25,7 @@ class ReleaseWords {
     private final ReleasedFiles files;
     private final Confirmations confirmations;
     private final Refusals refusals;
+    private final ListedTables tables;
     private final OwnFigures own;
     private final Clock clock;
 
@@ -33,12 +34,14 @@ class ReleaseWords {
             ReleasedFiles files,
             Confirmations confirmations,
             Refusals refusals,
+            ListedTables tables,
             OwnFigures own,
             Clock clock) {
         this.releases = releases;
         this.files = files;
         this.confirmations = confirmations;
         this.refusals = refusals;
+        this.tables = tables;
         this.own = own;
         this.clock = clock;
     }
@@ -96,7 +99,8 @@ class ReleaseWords {
                 .orElseThrow(NotFound::new);
         confirmations.read(id, authority);
         List<Withheld> withheld = refusals.of(id).stream()
-                .map(refusal -> new Withheld(refusal.tableName, refusal.reason, refusal.cellsOf(authority)))
+                .map(refusal -> new Withheld(
+                        refusal.tableName, tables.title(refusal.tableName), refusal.reason, refusal.cellsOf(authority)))
                 .toList();
         return new Part(
                 id,
@@ -130,7 +134,7 @@ class ReleaseWords {
     /** The tables that the auditor did not let in, without their cells. */
     List<Withheld> withheld(StoredRelease release) {
         return refusals.of(release.id).stream()
-                .map(refusal -> new Withheld(refusal.tableName, null, null))
+                .map(refusal -> new Withheld(refusal.tableName, null, null, null))
                 .toList();
     }
 

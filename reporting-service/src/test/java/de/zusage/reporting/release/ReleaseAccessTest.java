@@ -64,6 +64,8 @@ class ReleaseAccessTest {
             assertThat(as(reader).get(RELEASES + "/" + id).statusCode()).isEqualTo(200);
             assertThat(as(reader).get(RELEASES + "/" + id + "/tables/signed").statusCode())
                     .isEqualTo(200);
+            assertThat(as(reader).get(RELEASES + "/" + id + "/tables").statusCode())
+                    .isEqualTo(200);
         }
     }
 
@@ -75,7 +77,7 @@ class ReleaseAccessTest {
                     Tokens.of(role).authority("stuttgart").office("stuttgart-a").carrier("carrier-a");
             assertThat(as(outsider).get(RELEASES).statusCode()).as(role).isEqualTo(403);
             assertThat(as(outsider).get(FIGURES).statusCode()).as(role).isEqualTo(403);
-            for (String below : List.of("", "/tables/signed", "/preparation", "/part")) {
+            for (String below : List.of("", "/tables", "/tables/signed", "/preparation", "/part")) {
                 assertThat(as(outsider).get(RELEASES + "/" + id + below).statusCode())
                         .as(role + below)
                         .isEqualTo(404);

@@ -246,6 +246,8 @@ class ReleaseDecisionTest {
         String path = RELEASES + "/" + prepared.path("id");
         assertThat(as(coordinator("essen")).get(path + "/part").<List<String>>path("withheld[0].cells.period"))
                 .containsExactly("Q1");
+        assertThat(as(coordinator("essen")).get(path + "/part").<String>path("withheld[0].title.de"))
+                .isEqualTo("Unterzeichnete Vereinbarungen");
         assertThat(as(coordinator("hamm")).get(path + "/part").<List<String>>path("withheld[0].cells"))
                 .isEmpty();
         Response forAll = as(programme()).get(path + "/preparation");
