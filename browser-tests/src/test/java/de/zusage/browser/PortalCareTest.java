@@ -254,8 +254,10 @@ class PortalCareTest {
     private void finishesWhatSomebodyElseLeftOpen(String batch) {
         try (Visitor colleague = portal.visitor().logsIn("adviser-two-posts")) {
             colleague.presses("stuttgart-a");
-            colleague.follows("Anrufe");
+            assertThat(colleague.heading()).hasText("Heute");
+            colleague.goesTo("/calls"); // the page before has a link of that name too
             colleague.follows("Briefe");
+            assertThat(colleague.heading()).hasText("Briefe");
             colleague.looksThroughIt("letters-open");
             colleague
                     .page()

@@ -110,8 +110,11 @@ class PortalCaseAccessTest {
 
     @Test
     void theReasonIsAskedForWithoutJavaScriptToo() {
+        String path;
+        try (Visitor adviser = portal.visitor().logsIn(ADVISER)) {
+            path = restricted(adviser);
+        }
         try (Visitor adviser = portal.withoutScripts().logsIn(ADVISER)) {
-            String path = restricted(adviser);
             assertThat(adviser.goesTo(path)).isEqualTo(CONFLICT);
             adviser.checks("Die Klientin oder der Klient stimmt zu");
             adviser.presses("Lesen");
