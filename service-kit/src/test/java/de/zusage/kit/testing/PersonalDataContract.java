@@ -89,9 +89,12 @@ public abstract class PersonalDataContract {
         }
     }
 
-    /** Who read something is asked by the person, and the log is the largest table; rolled back, for others are to seal it. */
+    /**
+     * What belongs to the person is looked for once, not for each line of the log, which is the largest table. Which index leads
+     * to the lines depends on what other tests have left. Rolled back, for others are to seal them.
+     */
     @Test
-    void whoReadSomethingIsFoundWithoutReadingTheWholeLog() throws SQLException {
+    void whoseLinesAreMeantIsNotAskedAnewForEachLine() throws SQLException {
         try (Connection all = LocalDatabase.current().connectAsSuperuser();
                 Statement statement = all.createStatement()) {
             all.setAutoCommit(false);
@@ -105,8 +108,10 @@ public abstract class PersonalDataContract {
                     + " set_config('zusage.office', 'stuttgart-a', true)");
             List<String> plan = rows(statement, explained("access_log"));
             all.rollback();
-            assertThat(plan).noneMatch(line -> line.contains("Seq Scan on access_log") || line.contains("Semi Join"));
-            assertThat(plan).anyMatch(line -> line.contains("Index Cond: ") && line.contains("object_id = "));
+            assertThat(plan)
+                    .noneMatch(line -> line.contains("Seq Scan on access_log")
+                            || line.contains("Semi Join")
+                            || line.contains("SubPlan"));
         }
     }
 
