@@ -125,10 +125,10 @@ final class AccessSetting {
 
     /** The version that the thing has now, as one of its holders reads it; there are such who only see that it is there. */
     static String version(@Nullable Thing thing) {
-        String at = thing == null ? null : thing.readAt();
-        if (at == null) {
-            return NO_VERSION;
-        }
+        return thing == null || thing.readAt() == null ? NO_VERSION : version(thing, thing.readAt());
+    }
+
+    private static String version(Thing thing, String at) {
         return thing.holders().values().stream()
                 .map(holder -> tag(holder.get().sign(), at))
                 .flatMap(Optional::stream)
