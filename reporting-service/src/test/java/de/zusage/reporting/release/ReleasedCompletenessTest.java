@@ -20,6 +20,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,8 @@ class ReleasedCompletenessTest {
         told.tell(signed(12, "essen", "essen-a", "2026-05").toArray(Thing[]::new));
         change("insert into known_office values ('carrier-a', 'essen-a', 'essen', 'MBE', '2026-01-01', null),"
                 + " ('carrier-b', 'essen-b', 'essen', 'JMD', '2026-01-01', null)");
+        LocalDate thisMonth = LocalDate.now(ZoneId.of("Europe/Berlin")).withDayOfMonth(1);
+        change("update recorded_fact set told_in = date '" + thisMonth + "'");
         String release = RELEASES + "/" + released(Q1);
         Response frozen = as(ministry()).get(release + "/completeness");
         assertThat(frozen.<String>path("offices.find { it.office == 'essen-a' }.state"))
