@@ -97,10 +97,9 @@ public final class Login {
         }
     }
 
-    private String byForm() {
-        Browser browser = new Browser();
-        Pkce pkce = Pkce.random();
-        HttpResponse<String> form = browser.get(realm + "/protocol/openid-connect/auth?"
+    /** Where the portal sends somebody to log in. */
+    static String authorization(String realm, String scope, Pkce pkce) {
+        return realm + "/protocol/openid-connect/auth?"
                 + Browser.form(Map.of(
                         "response_type",
                         "code",
@@ -115,7 +114,13 @@ public final class Login {
                         "code_challenge_method",
                         "S256",
                         "code_challenge",
-                        pkce.challenge())));
+                        pkce.challenge()));
+    }
+
+    private String byForm() {
+        Browser browser = new Browser();
+        Pkce pkce = Pkce.random();
+        HttpResponse<String> form = browser.get(authorization(realm, scope, pkce));
         HttpResponse<String> answer =
                 browser.post(Browser.action(form), Map.of("username", user, "password", password));
         String target = answer.headers().firstValue("Location").orElse("");

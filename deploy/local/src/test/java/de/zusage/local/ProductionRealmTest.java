@@ -357,23 +357,7 @@ class ProductionRealmTest {
         }
 
         HttpResponse<String> open(String more) {
-            return browser.get(server.realmUrl() + "/protocol/openid-connect/auth?"
-                    + Browser.form(Map.of(
-                            "response_type",
-                            "code",
-                            "client_id",
-                            "zusage-portal",
-                            "redirect_uri",
-                            REDIRECT,
-                            "scope",
-                            scope,
-                            "state",
-                            pkce.state(),
-                            "code_challenge_method",
-                            "S256",
-                            "code_challenge",
-                            pkce.challenge()))
-                    + more);
+            return browser.get(Login.authorization(server.realmUrl(), scope, pkce) + more);
         }
 
         HttpResponse<String> password(String user) {
