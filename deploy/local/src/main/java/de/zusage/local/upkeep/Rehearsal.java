@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** An upgrade tried on copies: each database is copied, counted, migrated by the new version and counted again. */
 public final class Rehearsal {
@@ -43,7 +43,7 @@ public final class Rehearsal {
         long begin = System.nanoTime();
         try (TrialCopy copy = TrialCopy.of(server, database)) {
             double copied = seconds(begin);
-            Inventory before = inventory(copy, database, null);
+            Inventory before = inventory(copy, database, Map.of());
             long started = System.nanoTime();
             List<String> failure = migration.run(server, copy.name(), copy.owner());
             if (!failure.isEmpty()) {
@@ -52,7 +52,7 @@ public final class Rehearsal {
                 return false;
             }
             double migrated = seconds(started);
-            Inventory after = inventory(copy, database, before);
+            Inventory after = inventory(copy, database, before.tables());
             Comparison comparison = Comparison.of(before, after);
             report(
                     database,
@@ -68,11 +68,10 @@ public final class Rehearsal {
         }
     }
 
-    private Inventory inventory(TrialCopy copy, String database, @Nullable Inventory before) throws SQLException {
+    private Inventory inventory(TrialCopy copy, String database, Map<String, Inventory.Rows> before)
+            throws SQLException {
         try (Connection connection = server.connectAs(copy.name(), copy.owner())) {
-            return before == null
-                    ? Inventory.of(connection, database)
-                    : Inventory.of(connection, database, before.tables());
+            return Inventory.of(connection, database, before);
         }
     }
 
