@@ -4,6 +4,8 @@ import de.zusage.portal.page.GoalArea;
 import de.zusage.portal.page.Person;
 import de.zusage.portal.service.Items;
 import de.zusage.portal.service.Part;
+import de.zusage.portal.staff.Deputies;
+import de.zusage.portal.staff.Deputies.Deputy;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("adviser")
 public class CaseResource {
     private final Cases cases;
+    private final Deputies deputies;
     private final Person person;
     private final Clock clock;
 
-    CaseResource(@RestClient Cases cases, Person person, Clock clock) {
+    CaseResource(@RestClient Cases cases, @RestClient Deputies deputies, Person person, Clock clock) {
         this.cases = cases;
+        this.deputies = deputies;
         this.person = person;
         this.clock = clock;
     }
@@ -65,9 +69,9 @@ public class CaseResource {
     /** The last day on which whoever looks is a deputy, if today is one. */
     private @Nullable LocalDate standsInUntil(UUID id) {
         LocalDate today = LocalDate.now(clock);
-        return cases.deputies(id).items().stream()
+        return deputies.of(id).items().stream()
                 .filter(each -> each.isOn(today) && person.isSelf(each.person()))
-                .map(Cases.Deputy::validTo)
+                .map(Deputy::validTo)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }

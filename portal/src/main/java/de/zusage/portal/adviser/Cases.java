@@ -66,28 +66,10 @@ interface Cases {
     @Path("/cases/{id}/history")
     Items<Entry> history(@PathParam("id") UUID id, @QueryParam("filter") String filter);
 
-    /** Who stands in, and when. */
-    @GET
-    @Path("/cases/{id}/deputies")
-    Items<Deputy> deputies(@PathParam("id") UUID id);
-
     /** How somebody answers for a case. */
     enum Answering {
         ADVISER,
         DEPUTY
-    }
-
-    /** Somebody who stands in for the adviser from one day to another, both included. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Deputy(
-            UUID person,
-            LocalDate validFrom,
-            LocalDate validTo,
-            @Nullable Instant endedAt) {
-
-        public boolean isOn(LocalDate day) {
-            return endedAt == null && !day.isBefore(validFrom) && !day.isAfter(validTo);
-        }
     }
 
     /** A case in a list. */

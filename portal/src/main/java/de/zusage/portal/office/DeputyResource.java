@@ -1,9 +1,10 @@
 package de.zusage.portal.office;
 
-import de.zusage.portal.office.Responsibilities.Deputy;
 import de.zusage.portal.service.Items;
 import de.zusage.portal.service.Part;
 import de.zusage.portal.service.Refusal;
+import de.zusage.portal.staff.Deputies;
+import de.zusage.portal.staff.Deputies.Deputy;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("office-lead")
 public class DeputyResource {
-    private final Responsibilities responsibilities;
+    private final Deputies deputies;
     private final Team team;
     private final Clock clock;
 
-    DeputyResource(@RestClient Responsibilities responsibilities, Team team, Clock clock) {
-        this.responsibilities = responsibilities;
+    DeputyResource(@RestClient Deputies deputies, Team team, Clock clock) {
+        this.deputies = deputies;
         this.team = team;
         this.clock = clock;
     }
@@ -51,13 +52,13 @@ public class DeputyResource {
     @POST
     public Response name(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         DeputyForm form = DeputyForm.of(sent);
-        return Refusal.of(() -> responsibilities.nameDeputy(id, form.key(), form.deputy()))
+        return Refusal.of(() -> deputies.name(id, form.key(), form.deputy()))
                 .map(refused -> refused.with(page(id, form.anew(), refused.fault())))
                 .orElseGet(() ->
                         Response.seeOther(URI.create("/office/cases/" + id)).build());
     }
 
     private TemplateInstance page(UUID id, DeputyForm form, @Nullable String fault) {
-        return Templates.deputies(id, responsibilities.deputies(id), Part.of(team::today), form, fault);
+        return Templates.deputies(id, deputies.of(id), Part.of(team::today), form, fault);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
@@ -38,14 +37,6 @@ interface Responsibilities {
     HandedOver handedOver(@PathParam("id") UUID id);
 
     @GET
-    @Path("/cases/{id}/deputies")
-    Items<Deputy> deputies(@PathParam("id") UUID caseId);
-
-    @POST
-    @Path("/cases/{id}/deputies")
-    void nameDeputy(@PathParam("id") UUID caseId, @HeaderParam("Idempotency-Key") String key, NewDeputy deputy);
-
-    @GET
     @Path("/employments")
     Items<Employed> employments();
 
@@ -71,20 +62,6 @@ interface Responsibilities {
     /** How many cases went to whom. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record HandedOver(UUID id, UUID to, int cases) {}
-
-    /** Who may write in a case from one day to another, both included. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Deputy(
-            UUID person,
-            LocalDate validFrom,
-            LocalDate validTo,
-            @Nullable Instant endedAt) {}
-
-    /** A deputyship as it is entered; a day that cannot be read is left out. */
-    record NewDeputy(
-            @Nullable UUID person,
-            @Nullable LocalDate validFrom,
-            @Nullable LocalDate validTo) {}
 
     /** That somebody works at the office from one day to another, both included, or with no end. */
     @JsonIgnoreProperties(ignoreUnknown = true)
