@@ -28,7 +28,7 @@ import java.util.concurrent.Executors;
 final class Balancer implements AutoCloseable {
     /** What belongs to one connection, not to the request (RFC 9110, section 7.6.1), and what the client sets itself. */
     private static final Set<String> OF_THE_CONNECTION =
-            Set.of("connection", "content-length", "host", "transfer-encoding", "upgrade", "keep-alive", ":status");
+            Set.of("connection", "content-length", "host", "transfer-encoding", "upgrade", "keep-alive");
 
     private final List<ServiceProcess> inRotation = new ArrayList<>();
     private final Map<ServiceProcess, Integer> underWay = new HashMap<>();
@@ -92,7 +92,7 @@ final class Balancer implements AutoCloseable {
         try (exchange) {
             HttpResponse<byte[]> answer = client.send(request(exchange, replica), BodyHandlers.ofByteArray());
             answer.headers().map().forEach((name, values) -> {
-                if (!OF_THE_CONNECTION.contains(name)) {
+                if (isOfTheRequest(name)) {
                     exchange.getResponseHeaders().put(name, values);
                 }
             });
@@ -117,11 +117,15 @@ final class Balancer implements AutoCloseable {
                         exchange.getRequestMethod(),
                         body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         exchange.getRequestHeaders().forEach((name, values) -> {
-            if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+            if (isOfTheRequest(name)) {
                 values.forEach(value -> request.header(name, value));
             }
         });
         return request.build();
+    }
+
+    private static boolean isOfTheRequest(String header) {
+        return !OF_THE_CONNECTION.contains(header.toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -98,7 +98,8 @@ final class Ledger {
         return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
-    private long number(String service, String sql) throws SQLException {
+    /** The one number that a query of a service's database answers. */
+    long number(String service, String sql) throws SQLException {
         return numbers(service, sql).get(0);
     }
 

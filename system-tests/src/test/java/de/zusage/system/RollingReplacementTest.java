@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import de.zusage.local.LocalSystem;
 import de.zusage.local.ServiceProcess;
+import de.zusage.local.scenario.Scenario;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +31,7 @@ class RollingReplacementTest {
     void nobodyNoticesThatAnApplicationIsReplaced(String application)
             throws IOException, InterruptedException, SQLException {
         LocalSystem system = Running.system();
+        Scenario.openOffices(system, List.of("stuttgart-a"));
         ServiceProcess first =
                 application.equals("portal") ? system.portal().orElseThrow() : system.service(application);
         Work work = Work.at(system, application);

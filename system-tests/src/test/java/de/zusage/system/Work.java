@@ -7,10 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -127,11 +124,6 @@ final class Work {
     }
 
     private long count(String sql) throws SQLException {
-        try (Connection owner = system.postgres().connect(application, application + "_owner");
-                Statement statement = owner.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
+        return new Ledger(system).number(application, sql);
     }
 }
