@@ -22,7 +22,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -64,9 +63,8 @@ public class CallResource {
                 caseId,
                 Entered.one(Outcome.class, Entered.text(sent, "outcome"), Outcome.NOT_REACHED),
                 stillSafe(Entered.text(sent, "safe")));
-        return Refusal.of(() -> calls.made(Entered.text(sent, "key"), call))
-                .map(refused -> refused.with(page(null, refused.fault())))
-                .orElseGet(() -> Response.seeOther(URI.create("/calls")).build());
+        return Refusal.answer(
+                "/calls", () -> calls.made(Entered.text(sent, "key"), call), refused -> page(null, refused.fault()));
     }
 
     private static @Nullable Boolean stillSafe(String said) {

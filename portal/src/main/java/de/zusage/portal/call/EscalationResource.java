@@ -20,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,9 +73,8 @@ public class EscalationResource {
     }
 
     private Response done(UUID id, String next, Runnable change) {
-        return Refusal.of(change)
-                .map(refused -> refused.with(page(escalations.read(id), refused.fault(), refused.overtaken())))
-                .orElseGet(() -> Response.seeOther(URI.create(next)).build());
+        return Refusal.answer(
+                next, change, refused -> page(escalations.read(id), refused.fault(), refused.overtaken()));
     }
 
     private TemplateInstance page(RestResponse<Escalation> read, @Nullable String fault, boolean overtaken) {

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
@@ -66,9 +65,10 @@ public class LetterBatchResource {
     }
 
     private Response done(UUID id, String without, Runnable change) {
-        return Refusal.of(change)
-                .map(refused -> refused.with(page(letters.read(id), without, refused.fault(), refused.overtaken())))
-                .orElseGet(() -> Response.seeOther(URI.create("/letters/" + id)).build());
+        return Refusal.answer(
+                "/letters/" + id,
+                change,
+                refused -> page(letters.read(id), without, refused.fault(), refused.overtaken()));
     }
 
     private static TemplateInstance page(

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -53,9 +52,7 @@ public class CarrierResource {
     @POST
     @Path("escalations/{id}/acknowledged")
     public Response acknowledge(@RestPath UUID id) {
-        return Refusal.of(() -> waiting.acknowledge(id))
-                .map(refused -> refused.with(page(null, refused.fault())))
-                .orElseGet(() -> Response.seeOther(URI.create("/carrier")).build());
+        return Refusal.answer("/carrier", () -> waiting.acknowledge(id), refused -> page(null, refused.fault()));
     }
 
     private TemplateInstance page(@Nullable String cursor, @Nullable String fault) {

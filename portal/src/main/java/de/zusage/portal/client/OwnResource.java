@@ -107,9 +107,7 @@ public class OwnResource {
     }
 
     private Response done(Runnable said) {
-        return Refusal.of(said)
-                .map(refused -> refused.with(home(true)))
-                .orElseGet(() -> Response.seeOther(URI.create("/me")).build());
+        return Refusal.answer("/me", said, refused -> home(true));
     }
 
     @GET

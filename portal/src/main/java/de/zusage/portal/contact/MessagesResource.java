@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
@@ -87,10 +86,10 @@ public class MessagesResource {
     @POST
     @Path("calendar/revoked")
     public Response revokeCalendar(@RestPath UUID id) {
-        return Refusal.of(() -> messages.revokeCalendar(id))
-                .map(refused -> refused.with(page(id, null, "", null, refused.fault())))
-                .orElseGet(() -> Response.seeOther(URI.create("/cases/" + id + "/messages"))
-                        .build());
+        return Refusal.answer(
+                "/cases/" + id + "/messages",
+                () -> messages.revokeCalendar(id),
+                refused -> page(id, null, "", null, refused.fault()));
     }
 
     private TemplateInstance page(

@@ -94,10 +94,10 @@ public class ErasureResource {
                             language.words(ErasureWords.class).notSure()))
                     .build();
         }
-        return Refusal.of(() -> erasures.order(form.key(), form.wanted()))
-                .map(refused -> refused.with(page(due, form.anew(), HoldForm.empty(), refused.fault())))
-                .orElseGet(
-                        () -> Response.seeOther(URI.create("/erasures/ledger")).build());
+        return Refusal.answer(
+                "/erasures/ledger",
+                () -> erasures.order(form.key(), form.wanted()),
+                refused -> page(due, form.anew(), HoldForm.empty(), refused.fault()));
     }
 
     @POST
@@ -122,10 +122,10 @@ public class ErasureResource {
     @POST
     @Path("holds/{id}/lifting")
     public Response lift(@RestPath UUID id, MultivaluedMap<String, String> sent) {
-        return Refusal.of(() -> erasures.lift(id, Entered.text(sent, "etag")))
-                .map(refused -> refused.with(holdPage(id, refused.fault(), refused.overtaken())))
-                .orElseGet(() ->
-                        Response.seeOther(URI.create("/erasures/holds/" + id)).build());
+        return Refusal.answer(
+                "/erasures/holds/" + id,
+                () -> erasures.lift(id, Entered.text(sent, "etag")),
+                refused -> holdPage(id, refused.fault(), refused.overtaken()));
     }
 
     private TemplateInstance holdPage(UUID id, @Nullable String fault, boolean overtaken) {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
@@ -45,8 +44,9 @@ public class PartResource {
     public Response answer(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         String remark = Entered.text(sent, "remark");
         Word word = new Word(Entered.text(sent, "agrees").equals("yes"), remark.isEmpty() ? null : remark);
-        return Refusal.of(() -> parts.answer(id, word))
-                .map(refused -> refused.with(Templates.part(parts.read(id), remark, refused.fault())))
-                .orElseGet(() -> Response.seeOther(URI.create("/parts/" + id)).build());
+        return Refusal.answer(
+                "/parts/" + id,
+                () -> parts.answer(id, word),
+                refused -> Templates.part(parts.read(id), remark, refused.fault()));
     }
 }

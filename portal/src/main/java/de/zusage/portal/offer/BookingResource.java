@@ -23,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -113,10 +112,7 @@ public class BookingResource {
     }
 
     private Response done(UUID id, Runnable change) {
-        return Refusal.of(change)
-                .map(refused -> refused.with(page(id, refused.detail())))
-                .orElseGet(() -> Response.seeOther(URI.create("/cases/" + id + "/bookings"))
-                        .build());
+        return Refusal.answer("/cases/" + id + "/bookings", change, refused -> page(id, refused.detail()));
     }
 
     private TemplateInstance page(UUID id, @Nullable String fault) {

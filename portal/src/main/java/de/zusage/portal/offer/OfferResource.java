@@ -21,7 +21,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -88,9 +87,7 @@ public class OfferResource {
     }
 
     private Response done(UUID id, UUID caseId, String next, Runnable change) {
-        return Refusal.of(change)
-                .map(refused -> refused.with(page(id, caseId, refused.fault())))
-                .orElseGet(() -> Response.seeOther(URI.create(next)).build());
+        return Refusal.answer(next, change, refused -> page(id, caseId, refused.fault()));
     }
 
     private TemplateInstance page(UUID id, @Nullable UUID caseId, @Nullable String fault) {

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
@@ -69,10 +68,7 @@ public class ReceivedResource {
     }
 
     private Response answered(UUID id, Runnable answer) {
-        return Refusal.of(answer)
-                .map(refused -> refused.with(page(id, refused.fault(), refused.overtaken())))
-                .orElseGet(
-                        () -> Response.seeOther(URI.create("/received/" + id)).build());
+        return Refusal.answer("/received/" + id, answer, refused -> page(id, refused.fault(), refused.overtaken()));
     }
 
     private TemplateInstance page(UUID id, @Nullable String fault, boolean overtaken) {

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
@@ -63,9 +62,7 @@ public class LeadsEscalationResource {
     }
 
     private Response done(UUID id, Runnable change) {
-        return Refusal.of(change)
-                .map(refused -> refused.with(page(id, refused.fault(), refused.overtaken())))
-                .orElseGet(() -> Response.seeOther(URI.create("/office")).build());
+        return Refusal.answer("/office", change, refused -> page(id, refused.fault(), refused.overtaken()));
     }
 
     private TemplateInstance page(UUID id, @Nullable String fault, boolean overtaken) {

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -109,15 +108,13 @@ public class MemberResource {
     @POST
     @Path("entry/{entry}/removal")
     public Response remove(@RestPath UUID person, @RestPath UUID entry, MultivaluedMap<String, String> sent) {
-        return Refusal.of(() -> staff.remove(entry, Entered.text(sent, "etag")))
-                .map(refused -> refused.with(pages.refused(person, null, refused)))
-                .orElseGet(() -> Response.seeOther(URI.create("/office/staff")).build());
+        return Refusal.answer(
+                "/office/staff",
+                () -> staff.remove(entry, Entered.text(sent, "etag")),
+                refused -> pages.refused(person, null, refused));
     }
 
     private Response done(UUID person, @Nullable StaffForm form, Runnable change) {
-        return Refusal.of(change)
-                .map(refused -> refused.with(pages.refused(person, form, refused)))
-                .orElseGet(() ->
-                        Response.seeOther(URI.create("/office/staff/" + person)).build());
+        return Refusal.answer("/office/staff/" + person, change, refused -> pages.refused(person, form, refused));
     }
 }

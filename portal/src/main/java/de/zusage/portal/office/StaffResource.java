@@ -17,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,18 +80,19 @@ public class StaffResource {
             return refused.get().with(page(form.anew(), refused.get().fault(), null));
         }
         UUID person = Objects.requireNonNull(employment.person(), "employed without a person");
-        return Refusal.of(() -> staff.enter(form.key(), form.entry()))
-                .map(each -> each.with(pages.nameless(person, form, each)))
-                .orElseGet(() -> Response.seeOther(URI.create("/office/staff")).build());
+        return Refusal.answer(
+                "/office/staff",
+                () -> staff.enter(form.key(), form.entry()),
+                each -> pages.nameless(person, form, each));
     }
 
     @POST
     @Path("mailbox")
     public Response nameMailbox(MultivaluedMap<String, String> sent) {
-        return Refusal.of(
-                        () -> staff.nameMailbox(Entered.text(sent, "etag"), new NewMailbox(Entered.text(sent, "mail"))))
-                .map(refused -> refused.with(page(empty(), null, refused.detail())))
-                .orElseGet(() -> Response.seeOther(URI.create("/office/staff")).build());
+        return Refusal.answer(
+                "/office/staff",
+                () -> staff.nameMailbox(Entered.text(sent, "etag"), new NewMailbox(Entered.text(sent, "mail"))),
+                refused -> page(empty(), null, refused.detail()));
     }
 
     private StaffForm empty() {

@@ -19,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -134,9 +133,8 @@ public class PlanResource {
 
     /** What cannot be done now is said on the board, which shows how the plan stands. */
     private Response done(UUID id, Runnable change) {
-        return Refusal.of(change)
-                .map(refused -> refused.with(page(plans.read(id), refused.fault(), refused.overtaken())))
-                .orElseGet(() -> Response.seeOther(URI.create("/plans/" + id)).build());
+        return Refusal.answer(
+                "/plans/" + id, change, refused -> page(plans.read(id), refused.fault(), refused.overtaken()));
     }
 
     private TemplateInstance page(RestResponse<Plan> read, @Nullable String fault, boolean overtaken) {

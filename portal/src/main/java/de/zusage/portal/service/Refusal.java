@@ -2,7 +2,9 @@ package de.zusage.portal.service;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,13 @@ public record Refusal(int status, @Nullable String fault, String detail, boolean
         } catch (ServiceProblem e) {
             return Optional.of(of(e));
         }
+    }
+
+    /** Makes a change and leads on to another page; a refused change is answered with the page that says so. */
+    public static Response answer(String next, Runnable change, Function<Refusal, TemplateInstance> page) {
+        return of(change)
+                .map(refused -> refused.with(page.apply(refused)))
+                .orElseGet(() -> Response.seeOther(URI.create(next)).build());
     }
 
     /** What is no matter of the page, such as rights or a missing thing, is thrown on. */

@@ -19,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,9 +61,10 @@ public class HandOverResource {
     @POST
     public Response handOver(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         UUID to = Optional.ofNullable(Entered.id(Entered.text(sent, "to"))).orElseThrow(NotFoundException::new);
-        return Refusal.of(() -> transfers.handOver(id, Entered.text(sent, "etag"), new NewAdviser(to)))
-                .map(refused -> refused.with(page(id, refused.fault(), refused.overtaken())))
-                .orElseGet(() -> Response.seeOther(URI.create("/cases/" + id)).build());
+        return Refusal.answer(
+                "/cases/" + id,
+                () -> transfers.handOver(id, Entered.text(sent, "etag"), new NewAdviser(to)),
+                refused -> page(id, refused.fault(), refused.overtaken()));
     }
 
     private TemplateInstance page(UUID id, @Nullable String fault, boolean overtaken) {

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -76,10 +75,7 @@ public class TransferResource {
     }
 
     private Response done(UUID id, Runnable change) {
-        return Refusal.of(change)
-                .map(refused -> refused.with(page(id, refused.fault(), refused.overtaken())))
-                .orElseGet(
-                        () -> Response.seeOther(URI.create("/transfers/" + id)).build());
+        return Refusal.answer("/transfers/" + id, change, refused -> page(id, refused.fault(), refused.overtaken()));
     }
 
     private TemplateInstance page(UUID id, @Nullable String fault, boolean overtaken) {
