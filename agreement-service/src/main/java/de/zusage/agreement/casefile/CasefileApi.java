@@ -54,6 +54,7 @@ interface CasefileApi {
      *
      * @param household how many cases the household has, this one too; never which
      * @param clientLogin the subject of the client's own login
+     * @param deputyUntil the last day on which whoever asks stands in for the adviser, if today is such a day
      * @param restrictedOn since when the case is kept and not worked with
      * @param disputed what the client disputes now: an area, or the field of one as {@code PERSON.birthDate}
      */
@@ -74,6 +75,7 @@ interface CasefileApi {
             int household,
             @Nullable UUID clientLogin,
             UUID adviser,
+            @Nullable LocalDate deputyUntil,
             LocalDate openedOn,
             @Nullable LocalDate closedOn,
             @Nullable ClosureReason closureReason,

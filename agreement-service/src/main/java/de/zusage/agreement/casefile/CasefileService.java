@@ -79,6 +79,7 @@ class CasefileService {
                         casefile.household == null ? 1 : casefiles.householdSize(casefile.household),
                         casefile.clientLogin,
                         casefile.adviser,
+                        casefiles.deputyUntil(id, UUID.fromString(caller.subject()), LocalDate.now(clock)),
                         casefile.openedOn,
                         casefile.closedOn,
                         casefile.closureReason,

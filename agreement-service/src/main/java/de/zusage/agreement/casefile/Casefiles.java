@@ -111,6 +111,19 @@ public class Casefiles implements PanacheRepositoryBase<Casefile, UUID> {
                 .list();
     }
 
+    /** The last day on which a person stands in for the case's adviser, if the day is one of those. */
+    @Nullable LocalDate deputyUntil(UUID casefile, UUID person, LocalDate day) {
+        return getEntityManager()
+                .createQuery(
+                        "select max(d.validTo) from Deputy d where d.casefileId = :casefile and d.person = :person"
+                                + " and d.validFrom <= :day and d.validTo >= :day and d.endedAt is null",
+                        LocalDate.class)
+                .setParameter("casefile", casefile)
+                .setParameter("person", person)
+                .setParameter("day", day)
+                .getSingleResult();
+    }
+
     /** A place in the order of cases. */
     record Place(Instant openedAt, UUID id) {}
 

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,8 +86,11 @@ class AssignmentResourceTest {
                 .then()
                 .statusCode(201);
         assertThat(listed(asColleague(), "DEPUTY")).isEmpty();
+        assertThat(standsInUntil(asColleague())).isNull();
         Response named = deputise(adviser(), colleague, TODAY, TODAY);
         assertThat(listed(asColleague(), "DEPUTY")).containsExactly(caseId);
+        assertThat(standsInUntil(asColleague())).isEqualTo(TODAY.toString());
+        assertThat(standsInUntil(adviser())).isNull();
         assertThat(listed(asColleague(), "ADVISER")).isEmpty();
         assertThat(listed(adviser(), "ADVISER")).contains(caseId);
         assertThat(listed(adviser(), "DEPUTY")).doesNotContain(caseId);
@@ -96,7 +100,12 @@ class AssignmentResourceTest {
                 .then()
                 .statusCode(204);
         assertThat(listed(asColleague(), "DEPUTY")).isEmpty();
+        assertThat(standsInUntil(asColleague())).isNull();
         as(adviser()).queryParam("as", "LEAD").get("/api/v1/cases").then().statusCode(400);
+    }
+
+    private @Nullable String standsInUntil(Tokens who) {
+        return as(who).get("/api/v1/cases/" + caseId).path("deputyUntil");
     }
 
     @Test

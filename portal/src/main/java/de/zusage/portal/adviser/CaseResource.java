@@ -1,11 +1,8 @@
 package de.zusage.portal.adviser;
 
 import de.zusage.portal.page.GoalArea;
-import de.zusage.portal.page.Person;
 import de.zusage.portal.service.Items;
 import de.zusage.portal.service.Part;
-import de.zusage.portal.staff.Deputies;
-import de.zusage.portal.staff.Deputies.Deputy;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,9 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +17,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 
 /** One case: the person, what is needed, the agreements, what was done; who read it stands in the access log. */
 @Path("/cases/{id}")
@@ -31,15 +24,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("adviser")
 public class CaseResource {
     private final Cases cases;
-    private final Deputies deputies;
-    private final Person person;
-    private final Clock clock;
 
-    CaseResource(@RestClient Cases cases, @RestClient Deputies deputies, Person person, Clock clock) {
+    CaseResource(@RestClient Cases cases) {
         this.cases = cases;
-        this.deputies = deputies;
-        this.person = person;
-        this.clock = clock;
     }
 
     @CheckedTemplate
@@ -48,7 +35,6 @@ public class CaseResource {
                 Cases.View casefile,
                 Part<Items<Cases.Agreement>> agreements,
                 Part<Items<Cases.Entry>> history,
-                @Nullable LocalDate standsInUntil,
                 Set<GoalArea> needs,
                 String key,
                 List<GoalArea> areas);
@@ -60,20 +46,9 @@ public class CaseResource {
                 cases.read(id),
                 Part.of(() -> cases.agreements(id)),
                 Part.of(() -> cases.history(id, "writes")),
-                standsInUntil(id),
                 needs(id),
                 UUID.randomUUID().toString(),
                 List.of(GoalArea.values()));
-    }
-
-    /** The last day on which whoever looks is a deputy, if today is one. */
-    private @Nullable LocalDate standsInUntil(UUID id) {
-        LocalDate today = LocalDate.now(clock);
-        return deputies.of(id).items().stream()
-                .filter(each -> each.isOn(today) && person.isSelf(each.person()))
-                .map(Deputy::validTo)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
     }
 
     private Set<GoalArea> needs(UUID id) {

@@ -100,7 +100,7 @@ interface Cases {
             @Nullable Sex sex,
             @Nullable Boolean interpreterNeeded) {}
 
-    /** A case. */
+    /** A case; deputyUntil is the last day on which whoever looks stands in for its adviser. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record View(
             UUID id,
@@ -112,6 +112,7 @@ interface Cases {
             @Nullable Sex sex,
             String contactLanguage,
             @Nullable Boolean interpreterNeeded,
+            @Nullable LocalDate deputyUntil,
             LocalDate openedOn,
             @Nullable LocalDate restrictedOn) {
 

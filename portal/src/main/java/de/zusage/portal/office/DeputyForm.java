@@ -1,7 +1,7 @@
 package de.zusage.portal.office;
 
+import de.zusage.portal.office.Deputies.NewDeputy;
 import de.zusage.portal.service.Entered;
-import de.zusage.portal.staff.Deputies.NewDeputy;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.util.UUID;

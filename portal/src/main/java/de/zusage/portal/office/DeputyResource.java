@@ -1,10 +1,9 @@
 package de.zusage.portal.office;
 
+import de.zusage.portal.office.Deputies.Deputy;
 import de.zusage.portal.service.Items;
 import de.zusage.portal.service.Part;
 import de.zusage.portal.service.Refusal;
-import de.zusage.portal.staff.Deputies;
-import de.zusage.portal.staff.Deputies.Deputy;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -52,10 +50,10 @@ public class DeputyResource {
     @POST
     public Response name(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         DeputyForm form = DeputyForm.of(sent);
-        return Refusal.of(() -> deputies.name(id, form.key(), form.deputy()))
-                .map(refused -> refused.with(page(id, form.anew(), refused.fault())))
-                .orElseGet(() ->
-                        Response.seeOther(URI.create("/office/cases/" + id)).build());
+        return Refusal.answer(
+                "/office/cases/" + id,
+                () -> deputies.name(id, form.key(), form.deputy()),
+                refused -> page(id, form.anew(), refused.fault()));
     }
 
     private TemplateInstance page(UUID id, DeputyForm form, @Nullable String fault) {

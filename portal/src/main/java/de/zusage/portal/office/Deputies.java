@@ -1,4 +1,4 @@
-package de.zusage.portal.staff;
+package de.zusage.portal.office;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import de.zusage.portal.service.CallersToken;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterClientHeaders(CallersToken.class)
 @RegisterProvider(Refusals.class)
 @Path("/api/v1/cases/{id}/deputies")
-public interface Deputies {
+interface Deputies {
     @GET
     Items<Deputy> of(@PathParam("id") UUID caseId);
 
@@ -35,12 +35,7 @@ public interface Deputies {
             UUID person,
             LocalDate validFrom,
             LocalDate validTo,
-            @Nullable Instant endedAt) {
-
-        public boolean isOn(LocalDate day) {
-            return endedAt == null && !day.isBefore(validFrom) && !day.isAfter(validTo);
-        }
-    }
+            @Nullable Instant endedAt) {}
 
     /** A deputyship as it is entered; a day that cannot be read is left out. */
     record NewDeputy(
