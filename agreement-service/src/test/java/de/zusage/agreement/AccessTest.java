@@ -19,8 +19,10 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 
 @ServiceTest
+@Tag("landing")
 class AccessTest extends AccessContract {
     private static final Tenant LEIPZIG = new Tenant("leipzig", "leipzig-c");
     private static final Tenant ESSEN = new Tenant("essen", "essen-b");
@@ -28,6 +30,9 @@ class AccessTest extends AccessContract {
             name;contactLanguage;needs;clientSignedOn;adviserSignedOn;reviewIntervalMonths;client1;client1Area;office1;office1Area
             A Name;vi;WORK;2020-01-01;2020-01-01;3;a;WORK;b;WORK
             """;
+
+    /** Whoever is let through is told that it is of no version. */
+    private static final byte[] UNKNOWN_PAGE = Pages.cutOut("zusage:verify:" + "0".repeat(64));
 
     /** Somebody who makes things at each office. */
     private final Map<Tenant, ADesk> desks = new HashMap<>();
@@ -58,6 +63,7 @@ class AccessTest extends AccessContract {
         return switch (operation) {
             case "POST /api/v1/cases/import" -> ContractFiles.caseFile().getBytes(StandardCharsets.UTF_8);
             case "POST /api/v1/imports" -> ROWS.getBytes(StandardCharsets.UTF_8);
+            case "POST /api/v1/scans" -> UNKNOWN_PAGE;
             default -> Pictures.png(30, 20);
         };
     }

@@ -288,6 +288,7 @@ class WritingTest extends WritingContract {
                 "POST /api/v1/cases/{id}/restrictions/{restriction}/lifting", ONCE,
                 "POST /api/v1/agreements/{id}/versions/{number}/scans",
                         "stands beside the version and is found by its hash: the same file twice is one"));
+        all.put("POST /api/v1/scans", "goes to the version that its code names, and the same file twice is one");
         all.put(
                 "POST /api/v1/operations/erasures/replay",
                 "goes through a ledger that stands elsewhere, as often as anybody likes");

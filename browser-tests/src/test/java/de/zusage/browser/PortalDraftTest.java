@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import de.zusage.local.DemoRealm;
 import de.zusage.local.LocalSystem;
@@ -12,16 +13,23 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What was entered outlives what happens to browsers, sessions and services, and two who write at once. */
 @ExtendWith(Portal.class)
+@Tag("landing")
 class PortalDraftTest {
     private static final String ADVISER = "adviser-stuttgart-a";
     /** All but what the browser keeps for longer: the language, the office, the token of forms. */
     private static final Pattern LOGIN = Pattern.compile("^(?!zusage-).*");
 
+    private static final int SCANNED_DPI = 200;
     private static final String INTERVAL = "Monate bis zum nächsten Gespräch";
 
     private final Portal portal;
@@ -142,6 +150,36 @@ class PortalDraftTest {
         }
     }
 
+    /** Paper that comes back: by the code on the page the portal knows whose it is. */
+    @Test
+    void aSignedPageFilesItselfToItsCase() throws IOException {
+        try (Visitor adviser = portal.visitor().logsIn(ADVISER)) {
+            beginsADraft(adviser);
+            adviser.pressesFirst("Hinzufügen Wir üben");
+            assertThat(adviser.page().locator("li.commitment")).hasCount(2);
+            adviser.presses("Beiden Seiten vorlegen");
+            assertThat(adviser.heading()).hasText("Unterschreiben");
+            byte[] page = lastPage(adviser.receives(adviser.page().getByText("Dokument (PDF)")));
+            adviser.follows("Fälle");
+            adviser.follows("Scans einordnen");
+            adviser.page().locator("#scan").setInputFiles(new FilePayload[] {
+                new FilePayload("einkauf.png", "image/png", aScan()), new FilePayload("seite.jpg", "image/jpeg", page)
+            });
+            adviser.presses("Einordnen");
+            adviser.looksThroughIt("scans-filed");
+            assertThat(adviser.page().locator("main")).containsText("einkauf.png: Auf keiner Seite ist ein Code");
+            assertThat(adviser.page().getByRole(AriaRole.STATUS)).hasText("1 von 2 liegen bei ihrer Vereinbarung.");
+            adviser.page().locator("#filed ~ ul a").click();
+            adviser.presses("Für die Beratungsstelle unterschreiben");
+            // The scan is not forgotten while the other side signs.
+            assertThat(adviser.page().locator("details")).containsText("liegt schon bei dieser Fassung");
+            adviser.presses("Papier speichern");
+            assertThat(adviser.page().locator("main")).containsText("in Kraft");
+            assertThat(adviser.receives(adviser.page().locator("#versions + ul a")))
+                    .isEqualTo(page);
+        }
+    }
+
     /** What is stored is answered by the draft as it is then. */
     private static void stores(Visitor adviser, Runnable change) {
         adviser.page()
@@ -167,6 +205,19 @@ class PortalDraftTest {
         adviser.pressesFirst("Hinzufügen Ich schreibe");
         assertThat(adviser.page().locator("li.commitment")).hasCount(1);
         return adviser.path();
+    }
+
+    /** As a scanner sees it. */
+    private static byte[] lastPage(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+            ImageIO.write(
+                    new PDFRenderer(document)
+                            .renderImageWithDPI(document.getNumberOfPages() - 1, SCANNED_DPI, ImageType.GRAY),
+                    "jpg",
+                    jpeg);
+            return jpeg.toByteArray();
+        }
     }
 
     private static byte[] aScan() throws IOException {

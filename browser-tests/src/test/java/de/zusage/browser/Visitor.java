@@ -156,6 +156,12 @@ final class Visitor implements AutoCloseable {
         return context.request().post(to.toString(), RequestOptions.create().setForm(sent));
     }
 
+    /** What a link leads to, where a browser would show or store a file. */
+    byte[] receives(Locator link) {
+        URI to = URI.create(page.url()).resolve(link.getAttribute("href"));
+        return context.request().get(to.toString()).body();
+    }
+
     /** How often somebody pressed, chose or filled in something since the last time. */
     int interactions() {
         int counted = interactions;

@@ -135,6 +135,9 @@ interface AgreementApi {
     /** A stored scan. */
     record ScanView(String sha256, String mediaType) {}
 
+    /** A scan, and the version to which its code belongs. */
+    record FiledScan(UUID caseId, UUID agreementId, int version, String sha256, String mediaType) {}
+
     /**
      * Why an agreement ends.
      *

@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The agreements of the caller's office. */
@@ -26,6 +27,20 @@ class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
+
+    /** Which version it is whose frozen text has that hash; a salt keeps two texts from having one. */
+    Optional<VersionPlace> placeOf(String textHash) {
+        return getEntityManager()
+                .createQuery(
+                        "select v.agreement.id, v.number from AgreementVersion v where v.textHash = :hash",
+                        VersionPlace.class)
+                .setParameter("hash", textHash)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** A version by its agreement and number, before either is locked and read. */
+    record VersionPlace(UUID agreement, int number) {}
 
     List<Agreement> ofCase(UUID casefile) {
         return list("casefileId = ?1 order by draftedAt, id", casefile);

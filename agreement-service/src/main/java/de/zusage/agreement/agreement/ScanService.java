@@ -1,9 +1,13 @@
 package de.zusage.agreement.agreement;
 
+import de.zusage.agreement.agreement.AgreementApi.FiledScan;
 import de.zusage.agreement.agreement.AgreementDesk.Opened;
+import de.zusage.agreement.agreement.Agreements.VersionPlace;
+import de.zusage.agreement.employment.EmployedCaller;
 import de.zusage.agreement.scan.ScannedFile;
 import de.zusage.agreement.scan.Scans;
 import de.zusage.kit.web.NotFound;
+import de.zusage.kit.web.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -12,19 +16,42 @@ import java.util.UUID;
 @ApplicationScoped
 class ScanService {
     private final AgreementDesk desk;
+    private final Agreements agreements;
     private final Scans scans;
+    private final EmployedCaller employed;
 
-    ScanService(AgreementDesk desk, Scans scans) {
+    ScanService(AgreementDesk desk, Agreements agreements, Scans scans, EmployedCaller employed) {
         this.desk = desk;
+        this.agreements = agreements;
         this.scans = scans;
+        this.employed = employed;
     }
 
+    /** Whose case it is. */
     @Transactional
-    void store(UUID id, int number, ScannedFile file) {
+    UUID store(UUID id, int number, ScannedFile file) {
         Opened opened = desk.toAddTo(id, "store-scan");
         AgreementVersion version = opened.agreement().version(number);
         version.requireOpen();
         scans.store(opened.casefile(), version.id, file, desk.person());
+        return opened.casefile().id();
+    }
+
+    /** Asked before a page is looked at, which takes a while. */
+    @Transactional
+    void requireEmployed() {
+        employed.required();
+    }
+
+    /** Stores it with the version whose text has that hash. */
+    @Transactional
+    FiledScan file(String textHash, ScannedFile file) {
+        VersionPlace place = agreements
+                .placeOf(textHash)
+                .orElseThrow(() ->
+                        new RuleViolation("scan-of-no-version", "The code is of no version that lies at this office."));
+        UUID casefile = store(place.agreement(), place.number(), file);
+        return new FiledScan(casefile, place.agreement(), place.number(), file.sha256(), file.mediaType());
     }
 
     @Transactional

@@ -6,7 +6,6 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.ImageInputStreamImpl;
 
 /** Opens a picture without ever holding it whole: the size is looked at first, then each so-many-th pixel is read. */
 final class ImageCheck {
@@ -25,7 +24,7 @@ final class ImageCheck {
         boolean[] cutOff = {false};
         reader.addIIOReadWarningListener((source, warning) ->
                 cutOff[0] |= warning.toLowerCase(Locale.ROOT).contains("premature"));
-        try (ImageInputStream in = new Held(file)) {
+        try (ImageInputStream in = new HeldBytes(file)) {
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
@@ -48,39 +47,6 @@ final class ImageCheck {
         }
         if (cutOff[0]) {
             throw ScanInspector.unreadable();
-        }
-    }
-
-    /** The file as it is held already; the library's own streams copy what they read. */
-    private static final class Held extends ImageInputStreamImpl {
-        private final byte[] file;
-
-        Held(byte[] file) {
-            this.file = file;
-        }
-
-        @Override
-        public int read() {
-            bitOffset = 0;
-            return streamPos < file.length ? file[(int) streamPos++] & 0xFF : -1;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) {
-            bitOffset = 0;
-            int left = (int) Math.max(0, file.length - streamPos);
-            if (left == 0) {
-                return -1;
-            }
-            int read = Math.min(left, length);
-            System.arraycopy(file, (int) streamPos, into, from, read);
-            streamPos += read;
-            return read;
-        }
-
-        @Override
-        public long length() {
-            return file.length;
         }
     }
 

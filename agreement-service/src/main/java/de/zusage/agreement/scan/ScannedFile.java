@@ -20,6 +20,10 @@ public final class ScannedFile {
         return sha256;
     }
 
+    FileKind kind() {
+        return kind;
+    }
+
     byte[] content() {
         return content;
     }

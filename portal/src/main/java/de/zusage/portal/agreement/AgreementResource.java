@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
@@ -58,6 +57,18 @@ public class AgreementResource {
                 .build();
     }
 
+    /** What was signed on paper, as it was stored; an uploaded file is never shown as a page of ours. */
+    @GET
+    @Path("versions/{number}/scans/{sha256: [0-9a-f]{64}}")
+    @Produces({"application/pdf", "image/jpeg", "image/png"})
+    public Response scan(@RestPath UUID id, @RestPath int number, @RestPath String sha256) {
+        RestResponse<byte[]> scan = agreements.scan(id, number, sha256);
+        String ending = scan.getMediaType().getSubtype();
+        return Response.ok(scan.getEntity(), scan.getMediaType())
+                .header("Content-Disposition", "attachment; filename=\"scan-" + number + "." + ending + "\"")
+                .build();
+    }
+
     /** Another version: the client or the office wants something changed, or an offer was taken back. */
     @POST
     @Path("versions")
@@ -85,10 +96,10 @@ public class AgreementResource {
 
     /** What cannot be done now is said on the agreement's page, which shows how it stands. */
     private Response done(UUID id, String place, Runnable change) {
-        return Refusal.of(change)
-                .map(refused -> refused.with(page(agreements.read(id), refused.fault(), refused.overtaken())))
-                .orElseGet(() -> Response.seeOther(URI.create("/agreements/" + id + place))
-                        .build());
+        return Refusal.answer(
+                "/agreements/" + id + place,
+                change,
+                refused -> page(agreements.read(id), refused.fault(), refused.overtaken()));
     }
 
     private TemplateInstance page(RestResponse<View> read, @Nullable String fault, boolean overtaken) {

@@ -158,6 +158,42 @@ interface AgreementWords {
     String scan();
 
     @Message
+    String scanIsStored();
+
+    @Message
+    String anotherScan();
+
+    @Message
+    String scans();
+
+    @Message
+    String scansLead();
+
+    @Message
+    String scanFiles();
+
+    @Message
+    String fileScans();
+
+    @Message
+    String filedScans();
+
+    @Message
+    String filedCount(int filed, int sent);
+
+    @Message
+    String filedTo(String name);
+
+    @Message
+    String notSureWhetherFiled();
+
+    @Message
+    String nameNotKnown();
+
+    @Message
+    String noScanSent();
+
+    @Message
     String signedOn();
 
     @Message

@@ -100,6 +100,16 @@ interface Agreements {
             byte[] scan);
 
     @GET
+    @Path("/agreements/{id}/versions/{number}/scans/{sha256}")
+    @Produces({"application/pdf", "image/jpeg", "image/png"})
+    RestResponse<byte[]> scan(
+            @PathParam("id") UUID id, @PathParam("number") int number, @PathParam("sha256") String sha256);
+
+    @POST
+    @Path("/scans")
+    FiledScan fileScan(@HeaderParam("Content-Type") String mediaType, byte[] scan);
+
+    @GET
     @Path("/agreements/{id}/versions/{number}/document")
     @Produces("application/pdf")
     byte[] document(@PathParam("id") UUID id, @PathParam("number") int number);
@@ -206,7 +216,11 @@ interface Agreements {
 
     /** That somebody has signed. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Signed(Party party, SigningMethod method, LocalDate signedOn) {}
+    record Signed(
+            Party party,
+            SigningMethod method,
+            LocalDate signedOn,
+            @Nullable String scanHash) {}
 
     /** Who wants another version. */
     record RequestedVersion(String requestedBy) {}
@@ -341,6 +355,10 @@ interface Agreements {
 
     /** Who interpreted. */
     record Interpreter(String name, String relation) {}
+
+    /** A scan at the version whose code it shows. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record FiledScan(UUID caseId, UUID agreementId, int version, String sha256) {}
 
     /** The scan that was stored. */
     @JsonIgnoreProperties(ignoreUnknown = true)

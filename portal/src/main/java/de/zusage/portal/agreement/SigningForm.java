@@ -9,12 +9,14 @@ import de.zusage.portal.agreement.Agreements.Noted;
 import de.zusage.portal.agreement.Agreements.Signature;
 import de.zusage.portal.service.Entered;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /** How somebody signs, as it was entered. */
 public class SigningForm {
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<List<List<List<Integer>>>> STROKES = new TypeReference<>() {};
 
@@ -48,6 +50,10 @@ public class SigningForm {
     @RestForm
     @Nullable String relation;
 
+    /** The SHA-256 of a scan that lies with the version already. */
+    @RestForm
+    @Nullable String stored;
+
     @RestForm("scan")
     @Nullable FileUpload scan;
 
@@ -58,6 +64,15 @@ public class SigningForm {
     int number() {
         Integer read = Entered.number(number);
         return read == null ? 0 : read;
+    }
+
+    @Nullable String stored() {
+        return sha256(stored);
+    }
+
+    /** Nothing where an address or a form says something else than a SHA-256. */
+    static @Nullable String sha256(@Nullable String said) {
+        return said != null && SHA256.matcher(said).matches() ? said : null;
     }
 
     /** The adviser's own. */

@@ -22,10 +22,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("adviser")
 public class SigningResource {
     private static final int UNAUTHORIZED = 401;
+    private static final String SCAN_UNKNOWN = "scan-unknown";
 
     private final Agreements agreements;
 
@@ -50,15 +53,16 @@ public class SigningResource {
                 String etag,
                 String client,
                 FrozenText text,
+                @Nullable String scan,
                 @Nullable String fault,
                 boolean overtaken);
     }
 
     @GET
-    public Response read(@RestPath UUID id) {
+    public Response read(@RestPath UUID id, @RestQuery @Nullable String scan) {
         RestResponse<View> read = agreements.read(id);
         return read.getEntity().latest().state().isToSign()
-                ? Response.ok(page(read, null, false)).build()
+                ? Response.ok(page(read, SigningForm.sha256(scan), null, false)).build()
                 : Response.seeOther(URI.create("/agreements/" + id)).build();
     }
 
@@ -80,12 +84,13 @@ public class SigningResource {
     @Path("paper")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response onPaper(@RestPath UUID id, @BeanParam SigningForm form) {
-        return signed(id, form, () -> form.onPaper(stored(id, form)));
+        return signed(id, form, () -> form.onPaper(scanHash(id, form)));
     }
 
-    private String stored(UUID id, SigningForm form) {
+    /** Of the file that was sent, else of a scan that lies there already. */
+    private String scanHash(UUID id, SigningForm form) {
         if (form.scan == null || form.scan.size() == 0) {
-            return "";
+            return Objects.requireNonNullElse(form.stored(), "");
         }
         try {
             byte[] bytes = Files.readAllBytes(form.scan.uploadedFile());
@@ -99,20 +104,23 @@ public class SigningResource {
 
     /** Signs; an old login is made anew and leads back here, everything else is said on the page. */
     private Response signed(UUID id, SigningForm form, Supplier<Signature> signature) {
+        String scan = form.stored();
+        String here = "/agreements/" + id + "/sign" + (scan == null ? "" : "?scan=" + scan);
         try {
             agreements.sign(id, form.number(), form.etag(), signature.get());
-            return Response.seeOther(URI.create("/agreements/" + id + "/sign")).build();
+            return Response.seeOther(URI.create(here)).build();
         } catch (ServiceProblem e) {
             if (e.status() == UNAUTHORIZED) {
-                return Response.seeOther(LoginAgain.leadingTo("/agreements/" + id + "/sign"))
-                        .build();
+                return Response.seeOther(LoginAgain.leadingTo(here)).build();
             }
             Refusal refused = Refusal.of(e);
-            return refused.with(page(agreements.read(id), refused.fault(), refused.overtaken()));
+            String kept = e.rule().equals(SCAN_UNKNOWN) ? null : scan;
+            return refused.with(page(agreements.read(id), kept, refused.fault(), refused.overtaken()));
         }
     }
 
-    private TemplateInstance page(RestResponse<View> read, @Nullable String fault, boolean overtaken) {
+    private TemplateInstance page(
+            RestResponse<View> read, @Nullable String scan, @Nullable String fault, boolean overtaken) {
         View agreement = read.getEntity();
         Version version = agreement.latest();
         return Templates.sign(
@@ -121,6 +129,7 @@ public class SigningResource {
                 read.getHeaderString("ETag"),
                 agreements.client(agreement.caseId()).name(),
                 agreements.text(agreement.id(), version.number()),
+                scan,
                 fault,
                 overtaken);
     }

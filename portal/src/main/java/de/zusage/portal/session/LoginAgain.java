@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/again")
 public class LoginAgain {
-    private static final Pattern OWN_PLACE = Pattern.compile("(/[a-z0-9-]+)+");
+    private static final Pattern OWN_PLACE = Pattern.compile("(/[a-z0-9-]+)+(\\?[a-z]+=[0-9a-f]+)?");
 
     private static final String ELSEWHERE = "cross-site";
 
