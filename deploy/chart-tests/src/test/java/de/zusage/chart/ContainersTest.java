@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import de.zusage.local.scenario.Scenario;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The images, in the pods of the demo profile. */
-@EnabledIfSystemProperty(named = "zusage.all", matches = "true", disabledReason = "builds five images: ./test --all")
+@Tag("landing")
 class ContainersTest {
 
     @Test
     void theLifeOfAnAgreementPassesInThePodsOfTheDemo() {
         Optional<String> missing = Podman.missing();
-        missing.ifPresent(System.out::println);
+        missing.ifPresent(Podman::skipped);
         assumeThat(missing).isEmpty();
-        try (PlayedDemo demo = PlayedDemo.migrated()) {
+        try (PlayedDemo demo = PlayedDemo.migrated(line -> {})) {
             List<PlayedPod> applications = demo.applications();
             applications.forEach(PlayedPod::play);
             applications.forEach(demo::awaitReady);

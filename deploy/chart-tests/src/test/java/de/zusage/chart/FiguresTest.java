@@ -15,7 +15,7 @@ class FiguresTest {
 
     @Test
     void theArchiveOfClassesPays() {
-        try (PlayedDemo demo = PlayedDemo.migrated()) {
+        try (PlayedDemo demo = PlayedDemo.migrated(line -> {})) {
             List<PlayedPod> applications = demo.applications();
             double with = 0;
             double without = 0;

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The demo profile, played by Podman with the servers of this machine; logs stay in {@code target/containers}. */
@@ -39,13 +40,15 @@ final class PlayedDemo implements AutoCloseable {
     }
 
     /** Builds the images and starts the servers; as Helm does it, every migration ends well before a pod starts. */
-    static PlayedDemo migrated() {
+    static PlayedDemo migrated(Consumer<String> out) {
+        out.accept("Building the images …");
         Podman.build();
         Directories.delete(DIRECTORY);
         Directories.create(DIRECTORY);
         LocalPorts ports = LocalPorts.free();
-        LocalSystem system = LocalSystem.startServers(DIRECTORY.resolve("servers"), ports, line -> {});
+        LocalSystem system = LocalSystem.startServers(DIRECTORY.resolve("servers"), ports, out);
         try {
+            out.accept("Running the migrations …");
             return new PlayedDemo(ports, system).migrate();
         } catch (Throwable e) {
             system.close();
@@ -65,6 +68,11 @@ final class PlayedDemo implements AutoCloseable {
 
     LocalSystem system() {
         return system;
+    }
+
+    /** Where people come in, once its pod is ready. */
+    URI portal() {
+        return URI.create("http://127.0.0.1:" + ports.http().get("portal") + "/");
     }
 
     /** The pods of the applications, of which none runs yet. */
