@@ -166,8 +166,8 @@ class PortalDraftTest {
                 new FilePayload("einkauf.png", "image/png", aScan()), new FilePayload("seite.jpg", "image/jpeg", page)
             });
             adviser.presses("Einordnen");
-            adviser.looksThroughIt("scans-filed");
             assertThat(adviser.page().locator("main")).containsText("einkauf.png: Auf keiner Seite ist ein Code");
+            adviser.looksThroughIt("scans-filed");
             assertThat(adviser.page().getByRole(AriaRole.STATUS)).hasText("1 von 2 liegen bei ihrer Vereinbarung.");
             adviser.page().locator("#filed ~ ul a").click();
             adviser.presses("Für die Beratungsstelle unterschreiben");

@@ -136,6 +136,7 @@ class PortalLifeTest {
             client.page().getByText("كيف ترون ذلك؟").first().click();
             client.pressesFirst("تم");
             assertThat(client.page().locator("main")).containsText("رأيكم");
+            assertThat(client.page().locator(".kern-list--bullet").first()).hasCSS("padding-left", "0px");
             client.looksThroughIt("own-plan");
             client.goesTo("/me/messages");
             client.looksThroughIt("own-messages");
