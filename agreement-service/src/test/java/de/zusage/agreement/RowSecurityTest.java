@@ -2,8 +2,10 @@ package de.zusage.agreement;
 
 import de.zusage.kit.testing.RowSecurityContract;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 
 @ServiceTest
+@Tag("landing")
 class RowSecurityTest extends RowSecurityContract {
 
     /**

@@ -16,11 +16,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What an adviser does around an agreement: reach the client, call, write, book, hand over. */
 @ExtendWith(Portal.class)
+@Tag("landing")
 class PortalCareTest {
     private static final String ADVISER = "adviser-stuttgart-a";
     private static final int SEE_OTHER = 303;

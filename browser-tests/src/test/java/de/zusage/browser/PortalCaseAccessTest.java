@@ -9,11 +9,13 @@ import com.microsoft.playwright.options.AriaRole;
 import de.zusage.local.LocalSystem;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Cases that are not for everybody of an office alike: those that one stands in for, and those that are restricted. */
 @ExtendWith(Portal.class)
+@Tag("landing")
 class PortalCaseAccessTest {
     private static final String OFFICE = "stuttgart-a";
     private static final String ADVISER = "adviser-stuttgart-a";

@@ -16,11 +16,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Those who lead an office or a carrier, in the portal: none of them comes to what is in a case. */
 @ExtendWith(Portal.class)
+@Tag("landing")
 class PortalLeadsTest {
     /** Nobody else works here: employments of this office are this test's own. */
     private static final String OFFICE = "essen-b";

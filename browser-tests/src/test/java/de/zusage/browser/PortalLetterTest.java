@@ -11,11 +11,13 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A letter of access from the printer to the client's own page, with the real Keycloak, and how it ends. */
 @ExtendWith(Portal.class)
+@Tag("landing")
 class PortalLetterTest {
     private static final String ADVISER = "adviser-stuttgart-a";
     private static final Pattern NAME = Pattern.compile("(?<![a-z2-9-])([a-z2-9]{4}-[a-z2-9]{4})(?![a-z2-9-])");

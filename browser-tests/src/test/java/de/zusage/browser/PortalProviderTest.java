@@ -13,11 +13,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A provider answers what an adviser referred to it, and learns nowhere who it is. */
 @ExtendWith(Portal.class)
+@Tag("landing")
 class PortalProviderTest {
     private static final String ADVISER = "adviser-stuttgart-a";
     private static final String PROVIDER = "provider-stuttgart";

@@ -12,11 +12,13 @@ import de.zusage.local.scenario.Groundwork.Signed;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What was entered of a review outlives what happens to browsers, sessions and services, and two who hold it at once. */
 @ExtendWith(Portal.class)
+@Tag("landing")
 class PortalReviewDraftTest {
     private static final String ADVISER = "adviser-stuttgart-a";
     /** All but what the browser keeps for longer: the language, the office, the token of forms. */

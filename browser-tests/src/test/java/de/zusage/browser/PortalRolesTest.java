@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Those who watch over data, erase it and answer for figures, in the portal: none of them comes to what is in a case. */
 @ExtendWith(Portal.class)
+@Tag("landing")
 class PortalRolesTest {
     private static final Duration A_WHILE = Duration.ofSeconds(30);
     private static final Duration NOT_TOO_OFTEN = Duration.ofSeconds(1);

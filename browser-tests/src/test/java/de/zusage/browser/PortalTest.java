@@ -8,11 +8,13 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import de.zusage.local.LocalSystem;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Advisers, and those who must find no case, in the portal. */
 @ExtendWith(Portal.class)
+@Tag("landing")
 class PortalTest {
     private static final String ADVISER = "adviser-stuttgart-a";
 

@@ -24,8 +24,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 
 @QuarkusTest
+@Tag("landing")
 class AccessTest extends AccessContract {
     private static final LocalDate MAY = LocalDate.of(2026, 5, 4);
     private static final LocalDate DUE = LocalDate.of(2026, 6, 12);

@@ -3,8 +3,10 @@ package de.zusage.notification;
 import de.zusage.kit.testing.RowSecurityContract;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 
 @QuarkusTest
+@Tag("landing")
 class RowSecurityTest extends RowSecurityContract {
 
     @Override

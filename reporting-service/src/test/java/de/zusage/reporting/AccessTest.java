@@ -28,10 +28,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 
 /** Every operation, as every role at every place is answered. */
 @QuarkusTest
 @QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "reporting"))
+@Tag("landing")
 class AccessTest extends AccessContract {
     private static final String TABLE = "signed";
     private static final Instant AFTER_THE_THIRD_QUARTER = Instant.parse("2027-02-01T10:00:00Z");

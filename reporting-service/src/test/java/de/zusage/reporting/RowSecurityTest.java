@@ -6,10 +6,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 
 /** The catalogue of the real database. */
 @QuarkusTest
 @QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "reporting"))
+@Tag("landing")
 class RowSecurityTest extends RowSecurityContract {
     /** Releases are of the whole pilot, and so are the counts behind them; which offices there are is public; answers have no office. Who
      * has read counts of own offices nobody reads through the service. */

@@ -28,12 +28,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A thousand personal strings, unique in the world, through every field of every service that takes words. Before the erasure
  * whoever has the keys finds each of them, and nobody else any; afterwards nobody finds one, not even with the keys of before.
  */
+@Tag("landing")
 class CanaryTest {
     private static final int CANARIES = 1_000;
     private static final String OFFICE = "stuttgart-a";

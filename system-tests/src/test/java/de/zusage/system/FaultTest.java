@@ -7,12 +7,14 @@ import de.zusage.local.ServiceProcess;
 import de.zusage.local.scenario.Scenario;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** {@code kill -9} of services in the middle of the life of an agreement: nothing is lost, nothing doubled. */
+@Tag("landing")
 class FaultTest {
 
     /** The moments are chosen so that the events of the steps between them reach a service that is not there. */

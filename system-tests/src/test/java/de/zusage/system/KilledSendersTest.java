@@ -23,9 +23,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many due reminders, three senders, {@code kill -9} again and again: each is said, and reported exactly once. */
+@Tag("landing")
 class KilledSendersTest {
     private static final boolean ALL = Boolean.getBoolean("zusage.all");
     private static final int REMINDERS = ALL ? 10_000 : 100;

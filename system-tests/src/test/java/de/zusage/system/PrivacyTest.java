@@ -25,9 +25,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Sends recognisable personal data in, through good and bad requests, and looks for it everywhere it must not be. */
+@Tag("landing")
 class PrivacyTest {
     private static final String NAME = "Kanarienvogel-Xyzzy";
     private static final String BIRTH_DATE = "1971-02-03";

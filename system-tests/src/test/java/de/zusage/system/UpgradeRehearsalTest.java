@@ -25,9 +25,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The database of agreement-service as an older version left it, with a draft, a signed text and a chain of the access log. */
+@Tag("landing")
 class UpgradeRehearsalTest {
     private static final Path DIRECTORY = Path.of("target", "rehearsal").toAbsolutePath();
 

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("landing")
 class KeycloakServerTest {
     private static final String PASSWORD = "zusage-demo";
     private static final ObjectMapper JSON = new ObjectMapper();

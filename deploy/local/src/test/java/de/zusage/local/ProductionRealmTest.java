@@ -31,6 +31,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The realm for real people in a real Keycloak. Two things are other than in the file: the local server speaks no TLS, and the
  * portal is at the loopback address.
  */
+@Tag("landing")
 class ProductionRealmTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PASSWORD = "long enough for the policy";

@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(KitTest.class)
+@Tag("landing")
 class KeyRotationTest {
 
     private static final Tenant HERE = new Tenant("stuttgart", "stuttgart-a");

@@ -22,12 +22,14 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two carriers with keys of their own in Transit: what one does with its key never touches what is the other's. */
 @QuarkusTest
 @TestProfile(KitTest.class)
+@Tag("landing")
 class VaultRotationTest {
 
     private static final Tenant HERE = new Tenant("stuttgart", "stuttgart-a");

@@ -36,10 +36,12 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(KitTest.class)
+@Tag("landing")
 class EventLogTest {
 
     private static final Tenant TENANT = new Tenant("stuttgart", "stuttgart-a");

@@ -21,10 +21,12 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** One relay on a real Kafka that lacks a topic. */
+@Tag("landing")
 class RelayMissingTopicTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 

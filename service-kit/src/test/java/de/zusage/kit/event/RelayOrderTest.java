@@ -22,10 +22,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** One relay over a real outbox and a producer whose acknowledgements the test gives by hand. */
+@Tag("landing")
 class RelayOrderTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);

@@ -34,11 +34,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Two relays as two processes on one database: one works, the other takes over within five seconds. */
+@Tag("landing")
 class RelayTakeoverTest {
 
     private static final Duration PROMISE = Duration.ofSeconds(5);

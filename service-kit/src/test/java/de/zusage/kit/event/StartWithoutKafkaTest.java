@@ -17,10 +17,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(NoKafka.class)
+@Tag("landing")
 class StartWithoutKafkaTest {
 
     @TestHTTPResource(value = "/health/ready", management = true)

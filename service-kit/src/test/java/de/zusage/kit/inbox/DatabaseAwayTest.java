@@ -20,11 +20,13 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The database is stopped and started under the running service. */
 @QuarkusTest
 @TestProfile(KitTest.class)
+@Tag("landing")
 class DatabaseAwayTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);

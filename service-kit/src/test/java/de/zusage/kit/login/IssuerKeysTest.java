@@ -14,11 +14,13 @@ import java.net.URL;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One life of a service with its issuer; one test, because each step needs what came before it. */
 @QuarkusTest
 @TestProfile(IssuerAtFirstAway.class)
+@Tag("landing")
 class IssuerKeysTest {
 
     private static final Duration BACK = Duration.ofSeconds(10);

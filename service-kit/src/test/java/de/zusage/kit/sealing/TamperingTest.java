@@ -13,11 +13,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever somebody who owns the database does to what was anchored is found. */
 @QuarkusTest
 @TestProfile(KitTest.class)
+@Tag("landing")
 class TamperingTest {
 
     private static final int LINES = 60;

@@ -19,11 +19,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A service whose passwords stand in files serves, and says them nowhere. */
 @QuarkusTest
 @TestProfile(SecretsInFiles.class)
+@Tag("landing")
 class SecretsStaySecretTest {
 
     private static final String PASSWORD = "quarkus.datasource.password";

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The offices of the whole pilot on a pool of two connections; 100,000 transactions with {@code -Dzusage.all=true}. */
 @QuarkusTest
 @TestProfile(KitTest.class)
+@Tag("landing")
 class InterleavedOfficesTest {
     private static final int TIMES = Boolean.getBoolean("zusage.all") ? 100_000 : 10_000;
     private static final int TIMES_BROKEN = 400;

@@ -6,11 +6,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** Each wrong token of {@link TokenTest} is let in by a service that does not check: it is refused for what is checked and for nothing else. */
 @QuarkusTest
 @TestProfile(Gullible.class)
+@Tag("landing")
 class GullibleTest {
 
     @TestFactory

@@ -18,11 +18,13 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How much and how long: of an address, of headers, of waiting, of tries. */
 @QuarkusTest
 @TestProfile(Impatient.class)
+@Tag("landing")
 class LimitsTest {
 
     private static final String RATIONED = "/api/v1/notes/rationed/";
