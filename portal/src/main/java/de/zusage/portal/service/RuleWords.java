@@ -23,6 +23,13 @@ final class RuleWords {
                 : Optional.empty();
     }
 
+    /** Where a service says of an entry no more than that it is none. */
+    static Optional<String> ofNoRule(Locale language) {
+        return language.getLanguage().equals(Locale.GERMAN.getLanguage())
+                ? Optional.of("Eine Angabe fehlt oder ist so nicht möglich. Prüfen Sie, was Sie eingetragen haben.")
+                : Optional.empty();
+    }
+
     private static Properties read() {
         Properties words = new Properties();
         try (Reader file = new InputStreamReader(

@@ -49,6 +49,7 @@ public final class ServiceProblem extends RuntimeException {
     public String detail() {
         return RuleWords.in(language, rule())
                 .or(() -> Optional.ofNullable(document.detail()))
+                .or(() -> RuleWords.ofNoRule(language))
                 .or(() -> Optional.ofNullable(document.title()))
                 .orElseGet(() -> "HTTP " + status);
     }
