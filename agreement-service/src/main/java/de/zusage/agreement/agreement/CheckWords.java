@@ -19,8 +19,14 @@ final class CheckWords {
     static String of(Finding finding, Locale language) {
         ResourceBundle words = bundle(language);
         return words.containsKey(finding.rule())
-                ? new MessageFormat(words.getString(finding.rule()), language).format(new Object[] {finding.value()})
+                ? new MessageFormat(words.getString(finding.rule()), language)
+                        .format(new Object[] {named(finding.value(), words)})
                 : finding.value();
+    }
+
+    /** A goal area by its name; whatever else a finding names stands as it is. */
+    private static String named(String value, ResourceBundle words) {
+        return words.containsKey(value) ? words.getString(value) : value;
     }
 
     static ResourceBundle bundle(Locale language) {
