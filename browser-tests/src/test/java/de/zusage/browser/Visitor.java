@@ -28,7 +28,9 @@ final class Visitor implements AutoCloseable {
     private static final int WIDE = 1280;
     private static final int PHONE = 320;
     private static final int HEIGHT = 900;
-    private static final int POINTS = 40;
+    /** As long as a name is. */
+    private static final int POINTS = 400;
+
     private static final Pattern CASE = Pattern.compile(".*/cases/[0-9a-f-]{36}");
 
     private final LocalSystem system;

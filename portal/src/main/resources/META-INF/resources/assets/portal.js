@@ -12,6 +12,8 @@ document.addEventListener('htmx:afterSettle', event => {
 // It stays too where a service is away: its key or version is in it, so that nothing is done twice when it is sent again.
 const SESSION_OVER = 499;
 const AWAY = 500;
+const REFUSED = 400;
+const TOO_LARGE = 413;
 const say = (id, so) => {
   const said = document.getElementById(id);
   const news = Boolean(said && so && said.hidden);
@@ -25,8 +27,12 @@ document.addEventListener('htmx:beforeSwap', event => {
   const over = xhr.status === SESSION_OVER;
   const reads = requestConfig.verb === 'get';
   const news = say('session-over', over);
-  say('unanswered', xhr.status >= AWAY && !reads);
-  if (over || xhr.status >= AWAY && !reads) {
+  // A server that takes no more than so much answers without a page: nothing to show, and nothing to lose.
+  const large = xhr.status === TOO_LARGE && !xhr.responseText;
+  const lost = !reads && (xhr.status >= AWAY || xhr.status >= REFUSED && !xhr.responseText);
+  say('too-large', large);
+  say('unanswered', lost && !large && !over);
+  if (over || lost) {
     event.detail.shouldSwap = false;
   }
   if (over && reads) {

@@ -50,7 +50,7 @@ public class AccessLetterResource {
     @Produces({PDF, MediaType.TEXT_HTML})
     public Response give(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         try {
-            return Response.ok(letters.give(id, Entered.text(sent, "etag")), PDF)
+            return Response.ok(letters.give(id, Entered.hidden(sent, "etag")), PDF)
                     .header("Content-Disposition", "inline; filename=\"access.pdf\"")
                     .build();
         } catch (ServiceProblem e) {
@@ -62,7 +62,7 @@ public class AccessLetterResource {
     @Path("closed")
     public Response close(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         try {
-            letters.close(id, Entered.text(sent, "etag"));
+            letters.close(id, Entered.hidden(sent, "etag"));
             return Response.seeOther(URI.create("/cases/" + id + "/access")).build();
         } catch (ServiceProblem e) {
             return refused(id, e);

@@ -73,7 +73,7 @@ public class AssessmentResource {
         try {
             cases.assess(
                     id,
-                    Entered.text(sent, "key"),
+                    Entered.hidden(sent, "key"),
                     new NewAssessment(
                             observedOn,
                             needs,
@@ -84,7 +84,7 @@ public class AssessmentResource {
                 throw e;
             }
             return Response.status(e.status())
-                    .entity(page(id, Entered.text(sent, "key"), day, Set.copyOf(needs), german, e.detail()))
+                    .entity(page(id, Entered.hidden(sent, "key"), day, Set.copyOf(needs), german, e.detail()))
                     .build();
         }
     }

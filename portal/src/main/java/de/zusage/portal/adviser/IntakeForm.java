@@ -50,7 +50,7 @@ public class IntakeForm {
     }
 
     public String getKey() {
-        return Entered.text(key);
+        return Entered.hidden(key);
     }
 
     public String getName() {

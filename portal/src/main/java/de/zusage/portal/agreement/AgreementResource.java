@@ -77,21 +77,21 @@ public class AgreementResource {
         return done(
                 id,
                 "/draft",
-                () -> agreements.openVersion(id, Entered.text(etag), new RequestedVersion(Entered.text(by))));
+                () -> agreements.openVersion(id, Entered.hidden(etag), new RequestedVersion(Entered.text(by))));
     }
 
     @POST
     @Path("withdrawal")
     public Response withdraw(
             @RestPath UUID id, @FormParam("etag") @Nullable String etag, @FormParam("number") int number) {
-        return done(id, "", () -> agreements.withdraw(id, number, Entered.text(etag)));
+        return done(id, "", () -> agreements.withdraw(id, number, Entered.hidden(etag)));
     }
 
     @POST
     @Path("decline")
     public Response decline(
             @RestPath UUID id, @FormParam("etag") @Nullable String etag, @FormParam("number") int number) {
-        return done(id, "", () -> agreements.decline(id, number, Entered.text(etag)));
+        return done(id, "", () -> agreements.decline(id, number, Entered.hidden(etag)));
     }
 
     /** What cannot be done now is said on the agreement's page, which shows how it stands. */

@@ -95,7 +95,7 @@ record DraftForm(String etag, String interval, String readOutLanguage, String re
                     Entered.under(sent, "text." + i + ".")));
         }
         return new DraftForm(
-                Entered.text(sent, "etag"),
+                Entered.hidden(sent, "etag"),
                 Entered.text(sent, "interval"),
                 Entered.text(sent, "readOutLanguage"),
                 Entered.text(sent, "readOutBy"),

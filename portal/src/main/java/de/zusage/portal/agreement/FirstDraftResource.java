@@ -24,7 +24,7 @@ public class FirstDraftResource {
 
     @POST
     public Response start(@RestPath UUID caseId, @FormParam("key") @Nullable String key) {
-        UUID started = agreements.start(caseId, Entered.text(key)).getEntity().id();
+        UUID started = agreements.start(caseId, Entered.hidden(key)).getEntity().id();
         return Response.seeOther(URI.create("/agreements/" + started + "/draft"))
                 .build();
     }

@@ -101,6 +101,7 @@ public class ScannedPagesResource {
 
     /** What is called otherwise is sent too, and refused in words by what it is. */
     private static String kind(FileUpload scan) {
-        return KINDS.contains(scan.contentType()) ? scan.contentType() : PDF;
+        String said = scan.contentType();
+        return said != null && KINDS.contains(said) ? said : PDF;
     }
 }

@@ -58,7 +58,7 @@ public class SigningForm {
     @Nullable FileUpload scan;
 
     String etag() {
-        return Entered.text(etag);
+        return Entered.hidden(etag);
     }
 
     int number() {

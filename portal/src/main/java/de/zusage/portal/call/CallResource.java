@@ -64,7 +64,7 @@ public class CallResource {
                 Entered.one(Outcome.class, Entered.text(sent, "outcome"), Outcome.NOT_REACHED),
                 stillSafe(Entered.text(sent, "safe")));
         return Refusal.answer(
-                "/calls", () -> calls.made(Entered.text(sent, "key"), call), refused -> page(null, refused.fault()));
+                "/calls", () -> calls.made(Entered.hidden(sent, "key"), call), refused -> page(null, refused.fault()));
     }
 
     private static @Nullable Boolean stillSafe(String said) {

@@ -62,14 +62,14 @@ public class EscalationResource {
     @POST
     @Path("acknowledged")
     public Response acknowledge(@RestPath UUID id, MultivaluedMap<String, String> sent) {
-        return done(id, "/escalations/" + id, () -> escalations.acknowledge(id, Entered.text(sent, "etag")));
+        return done(id, "/escalations/" + id, () -> escalations.acknowledge(id, Entered.hidden(sent, "etag")));
     }
 
     @POST
     @Path("handed-on")
     public Response handOn(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         UUID to = Optional.ofNullable(Entered.id(Entered.text(sent, "to"))).orElseThrow(NotFoundException::new);
-        return done(id, "/calls", () -> escalations.handOn(id, Entered.text(sent, "etag"), new HandOn(to)));
+        return done(id, "/calls", () -> escalations.handOn(id, Entered.hidden(sent, "etag"), new HandOn(to)));
     }
 
     private Response done(UUID id, String next, Runnable change) {

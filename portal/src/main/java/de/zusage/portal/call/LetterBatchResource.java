@@ -55,13 +55,13 @@ public class LetterBatchResource {
     @Path("posted")
     public Response posted(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         String without = Entered.text(sent, "without").replace(" ", "");
-        return done(id, without, () -> letters.posted(id, Entered.text(sent, "etag"), without));
+        return done(id, without, () -> letters.posted(id, Entered.hidden(sent, "etag"), without));
     }
 
     @POST
     @Path("cancelled")
     public Response cancel(@RestPath UUID id, MultivaluedMap<String, String> sent) {
-        return done(id, "", () -> letters.cancel(id, Entered.text(sent, "etag")));
+        return done(id, "", () -> letters.cancel(id, Entered.hidden(sent, "etag")));
     }
 
     private Response done(UUID id, String without, Runnable change) {

@@ -54,7 +54,7 @@ public class LetterResource {
     @POST
     public Response make(@FormParam("key") @Nullable String key) {
         try {
-            Batch made = letters.make(Entered.text(key), Map.of());
+            Batch made = letters.make(Entered.hidden(key), Map.of());
             return Response.seeOther(URI.create("/letters/" + made.id())).build();
         } catch (ServiceProblem e) {
             Refusal refused = Refusal.of(e);

@@ -57,7 +57,7 @@ public class Asking {
     public void note(UUID caseId, Purpose purpose, String recipient, MultivaluedMap<String, String> sent) {
         consents.give(
                 caseId,
-                Entered.text(sent, "key"),
+                Entered.hidden(sent, "key"),
                 new NewConsent(
                         purpose,
                         recipient,

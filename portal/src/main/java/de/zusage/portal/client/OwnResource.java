@@ -96,14 +96,14 @@ public class OwnResource {
     @POST
     @Path("steps/{step}/verdict")
     public Response say(@RestPath UUID step, MultivaluedMap<String, String> sent) {
-        return done(() -> plans.say(step, Entered.text(sent, "etag"), new Verdict(Entered.text(sent, "outcome"))));
+        return done(() -> plans.say(step, Entered.hidden(sent, "etag"), new Verdict(Entered.text(sent, "outcome"))));
     }
 
     @POST
     @Path("reviews")
     public Response wish(MultivaluedMap<String, String> sent) {
         LocalDate day = Entered.day(Entered.text(sent, "on"));
-        return done(() -> plans.wish(Entered.text(sent, "key"), new WishedReview(day, Entered.text(sent, "mode"))));
+        return done(() -> plans.wish(Entered.hidden(sent, "key"), new WishedReview(day, Entered.text(sent, "mode"))));
     }
 
     private Response done(Runnable said) {
@@ -136,14 +136,14 @@ public class OwnResource {
                 () -> file.sign(
                         id,
                         number(sent),
-                        Entered.text(sent, "etag"),
+                        Entered.hidden(sent, "etag"),
                         new Signature("CLIENT", "OWN_LOGIN", Entered.text(sent, "hash"))));
     }
 
     @POST
     @Path("agreement/{id}/decline")
     public Response decline(@RestPath UUID id, MultivaluedMap<String, String> sent) {
-        return answered(id, () -> file.decline(id, number(sent), Entered.text(sent, "etag")));
+        return answered(id, () -> file.decline(id, number(sent), Entered.hidden(sent, "etag")));
     }
 
     private Response answered(UUID id, Runnable answer) {

@@ -60,7 +60,7 @@ record ContactForm(String etag, String language, List<Row> rows) {
 
     static ContactForm of(MultivaluedMap<String, String> sent) {
         return new ContactForm(
-                Entered.text(sent, "etag"),
+                Entered.hidden(sent, "etag"),
                 Entered.text(sent, "language"),
                 Arrays.stream(Channel.values())
                         .map(channel -> new Row(

@@ -94,7 +94,7 @@ public class SafeContactResource {
     @POST
     @Path("confirmed")
     public Response confirm(@RestPath UUID id, MultivaluedMap<String, String> sent) {
-        return done(id, () -> contacts.confirm(id, Entered.text(sent, "etag")));
+        return done(id, () -> contacts.confirm(id, Entered.hidden(sent, "etag")));
     }
 
     @POST
@@ -106,7 +106,7 @@ public class SafeContactResource {
     @POST
     @Path("going-on")
     public Response goOn(@RestPath UUID id, MultivaluedMap<String, String> sent) {
-        return done(id, () -> contacts.goOn(id, Entered.text(sent, "etag")));
+        return done(id, () -> contacts.goOn(id, Entered.hidden(sent, "etag")));
     }
 
     private Response done(UUID id, Runnable change) {

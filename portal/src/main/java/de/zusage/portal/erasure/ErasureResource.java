@@ -124,7 +124,7 @@ public class ErasureResource {
     public Response lift(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         return Refusal.answer(
                 "/erasures/holds/" + id,
-                () -> erasures.lift(id, Entered.text(sent, "etag")),
+                () -> erasures.lift(id, Entered.hidden(sent, "etag")),
                 refused -> holdPage(id, refused.fault(), refused.overtaken()));
     }
 

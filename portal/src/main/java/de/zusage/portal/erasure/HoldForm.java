@@ -14,7 +14,7 @@ record HoldForm(String key, String caseId, String reason, String until) {
 
     static HoldForm of(MultivaluedMap<String, String> sent) {
         return new HoldForm(
-                Entered.text(sent, "key"),
+                Entered.hidden(sent, "key"),
                 Entered.text(sent, "case"),
                 Entered.text(sent, "reason"),
                 Entered.text(sent, "until"));

@@ -23,7 +23,8 @@ record OrderForm(String key, Set<String> cases, String reason, boolean sure) {
     static OrderForm of(MultivaluedMap<String, String> sent) {
         Set<String> cases = new TreeSet<>();
         sent.getOrDefault("case", List.of()).stream().map(Entered::text).forEach(cases::add);
-        return new OrderForm(Entered.text(sent, "key"), cases, Entered.text(sent, "reason"), sent.containsKey("sure"));
+        return new OrderForm(
+                Entered.hidden(sent, "key"), cases, Entered.text(sent, "reason"), sent.containsKey("sure"));
     }
 
     /** The same with a key of its own: what was refused was not made under the old one. */

@@ -90,7 +90,7 @@ public class BookingResource {
                 agreement,
                 Entered.text(sent, "recipient"),
                 Entered.one(GoalArea.class, Entered.text(sent, "area"), GoalArea.OTHER));
-        return done(id, () -> bookings.refer(Entered.text(sent, "key"), wish));
+        return done(id, () -> bookings.refer(Entered.hidden(sent, "key"), wish));
     }
 
     @POST

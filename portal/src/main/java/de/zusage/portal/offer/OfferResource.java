@@ -79,7 +79,7 @@ public class OfferResource {
                 id,
                 caseId,
                 "/cases/" + caseId + "/bookings",
-                () -> bookings.book(Entered.text(sent, "key"), new NewBooking(agreement, id)));
+                () -> bookings.book(Entered.hidden(sent, "key"), new NewBooking(agreement, id)));
     }
 
     private static UUID caseOf(MultivaluedMap<String, String> sent) {

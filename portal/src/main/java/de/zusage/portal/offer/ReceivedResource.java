@@ -58,13 +58,13 @@ public class ReceivedResource {
     @POST
     @Path("{id}/taken")
     public Response take(@RestPath UUID id, MultivaluedMap<String, String> sent) {
-        return answered(id, () -> referrals.take(id, Entered.text(sent, "etag")));
+        return answered(id, () -> referrals.take(id, Entered.hidden(sent, "etag")));
     }
 
     @POST
     @Path("{id}/declined")
     public Response decline(@RestPath UUID id, MultivaluedMap<String, String> sent) {
-        return answered(id, () -> referrals.decline(id, Entered.text(sent, "etag")));
+        return answered(id, () -> referrals.decline(id, Entered.hidden(sent, "etag")));
     }
 
     private Response answered(UUID id, Runnable answer) {

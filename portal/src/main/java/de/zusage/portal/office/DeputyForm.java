@@ -15,7 +15,7 @@ record DeputyForm(String key, String person, String validFrom, String validTo) {
 
     static DeputyForm of(MultivaluedMap<String, String> sent) {
         return new DeputyForm(
-                Entered.text(sent, "key"),
+                Entered.hidden(sent, "key"),
                 Entered.text(sent, "person"),
                 Entered.text(sent, "validFrom"),
                 Entered.text(sent, "validTo"));

@@ -49,7 +49,7 @@ public class LeadsEscalationResource {
     @POST
     @Path("acknowledged")
     public Response acknowledge(@RestPath UUID id, MultivaluedMap<String, String> sent) {
-        return done(id, () -> escalations.acknowledge(id, Entered.text(sent, "etag")));
+        return done(id, () -> escalations.acknowledge(id, Entered.hidden(sent, "etag")));
     }
 
     @POST
@@ -58,7 +58,7 @@ public class LeadsEscalationResource {
         return done(
                 id,
                 () -> escalations.handOn(
-                        id, Entered.text(sent, "etag"), new HandOn(Entered.id(Entered.text(sent, "to")))));
+                        id, Entered.hidden(sent, "etag"), new HandOn(Entered.id(Entered.text(sent, "to")))));
     }
 
     private Response done(UUID id, Runnable change) {

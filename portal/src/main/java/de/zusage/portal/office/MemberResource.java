@@ -85,7 +85,7 @@ public class MemberResource {
                 null,
                 () -> responsibilities.end(
                         employment,
-                        Entered.text(sent, "etag"),
+                        Entered.hidden(sent, "etag"),
                         new LastDay(Entered.day(Entered.text(sent, "lastDay")))));
     }
 
@@ -94,7 +94,7 @@ public class MemberResource {
     @Path("entry")
     public Response enter(@RestPath UUID person, MultivaluedMap<String, String> sent) {
         StaffForm form = StaffForm.of(sent);
-        String etag = Entered.text(sent, "etag");
+        String etag = Entered.hidden(sent, "etag");
         UUID entry = Entered.id(Entered.text(sent, "entry"));
         return done(person, form, () -> {
             if (entry == null) {
@@ -110,7 +110,7 @@ public class MemberResource {
     public Response remove(@RestPath UUID person, @RestPath UUID entry, MultivaluedMap<String, String> sent) {
         return Refusal.answer(
                 "/office/staff",
-                () -> staff.remove(entry, Entered.text(sent, "etag")),
+                () -> staff.remove(entry, Entered.hidden(sent, "etag")),
                 refused -> pages.refused(person, null, refused));
     }
 

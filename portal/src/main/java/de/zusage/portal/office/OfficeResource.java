@@ -74,7 +74,7 @@ public class OfficeResource {
         }
         try {
             HandedOver made = responsibilities.handOver(
-                    Entered.text(sent, "key"), new NewHandOver(from, Entered.id(Entered.text(sent, "to"))));
+                    Entered.hidden(sent, "key"), new NewHandOver(from, Entered.id(Entered.text(sent, "to"))));
             return Response.seeOther(URI.create("/office?handed=" + made.id())).build();
         } catch (ServiceProblem e) {
             Refusal refused = Refusal.of(e);

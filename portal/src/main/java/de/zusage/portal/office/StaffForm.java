@@ -23,7 +23,7 @@ record StaffForm(String key, String person, String name, String duty, String mai
 
     static StaffForm of(MultivaluedMap<String, String> sent) {
         return new StaffForm(
-                Entered.text(sent, "key"),
+                Entered.hidden(sent, "key"),
                 Entered.text(sent, "person"),
                 Entered.text(sent, "name"),
                 Entered.text(sent, "duty"),

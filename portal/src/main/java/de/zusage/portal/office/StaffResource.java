@@ -91,7 +91,7 @@ public class StaffResource {
     public Response nameMailbox(MultivaluedMap<String, String> sent) {
         return Refusal.answer(
                 "/office/staff",
-                () -> staff.nameMailbox(Entered.text(sent, "etag"), new NewMailbox(Entered.text(sent, "mail"))),
+                () -> staff.nameMailbox(Entered.hidden(sent, "etag"), new NewMailbox(Entered.text(sent, "mail"))),
                 refused -> page(empty(), null, refused.detail()));
     }
 

@@ -11,7 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -24,6 +27,8 @@ class Failures {
     private static final int NOT_FOUND = 404;
     private static final int FORBIDDEN = 403;
     private static final int UNAVAILABLE = 503;
+    private static final int BAD_REQUEST = 400;
+    private static final int FAULT = 500;
 
     private static final String RESTRICTED = "case-is-restricted";
 
@@ -86,9 +91,23 @@ class Failures {
     }
 
     @ServerExceptionMapper({ServiceAway.class, ProcessingException.class})
-    RestResponse<TemplateInstance> away(RuntimeException e) {
+    RestResponse<TemplateInstance> away(RuntimeException e, Request request) {
         LOG.warn("A service did not answer", e);
-        return page(UNAVAILABLE, words().failed(), words().failedText());
+        boolean reads = request.getMethod().equals("GET");
+        return page(UNAVAILABLE, words().failed(), reads ? words().failedReading() : words().failedText());
+    }
+
+    /** Neither a trace nor a white page: what nobody thought of, and what the framework itself refuses. */
+    @ServerExceptionMapper
+    Response unexpected(RuntimeException e) {
+        if (e instanceof WebApplicationException known) {
+            int status = known.getResponse().getStatus();
+            return status < BAD_REQUEST
+                    ? known.getResponse()
+                    : page(status, words().refused(), words().refusedText()).toResponse();
+        }
+        LOG.error("A page failed", e);
+        return page(FAULT, words().failed(), words().failedText()).toResponse();
     }
 
     private Words words() {

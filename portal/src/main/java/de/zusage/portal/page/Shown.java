@@ -16,6 +16,10 @@ import java.util.Map;
 /** How templates show dates, times and languages to a person. */
 @TemplateExtension
 class Shown {
+    /** Java's tables have no name for it; German and English have the same. */
+    private static final String DARI = "prs";
+
+    private static final String DARIS_NAME = "Dari";
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     /** Names that a browser's reader expects and the platform does not know. */
@@ -51,7 +55,7 @@ class Shown {
 
     /** A language by its name in another one: {@code ar-Arab} in German is "Arabisch (Arabisch)". */
     static String languageName(String tag, Locale locale) {
-        return Locale.forLanguageTag(tag).getDisplayName(locale);
+        return tag.equals(DARI) ? DARIS_NAME : Locale.forLanguageTag(tag).getDisplayName(locale);
     }
 
     /** A language by its own name. */

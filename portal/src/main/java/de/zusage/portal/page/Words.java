@@ -283,6 +283,15 @@ public interface Words {
     String failedText();
 
     @Message
+    String failedReading();
+
+    @Message
+    String refusedText();
+
+    @Message
+    String tooLarge();
+
+    @Message
     String sessionOver();
 
     @Message

@@ -28,7 +28,7 @@ public class ContactResource {
     public Response enter(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         Integer minutes = Entered.number(Entered.text(sent, "minutes"));
         plans.enter(
-                Entered.text(sent, "key"),
+                Entered.hidden(sent, "key"),
                 new Contact(
                         Entered.one(ContactKind.class, Entered.text(sent, "kind"), ContactKind.TALK),
                         minutes == null ? 0 : minutes,

@@ -71,8 +71,8 @@ record HeldForm(
 
     static HeldForm of(MultivaluedMap<String, String> sent) {
         return new HeldForm(
-                Entered.text(sent, "etag"),
-                Entered.text(sent, "draft"),
+                Entered.hidden(sent, "etag"),
+                Entered.hidden(sent, "draft"),
                 Entered.text(sent, "heldOn"),
                 Entered.under(sent, "outcome."),
                 Entered.under(sent, "cause."),

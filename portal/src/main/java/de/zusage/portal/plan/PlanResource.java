@@ -36,10 +36,12 @@ public class PlanResource {
     private static final int NOT_FOUND = 404;
 
     private final Plans plans;
+    private final SignedAgreements agreements;
     private final Clock clock;
 
-    PlanResource(@RestClient Plans plans, Clock clock) {
+    PlanResource(@RestClient Plans plans, @RestClient SignedAgreements agreements, Clock clock) {
         this.plans = plans;
+        this.agreements = agreements;
         this.clock = clock;
     }
 
@@ -64,10 +66,9 @@ public class PlanResource {
         try {
             return page(plans.read(id), null, false);
         } catch (ServiceProblem e) {
-            // It follows the last signature by an event: a moment later it is there. A case of others is none either
-            // way.
+            // It follows the last signature by an event: a moment later it is there, if there is an agreement here.
             if (e.status() == NOT_FOUND) {
-                return Templates.notYet(id);
+                return Templates.notYet(agreements.read(id).id());
             }
             throw e;
         }
@@ -76,7 +77,7 @@ public class PlanResource {
     @POST
     @Path("steps/{step}/start")
     public Response start(@RestPath UUID id, @RestPath UUID step, MultivaluedMap<String, String> sent) {
-        return done(id, () -> plans.start(step, Entered.text(sent, "etag")));
+        return done(id, () -> plans.start(step, Entered.hidden(sent, "etag")));
     }
 
     @POST
@@ -87,7 +88,7 @@ public class PlanResource {
                 id,
                 () -> plans.finish(
                         step,
-                        Entered.text(sent, "etag"),
+                        Entered.hidden(sent, "etag"),
                         new Outcome(
                                 outcome,
                                 outcome == StepOutcome.MET
@@ -101,7 +102,7 @@ public class PlanResource {
         return done(
                 id,
                 () -> plans.postpone(
-                        step, Entered.text(sent, "etag"), new Due(Entered.day(Entered.text(sent, "dueOn")))));
+                        step, Entered.hidden(sent, "etag"), new Due(Entered.day(Entered.text(sent, "dueOn")))));
     }
 
     @POST
@@ -111,7 +112,7 @@ public class PlanResource {
                 id,
                 () -> plans.heed(
                         step,
-                        Entered.text(sent, "etag"),
+                        Entered.hidden(sent, "etag"),
                         new Verdict(
                                 Entered.one(StepOutcome.class, Entered.text(sent, "outcome"), StepOutcome.MET),
                                 "SPOKEN")));
@@ -124,7 +125,7 @@ public class PlanResource {
                 id,
                 () -> plans.planReview(
                         id,
-                        Entered.text(sent, "key"),
+                        Entered.hidden(sent, "key"),
                         new PlannedReview(
                                 Entered.day(Entered.text(sent, "plannedOn")),
                                 Entered.one(ReviewMode.class, Entered.text(sent, "mode"), ReviewMode.IN_PERSON),

@@ -22,6 +22,16 @@ public final class Entered {
         return text(form.getFirst(field));
     }
 
+    /** What a page of ours put into a hidden field and a service gets as a header: nothing if it cannot be one. */
+    public static String hidden(@Nullable String sent) {
+        String text = text(sent);
+        return text.chars().anyMatch(Character::isISOControl) ? "" : text;
+    }
+
+    public static String hidden(MultivaluedMap<String, String> form, String field) {
+        return hidden(form.getFirst(field));
+    }
+
     /** The filled-in fields that begin so, by the rest of their names. */
     public static Map<String, String> under(MultivaluedMap<String, String> form, String prefix) {
         Map<String, String> found = new TreeMap<>();

@@ -63,7 +63,7 @@ public class HandOverResource {
         UUID to = Optional.ofNullable(Entered.id(Entered.text(sent, "to"))).orElseThrow(NotFoundException::new);
         return Refusal.answer(
                 "/cases/" + id,
-                () -> transfers.handOver(id, Entered.text(sent, "etag"), new NewAdviser(to)),
+                () -> transfers.handOver(id, Entered.hidden(sent, "etag"), new NewAdviser(to)),
                 refused -> page(id, refused.fault(), refused.overtaken()));
     }
 

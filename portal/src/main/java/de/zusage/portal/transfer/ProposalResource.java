@@ -74,7 +74,7 @@ public class ProposalResource {
             UUID proposed = transfers
                     .propose(
                             id,
-                            Entered.text(sent, "etag"),
+                            Entered.hidden(sent, "etag"),
                             new Wanted(
                                     recipient.substring(0, carrier),
                                     recipient.substring(carrier).replace("/", "")))

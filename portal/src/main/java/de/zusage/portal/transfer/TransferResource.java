@@ -58,20 +58,20 @@ public class TransferResource {
     @POST
     @Path("acceptance")
     public Response accept(@RestPath UUID id, MultivaluedMap<String, String> sent) {
-        return done(id, () -> transfers.accept(id, Entered.text(sent, "etag")));
+        return done(id, () -> transfers.accept(id, Entered.hidden(sent, "etag")));
     }
 
     @POST
     @Path("rejection")
     public Response reject(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         Why why = new Why(Entered.one(Rejection.class, Entered.text(sent, "reason"), Rejection.OTHER));
-        return done(id, () -> transfers.reject(id, Entered.text(sent, "etag"), why));
+        return done(id, () -> transfers.reject(id, Entered.hidden(sent, "etag"), why));
     }
 
     @POST
     @Path("withdrawal")
     public Response withdraw(@RestPath UUID id, MultivaluedMap<String, String> sent) {
-        return done(id, () -> transfers.withdraw(id, Entered.text(sent, "etag")));
+        return done(id, () -> transfers.withdraw(id, Entered.hidden(sent, "etag")));
     }
 
     private Response done(UUID id, Runnable change) {
