@@ -11,8 +11,10 @@ import de.zusage.kit.testing.http.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 
 @ServiceTest
+@Tag("landing")
 class SealedDumpTest extends SealedDumpContract {
 
     @Override

@@ -20,11 +20,13 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The service with a double of Transit for its keys; the offices of one carrier go on while the other withholds its key. */
 @QuarkusTest
 @TestProfile(WithheldKeyTest.WithTransit.class)
+@Tag("landing")
 class WithheldKeyTest {
 
     private static final List<String> BOTH = List.of("carrier-a", "carrier-b");

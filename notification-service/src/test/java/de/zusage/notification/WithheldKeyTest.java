@@ -17,11 +17,13 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** While one carrier withholds its key, the clients of the other are reminded; its own are when the key is back. */
 @QuarkusTest
 @TestProfile(WithheldKeyTest.WithTransit.class)
+@Tag("landing")
 class WithheldKeyTest {
 
     private static final List<String> BOTH = List.of("carrier-a", "carrier-b");

@@ -24,10 +24,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every document type in every language; {@code -Dzusage.all=true} makes all thirty, otherwise each script once. */
+@Tag("landing")
 class DocumentTypesTest {
     private static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
     private static final String NAME = "Đặng Thị Ánh-M̂arie Q̄orān C̆elik";

@@ -23,10 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A backup from before an erasure brings the case back, and the ledger outside of the database takes it away again. */
 @ServiceTest
+@Tag("landing")
 class ErasureReplayTest {
 
     @Inject

@@ -31,12 +31,14 @@ import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages as scanners and telephones make them. */
+@Tag("landing")
 class PrintedCodeTest {
     private static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
     private static final String CODE = "zusage:verify:" + HASH;
@@ -44,7 +46,7 @@ class PrintedCodeTest {
     private final ScanInspector inspector = new ScanInspector();
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 3, 90, 177, 270})
+    @ValueSource(ints = {3, 90, 177})
     void readsAPageHoweverItLies(int degrees) {
         BufferedImage page = Pages.photo(degrees, CODE);
         for (String format : new String[] {"jpg", "png"}) {

@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every order of five steps of two offices and a client: one office is responsible, whatever is tried. */
+@Tag("landing")
 class TransferWalkTest {
     private static final Tenant HERE = new Tenant("stuttgart", "stuttgart-a");
     private static final Tenant THERE = new Tenant("leipzig", "leipzig-c");

@@ -32,10 +32,12 @@ import java.util.Random;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Of an erased case nothing is left, nothing comes back, and nobody hears anything any more. */
 @QuarkusTest
+@Tag("landing")
 class ErasureTest {
 
     private static final int ORDERS = Boolean.getBoolean("zusage.all") ? 400 : 25;

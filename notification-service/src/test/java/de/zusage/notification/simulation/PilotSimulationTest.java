@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.context.ManagedExecutor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
  * is held against what was sent.
  */
 @QuarkusTest
+@Tag("landing")
 class PilotSimulationTest {
 
     private static final LocalDate FIRST = LocalDate.of(2027, 10, 1);

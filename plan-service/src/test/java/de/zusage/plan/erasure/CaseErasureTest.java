@@ -42,11 +42,13 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Of an erased case nothing is left here, nothing comes back, and everybody who was told of it hears that it is erased. */
 @QuarkusTest
 @QuarkusTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "service", value = "plan"))
+@Tag("landing")
 class CaseErasureTest {
 
     private static final int ORDERS = Boolean.getBoolean("zusage.all") ? 400 : 25;
