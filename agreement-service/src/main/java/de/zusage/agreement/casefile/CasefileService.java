@@ -79,12 +79,17 @@ class CasefileService {
                         casefile.household == null ? 1 : casefiles.householdSize(casefile.household),
                         casefile.clientLogin,
                         casefile.adviser,
-                        casefiles.deputyUntil(id, UUID.fromString(caller.subject()), LocalDate.now(clock)),
+                        deputyUntil(casefile, UUID.fromString(caller.subject())),
                         casefile.openedOn,
                         casefile.closedOn,
                         casefile.closureReason,
                         casefile.restrictedOn,
                         disputed.of(id)));
+    }
+
+    /** Nobody stands in for oneself. */
+    private @Nullable LocalDate deputyUntil(Casefile casefile, UUID person) {
+        return casefile.isAdvisedBy(person) ? null : casefiles.deputyUntil(casefile.id, person, LocalDate.now(clock));
     }
 
     @Transactional

