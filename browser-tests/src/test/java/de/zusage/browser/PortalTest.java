@@ -7,6 +7,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import de.zusage.local.LocalSystem;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,54 @@ class PortalTest {
     PortalTest(Portal portal) {
         this.portal = portal;
         this.system = portal.system();
+    }
+
+    @Test
+    void whatIsNoFormIsRefusedInWords() {
+        try (Visitor adviser = portal.visitor().logsIn(ADVISER)) {
+            for (String form : List.of("name=%zz%", "a=1&".repeat(1_500))) {
+                APIResponse answer = adviser.posts("/intake", "application/x-www-form-urlencoded", form);
+                assertThat(answer.status()).isEqualTo(400);
+                assertThat(answer.text()).contains("So nimmt diese Seite nichts an.");
+            }
+            assertThat(adviser.posts("/scans", "multipart/form-data; boundary=x", "--x\r\nno header\r\n")
+                            .status())
+                    .isEqualTo(400);
+        }
+    }
+
+    /** What was not known at the intake is added later; of two at once, the second sees what the first has stored. */
+    @Test
+    void aPersonIsPutRightLaterByTwo() {
+        try (Visitor first = portal.visitor().logsIn(ADVISER);
+                Visitor second = portal.visitor().logsIn(ADVISER)) {
+            first.goesTo("/intake");
+            first.fills("Name (Pflichtangabe)", Names.some());
+            first.selects("Sprache für Gespräche und Nachrichten (Pflichtangabe)", "prs");
+            first.presses("Fall anlegen");
+            first.awaitsCase();
+            String person = first.path() + "/person";
+            second.goesTo(person);
+            first.follows("Angaben zur Person ergänzen oder ändern");
+            first.page().getByLabel("Geburtsdatum").fill("1990-05");
+            first.presses("Speichern");
+            first.awaitsCase();
+            assertThat(first.page().locator("main")).containsText("1990-05");
+            assertThat(first.page().locator("main")).containsText("Dari");
+
+            second.page().getByLabel("Staatsangehörigkeit").fill("SY");
+            second.presses("Speichern");
+            assertThat(second.page().locator("#stored ~ dl")).containsText("1990-05");
+            second.looksThroughIt("person-overtaken");
+            second.page().getByLabel("Geburtsdatum").fill("17.05.1990");
+            second.presses("Speichern");
+            assertThat(second.page().locator("#birthDate-fault")).containsText("zum Beispiel 1990-05-17");
+            second.page().getByLabel("Geburtsdatum").fill("1990-05-17");
+            second.presses("Speichern");
+            second.awaitsCase();
+            assertThat(second.page().locator("main")).containsText("1990-05-17");
+            assertThat(second.page().locator("main")).containsText("SY");
+        }
     }
 
     @Test

@@ -158,6 +158,15 @@ final class Visitor implements AutoCloseable {
         return context.request().post(to.toString(), RequestOptions.create().setForm(sent));
     }
 
+    /** Sends something that no page of ours does. */
+    APIResponse posts(String path, String type, String body) {
+        URI to = system.portal().orElseThrow().url().resolve(path);
+        return context.request()
+                .post(
+                        to.toString(),
+                        RequestOptions.create().setHeader("Content-Type", type).setData(body));
+    }
+
     /** What a link leads to, where a browser would show or store a file. */
     byte[] receives(Locator link) {
         URI to = URI.create(page.url()).resolve(link.getAttribute("href"));

@@ -12,6 +12,7 @@ import de.zusage.portal.service.Refusals;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What agreement-service knows of cases, with the fields that the adviser's pages show. */
@@ -57,6 +59,15 @@ interface Cases {
     @GET
     @Path("/cases/{id}/assessments")
     Items<Assessment> assessments(@PathParam("id") UUID id);
+
+    /** The case with its ETag, on which its person is put right. */
+    @GET
+    @Path("/cases/{id}")
+    RestResponse<View> current(@PathParam("id") UUID id);
+
+    @PUT
+    @Path("/cases/{id}/person")
+    void correct(@PathParam("id") UUID id, @HeaderParam("If-Match") String etag, Person person);
 
     @POST
     @Path("/cases/{id}/assessments")
@@ -100,6 +111,21 @@ interface Cases {
             @Nullable Sex sex,
             @Nullable Boolean interpreterNeeded) {}
 
+    /** Who somebody is; what is left out is unknown from now on. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Person(
+            String name,
+            @Nullable String contactLanguage,
+            List<String> otherNames,
+            @Nullable String birthDate,
+            List<String> nationalities,
+            @Nullable String countryOfBirth,
+            @Nullable Sex sex,
+            List<String> readingLanguages,
+            List<String> speakingLanguages,
+            @Nullable Boolean interpreterNeeded,
+            @Nullable String interpreterLanguage) {}
+
     /** A case; deputyUntil is the last day on which whoever looks stands in for its adviser. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record View(
@@ -111,7 +137,11 @@ interface Cases {
             @Nullable List<String> nationalities,
             @Nullable Sex sex,
             String contactLanguage,
+            @Nullable String countryOfBirth,
+            @Nullable List<String> readingLanguages,
+            @Nullable List<String> speakingLanguages,
             @Nullable Boolean interpreterNeeded,
+            @Nullable String interpreterLanguage,
             @Nullable LocalDate deputyUntil,
             LocalDate openedOn,
             @Nullable LocalDate restrictedOn) {
@@ -123,6 +153,14 @@ interface Cases {
 
         public String nationalitiesListed() {
             return listed(nationalities);
+        }
+
+        List<String> reads() {
+            return readingLanguages == null ? List.of() : readingLanguages;
+        }
+
+        List<String> speaks() {
+            return speakingLanguages == null ? List.of() : speakingLanguages;
         }
 
         private static String listed(@Nullable List<String> parts) {

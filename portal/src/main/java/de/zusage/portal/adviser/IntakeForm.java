@@ -6,6 +6,7 @@ import jakarta.ws.rs.FormParam;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was entered at an intake, as it was entered: shown again if something is not right. */
@@ -46,6 +47,20 @@ public class IntakeForm {
         IntakeForm form = new IntakeForm();
         form.key = UUID.randomUUID().toString();
         form.reads = "yes";
+        return form;
+    }
+
+    /** What is known of somebody, to be put right. */
+    static IntakeForm of(Cases.View known) {
+        IntakeForm form = new IntakeForm();
+        form.name = known.name();
+        form.otherNames = known.otherNamesListed().replace(", ", "; ");
+        form.birthDate = known.birthDate();
+        form.nationalities = known.nationalitiesListed().replace(", ", "; ");
+        form.sex = known.sex() == null ? null : known.sex().name();
+        form.contactLanguage = known.contactLanguage();
+        form.reads = known.reads().contains(known.contactLanguage()) ? "yes" : null;
+        form.interpreterNeeded = Boolean.TRUE.equals(known.interpreterNeeded()) ? "yes" : null;
         return form;
     }
 
@@ -100,6 +115,27 @@ public class IntakeForm {
                 listed(getNationalities()),
                 Entered.one(Sex.class, getSex()),
                 isInterpreterNeeded() ? Boolean.TRUE : null);
+    }
+
+    /** With what was entered; what the form does not ask for stays as it is. */
+    Cases.Person corrected(Cases.View known) {
+        List<String> reading = Stream.concat(
+                        Stream.of(getContactLanguage()).filter(language -> isReading() && !language.isEmpty()),
+                        known.reads().stream().filter(each -> !each.equals(getContactLanguage())))
+                .toList();
+        boolean unsaid = known.interpreterNeeded() == null && !isInterpreterNeeded();
+        return new Cases.Person(
+                getName(),
+                orNull(getContactLanguage()),
+                listed(getOtherNames()),
+                orNull(getBirthDate()),
+                listed(getNationalities()),
+                known.countryOfBirth(),
+                Entered.one(Sex.class, getSex()),
+                reading,
+                known.speaks(),
+                unsaid ? null : isInterpreterNeeded(),
+                known.interpreterLanguage());
     }
 
     private static List<String> listed(String text) {

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @RolesAllowed("adviser")
 public class IntakeResource {
     /** The languages that every template of a promise is written in. */
-    private static final List<String> LANGUAGES = List.of("ar", "ckb", "de", "en", "fr", "prs", "ru", "ti", "tr", "uk");
+    static final List<String> LANGUAGES = List.of("ar", "prs", "de", "en", "fr", "ru", "ti", "tr", "uk", "ckb");
 
     /** The fields that the service's rules for single values are about. */
     private static final Map<String, String> RULES = Map.of(
@@ -81,14 +81,15 @@ public class IntakeResource {
     }
 
     /** What the service found wrong, by field; the parts of a list count as the list. A rule of one field names that field. */
-    private static Map<String, String> faults(ServiceProblem problem) {
+    static Map<String, String> faults(ServiceProblem problem) {
         Map<String, String> faults = new TreeMap<>();
         if (problem.violations().isEmpty()) {
-            faults.put(RULES.getOrDefault(problem.rule(), "name"), problem.detail());
+            String field = RULES.getOrDefault(problem.rule(), problem.field().orElse("name"));
+            faults.put(field, problem.detail());
         }
         for (ServiceProblem.Violation each : problem.violations()) {
             String field = String.valueOf(each.field()).replaceAll("\\[.*", "");
-            faults.put(field.substring(field.lastIndexOf('.') + 1), String.valueOf(each.message()));
+            faults.put(field.substring(field.lastIndexOf('.') + 1), problem.said(each));
         }
         return faults;
     }

@@ -30,7 +30,7 @@ record ContactFaults(@Nullable String ofAll, Map<Channel, String> ofChannel) {
         for (ServiceProblem.Violation each : problem.violations()) {
             Matcher place = PLACE.matcher(String.valueOf(each.field()));
             if (place.find()) {
-                found.put(form.at(Integer.parseInt(place.group(1))), String.valueOf(each.message()));
+                found.put(form.at(Integer.parseInt(place.group(1))), problem.said(each));
             }
         }
         List<Channel> suspects = form.suspects(recorded);

@@ -15,6 +15,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -106,8 +107,17 @@ class Failures {
                     ? known.getResponse()
                     : page(status, words().refused(), words().refusedText()).toResponse();
         }
+        if (isOfTheForm(e)) {
+            return page(BAD_REQUEST, words().refused(), words().refusedText()).toResponse();
+        }
         LOG.error("A page failed", e);
         return page(FAULT, words().failed(), words().failedText()).toResponse();
+    }
+
+    /** Whether a form could not be taken apart: the framework does that before our code, and has no type of its own for it. */
+    private static boolean isOfTheForm(RuntimeException e) {
+        return Arrays.stream(e.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().endsWith(".FormBodyHandler"));
     }
 
     private Words words() {

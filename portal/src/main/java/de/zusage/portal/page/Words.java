@@ -283,6 +283,12 @@ public interface Words {
     String failedText();
 
     @Message
+    String correctPerson();
+
+    @Message
+    String storedPerson();
+
+    @Message
     String failedReading();
 
     @Message

@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A service refused: its status, and what its problem document says (RFC 9457). */
 public final class ServiceProblem extends RuntimeException {
     private static final Set<Integer> INPUT = Set.of(400, 409, 422);
+    private static final Pattern FIELD = Pattern.compile("^The field ([A-Za-z]+)");
 
     private final int status;
     private final transient Document document;
@@ -58,6 +61,21 @@ public final class ServiceProblem extends RuntimeException {
     public String rule() {
         String type = Objects.requireNonNullElse(document.type(), "");
         return type.substring(type.lastIndexOf('/') + 1);
+    }
+
+    /** The field that cannot be read at all: of such a one a service says so in its detail alone. */
+    public Optional<String> field() {
+        return Optional.ofNullable(document.detail())
+                .map(FIELD::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1));
+    }
+
+    /** What is said of one field to a person: a service says it in English. */
+    public String said(Violation violation) {
+        return RuleWords.in(language, rule())
+                .or(() -> RuleWords.ofNoRule(language))
+                .orElseGet(() -> String.valueOf(violation.message()));
     }
 
     public List<Violation> violations() {
