@@ -1,4 +1,4 @@
-# Read by ./run and ./test: finds a JDK and a Maven, for ./test a browser, for a landing Podman; Debian's root gets what is missing,
+# Read by ./run and ./test: finds a JDK and a Maven, for ./test a browser, for its containers Podman; Debian's root gets what is missing,
 # everybody else is told.
 # shellcheck shell=sh
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import de.zusage.local.scenario.Scenario;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The images, in the pods of the demo profile. */
-@Tag("landing")
+@EnabledIfSystemProperty(
+        named = "zusage.containers",
+        matches = "true",
+        disabledReason = "builds five images: ./test --containers")
 class ContainersTest {
 
     @Test
