@@ -54,9 +54,9 @@ public class IntakeForm {
     static IntakeForm of(Cases.View known) {
         IntakeForm form = new IntakeForm();
         form.name = known.name();
-        form.otherNames = known.otherNamesListed().replace(", ", "; ");
+        form.otherNames = joined(known.otherNames());
         form.birthDate = known.birthDate();
-        form.nationalities = known.nationalitiesListed().replace(", ", "; ");
+        form.nationalities = joined(known.nationalities());
         form.sex = known.sex() == null ? null : known.sex().name();
         form.contactLanguage = known.contactLanguage();
         form.reads = known.reads().contains(known.contactLanguage()) ? "yes" : null;
@@ -136,6 +136,11 @@ public class IntakeForm {
                 known.speaks(),
                 unsaid ? null : isInterpreterNeeded(),
                 known.interpreterLanguage());
+    }
+
+    /** As {@link #listed} takes it apart: a name may have a comma. */
+    private static String joined(@Nullable List<String> parts) {
+        return parts == null ? "" : String.join("; ", parts);
     }
 
     private static List<String> listed(String text) {
