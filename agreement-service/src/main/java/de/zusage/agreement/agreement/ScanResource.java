@@ -27,9 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** The scans of what was signed on paper. */
 @Path("/api/v1/agreements/{id}/versions/{number}/scans")
 class ScanResource {
-    private static final String PDF = "application/pdf";
-    private static final String JPEG = "image/jpeg";
-    private static final String PNG = "image/png";
+    static final String PDF = "application/pdf";
+    static final String JPEG = "image/jpeg";
+    static final String PNG = "image/png";
+
     private static final int NAMED_BY = 8;
 
     private final ScanInspector inspector;
@@ -65,8 +66,7 @@ class ScanResource {
     public Response store(@PathParam("id") UUID id, @PathParam("number") int number, byte[] body) {
         ScannedFile file = inspector.inspect(body);
         scans.store(id, number, file);
-        return Response.created(
-                        URI.create("/api/v1/agreements/" + id + "/versions/" + number + "/scans/" + file.sha256()))
+        return Response.created(address(id, number, file.sha256()))
                 .entity(new ScanView(file.sha256(), file.mediaType()))
                 .build();
     }
@@ -95,5 +95,10 @@ class ScanResource {
                         "attachment; filename=\"scan-" + sha256.substring(0, NAMED_BY) + "."
                                 + scan.mediaType().replaceFirst(".*/", "") + "\"")
                 .build();
+    }
+
+    /** Where a stored scan is read. */
+    static URI address(UUID agreement, int version, String sha256) {
+        return URI.create("/api/v1/agreements/" + agreement + "/versions/" + version + "/scans/" + sha256);
     }
 }

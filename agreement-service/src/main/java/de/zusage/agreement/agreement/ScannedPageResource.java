@@ -1,5 +1,9 @@
 package de.zusage.agreement.agreement;
 
+import static de.zusage.agreement.agreement.ScanResource.JPEG;
+import static de.zusage.agreement.agreement.ScanResource.PDF;
+import static de.zusage.agreement.agreement.ScanResource.PNG;
+
 import de.zusage.agreement.agreement.AgreementApi.FiledScan;
 import de.zusage.agreement.scan.ScanInspector;
 import de.zusage.agreement.scan.ScannedFile;
@@ -11,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,10 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** Pages that find their case by the code that is printed on them. */
 @Path("/api/v1/scans")
 class ScannedPageResource {
-    private static final String PDF = "application/pdf";
-    private static final String JPEG = "image/jpeg";
-    private static final String PNG = "image/png";
-
     private final ScanInspector inspector;
     private final ScanService scans;
 
@@ -61,8 +60,7 @@ class ScannedPageResource {
         scans.requireEmployed();
         ScannedFile file = inspector.inspect(body);
         FiledScan filed = scans.file(inspector.textHash(file), file);
-        return Response.created(URI.create("/api/v1/agreements/" + filed.agreementId() + "/versions/" + filed.version()
-                        + "/scans/" + filed.sha256()))
+        return Response.created(ScanResource.address(filed.agreementId(), filed.version(), filed.sha256()))
                 .entity(filed)
                 .build();
     }
