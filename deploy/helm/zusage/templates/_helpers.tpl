@@ -60,6 +60,7 @@ app.kubernetes.io/instance: {{ $root.Release.Name }}
 
 {{- define "zusage.image" -}}
 {{- $image := .root.Values.image -}}
+{{- if not (or .root.Values.demo .root.Values.global.imageRegistry (contains "." $image.repository)) }}{{ fail "global.imageRegistry: your registry, which the images were pushed to; without one they would be looked for in a public one" }}{{ end -}}
 {{- with .root.Values.global.imageRegistry }}{{ . }}/{{ end -}}
 {{- $image.repository }}/{{ include "zusage.component" .name -}}
 {{- if .application.digest }}@{{ .application.digest }}{{ else }}:{{ $image.tag | default .root.Chart.AppVersion }}{{ end -}}
@@ -80,6 +81,11 @@ app.kubernetes.io/instance: {{ $root.Release.Name }}
 
 {{- define "zusage.kafka" -}}
 {{- include "zusage.fullname" . }}-kafka
+{{- end }}
+
+{{/* Where Keycloak shows the keys that sign its tokens */}}
+{{- define "zusage.issuerKeys" -}}
+{{ required "issuer: the realm" .Values.issuer }}/protocol/openid-connect/certs
 {{- end }}
 
 {{- define "zusage.jdbcUrl" -}}

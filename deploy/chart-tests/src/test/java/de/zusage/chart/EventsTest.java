@@ -20,7 +20,15 @@ class EventsTest {
     private static final Pattern INCOMING = Pattern.compile("(?m)^mp\\.messaging\\.incoming\\.\\w+\\.topic=(\\S+)$");
     private static final String PARTNER = "language-school-neckar";
 
-    private final Rendered rendered = Chart.of(Profile.JOINT, Map.of("subscribers[0]", PARTNER));
+    private final Rendered rendered = Chart.of(
+            Profile.JOINT,
+            Map.of(
+                    "subscribers[0]",
+                    PARTNER,
+                    "strimzi.partners.type",
+                    "loadbalancer",
+                    "networkPolicy.peers.partners[0].ipBlock.cidr",
+                    "203.0.113.0/24"));
 
     @Test
     void everyTopicOfTheContractsIsThere() {
@@ -59,7 +67,7 @@ class EventsTest {
                             .collect(Collectors.toCollection(TreeSet::new)));
         }
         wanted.put(
-                "zusage-subscriber-" + PARTNER,
+                "subscriber-" + PARTNER,
                 new TreeSet<>(Set.of("zusage.referral." + PARTNER, "zusage.offer", "zusage.release")));
         assertThat(granted("Read")).isEqualTo(wanted);
     }

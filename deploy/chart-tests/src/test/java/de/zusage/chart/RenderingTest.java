@@ -110,7 +110,8 @@ class RenderingTest {
         "kafka.caSecret, the brokers' authority",
         "keys.vault.address, Transit engine",
         "caBundle.configMap, certificate is verified against it",
-        "mail.from, the address mail comes from"
+        "mail.from, the address mail comes from",
+        "global.imageRegistry, which the images were pushed to"
     })
     void whatIsMissingIsAskedForByName(String name, String words) {
         assertThatThrownBy(() -> Chart.of(Profile.NATIONWIDE, Map.of(name, "")))
@@ -186,6 +187,33 @@ class RenderingTest {
         assertThat(rendered.of("ExternalSecret").stream()
                         .map(made -> made.at("/metadata/name").asText()))
                 .containsOnlyOnce("shared");
+    }
+
+    @Test
+    void aLostServerIsMadeAnewFromItsBackupAndNeverOverIt() {
+        JsonNode spec = Chart.of(
+                        Profile.JOINT,
+                        Map.of(
+                                "postgres.recovery.objectStore",
+                                "zusage-backups",
+                                "postgres.recovery.targetTime",
+                                "2027-03-04 05:06:07+01",
+                                "postgres.backup.serverName",
+                                "zusage-postgres-2"))
+                .of("Cluster")
+                .get(0)
+                .path("spec");
+        assertThat(spec.path("bootstrap").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("recovery");
+        assertThat(spec.at("/bootstrap/recovery/recoveryTarget/targetTime").asText())
+                .isEqualTo("2027-03-04 05:06:07+01");
+        assertThat(spec.at("/externalClusters/0/name")).isEqualTo(spec.at("/bootstrap/recovery/source"));
+        assertThat(spec.at("/externalClusters/0/plugin/parameters/serverName").asText())
+                .isEqualTo("zusage-postgres");
+        assertThat(spec.at("/plugins/0/parameters/serverName").asText()).isEqualTo("zusage-postgres-2");
+        assertThatThrownBy(() -> Chart.of(Profile.JOINT, Map.of("postgres.recovery.objectStore", "zusage-backups")))
+                .hasMessageContaining("postgres.backup.serverName");
     }
 
     @Test

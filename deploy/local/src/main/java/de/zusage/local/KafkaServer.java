@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A real single-node Kafka (KRaft) in a process of its own, on the loopback interface; it ends with this JVM. */
 public final class KafkaServer implements AutoCloseable {
@@ -23,9 +24,15 @@ public final class KafkaServer implements AutoCloseable {
 
     /** Starts on the logs of the directory (made when missing) and returns when it takes connections. */
     public static KafkaServer start(Path directory, int port) {
-        Path configuration = configure(directory, port);
-        ChildProcess process =
-                ChildProcess.start("Kafka", directory.resolve("kafka.log"), "TERM", command(configuration), Map.of());
+        return start(directory, port, null);
+    }
+
+    /** The same with a listener for others. */
+    public static KafkaServer start(Path directory, int port, @Nullable SaslListener others) {
+        Path configuration = configure(directory, port, others);
+        List<String> flags = others == null ? List.of() : others.flags();
+        ChildProcess process = ChildProcess.start(
+                "Kafka", directory.resolve("kafka.log"), "TERM", command(flags, configuration), Map.of());
         KafkaServer server = new KafkaServer(port, process);
         Waiting.until("Kafka", Duration.ofSeconds(90), process, server::listens);
         return server;
@@ -55,9 +62,10 @@ public final class KafkaServer implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path configuration) {
+    private static List<String> command(List<String> flags, Path configuration) {
         List<String> command = new ArrayList<>(List.of(Programs.java()));
         command.addAll(JvmFlags.of("kafka"));
+        command.addAll(flags);
         command.addAll(List.of(
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
@@ -67,7 +75,7 @@ public final class KafkaServer implements AutoCloseable {
         return command;
     }
 
-    private static Path configure(Path directory, int port) {
+    private static Path configure(Path directory, int port, @Nullable SaslListener others) {
         int controller = Ports.free();
         String lines = """
                 process.roles=broker,controller
@@ -96,7 +104,9 @@ public final class KafkaServer implements AutoCloseable {
                 """.formatted(controller, port, directory.resolve("logs"));
         try {
             Files.createDirectories(directory);
-            return Files.writeString(directory.resolve("server.properties"), lines);
+            return Files.writeString(
+                    directory.resolve("server.properties"),
+                    others == null ? lines : lines + String.join("\n", others.lines(port, controller)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
