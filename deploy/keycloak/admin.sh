@@ -1,13 +1,14 @@
-# Read by add-authority, add-office and add-subscriber: how they ask the realm's administration.
+# Read by the scripts beside it: how they ask the realm's administration.
 # shellcheck shell=sh
 export LC_ALL=C
+rights="it needs manage-realm, manage-clients, manage-users and manage-identity-providers."
 
 fail() {
   echo "$1" >&2
   exit 1
 }
 
-# Slugs of authorities, offices, carriers and subscribers, as the user profile of the realm takes them.
+# Slugs of authorities, offices, carriers, subscribers and directories, as the user profile of the realm takes them.
 slug() {
   case $2 in
     '' | *[!a-z0-9-]* | -* | *- | *--*) fail "$1 \"$2\" is no name: small letters, digits and hyphens in between, at most 40." ;;
@@ -35,17 +36,22 @@ log_in() {
   jq -r '"header = \"Authorization: Bearer \(.access_token)\""' "$work/answer" >"$work/login"
 }
 
-# METHOD PATH [JSON]: leaves the status in $status and the answer in $work/answer; what is none of the usual ones ends the script.
-ask() {
+# METHOD PATH [JSON, or @FILE with it]: leaves the status in $status and the answer in $work/answer, whatever they are.
+send() {
   method=$1 path=$2
   shift 2
   [ $# -eq 0 ] || set -- -H 'Content-Type: application/json' --data-binary "$1"
   status=$(curl -sS -K "$work/login" -o "$work/answer" -w '%{http_code}' -X "$method" "$@" "$admin/$path") \
     || fail "Keycloak does not answer at $ZUSAGE_KEYCLOAK."
+}
+
+# The same, but what is none of the usual ones ends the script.
+ask() {
+  send "$@"
   case $status in
     200 | 201 | 204) ;;
     404) [ "$method" = GET ] || fail "Keycloak knows nothing at $path." ;;
-    401 | 403) fail "${ZUSAGE_ADMIN_CLIENT:-zusage-administration} may not do that ($method $path): it needs manage-realm, manage-clients and manage-users." ;;
+    401 | 403) fail "${ZUSAGE_ADMIN_CLIENT:-zusage-administration} may not do that ($method $path): $rights" ;;
     *) fail "Keycloak refused $method $path with $status: $(head -c 300 "$work/answer")" ;;
   esac
 }
@@ -78,4 +84,12 @@ client() {
 authority() {
   ask GET "groups?exact=true&search=$1"
   jq -e --arg name "$1" 'any(.[]; .name == $name)' "$work/answer" >/dev/null
+}
+
+# The identity provider of that alias, empty where there is none; it is in $work/directory, its secret starred out.
+directory() {
+  ask GET "identity-provider/instances/$1"
+  [ "$status" = 200 ] || return 0
+  cp "$work/answer" "$work/directory"
+  echo "$1"
 }
