@@ -151,6 +151,23 @@ class UpgradeRehearsalTest {
                 .satisfies(line -> assertThat(line.toString()).startsWith("NO-GO: do not upgrade agreement."));
     }
 
+    /** A pod of the older version that starts while the newer one has migrated already, or on the way back. */
+    @Test
+    void tablesOfANewerVersionKeepNoOlderOneFromStarting() throws SQLException {
+        change("""
+                insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by,
+                    execution_time, success)
+                  values (9001, '999', 'later', 'SQL', 'V999__later.sql', 1, 'newer', 1, true),
+                    (9002, '000.999', 'later of the kit', 'SQL', 'V000_999__later.sql', 1, 'newer', 1, true)
+                """);
+        try {
+            assertThat(new Migration("agreement", DIRECTORY).run(server, "agreement", "agreement_owner"))
+                    .isEmpty();
+        } finally {
+            change("delete from flyway_schema_history where installed_by = 'newer'");
+        }
+    }
+
     @Test
     void aMigrationThatFailsStopsTheUpgradeAndTheLogSaysWhy() throws SQLException {
         // As if somebody had edited a migration that was carried out long ago.
@@ -185,6 +202,9 @@ class UpgradeRehearsalTest {
         assertThat(said("--server", server.base())).isEqualTo("--server wants --user and --password-file too.");
         assertThat(said("--only", "agreement,plans")).startsWith("There is no application called plans: choose from");
         assertThat(said("--only")).startsWith("--only wants a value");
+        assertThat(said("--from")).startsWith("--from wants a value");
+        assertThat(said("--from", "no-such-version"))
+                .startsWith("There is no version no-such-version in this repository");
     }
 
     private boolean rehearsed() {
@@ -219,7 +239,9 @@ class UpgradeRehearsalTest {
         List<String> command = new ArrayList<>(
                 List.of(Project.root().resolve("deploy/rehearse-upgrade").toString()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder script = new ProcessBuilder(command).redirectErrorStream(true);
+        script.environment().put("ZUSAGE_PACKAGED", "yes");
+        Process process = script.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isOne();
         return output.strip();

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One database per service and its four roles; none of them is a superuser, and only the backup sees past row policies. */
 public final class Databases {
@@ -13,14 +14,17 @@ public final class Databases {
     /** Whose database holds sessions and nothing of a case. */
     public static final String PORTAL = "portal";
 
+    /** Every application has one, called as itself. */
+    public static final List<String> ALL =
+            Stream.concat(SERVICES.stream(), Stream.of(PORTAL)).toList();
+
     private static final List<String> ROLES = List.of("owner", "app", "job", "backup");
 
     private Databases() {}
 
     /** Creates what is missing for all services and the portal. */
     public static void create(PostgresServer server) {
-        SERVICES.forEach(service -> create(server, service));
-        create(server, PORTAL);
+        ALL.forEach(application -> create(server, application));
     }
 
     /** Creates what is missing for one service; a second call changes nothing. */

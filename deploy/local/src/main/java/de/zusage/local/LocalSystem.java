@@ -20,6 +20,7 @@ public final class LocalSystem implements AutoCloseable {
     private final Consumer<String> progress;
     private final StartedServers servers;
     private final Map<String, String> more;
+    private final Path checkout;
     private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
     private @Nullable ServiceProcess portal;
 
@@ -28,12 +29,14 @@ public final class LocalSystem implements AutoCloseable {
             YearMonth pilotFrom,
             Consumer<String> progress,
             StartedServers servers,
-            Map<String, String> more) {
+            Map<String, String> more,
+            Path checkout) {
         this.ports = ports;
         this.pilotFrom = pilotFrom;
         this.progress = progress;
         this.servers = servers;
         this.more = more;
+        this.checkout = checkout;
     }
 
     /**
@@ -41,12 +44,12 @@ public final class LocalSystem implements AutoCloseable {
      * what did start is stopped again.
      */
     public static LocalSystem start(Path directory, LocalPorts ports, Consumer<String> progress) {
-        return start(directory, ports, progress, Map.of());
+        return start(directory, ports, progress, Map.of(), Project.root());
     }
 
     private static LocalSystem start(
-            Path directory, LocalPorts ports, Consumer<String> progress, Map<String, String> more) {
-        LocalSystem system = startServers(directory, ports, progress, more);
+            Path directory, LocalPorts ports, Consumer<String> progress, Map<String, String> more, Path checkout) {
+        LocalSystem system = startServers(directory, ports, progress, more, checkout);
         try {
             system.startApplications();
             return system;
@@ -58,13 +61,13 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Starts the servers alone: whoever calls this brings the applications, at the ports that are theirs. */
     public static LocalSystem startServers(Path directory, LocalPorts ports, Consumer<String> progress) {
-        return startServers(directory, ports, progress, Map.of());
+        return startServers(directory, ports, progress, Map.of(), Project.root());
     }
 
     private static LocalSystem startServers(
-            Path directory, LocalPorts ports, Consumer<String> progress, Map<String, String> more) {
+            Path directory, LocalPorts ports, Consumer<String> progress, Map<String, String> more, Path checkout) {
         StartedServers servers = new StartedServers(directory, ports, progress);
-        LocalSystem system = new LocalSystem(ports, PilotWindow.from(directory), progress, servers, more);
+        LocalSystem system = new LocalSystem(ports, PilotWindow.from(directory), progress, servers, more, checkout);
         try {
             servers.start();
             for (String service : Databases.SERVICES) {
@@ -93,7 +96,12 @@ public final class LocalSystem implements AutoCloseable {
     public static LocalSystem startAfresh(Path directory, Map<String, String> more) {
         Directories.delete(directory.resolve("data"));
         Directories.delete(directory.resolve("log"));
-        return start(directory, LocalPorts.free(), line -> {}, more);
+        return start(directory, LocalPorts.free(), line -> {}, more, Project.root());
+    }
+
+    /** On free ports, with the applications of another version; the servers are those of this one. */
+    public static LocalSystem startVersion(Path checkout, Path directory) {
+        return start(directory, LocalPorts.free(), line -> {}, Map.of(), checkout);
     }
 
     /** The first month of the pilot, as reporting-service is told. */
@@ -109,6 +117,11 @@ public final class LocalSystem implements AutoCloseable {
     /** The pages, where they were built; a browser finds them at its {@code url()}. */
     public Optional<ServiceProcess> portal() {
         return Optional.ofNullable(portal);
+    }
+
+    /** One of the services, or the portal. */
+    public ServiceProcess application(String name) {
+        return name.equals(Databases.PORTAL) ? Objects.requireNonNull(portal, name) : service(name);
     }
 
     public List<ServiceProcess> services() {
@@ -228,7 +241,7 @@ public final class LocalSystem implements AutoCloseable {
         }
         environment.putAll(more);
         Path log = directory.resolve("log/" + service + "-service.log");
-        return new ServiceProcess(service, port, management, log, environment);
+        return new ServiceProcess(service, port, management, log, environment, checkout);
     }
 
     /** It knows the realm, the services and its own database, and nothing else. */
@@ -251,7 +264,8 @@ public final class LocalSystem implements AutoCloseable {
         int management = Objects.requireNonNull(ports.management().get(Databases.PORTAL));
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
-        return new ServiceProcess(Databases.PORTAL, port, management, directory.resolve("log/portal.log"), environment);
+        return new ServiceProcess(
+                Databases.PORTAL, port, management, directory.resolve("log/portal.log"), environment, checkout);
     }
 
     private int httpPort(String application) {

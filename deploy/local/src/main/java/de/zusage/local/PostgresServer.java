@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
@@ -76,6 +78,18 @@ public final class PostgresServer implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** The one number that a query of an application's database answers, asked as its owner. */
+    public long number(String application, String sql) {
+        try (Connection owner = connect(application, application + "_owner");
+                Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new LocalFailure("The database " + application + " does not answer: " + e.getMessage(), e);
+        }
     }
 
     /** The password of the superuser and, on a developer's machine, of every service role. */

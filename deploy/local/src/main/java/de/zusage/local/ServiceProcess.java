@@ -23,16 +23,21 @@ public final class ServiceProcess {
     private final int managementPort;
     private final Path log;
     private final Map<String, String> environment;
+    private Path checkout;
     private @Nullable ChildProcess process;
     private double secondsToReady;
 
-    /** Starts nothing yet; the environment is what the service reads its configuration from. */
-    public ServiceProcess(String service, int port, int managementPort, Path log, Map<String, String> environment) {
+    /**
+     * Starts nothing yet; the environment is what the service reads its configuration from, the checkout where it was built.
+     */
+    public ServiceProcess(
+            String service, int port, int managementPort, Path log, Map<String, String> environment, Path checkout) {
         this.service = service;
         this.port = port;
         this.managementPort = managementPort;
         this.log = log;
-        this.environment = Map.copyOf(environment);
+        this.environment = new HashMap<>(environment);
+        this.checkout = checkout;
     }
 
     /** Another process with the same settings at free ports, as one pod beside the other; starts nothing yet. */
@@ -42,7 +47,14 @@ public final class ServiceProcess {
         Map<String, String> same = new HashMap<>(environment);
         same.put("QUARKUS_HTTP_PORT", Integer.toString(http));
         same.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
-        return new ServiceProcess(service, http, management, log.resolveSibling(name() + "-" + http + ".log"), same);
+        return new ServiceProcess(
+                service, http, management, log.resolveSibling(name() + "-" + http + ".log"), same, checkout);
+    }
+
+    /** From its next start on it is the version that was built in another checkout, and leaves migrations to others as a pod does. */
+    public void install(Path version) {
+        checkout = version;
+        environment.put("QUARKUS_FLYWAY_MIGRATE_AT_START", "false");
     }
 
     /** Starts and returns when the service says that it is ready. */
@@ -66,7 +78,7 @@ public final class ServiceProcess {
     }
 
     private Path jar() {
-        return Project.root().resolve(name() + "/target/quarkus-app/quarkus-run.jar");
+        return checkout.resolve(name() + "/target/quarkus-app/quarkus-run.jar");
     }
 
     /** Waits until the service takes requests (again). */

@@ -50,7 +50,7 @@ class OperationsTest {
 
     @Test
     void everyScriptSaysWhatItTakes() {
-        for (String script : List.of("rehearse-upgrade", "restore-drill")) {
+        for (String script : List.of("play-demo", "rehearse-upgrade", "restore-drill")) {
             Path file = Repository.path("deploy/" + script);
             assertThat(Files.isExecutable(file)).as(script).isTrue();
             assertThat(Repository.read(file)).contains("--help");

@@ -2,10 +2,6 @@ package de.zusage.local.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.zusage.local.LocalSystem;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,9 +10,7 @@ import java.util.UUID;
 public final class ErasedCase {
     private static final String SERVICE = "agreement";
 
-    /** What is not on its topic yet, or not in the ledger outside. */
-    private static final String UNTOLD = "select count(*) from outbox";
-
+    /** What is not in the ledger outside. */
     private static final String UNWRITTEN = """
             select (select count(*) from erasure where erased_at is not null and written_at is null)
               + (select count(*) from erasure_receipt where received_at is not null and erasure_id is not null
@@ -51,7 +45,7 @@ public final class ErasedCase {
         String etag = adviser.get(SERVICE, path).expect(200).etag();
         adviser.change(SERVICE, path + "/closure", etag, Map.of("reason", "OTHER"))
                 .expect(200);
-        Patience.until("an empty outbox", () -> number(UNTOLD), count -> count == 0);
+        Told.everything(system);
     }
 
     /** Has it erased, and returns the erasure's id when each service has receipted and the ledger outside says so. */
@@ -63,7 +57,10 @@ public final class ErasedCase {
                 .at("/erasures/0")
                 .asText();
         awaitComplete(erasure);
-        Patience.until("everything in the ledger outside", () -> number(UNWRITTEN), count -> count == 0);
+        Patience.until(
+                "everything in the ledger outside",
+                () -> system.postgres().number(SERVICE, UNWRITTEN),
+                count -> count == 0);
         return erasure;
     }
 
@@ -92,16 +89,5 @@ public final class ErasedCase {
 
     private Person steward() {
         return new Person(system, system.login("data-steward-a"));
-    }
-
-    private long number(String sql) {
-        try (Connection owner = system.postgres().connect(SERVICE, SERVICE + "_owner");
-                Statement statement = owner.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new Surprise("an answer of the database", String.valueOf(e.getMessage()));
-        }
     }
 }

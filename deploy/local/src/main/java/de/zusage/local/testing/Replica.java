@@ -3,6 +3,7 @@ package de.zusage.local.testing;
 import de.zusage.local.JvmShared;
 import de.zusage.local.KeysFile;
 import de.zusage.local.Ports;
+import de.zusage.local.Project;
 import de.zusage.local.ServiceProcess;
 import de.zusage.local.ServiceSettings;
 import java.nio.file.Path;
@@ -29,6 +30,6 @@ public final class Replica {
                 "ZUSAGE_KEYS_FILE", KeysFile.ensure(directory.resolve("keys")).toString());
         environment.putAll(more);
         Path log = directory.resolve(service + "-" + number + ".log");
-        return new ServiceProcess(service, port, management, log, environment);
+        return new ServiceProcess(service, port, management, log, environment, Project.root());
     }
 }

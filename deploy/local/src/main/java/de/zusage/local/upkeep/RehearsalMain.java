@@ -8,11 +8,12 @@ import de.zusage.local.PostgresServer;
 import de.zusage.local.PostgresServer.Durability;
 import de.zusage.local.Project;
 import de.zusage.local.RunLock;
+import de.zusage.local.scenario.ScenarioFailed;
+import de.zusage.local.scenario.Surprise;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The program behind {@code deploy/rehearse-upgrade}. */
 public final class RehearsalMain {
-    private static final List<String> OPTIONS = List.of("--server", "--user", "--password-file", "--only");
+    private static final List<String> OPTIONS = List.of("--server", "--user", "--password-file", "--only", "--from");
     private static final Pattern COMMA = Pattern.compile(",");
 
     private RehearsalMain() {}
@@ -32,7 +33,7 @@ public final class RehearsalMain {
         int code = 1;
         try {
             code = rehearse(List.of(arguments)) ? 0 : 1;
-        } catch (LocalFailure e) {
+        } catch (LocalFailure | ScenarioFailed | Surprise e) {
             System.err.println(e.getMessage());
         } catch (UncheckedIOException e) {
             System.err.println("A file could not be used: " + e.getMessage() + ".");
@@ -43,6 +44,11 @@ public final class RehearsalMain {
     private static boolean rehearse(List<String> arguments) {
         Map<String, String> options = parse(arguments);
         List<String> databases = databases(options.get("--only"));
+        if (options.containsKey("--from")) {
+            Path older = Path.of(Objects.requireNonNull(options.get("--from")));
+            return new Rollout(older.toAbsolutePath(), Project.root().resolve(".local/rollout"), System.out::println)
+                    .run();
+        }
         Path logs = Project.root().resolve(".local/rehearsal");
         Directories.create(logs);
         if (options.containsKey("--server")) {
@@ -55,7 +61,8 @@ public final class RehearsalMain {
     private static boolean ofThisCheckout(List<String> databases, Path logs) {
         Path directory = Project.root().resolve(".local");
         if (!Files.exists(directory.resolve("data/postgres/data/PG_VERSION"))) {
-            throw new LocalFailure("./run has left no databases here: start it once, or name a server with --server.");
+            throw new LocalFailure(
+                    "./run has left no databases here: start it once, name a server with --server, or an earlier version with --from.");
         }
         RunLock lock = RunLock.take(directory);
         try (PostgresServer local = PostgresServer.start(
@@ -97,12 +104,14 @@ public final class RehearsalMain {
                 && (options.containsKey("--user") || options.containsKey("--password-file"))) {
             throw new LocalFailure("--user and --password-file are for a --server.");
         }
+        if (options.containsKey("--from") && options.size() > 1) {
+            throw new LocalFailure("--from goes with no other option: it brings a system of its own.");
+        }
         return options;
     }
 
     private static List<String> databases(@Nullable String only) {
-        List<String> all = new ArrayList<>(Databases.SERVICES);
-        all.add(Databases.PORTAL);
+        List<String> all = Databases.ALL;
         if (only == null) {
             return all;
         }

@@ -159,9 +159,7 @@ public final class RestoreDrill {
 
     private static Map<String, Inventory> inventories(LocalSystem system) throws SQLException {
         Map<String, Inventory> inventories = new LinkedHashMap<>();
-        List<String> databases = new ArrayList<>(Databases.SERVICES);
-        databases.add(Databases.PORTAL);
-        for (String database : databases) {
+        for (String database : Databases.ALL) {
             try (Connection owner = system.postgres().connect(database, database + "_owner")) {
                 inventories.put(database, Inventory.of(owner, database));
             }

@@ -1,7 +1,6 @@
-package de.zusage.system;
+package de.zusage.local.traffic;
 
-import static org.awaitility.Awaitility.await;
-
+import de.zusage.local.Waiting;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** A request of whose body only the first half has arrived. */
-final class HalfSent {
+public final class HalfSent {
     private final URI server;
     private final Socket socket;
     private final byte[] rest;
@@ -44,8 +43,8 @@ final class HalfSent {
     }
 
     /** Sends the other half as soon as the server is ending; the status of the answer, or 0 without one. */
-    int finishWhenEnding() {
-        await().atMost(Duration.ofSeconds(20)).until(this::isEnding);
+    public int finishWhenEnding() {
+        Waiting.until("The end of " + server, Duration.ofSeconds(20), this::isEnding);
         try (socket) {
             socket.getOutputStream().write(rest);
             socket.getOutputStream().flush();

@@ -1,4 +1,4 @@
-package de.zusage.system;
+package de.zusage.local.traffic;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -25,7 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Hands requests to the replicas of a service in turn, as a Kubernetes Service with an ingress in front of it does. */
-final class Balancer implements AutoCloseable {
+public final class Balancer implements AutoCloseable {
     /** What belongs to one connection, not to the request (RFC 9110, section 7.6.1), and what the client sets itself. */
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "content-length", "host", "transfer-encoding", "upgrade", "keep-alive");
@@ -44,7 +44,7 @@ final class Balancer implements AutoCloseable {
         this.server = server;
     }
 
-    static Balancer between(ServiceProcess... replicas) {
+    public static Balancer between(ServiceProcess... replicas) {
         try {
             Balancer balancer = new Balancer(HttpServer.create(new InetSocketAddress(Ports.LOOPBACK, 0), 0));
             for (ServiceProcess replica : replicas) {
@@ -59,17 +59,17 @@ final class Balancer implements AutoCloseable {
         }
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://" + Ports.LOOPBACK + ":" + server.getAddress().getPort());
     }
 
     /** It is ready: it gets its share from now on. */
-    synchronized void add(ServiceProcess replica) {
+    public synchronized void add(ServiceProcess replica) {
         inRotation.add(replica);
     }
 
     /** It gets nothing new; returns when what it was handed is answered, which the sleep before a pod's end is for. */
-    synchronized void remove(ServiceProcess replica) throws InterruptedException {
+    public synchronized void remove(ServiceProcess replica) throws InterruptedException {
         inRotation.remove(replica);
         while (underWay.getOrDefault(replica, 0) > 0) {
             wait();

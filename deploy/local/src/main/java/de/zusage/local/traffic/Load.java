@@ -1,4 +1,4 @@
-package de.zusage.system;
+package de.zusage.local.traffic;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** Two people who ask and write one request after the other until they are stopped. */
-final class Load implements AutoCloseable {
+public final class Load implements AutoCloseable {
     private static final int PEOPLE = 2;
 
     private final HttpClient client =
@@ -28,7 +28,7 @@ final class Load implements AutoCloseable {
     private final Map<Integer, Integer> answers = new TreeMap<>();
 
     /** Each of them makes the requests in turn. */
-    Load(List<Supplier<HttpRequest>> requests) {
+    public Load(List<Supplier<HttpRequest>> requests) {
         for (int person = 0; person < PEOPLE; person++) {
             int first = person;
             people.execute(() -> {
@@ -58,12 +58,12 @@ final class Load implements AutoCloseable {
     }
 
     /** How often each status was answered so far. */
-    synchronized Map<Integer, Integer> answers() {
+    public synchronized Map<Integer, Integer> answers() {
         return Map.copyOf(answers);
     }
 
     /** What was not answered, or not as it should be. */
-    List<String> failures() {
+    public List<String> failures() {
         return List.copyOf(failures);
     }
 

@@ -1,4 +1,4 @@
-package de.zusage.system;
+package de.zusage.local.traffic;
 
 import de.zusage.local.LocalSystem;
 import de.zusage.local.Login;
@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What people do with one application all day long, and where to see what came of it. */
-final class Work {
+public final class Work {
     private final LocalSystem system;
     private final String application;
     private final @Nullable Login who;
@@ -40,7 +39,7 @@ final class Work {
      */
     private record Writing(String path, String body, String table) {}
 
-    static Work at(LocalSystem system, String application) {
+    public static Work at(LocalSystem system, String application) {
         return switch (application) {
             case "agreement" ->
                 new Work(
@@ -79,7 +78,7 @@ final class Work {
     }
 
     /** Their requests, to whatever answers at that address. */
-    List<Supplier<HttpRequest>> through(URI base) {
+    public List<Supplier<HttpRequest>> through(URI base) {
         Stream<Supplier<HttpRequest>> reads =
                 read.stream().map(path -> () -> to(base.resolve(path)).build());
         return Stream.concat(
@@ -98,7 +97,7 @@ final class Work {
     }
 
     /** Begins to write something at one replica, where anything is written there. */
-    Optional<HalfSent> begin(ServiceProcess replica) throws IOException {
+    public Optional<HalfSent> begin(ServiceProcess replica) throws IOException {
         if (writing == null || who == null) {
             return Optional.empty();
         }
@@ -109,21 +108,21 @@ final class Work {
     }
 
     /** How often {@link #begin} began something. */
-    int begun() {
+    public int begun() {
         return begun;
     }
 
     /** How much was ever written. */
-    long written() throws SQLException {
+    public long written() {
         return writing == null ? 0 : count("select count(*) from " + writing.table());
     }
 
     /** Events that are on no topic yet. */
-    long untold() throws SQLException {
+    public long untold() {
         return application.equals("portal") ? 0 : count("select count(*) from outbox");
     }
 
-    private long count(String sql) throws SQLException {
-        return new Ledger(system).number(application, sql);
+    private long count(String sql) {
+        return system.postgres().number(application, sql);
     }
 }
