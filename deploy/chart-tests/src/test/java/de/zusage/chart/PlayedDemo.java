@@ -9,9 +9,6 @@ import de.zusage.local.LocalSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +20,6 @@ import java.util.function.Predicate;
 
 /** The demo profile, played by Podman with the servers of this machine; logs stay in {@code target/containers}. */
 final class PlayedDemo implements AutoCloseable {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Path DIRECTORY = Path.of("target", "containers").toAbsolutePath();
 
     private final LocalPorts ports;
@@ -87,7 +83,7 @@ final class PlayedDemo implements AutoCloseable {
         await(pod.name() + " is ready")
                 .atMost(Duration.ofMinutes(10))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> isReady(port));
+                .until(() -> Health.isReady(port));
     }
 
     @Override
@@ -111,17 +107,6 @@ final class PlayedDemo implements AutoCloseable {
 
     private static boolean isMigration(Rendered.Pod pod) {
         return pod.label("app.kubernetes.io/name").equals("migration");
-    }
-
-    private static boolean isReady(int port) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        try {
-            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false; // nobody listens yet
-        }
     }
 
     private static void keepLog(PlayedPod pod) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,15 +67,20 @@ final class Podman {
         return run(command);
     }
 
+    /** What Podman is told where no systemd runs, as {@code deploy/images/podman.sh} has it. */
+    static Map<String, String> environment() {
+        if (System.getenv("CONTAINERS_CONF") != null || Files.isDirectory(Path.of("/run/systemd/system"))) {
+            return Map.of();
+        }
+        return Map.of(
+                "CONTAINERS_CONF",
+                Repository.path("deploy/images/containers.conf").toString());
+    }
+
     private static String run(List<String> command) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-            if (!Files.isDirectory(Path.of("/run/systemd/system"))) {
-                builder.environment()
-                        .putIfAbsent(
-                                "CONTAINERS_CONF",
-                                Repository.path("deploy/images/containers.conf").toString());
-            }
+            builder.environment().putAll(environment());
             Process process = builder.start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

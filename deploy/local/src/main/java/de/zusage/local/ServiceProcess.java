@@ -40,6 +40,11 @@ public final class ServiceProcess {
         this.checkout = checkout;
     }
 
+    /** What it reads its configuration from, by the names of environment variables. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
     /** Another process with the same settings at free ports, as one pod beside the other; starts nothing yet. */
     public ServiceProcess beside() {
         int http = Ports.free();
