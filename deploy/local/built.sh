@@ -19,7 +19,7 @@ is_built() {
   done
 }
 
-# Packages everything that is not as its sources are. A test that calls from within a build has packaged already.
+# Packages everything that is not as its sources are, under the feet of whatever runs from this checkout. A test that calls from within a build has packaged already.
 build_what_changed() {
   [ -z "${ZUSAGE_PACKAGED:-}" ] || return 0
   mkdir -p .local || fail "The directory .local cannot be made here: make the checkout writable."

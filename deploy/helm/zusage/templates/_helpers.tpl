@@ -83,11 +83,6 @@ app.kubernetes.io/instance: {{ $root.Release.Name }}
 {{- include "zusage.fullname" . }}-kafka
 {{- end }}
 
-{{/* Where Keycloak shows the keys that sign its tokens */}}
-{{- define "zusage.issuerKeys" -}}
-{{ required "issuer: the realm" .Values.issuer }}/protocol/openid-connect/certs
-{{- end }}
-
 {{- define "zusage.jdbcUrl" -}}
 {{- $values := .root.Values -}}
 {{- $host := ternary (printf "%s-rw" (include "zusage.postgres" .root)) $values.database.host $values.postgres.enabled -}}

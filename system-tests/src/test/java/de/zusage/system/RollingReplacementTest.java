@@ -28,9 +28,8 @@ class RollingReplacementTest {
         ServiceProcess third = first.beside();
         try {
             second.start();
-            UnderLoad work = UnderLoad.of(system, application, first, second);
-            List<String> faults;
-            try {
+            try (UnderLoad work = UnderLoad.of(system, application, first, second)) {
+                work.goOn();
                 third.start();
                 work.add(third);
                 work.retire(first);
@@ -38,11 +37,10 @@ class RollingReplacementTest {
                 work.add(first);
                 work.retire(second);
                 work.retire(third);
-            } finally {
-                faults = work.end();
+                assertThat(work.end()).isEmpty();
+                System.out.println(
+                        "Replaced " + first.name() + " under load: answers " + work.answers() + ", none failed");
             }
-            assertThat(faults).isEmpty();
-            System.out.println("Replaced " + first.name() + " under load: answers " + work.answers() + ", none failed");
         } finally {
             second.stop();
             third.stop();

@@ -196,6 +196,8 @@ class RenderingTest {
                         Map.of(
                                 "postgres.recovery.objectStore",
                                 "zusage-backups",
+                                "postgres.recovery.serverName",
+                                "zusage-postgres",
                                 "postgres.recovery.targetTime",
                                 "2027-03-04 05:06:07+01",
                                 "postgres.backup.serverName",
@@ -212,8 +214,16 @@ class RenderingTest {
         assertThat(spec.at("/externalClusters/0/plugin/parameters/serverName").asText())
                 .isEqualTo("zusage-postgres");
         assertThat(spec.at("/plugins/0/parameters/serverName").asText()).isEqualTo("zusage-postgres-2");
-        assertThatThrownBy(() -> Chart.of(Profile.JOINT, Map.of("postgres.recovery.objectStore", "zusage-backups")))
+        assertThatThrownBy(() -> Chart.of(
+                        Profile.JOINT,
+                        Map.of(
+                                "postgres.recovery.objectStore",
+                                "zusage-backups",
+                                "postgres.recovery.serverName",
+                                "zusage-postgres")))
                 .hasMessageContaining("postgres.backup.serverName");
+        assertThatThrownBy(() -> Chart.of(Profile.JOINT, Map.of("postgres.recovery.objectStore", "zusage-backups")))
+                .hasMessageContaining("postgres.recovery.serverName");
     }
 
     @Test

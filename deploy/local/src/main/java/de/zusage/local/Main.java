@@ -28,7 +28,7 @@ public final class Main {
     }
 
     private int run(Options options) throws InterruptedException {
-        RunLock lock = RunLock.take(directory);
+        RunLock lock = RunLock.take(directory, "./run");
         LocalPorts ports = LocalPorts.fixed();
         if (options.fresh()) {
             Directories.delete(directory.resolve("data"));

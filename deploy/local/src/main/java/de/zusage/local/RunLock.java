@@ -7,7 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Held by the one {@code ./run} of a checkout; the system frees it when that process ends in whatever way. */
+/** Held by the one command that uses a directory; the system frees it when that process ends in whatever way. */
 public final class RunLock {
     private final FileLock lock;
 
@@ -15,8 +15,8 @@ public final class RunLock {
         this.lock = lock;
     }
 
-    /** Fails where another process of this checkout holds it. */
-    public static RunLock take(Path directory) {
+    /** Fails where another process holds it: the command, as it is called. */
+    public static RunLock take(Path directory, String command) {
         Directories.create(directory);
         try {
             FileChannel file =
@@ -24,7 +24,7 @@ public final class RunLock {
             FileLock lock = file.tryLock();
             if (lock == null) {
                 file.close();
-                throw new LocalFailure("Another ./run is up in this checkout: stop it with Ctrl-C first.");
+                throw new LocalFailure("Another " + command + " is up in this checkout: stop it with Ctrl-C first.");
             }
             return new RunLock(lock);
         } catch (IOException e) {

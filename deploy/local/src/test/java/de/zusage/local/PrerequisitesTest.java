@@ -46,11 +46,11 @@ class PrerequisitesTest {
                 .start();
         try {
             assertThat(first.getInputStream().read()).isEqualTo('h');
-            assertThatThrownBy(() -> RunLock.take(directory)).hasMessageContaining("Another ./run is up");
+            assertThatThrownBy(() -> RunLock.take(directory, "./run")).hasMessageContaining("Another ./run is up");
         } finally {
             first.destroyForcibly().waitFor();
         }
-        assertThat(RunLock.take(directory).isHeld()).isTrue();
+        assertThat(RunLock.take(directory, "./run").isHeld()).isTrue();
     }
 
     /** Another process that holds the lock. */
@@ -58,7 +58,7 @@ class PrerequisitesTest {
         private Holder() {}
 
         public static void main(String[] arguments) throws InterruptedException {
-            RunLock lock = RunLock.take(Path.of(arguments[0]));
+            RunLock lock = RunLock.take(Path.of(arguments[0]), "./run");
             System.out.print(lock.isHeld() ? "held" : "not held");
             System.out.flush();
             Thread.currentThread().join();

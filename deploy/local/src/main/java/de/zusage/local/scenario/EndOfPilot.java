@@ -45,11 +45,11 @@ public final class EndOfPilot {
         Map<String, List<String>> erasable = new HashMap<>();
         for (String slug : Office.ALL) {
             Office office = Office.open(system, slug);
+            lastDay(office);
             handOver(office);
             List<String> closed = close(office);
             erasable.computeIfAbsent(slug.substring(slug.length() - 1), letter -> new ArrayList<>())
                     .addAll(closed);
-            lastDay(office);
         }
         keepFigures();
         Told.everything(system);
@@ -186,7 +186,9 @@ public final class EndOfPilot {
                     answer -> answer.json().path("state").asText().equals("COMPLETE"));
             keep("ledger/" + erasure + ".json", line.bytes());
         }
-        out.accept("carrier-" + letter + ": " + erasures.size() + " cases erased, receipted by every service");
+        if (!erasures.isEmpty()) {
+            out.accept("carrier-" + letter + ": " + erasures.size() + " cases erased, receipted by every service");
+        }
     }
 
     private static List<JsonNode> all(Person person, String path) {

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 /** Two people who ask and write one request after the other until they are stopped. */
 public final class Load implements AutoCloseable {
     private static final int PEOPLE = 2;
+    private static final int ENOUGH = 20;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -32,7 +33,8 @@ public final class Load implements AutoCloseable {
         for (int person = 0; person < PEOPLE; person++) {
             int first = person;
             people.execute(() -> {
-                for (int turn = first; !over.get(); turn++) {
+                // Whoever gets no answer any more does not go on asking without end.
+                for (int turn = first; !over.get() && failures.size() < ENOUGH; turn++) {
                     send(requests.get(turn % requests.size()).get());
                 }
             });

@@ -1,5 +1,6 @@
 package de.zusage.local.traffic;
 
+import de.zusage.local.LocalFailure;
 import de.zusage.local.LocalSystem;
 import de.zusage.local.ServiceProcess;
 import de.zusage.local.Waiting;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** An application that people work with while its processes come and go, as they do behind a Service of Kubernetes. */
-public final class UnderLoad {
+public final class UnderLoad implements AutoCloseable {
     /** How many answers come between two changes, so that every state in between is worked with. */
     private static final int ANSWERS = 40;
 
@@ -33,9 +34,7 @@ public final class UnderLoad {
     /** Begins at once; the office stuttgart-a has to be open. */
     public static UnderLoad of(LocalSystem system, String application, ServiceProcess... replicas) {
         Work work = Work.at(system, application);
-        UnderLoad begun = new UnderLoad(work, work.written(), Balancer.between(replicas));
-        begun.goOn();
-        return begun;
+        return new UnderLoad(work, work.written(), Balancer.between(replicas));
     }
 
     /** Hands a process that is ready its share. */
@@ -54,9 +53,11 @@ public final class UnderLoad {
             if (!replica.stop()) {
                 faults.add(replica.name() + " did not end by itself within half a minute");
             }
-            answer.join()
+            answer.exceptionally(lost -> Optional.of(0))
+                    .join()
                     .filter(status -> status != 201)
-                    .ifPresent(status -> faults.add("what was under way was answered " + status));
+                    .ifPresent(status -> faults.add(
+                            "what was under way was " + (status == 0 ? "not answered" : "answered " + status)));
             goOn();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -65,17 +66,27 @@ public final class UnderLoad {
         }
     }
 
-    /** Ends the work and waits until everybody was told of it; what did not go as it should, one line each. */
-    public List<String> end() {
+    /** Ends the work, however it went. */
+    @Override
+    public void close() {
         load.close();
         balancer.close();
+    }
+
+    /** Ends the work and waits until everybody was told of it; what did not go as it should, one line each. */
+    public List<String> end() {
+        close();
         faults.addAll(load.failures());
         long said = answers().getOrDefault(201, 0) + work.begun();
         long written = work.written() - before;
         if (written != said) {
             faults.add(written + " were written, of " + said + " it was said");
         }
-        Waiting.until("The last event", Duration.ofSeconds(60), () -> work.untold() == 0);
+        try {
+            Waiting.until("The last event", Duration.ofSeconds(60), () -> work.untold() == 0);
+        } catch (LocalFailure e) {
+            faults.add(String.valueOf(e.getMessage()));
+        }
         return List.copyOf(faults);
     }
 

@@ -64,7 +64,7 @@ public final class RehearsalMain {
             throw new LocalFailure(
                     "./run has left no databases here: start it once, name a server with --server, or an earlier version with --from.");
         }
-        RunLock lock = RunLock.take(directory);
+        RunLock lock = RunLock.take(directory, "./run");
         try (PostgresServer local = PostgresServer.start(
                 Project.programs(), directory.resolve("data/postgres"), Ports.free(), Durability.DURABLE)) {
             return lock.isHeld() && new Rehearsal(DatabaseServer.of(local), logs, System.out::println).of(databases);

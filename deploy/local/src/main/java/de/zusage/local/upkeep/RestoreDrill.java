@@ -5,6 +5,7 @@ import de.zusage.local.Databases;
 import de.zusage.local.Directories;
 import de.zusage.local.LocalFailure;
 import de.zusage.local.LocalSystem;
+import de.zusage.local.RunLock;
 import de.zusage.local.scenario.ErasedCase;
 import de.zusage.local.scenario.Scenario;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ public final class RestoreDrill {
     private final Consumer<String> out;
     private final List<String> faults = new ArrayList<>();
 
-    /** The system and the backup lie in the directory, which is emptied first. */
+    /** The system and the backup lie in the directory; those of an earlier drill are deleted first. */
     public RestoreDrill(Path directory, Consumer<String> out) {
         this.directory = directory;
         this.out = out;
@@ -37,7 +38,10 @@ public final class RestoreDrill {
 
     /** Whether nothing was lost and nothing that was erased came back to stay. */
     public boolean run() {
-        Directories.delete(directory);
+        RunLock lock = RunLock.take(directory, "deploy/restore-drill");
+        for (String part : List.of("data", "log", "backup")) {
+            Directories.delete(directory.resolve(part));
+        }
         try (LocalSystem system = LocalSystem.start(directory)) {
             Scenario.playOneLife(system, line -> {}, title -> {});
             say("the system is up, and a life was played in it");
@@ -50,7 +54,7 @@ public final class RestoreDrill {
                 faults.isEmpty()
                         ? "PASSED: the restored system holds what the backup held, and what was erased is erased."
                         : "FAILED.");
-        return faults.isEmpty();
+        return lock.isHeld() && faults.isEmpty();
     }
 
     private void drill(LocalSystem system) throws SQLException {

@@ -5,8 +5,11 @@ import de.zusage.local.Directories;
 import de.zusage.local.LocalFailure;
 import de.zusage.local.LocalSystem;
 import de.zusage.local.Project;
+import de.zusage.local.RunLock;
 import de.zusage.local.ServiceProcess;
 import de.zusage.local.scenario.Scenario;
+import de.zusage.local.scenario.ScenarioFailed;
+import de.zusage.local.scenario.Surprise;
 import de.zusage.local.traffic.UnderLoad;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,7 +32,7 @@ public final class Rollout {
     private final Consumer<String> out;
     private final List<String> faults = new ArrayList<>();
 
-    /** The older version is a checkout that is built; the system lies in the directory, which is emptied first. */
+    /** The older version is a checkout that is built; the system lies in the directory, whose data is deleted first. */
     public Rollout(Path older, Path directory, Consumer<String> out) {
         this.older = older;
         this.directory = directory;
@@ -38,30 +41,45 @@ public final class Rollout {
 
     /** Whether nobody noticed and nothing was lost. */
     public boolean run() {
-        Directories.delete(directory);
+        Directories.create(directory);
+        RunLock lock = RunLock.take(directory, "deploy/rehearse-upgrade --from");
+        try {
+            Directories.delete(directory.resolve("data"));
+            Directories.delete(directory.resolve("log"));
+            upgradeAndGoBack();
+        } catch (LocalFailure | ScenarioFailed | Surprise e) {
+            faults.add(String.valueOf(e.getMessage()));
+        } catch (SQLException e) {
+            faults.add("the databases could not be compared: " + e.getMessage());
+        }
+        faults.forEach(fault -> out.accept("    LOST: " + fault));
+        boolean went = lock.isHeld() && faults.isEmpty();
+        out.accept(
+                went
+                        ? "GO: nobody noticed the upgrade or the way back."
+                        : "NO-GO: see above, and the logs in " + directory.resolve("log") + ".");
+        return went;
+    }
+
+    private void upgradeAndGoBack() throws SQLException {
         try (LocalSystem system = LocalSystem.startVersion(older, directory)) {
             live(system, "the older version");
             migrate(system);
-            // Both versions at once, on both sides of the topics.
-            List<String> first = List.of("agreement", "reporting");
-            List<String> then = List.of("plan", "notification", Databases.PORTAL);
-            replace(system, first, Project.root());
-            live(system, "both versions side by side, " + String.join(" and ", first) + " being the newer");
-            replace(system, then, Project.root());
+            if (!faults.isEmpty()) {
+                return;
+            }
+            // Each of them is once the newer and once the older beside the others: on both sides of every topic.
+            List<String> some = List.of("agreement", "reporting");
+            List<String> others = List.of("plan", "notification", Databases.PORTAL);
+            replace(system, some, Project.root());
+            live(system, "both versions side by side, " + String.join(" and ", some) + " being the newer");
+            replace(system, others, Project.root());
             live(system, "the newer version");
-            replace(system, then, older);
-            live(system, "both versions side by side on the way back");
-            replace(system, first, older);
+            replace(system, some, older);
+            live(system, "both versions side by side, " + String.join(" and ", some) + " being the older");
+            replace(system, others, older);
             live(system, "the older version with the newer tables");
-        } catch (SQLException e) {
-            throw new LocalFailure("The databases could not be compared: " + e.getMessage(), e);
         }
-        faults.forEach(fault -> out.accept("    LOST: " + fault));
-        out.accept(
-                faults.isEmpty()
-                        ? "GO: nobody noticed the upgrade or the way back."
-                        : "NO-GO: " + faults.size() + " findings.");
-        return faults.isEmpty();
     }
 
     private void live(LocalSystem system, String where) {
@@ -73,19 +91,22 @@ public final class Rollout {
     private void migrate(LocalSystem system) throws SQLException {
         DatabaseServer server = DatabaseServer.of(system.postgres());
         for (String database : Databases.ALL) {
-            UnderLoad work = UnderLoad.of(system, database, system.application(database));
-            Inventory before = inventory(system, database, Map.of());
-            List<String> failure =
-                    new Migration(database, directory.resolve("log")).run(server, database, database + "_owner");
-            faults.addAll(failure);
-            Inventory after = inventory(system, database, before.tables());
-            work.goOn();
-            work.end().forEach(fault -> faults.add(database + " during the migration: " + fault));
-            Comparison.of(before, after).lost().forEach(line -> faults.add(database + ": " + line));
-            List<String> added = new ArrayList<>(after.migrations());
-            before.migrations().forEach(added::remove);
-            out.accept(database + ": migrated while the older version served, "
-                    + (added.isEmpty() ? "nothing to do" : String.join(", ", added)) + "; answers " + work.answers());
+            try (UnderLoad work = UnderLoad.of(system, database, system.application(database))) {
+                work.goOn();
+                Inventory before = inventory(system, database, Map.of());
+                List<String> failure =
+                        new Migration(database, directory.resolve("log")).run(server, database, database + "_owner");
+                Inventory after = inventory(system, database, before.tables());
+                work.goOn();
+                faults.addAll(failure);
+                work.end().forEach(fault -> faults.add(database + " during the migration: " + fault));
+                Comparison.of(before, after).lost().forEach(line -> faults.add(database + ": " + line));
+                List<String> added = new ArrayList<>(after.migrations());
+                before.migrations().forEach(added::remove);
+                out.accept(database + ": migrated while the older version served, "
+                        + (added.isEmpty() ? "nothing to do" : String.join(", ", added)) + "; answers "
+                        + work.answers());
+            }
         }
     }
 
@@ -94,8 +115,8 @@ public final class Rollout {
             ServiceProcess first = system.application(application);
             ServiceProcess second = first.beside();
             second.install(version);
-            UnderLoad work = UnderLoad.of(system, application, first);
-            try {
+            try (UnderLoad work = UnderLoad.of(system, application, first)) {
+                work.goOn();
                 second.start();
                 work.add(second);
                 work.retire(first);
@@ -103,12 +124,12 @@ public final class Rollout {
                 first.start();
                 work.add(first);
                 work.retire(second);
+                work.end().forEach(fault -> faults.add(application + ": " + fault));
+                out.accept(first.name() + ": replaced by the " + (version.equals(older) ? "older" : "newer")
+                        + " one; answers " + work.answers());
             } finally {
                 second.stop();
-                work.end().forEach(fault -> faults.add(application + ": " + fault));
             }
-            out.accept(first.name() + ": replaced by the " + (version.equals(older) ? "older" : "newer")
-                    + " one; answers " + work.answers());
         }
     }
 
