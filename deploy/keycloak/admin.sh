@@ -93,3 +93,32 @@ directory() {
   cp "$work/answer" "$work/directory"
   echo "$1"
 }
+
+# CLIENT DESCRIPTION ROLE SECRET-FILE: a machine with that one role, its secret in a new file for one reader; $made is empty where it is there.
+machine() {
+  role=$(role "$3")
+  id=$(client "$1")
+  made=''
+  if [ -z "$id" ]; then
+    [ ! -e "$4" ] || fail "The file $4 is there: name one that is not, the new secret goes into it."
+    (umask 077 && : >"$4") 2>/dev/null || fail "The file $4 cannot be written."
+    ask POST clients "$(jq -n --arg name "$1" --arg description "$2" '{clientId: $name, $description, enabled: true,
+      protocol: "openid-connect", publicClient: false, serviceAccountsEnabled: true, standardFlowEnabled: false, implicitFlowEnabled: false,
+      directAccessGrantsEnabled: false, fullScopeAllowed: false, defaultClientScopes: ["zusage"], optionalClientScopes: []}')"
+    id=$(client "$1")
+    ask GET "clients/$id/client-secret"
+    jq -r .value "$work/answer" >"$4"
+    made=yes
+  fi
+  ask POST "clients/$id/scope-mappings/realm" "[$role]"
+  ask GET "clients/$id/service-account-user"
+  account=$(jq -r .id "$work/answer")
+  ask POST "users/$account/role-mappings/realm" "[$role]"
+}
+
+# CLIENT: takes a machine away; $status is 404 where there is none.
+remove_machine() {
+  id=$(client "$1")
+  status=404
+  [ -z "$id" ] || ask DELETE "clients/$id"
+}

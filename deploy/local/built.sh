@@ -25,7 +25,7 @@ build_what_changed() {
   mkdir -p .local || fail "The directory .local cannot be made here: make the checkout writable."
   sum=$(fingerprint)
   if [ ! -f .local/built ] || [ "$(cat .local/built)" != "$sum" ] || ! is_built; then
-    echo "Building without tests: two to five minutes on two cores, and some more while Maven fetches what it has not yet …"
+    echo "Building without tests: two to five minutes on two cores, in silence, and some more while Maven fetches what it has not yet …"
     rm -f .local/built
     ./mvnw -q -B -ntp -Dstyle.color=never -DskipTests -Dspotless.check.skip=true -pl '!system-tests,!browser-tests' package \
       || fail "The build failed; the lines above say where."

@@ -202,7 +202,8 @@ class UpgradeRehearsalTest {
         assertThat(said("--server", server.base())).isEqualTo("--server wants --user and --password-file too.");
         assertThat(said("--only", "agreement,plans")).startsWith("There is no application called plans: choose from");
         assertThat(said("--only")).startsWith("--only wants a value");
-        assertThat(said("--from")).startsWith("--from wants a value");
+        assertThat(said("--from")).startsWith("--from wants one version");
+        assertThat(said("--from", "released", "extra")).startsWith("--from wants one version");
         assertThat(said("--from", "no-such-version"))
                 .startsWith("There is no version no-such-version in this repository");
     }

@@ -63,8 +63,8 @@ final class Chart {
     }
 
     /** A profile with an operator's own file of values over it. */
-    static Rendered of(Profile profile, Path values) {
-        return new Rendered(template(profile).withValuesFile(values).call());
+    static String text(Profile profile, Path values) {
+        return template(profile).withValuesFile(values).call();
     }
 
     private static TemplateCommand template(Profile profile) {

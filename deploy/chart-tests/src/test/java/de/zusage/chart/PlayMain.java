@@ -12,6 +12,8 @@ import java.util.concurrent.CountDownLatch;
 final class PlayMain {
     private static final String ADVISER = "adviser-stuttgart-a";
 
+    private static volatile boolean ending;
+
     private PlayMain() {}
 
     /** Ends with 0 after the life of an agreement ({@code --exit}), with 1 if something was not as it should be. */
@@ -25,23 +27,34 @@ final class PlayMain {
             play(List.of(arguments).contains("--exit"));
             code = 0;
         } catch (LocalFailure | ScenarioFailed | AssertionError e) {
-            System.err.println(e.getMessage());
+            if (!ending) { // what is under way then finds its pods gone
+                System.err.println(e.getMessage());
+            }
         }
         System.exit(code);
     }
 
     private static void play(boolean exit) throws InterruptedException {
-        PlayedDemo demo = PlayedDemo.migrated(System.out::println);
-        Runtime.getRuntime().addShutdownHook(new Thread(demo::close));
+        PlayedDemo demo = PlayedDemo.started(System.out::println);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            ending = true;
+            demo.close();
+        }));
+        System.out.println("Running the migrations …");
+        demo.migrate();
         System.out.println("Starting the pods …");
         List<PlayedPod> applications = demo.applications();
-        applications.forEach(PlayedPod::play);
+        applications.forEach(demo::play);
         for (PlayedPod pod : applications) {
             demo.awaitReady(pod);
             System.out.println("  " + pod.name() + " is ready");
         }
         Scenario.playOneLife(demo.system(), System.out::println, title -> {});
-        if (!exit) {
+        if (exit) {
+            demo.close();
+            System.out.println("PASSED: every step was seen in the pods. Pods and servers are gone; the logs are in "
+                    + "deploy/chart-tests/target/containers.");
+        } else {
             System.out.println("The portal: " + demo.portal() + ", for instance as " + ADVISER + " with the password "
                     + DemoRealm.password(ADVISER) + ". Ctrl-C ends pods and servers.");
             new CountDownLatch(1).await(); // until a signal, which runs the shutdown hook

@@ -12,9 +12,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -26,40 +26,60 @@ final class PlayedDemo implements AutoCloseable {
     private final LocalSystem system;
     private final Rendered rendered;
     private final LocalSecrets secrets;
-    private final List<PlayedPod> played = new ArrayList<>();
+    private final List<PlayedPod> played = new CopyOnWriteArrayList<>();
+    private boolean ended;
 
     private PlayedDemo(LocalPorts ports, LocalSystem system) {
         this.ports = ports;
         this.system = system;
-        rendered = Chart.of(Profile.DEMO, LocalValues.write(DIRECTORY.resolve("values.yaml"), system, ports));
+        rendered = RenderMain.apart(LocalValues.write(DIRECTORY.resolve("values.yaml"), system, ports));
         secrets = new LocalSecrets(system, DIRECTORY.resolve("secrets"));
     }
 
-    /** Builds the images and starts the servers; as Helm does it, every migration ends well before a pod starts. */
+    /** Builds the images, starts the servers and has every migration end well, as Helm does it before a pod starts. */
     static PlayedDemo migrated(Consumer<String> out) {
-        out.accept("Building the images …");
+        PlayedDemo demo = started(out);
+        try {
+            out.accept("Running the migrations …");
+            demo.migrate();
+            return demo;
+        } catch (Throwable e) {
+            demo.close();
+            throw e;
+        }
+    }
+
+    /** Builds the images and starts the servers; nothing is played yet. */
+    static PlayedDemo started(Consumer<String> out) {
+        out.accept("Building the images: five minutes on two cores where none are there …");
         Podman.build();
         Directories.delete(DIRECTORY);
         Directories.create(DIRECTORY);
         LocalPorts ports = LocalPorts.free();
         LocalSystem system = LocalSystem.startServers(DIRECTORY.resolve("servers"), ports, out);
         try {
-            out.accept("Running the migrations …");
-            return new PlayedDemo(ports, system).migrate();
+            return new PlayedDemo(ports, system);
         } catch (Throwable e) {
             system.close();
             throw e;
         }
     }
 
-    private PlayedDemo migrate() {
+    /** As Helm does it, every migration ends well before a pod starts. */
+    void migrate() {
         List<PlayedPod> migrations = pods(PlayedDemo::isMigration);
-        migrations.forEach(PlayedPod::play);
+        migrations.forEach(this::play);
         assertThat(migrations)
                 .hasSize(5)
                 .allSatisfy(migration ->
                         assertThat(migration.await()).as(migration::logs).isZero());
-        return this;
+    }
+
+    /** Starts a pod; nothing any more once the end has begun, which a signal may bring at any time. */
+    synchronized void play(PlayedPod pod) {
+        if (!ended) {
+            pod.play();
+        }
     }
 
     LocalSystem system() {
@@ -87,7 +107,11 @@ final class PlayedDemo implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (ended) {
+            return;
+        }
+        ended = true;
         try {
             played.forEach(PlayedDemo::keepLog);
             played.forEach(PlayedPod::end);

@@ -73,6 +73,10 @@ final class PlayedPod {
     void end() {
         if (Files.exists(file())) {
             Podman.podman("kube", "down", file().toString());
+            // Its settings, which Podman keeps in a volume of that name
+            if (Podman.podman("volume", "ls", "--format", "{{.Name}}").lines().anyMatch(pod.name()::equals)) {
+                Podman.podman("volume", "rm", pod.name());
+            }
         }
     }
 

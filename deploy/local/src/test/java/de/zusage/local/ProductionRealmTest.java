@@ -108,6 +108,20 @@ class ProductionRealmTest {
     }
 
     @Test
+    void somebodyOnCallIsOperatorFromAShellUntilTakenAway() throws Exception {
+        Path file = directory.resolve("on-call");
+        assertThat(realm.runs("add-operator", "m-berg", file.toString())).startsWith("Operator m-berg was added");
+        assertThat(realm.runs("add-operator", "m-berg", file.toString())).startsWith("Operator m-berg is there");
+        JsonNode claims = Login.claims(realm.runs("token", "operator-m-berg", file.toString()));
+        assertThat(PortalLogin.roles(claims)).containsExactly("operator");
+        assertThat(claims.get("aud").asText()).isEqualTo("zusage-api");
+        assertThat(realm.runs("remove-operator", "m-berg")).startsWith("Operator m-berg was removed");
+        assertThat(realm.runs("remove-operator", "m-berg")).isEqualTo("Operator m-berg is not there.");
+        assertThat(realm.refuses("token", "operator-m-berg", file.toString()))
+                .startsWith("Keycloak does not let operator-m-berg in (status 401)");
+    }
+
+    @Test
     void aBadNameIsRefusedInOneSentence() throws Exception {
         assertThat(realm.refuses("add-office", "Bochum A", "bochum", "carrier-a"))
                 .startsWith("Office \"Bochum A\" is no name");

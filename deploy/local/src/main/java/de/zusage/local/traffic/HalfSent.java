@@ -16,6 +16,10 @@ import java.time.Duration;
 
 /** A request of whose body only the first half has arrived. */
 public final class HalfSent {
+    /** One for all looks: under load a new one each time takes longer than a server needs to end. */
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final URI server;
     private final Socket socket;
     private final byte[] rest;
@@ -60,10 +64,7 @@ public final class HalfSent {
     private boolean isEnding() throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(server.resolve("/")).build();
         try {
-            return HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build()
-                    .send(request, BodyHandlers.discarding())
+            return CLIENT.send(request, BodyHandlers.discarding())
                     .headers()
                     .firstValue("connection")
                     .filter("close"::equalsIgnoreCase)

@@ -53,11 +53,14 @@ public final class UnderLoad implements AutoCloseable {
             if (!replica.stop()) {
                 faults.add(replica.name() + " did not end by itself within half a minute");
             }
-            answer.exceptionally(lost -> Optional.of(0))
+            answer.exceptionally(lost -> {
+                        faults.add(
+                                "what was under way at " + replica.name() + " was not answered: " + lost.getMessage());
+                        return Optional.empty();
+                    })
                     .join()
                     .filter(status -> status != 201)
-                    .ifPresent(status -> faults.add(
-                            "what was under way was " + (status == 0 ? "not answered" : "answered " + status)));
+                    .ifPresent(status -> faults.add("what was under way was answered " + status));
             goOn();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

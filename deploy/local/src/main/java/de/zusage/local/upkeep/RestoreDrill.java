@@ -42,6 +42,7 @@ public final class RestoreDrill {
         for (String part : List.of("data", "log", "backup")) {
             Directories.delete(directory.resolve(part));
         }
+        say("starting PostgreSQL, Kafka, Keycloak and the applications; it takes a minute");
         try (LocalSystem system = LocalSystem.start(directory)) {
             Scenario.playOneLife(system, line -> {}, title -> {});
             say("the system is up, and a life was played in it");

@@ -62,6 +62,7 @@ public final class Rollout {
     }
 
     private void upgradeAndGoBack() throws SQLException {
+        out.accept("starting the older version in " + directory);
         try (LocalSystem system = LocalSystem.startVersion(older, directory)) {
             live(system, "the older version");
             migrate(system);
@@ -104,8 +105,8 @@ public final class Rollout {
                 List<String> added = new ArrayList<>(after.migrations());
                 before.migrations().forEach(added::remove);
                 out.accept(database + ": migrated while the older version served, "
-                        + (added.isEmpty() ? "nothing to do" : String.join(", ", added)) + "; answers "
-                        + work.answers());
+                        + (added.isEmpty() ? "nothing to do" : "migrations " + String.join(", ", added))
+                        + "; answers by status: " + work.answers());
             }
         }
     }
@@ -126,7 +127,7 @@ public final class Rollout {
                 work.retire(second);
                 work.end().forEach(fault -> faults.add(application + ": " + fault));
                 out.accept(first.name() + ": replaced by the " + (version.equals(older) ? "older" : "newer")
-                        + " one; answers " + work.answers());
+                        + " one; answers by status: " + work.answers());
             } finally {
                 second.stop();
             }
