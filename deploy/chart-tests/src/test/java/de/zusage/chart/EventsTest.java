@@ -41,6 +41,13 @@ class EventsTest {
                 .containsExactlyInAnyOrderElementsOf(contract);
     }
 
+    /** The listener of subscribers is in no profile. */
+    @Test
+    void everyFieldIsKnownToItsOperator() {
+        assertThat(rendered.documents().stream().flatMap(document -> Models.complaints(document).stream()))
+                .isEmpty();
+    }
+
     @Test
     void theyHaveThePartitionsAndTheRetentionOfTheCode() {
         assertThat(rendered.of("KafkaTopic")).allSatisfy(topic -> {

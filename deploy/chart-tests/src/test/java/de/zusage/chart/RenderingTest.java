@@ -191,7 +191,7 @@ class RenderingTest {
 
     @Test
     void aLostServerIsMadeAnewFromItsBackupAndNeverOverIt() {
-        JsonNode spec = Chart.of(
+        JsonNode cluster = Chart.of(
                         Profile.JOINT,
                         Map.of(
                                 "postgres.recovery.objectStore",
@@ -203,8 +203,9 @@ class RenderingTest {
                                 "postgres.backup.serverName",
                                 "zusage-postgres-2"))
                 .of("Cluster")
-                .get(0)
-                .path("spec");
+                .get(0);
+        assertThat(Models.complaints(cluster)).isEmpty();
+        JsonNode spec = cluster.path("spec");
         assertThat(spec.path("bootstrap").properties())
                 .extracting(Map.Entry::getKey)
                 .containsExactly("recovery");
