@@ -92,9 +92,7 @@ class PartnersTest {
                         "203.0.113.0/24"));
         port = Ports.free();
         kafka = KafkaServer.start(
-                directory.resolve("kafka"),
-                Ports.free(),
-                new SaslListener("PARTNERS-9094", port, settings(rendered), List.of()));
+                directory.resolve("kafka"), Ports.free(), new SaslListener("PARTNERS-9094", port, settings(rendered)));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
             List<NewTopic> topics = new ArrayList<>();
             READ.forEach(topic -> topics.add(new NewTopic(topic, 1, (short) 1)));

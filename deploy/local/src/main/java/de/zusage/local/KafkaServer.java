@@ -30,9 +30,8 @@ public final class KafkaServer implements AutoCloseable {
     /** The same with a listener for others. */
     public static KafkaServer start(Path directory, int port, @Nullable SaslListener others) {
         Path configuration = configure(directory, port, others);
-        List<String> flags = others == null ? List.of() : others.flags();
-        ChildProcess process = ChildProcess.start(
-                "Kafka", directory.resolve("kafka.log"), "TERM", command(flags, configuration), Map.of());
+        ChildProcess process =
+                ChildProcess.start("Kafka", directory.resolve("kafka.log"), "TERM", command(configuration), Map.of());
         KafkaServer server = new KafkaServer(port, process);
         Waiting.until("Kafka", Duration.ofSeconds(90), process, server::listens);
         return server;
@@ -62,10 +61,9 @@ public final class KafkaServer implements AutoCloseable {
         }
     }
 
-    private static List<String> command(List<String> flags, Path configuration) {
+    private static List<String> command(Path configuration) {
         List<String> command = new ArrayList<>(List.of(Programs.java()));
         command.addAll(JvmFlags.of("kafka"));
-        command.addAll(flags);
         command.addAll(List.of(
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",

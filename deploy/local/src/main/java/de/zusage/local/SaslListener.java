@@ -9,9 +9,8 @@ import java.util.Map;
  *
  * @param name as Kafka writes it, such as {@code PARTNERS-9094}
  * @param settings of this listener, without their prefix
- * @param flags of the broker's JVM
  */
-public record SaslListener(String name, int port, Map<String, String> settings, List<String> flags) {
+public record SaslListener(String name, int port, Map<String, String> settings) {
 
     /** Lines of the broker's configuration; those of the other listeners stand in them too. */
     List<String> lines(int plain, int controller) {
